@@ -1,0 +1,152 @@
+"""Start, recognise and stop child processes so that none is left behind, whatever dies first."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import pwd
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+PR_SET_PDEATHSIG = 1
+_libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+
+
+@dataclass(frozen=True)
+class Account:
+    """The user a database process runs as."""
+
+    uid: int
+    gid: int
+
+    def owns(self, path: Path) -> None:
+        os.chown(path, self.uid, self.gid)
+
+
+def unprivileged_account() -> Account | None:
+    """PostgreSQL refuses to run as root: there it runs as `nobody`, elsewhere as whoever starts it (None)."""
+    if os.geteuid() != 0:
+        return None
+    entry = pwd.getpwnam("nobody")
+    return Account(entry.pw_uid, entry.pw_gid)
+
+
+def spawn(
+    argv: Sequence[str | Path],
+    *,
+    log: Path | None = None,
+    account: Account | None = None,
+    environment: Mapping[str, str] | None = None,
+    folder: Path | str = "/",
+    death_signal: int = signal.SIGTERM,
+) -> subprocess.Popen[bytes]:
+    """Start a child in a session of its own that gets `death_signal` should this process die.
+
+    The session keeps Ctrl-C from reaching the child, so that the order of stopping is ours. The signal on
+    the parent's death is Linux only and tied to the thread that starts the child: call from the main thread.
+    """
+    parent = os.getpid()
+
+    def before_exec() -> None:
+        if _libc is not None:
+            _libc.prctl(PR_SET_PDEATHSIG, int(death_signal))
+            if os.getppid() != parent:
+                os._exit(1)
+
+    identity: dict[str, int | list[int]] = {}
+    if account is not None:
+        identity = {"user": account.uid, "group": account.gid, "extra_groups": []}
+    output = log.open("ab") if log is not None else subprocess.DEVNULL
+    try:
+        return subprocess.Popen(
+            [str(part) for part in argv],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            cwd=folder,
+            env=dict(environment) if environment is not None else None,
+            start_new_session=True,
+            preexec_fn=before_exec,
+            **identity,  # type: ignore[arg-type]
+        )
+    finally:
+        if log is not None:
+            output.close()  # type: ignore[union-attr]
+
+
+def run_as(
+    account: Account | None, argv: Sequence[str | Path], *, input_text: str | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run a short command to its end as the account, from a folder everybody can enter."""
+    identity: dict[str, int | list[int]] = {}
+    if account is not None:
+        identity = {"user": account.uid, "group": account.gid, "extra_groups": []}
+    return subprocess.run(
+        [str(part) for part in argv],
+        input=input_text,
+        stdin=subprocess.DEVNULL if input_text is None else None,
+        capture_output=True,
+        text=True,
+        cwd="/",
+        start_new_session=True,
+        check=False,
+        **identity,  # type: ignore[arg-type]
+    )
+
+
+def identity_of(pid: int) -> str | None:
+    """When the process began, as the kernel counts it: with the pid, a name nobody else gets. None when gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        if sys.platform == "linux":
+            return None
+        answer = subprocess.run(["ps", "-o", "lstart=", "-p", str(pid)], capture_output=True, text=True, check=False)
+        return answer.stdout.strip() or None
+    return None if fields[0] == "Z" else fields[19]
+
+
+def still_lives(pid: int, identity: str | None) -> bool:
+    return identity is not None and identity_of(pid) == identity
+
+
+def wait_until_gone(pid: int, identity: str | None, seconds: float) -> bool:
+    """Wait for a process that is not our child."""
+    deadline = time.monotonic() + seconds
+    while still_lives(pid, identity):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def end_stranger(pid: int, identity: str | None, *, patience: float = 10, gentle: int = signal.SIGTERM) -> None:
+    """End what an earlier run left behind, and only that: the identity must still fit before each signal."""
+    for number, seconds in ((0, 3.0), (gentle, patience), (signal.SIGKILL, 5.0)):
+        if wait_until_gone(pid, identity, 0):
+            return
+        if number:
+            with suppress(ProcessLookupError, PermissionError):
+                os.kill(pid, number)
+        if wait_until_gone(pid, identity, seconds):
+            return
+
+
+def stop(child: subprocess.Popen[bytes], *, gentle: int, patience: float) -> int:
+    """Ask a child to stop, insist after `patience` seconds, and sweep what is left of its session."""
+    if child.poll() is None:
+        child.send_signal(gentle)
+        try:
+            child.wait(patience)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(child.pid, signal.SIGKILL)  # the child led a session of its own, so its group is its pid
+    return child.returncode

@@ -1,0 +1,116 @@
+"""Throw-away PostgreSQL and Valkey for the tests, started when pytest loads this plugin (`-p tests.plugin_services`).
+
+At import, because pytest-django reads the settings before any conftest. Nothing is started in an xdist worker (it uses
+its controller's servers) or when DATABASE_URL is set (that server is used; only databases of our own are made there).
+Each process works in its own copy of one migrated template, as the application role. The names are settled here, in
+the environment, so that every subprocess of a test finds the same; `tests.database_fixtures` makes the databases.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import shutil
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+from housingfirst.embedded import locations, postgres, processes, valkey
+
+RUN_VARIABLE = "HF_TEST_RUN"
+
+
+@dataclass(frozen=True)
+class Run:
+    """One call of pytest: where its servers are and what its databases are called."""
+
+    name: str
+    folder: str
+    app_url: str
+    owner_url: str
+    broker_url: str
+
+    @property
+    def template(self) -> str:
+        return f"{self.name}_template"
+
+    def environment(self, database: str, broker_number: int) -> dict[str, str]:
+        """What a process needs to work in a database of this run."""
+        separator = "&" if "?" in self.broker_url else "?"
+        return {
+            "DATABASE_URL": with_database(self.app_url, database),
+            "DATABASE_OWNER_URL": with_database(self.owner_url, database),
+            "CELERY_BROKER_URL": f"{self.broker_url}{separator}virtual_host={broker_number}",
+            "HF_DEMO": "1",
+            "HF_TESTING": "1",
+            "HF_VAR_DIR": f"{self.folder}/var-{database}",
+            "SECRET_KEY": "tests-only-secret-key-of-more-than-fifty-characters-0123456789",
+        }
+
+
+def with_database(url: str, name: str) -> str:
+    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+def _start() -> Run:
+    account = processes.unprivileged_account()
+    folder = locations.throwaway_folder(account)
+    name = f"hf_test_{os.getpid()}"
+    atexit.register(_remove_folder, folder, os.getpid())
+    if "DATABASE_URL" in os.environ:
+        missing = [name for name in ("DATABASE_OWNER_URL", "CELERY_BROKER_URL") if name not in os.environ]
+        if missing:
+            raise SystemExit(f"DATABASE_URL is set, so the tests also need {' and '.join(missing)}.")
+        urls = [os.environ[key] for key in ("DATABASE_URL", "DATABASE_OWNER_URL", "CELERY_BROKER_URL")]
+        run = Run(name, str(folder), *urls)
+        atexit.register(_drop_databases, run, os.getpid())
+        return run
+    database = postgres.throwaway_server(folder, account)
+    atexit.register(_stop_server, database, os.getpid())
+    postgres.start(database)
+    broker = valkey.throwaway_server(folder, account)
+    atexit.register(_stop_server, broker, os.getpid())
+    valkey.start(broker)
+    return Run(name, str(folder), database.url(postgres.APP_ROLE), database.url(postgres.OWNER_ROLE), broker.url)
+
+
+def _stop_server(server: postgres.Server | valkey.Server, starter: int) -> None:
+    if os.getpid() == starter:
+        (postgres.stop if isinstance(server, postgres.Server) else valkey.stop)(server)  # type: ignore[operator]
+
+
+def _remove_folder(folder: Path, starter: int) -> None:
+    if os.getpid() == starter:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _drop_databases(run: Run, starter: int) -> None:
+    """On a server that is not ours nothing of ours stays."""
+    if os.getpid() != starter:
+        return
+    import psycopg
+
+    with psycopg.connect(with_database(run.owner_url, "postgres"), autocommit=True) as connection:
+        pattern = run.name.replace("_", r"\_") + r"\_%"
+        for (name,) in connection.execute(
+            "select datname from pg_database where datname like %s", [pattern]
+        ).fetchall():
+            connection.execute(f'drop database if exists "{name}"')
+
+
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+if WORKER and RUN_VARIABLE in os.environ:
+    RUN = Run(**json.loads(os.environ[RUN_VARIABLE]))
+else:
+    RUN = _start()
+    os.environ[RUN_VARIABLE] = json.dumps(asdict(RUN))
+
+BROKER_NUMBER = 1 + int(WORKER.removeprefix("gw") or 0)
+OWN_DATABASE = f"{RUN.name}_{WORKER or 'main'}"
+os.environ.update(RUN.environment(OWN_DATABASE, BROKER_NUMBER))
+
+
+def pytest_configure(config):
+    # Registered now, after pytest-django, so that our `django_db_setup` is the one that counts.
+    config.pluginmanager.import_plugin("tests.database_fixtures")
