@@ -13,10 +13,9 @@ import json
 import os
 import shutil
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
-from housingfirst.embedded import locations, postgres, processes, valkey
+from housingfirst.embedded import locations, throwaway
 
 RUN_VARIABLE = "HF_TEST_RUN"
 
@@ -45,7 +44,7 @@ class Run:
             "HF_DEMO": "1",
             "HF_TESTING": "1",
             "HF_VAR_DIR": f"{self.folder}/var-{database}",
-            "SECRET_KEY": "tests-only-secret-key-of-more-than-fifty-characters-0123456789",
+            "SECRET_KEY": throwaway.SECRET_KEY,
         }
 
 
@@ -54,38 +53,27 @@ def with_database(url: str, name: str) -> str:
 
 
 def _start() -> Run:
-    account = processes.unprivileged_account()
-    folder = locations.throwaway_folder(account)
     name = f"hf_test_{os.getpid()}"
-    atexit.register(_remove_folder, folder, os.getpid())
     if "DATABASE_URL" in os.environ:
         missing = [name for name in ("DATABASE_OWNER_URL", "CELERY_BROKER_URL") if name not in os.environ]
         if missing:
             raise SystemExit(f"DATABASE_URL is set, so the tests also need {' and '.join(missing)}.")
         urls = [os.environ[key] for key in ("DATABASE_URL", "DATABASE_OWNER_URL", "CELERY_BROKER_URL")]
-        run = Run(name, str(folder), *urls)
-        atexit.register(_drop_databases, run, os.getpid())
+        run = Run(name, str(locations.throwaway_folder(None)), *urls)
+        atexit.register(_clean_up, run, os.getpid())
         return run
-    database = postgres.throwaway_server(folder, account)
-    atexit.register(_stop_server, database, os.getpid())
-    postgres.start(database)
-    broker = valkey.throwaway_server(folder, account)
-    atexit.register(_stop_server, broker, os.getpid())
-    valkey.start(broker)
-    return Run(name, str(folder), database.url(postgres.APP_ROLE), database.url(postgres.OWNER_ROLE), broker.url)
+    services = throwaway.start()
+    atexit.register(_stop, services, os.getpid())
+    urls = [services.environment[key] for key in ("DATABASE_URL", "DATABASE_OWNER_URL", "CELERY_BROKER_URL")]
+    return Run(name, str(services.folder), *urls)
 
 
-def _stop_server(server: postgres.Server | valkey.Server, starter: int) -> None:
+def _stop(services: throwaway.Services, starter: int) -> None:
     if os.getpid() == starter:
-        (postgres.stop if isinstance(server, postgres.Server) else valkey.stop)(server)  # type: ignore[operator]
+        services.stop()
 
 
-def _remove_folder(folder: Path, starter: int) -> None:
-    if os.getpid() == starter:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _drop_databases(run: Run, starter: int) -> None:
+def _clean_up(run: Run, starter: int) -> None:
     """On a server that is not ours nothing of ours stays."""
     if os.getpid() != starter:
         return
@@ -97,6 +85,7 @@ def _drop_databases(run: Run, starter: int) -> None:
             "select datname from pg_database where datname like %s", [pattern]
         ).fetchall():
             connection.execute(f'drop database if exists "{name}"')
+    shutil.rmtree(run.folder, ignore_errors=True)
 
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")

@@ -208,7 +208,7 @@ def running_environment() -> dict[str, str] | None:
     Believed only while the supervisor that wrote it lives and, where the database is ours, its socket answers.
     """
     content = read_running(state())
-    if content is None or not processes.still_lives(content["pid"], content["identity"]):
+    if content is None or not content.get("ready") or not processes.still_lives(content["pid"], content["identity"]):
         return None
     database_socket = content.get("database_socket")
     if database_socket and not _answers(Path(database_socket)):

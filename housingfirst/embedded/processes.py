@@ -150,3 +150,16 @@ def stop(child: subprocess.Popen[bytes], *, gentle: int, patience: float) -> int
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(child.pid, signal.SIGKILL)  # the child led a session of its own, so its group is its pid
     return child.returncode
+
+
+def session_members(session: int, folder: Path) -> list[int]:
+    """Processes of a session whose leader is gone, known to be ours by the folder they work in."""
+    members = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (entry / "stat").read_text().rpartition(")")[2].split()
+            if int(fields[3]) == session and (entry / "cwd").readlink() == folder:
+                members.append(int(entry.name))
+        except OSError:
+            continue
+    return members
