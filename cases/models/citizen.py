@@ -1,0 +1,356 @@
+"""The citizen (borger): one person, known once, in one municipality."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, RangeOperators
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Concat
+from django.utils.translation import gettext_lazy as _
+from guardian.models import UserObjectPermissionBase
+
+from housingfirst.accounts.models import (
+    Dated,
+    DatedQuerySet,
+    MunicipalityBound,
+    Team,
+    Unit,
+    User,
+    ends_after_start,
+    period,
+    track,
+)
+from housingfirst.accounts.roles import FieldGroup, Role
+from housingfirst.core import clock
+
+from ..choices import AtRiskReason, ContactKind, Situation, ThemeGroup, TieFunction
+from ..querysets import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet
+
+
+@track(exclude=["sort_name", "search_text"])
+class Citizen(MunicipalityBound):
+    """A person the effort knows. Not a case: courses, tenancies and referrals point here.
+
+    `address` is where the person lives or can be met; `address_protected` hides it from all but the assigned and those
+    granted. `record_protected` hides the whole person (design.md § 1).
+    """
+
+    first_name = models.CharField(_("first name"), max_length=100)
+    last_name = models.CharField(_("last name"), max_length=100)
+    alias = models.CharField(_("also known as"), max_length=100, blank=True)
+    cpr = models.CharField(_("CPR number"), max_length=10, blank=True)
+    external_id = models.CharField(_("external id"), max_length=60, blank=True)
+    born_on = models.DateField(_("born"), null=True, blank=True)
+    pronoun = models.CharField(_("pronoun"), max_length=30, blank=True)
+
+    language = models.CharField(_("language"), max_length=60, blank=True)
+    needs_interpreter = models.BooleanField(_("needs an interpreter"), default=False)
+    reach_note = models.CharField(_("how to reach the citizen best"), max_length=300, blank=True)
+
+    address = models.CharField(_("address"), max_length=200, blank=True)
+    address_protected = models.BooleanField(_("protected address"), default=False)
+    record_protected = models.BooleanField(_("protected record"), default=False)
+
+    created_at = models.DateTimeField(default=clock.now, editable=False)
+    created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    sort_name = models.GeneratedField(
+        expression=Func(Concat("last_name", Value(" "), "first_name"), function="dk_sort"),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+    search_text = models.GeneratedField(
+        expression=Func(
+            Concat("first_name", Value(" "), "last_name", Value(" "), "alias"), function="dk_fold"
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+
+    objects = CitizenQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("citizen")
+        verbose_name_plural = _("citizens")
+        permissions = [
+            ("view_protected_address", "Can see the protected address"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "cpr"],
+                condition=~Q(cpr=""),
+                name="citizen_cpr_once",
+                violation_error_code="cpr_taken",
+                violation_error_message=_("There is already a citizen with that CPR number."),
+            ),
+            models.UniqueConstraint(
+                fields=["municipality", "external_id"],
+                condition=~Q(external_id=""),
+                name="citizen_external_id_once",
+                violation_error_code="external_id_taken",
+                violation_error_message=_("There is already a citizen with that external id."),
+            ),
+            models.CheckConstraint(
+                condition=Q(cpr="") | Q(cpr__regex=r"^[0-9]{10}$"),
+                name="citizen_cpr_ten_digits",
+                violation_error_code="cpr_format",
+                violation_error_message=_("A CPR number has ten digits."),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["municipality", "sort_name", "id"], name="citizen_by_name"),
+            GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="citizen_search"),
+        ]
+
+    def __str__(self):
+        return f"citizen {self.pk}"
+
+    @property
+    def name(self):
+        return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def initials(self):
+        return (self.first_name[:1] + self.last_name[:1]).upper()
+
+    @property
+    def cpr_masked(self):
+        """`670398-••••`: what lists and headings show."""
+        return f"{self.cpr[:6]}-••••" if self.cpr else ""
+
+    class Privacy:
+        identity = ["first_name", "last_name", "alias", "cpr", "external_id", "born_on", "pronoun"]
+        identity += ["sort_name", "search_text"]
+        contact = ["language", "needs_interpreter", "reach_note"]
+        housing = ["address"]
+        operational = ["id", "municipality", "address_protected", "record_protected", "created_at", "created_by"]
+        operational += ["version"]
+
+
+class CitizenUserObjectPermission(UserObjectPermissionBase):
+    """An exceptional, time-limited grant on one citizen (D5); written and read only by cases.grants."""
+
+    content_object = models.ForeignKey(Citizen, on_delete=models.CASCADE, related_name="grants")
+    municipality = models.ForeignKey("accounts.Municipality", on_delete=models.PROTECT, related_name="+")
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    reason = models.CharField(max_length=300)
+    granted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    class Meta(UserObjectPermissionBase.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gt=F("starts_on")),
+                name="grant_ends_after_start",
+                violation_error_message=_("The access ends before it starts. Choose a later end date."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(reason=""),
+                name="grant_has_reason",
+                violation_error_message=_("Write why the access is needed."),
+            ),
+        ]
+
+    class Privacy:
+        operational = ["id", "municipality", "user", "permission", "content_object", "starts_on", "ends_on"]
+        operational += ["reason", "granted_by"]
+
+
+@track()
+class CitizenTie(MunicipalityBound, Dated):
+    """A team or a person attached to a citizen (tilknytning): what access follows from (D5).
+
+    Upper apps write it through `cases.services.attach` / `detach`: a course attaches its team and primary worker, a
+    waiting list its team, a decision its adviser.
+    """
+
+    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="ties")
+    function = models.CharField(max_length=20, choices=TieFunction)
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="citizen_ties", null=True, blank=True)
+
+    objects = DatedCitizenBoundQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            ends_after_start("citizentie_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(team__isnull=False) | Q(user__isnull=False), name="citizentie_to_somebody"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["citizen", "ends_on"], name="citizentie_by_citizen"),
+            models.Index(fields=["team", "ends_on"], name="citizentie_by_team"),
+            models.Index(fields=["user", "ends_on"], name="citizentie_by_user"),
+        ]
+
+    def __str__(self):
+        return f"{self.function} of citizen {self.citizen_id}"
+
+    class Privacy:
+        operational = ["id", "municipality", "citizen", "function", "team", "user", "starts_on", "ends_on"]
+
+
+@track()
+class AccessOpening(MunicipalityBound):
+    """A door to one citizen for a role or a partner unit, with the field groups that go through it.
+
+    Opened and closed by the service whose row needs it (`source` names that row, e.g. `nomination:12`): a nomination
+    opens for the housing coordinator, a benefit application for the benefits office, a referral for a unit.
+    """
+
+    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="openings")
+    role = models.CharField(max_length=30, choices=Role, blank=True)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    field_groups = ArrayField(models.CharField(max_length=12, choices=FieldGroup))
+    source = models.CharField(max_length=60)
+    includes_protected = models.BooleanField(default=False)
+    opened_at = models.DateTimeField(default=clock.now)
+    opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = CitizenBoundQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(role="", unit__isnull=False) | (~Q(role="") & Q(unit__isnull=True)),
+                name="accessopening_role_or_unit",
+            ),
+            models.UniqueConstraint(
+                fields=["source", "role", "unit", "citizen"],
+                condition=Q(closed_at__isnull=True),
+                nulls_distinct=False,
+                name="accessopening_open_once",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["citizen"], condition=Q(closed_at__isnull=True), name="accessopening_live"),
+            models.Index(fields=["unit"], condition=Q(closed_at__isnull=True), name="accessopening_by_unit"),
+        ]
+
+    def __str__(self):
+        return f"opening {self.source}"
+
+    class Privacy:
+        operational = ["id", "municipality", "citizen", "role", "unit", "field_groups", "source", "opened_at"]
+        operational += ["includes_protected", "opened_by", "closed_at"]
+
+
+@track()
+class ContactWay(MunicipalityBound):
+    """One way to reach the citizen, and whether it may be used."""
+
+    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="contact_ways")
+    kind = models.CharField(_("kind"), max_length=15, choices=ContactKind)
+    value = models.CharField(_("number, address or place"), max_length=200)
+    may_be_used = models.BooleanField(_("may be used"), default=True)
+    note = models.CharField(_("note"), max_length=200, blank=True)
+
+    objects = CitizenBoundQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["citizen", "kind", "value"],
+                name="contactway_once",
+                violation_error_message=_("That way to reach the citizen is already there."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.kind} of citizen {self.citizen_id}"
+
+    class Privacy:
+        contact = ["kind", "value", "may_be_used", "note"]
+        operational = ["id", "municipality", "citizen"]
+
+
+@track()
+class SituationEpisode(MunicipalityBound, Dated):
+    """Where a citizen lived in a period: one of the nine national situations, at risk with a reason, or housed."""
+
+    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="situations")
+    situation = models.CharField(_("situation"), max_length=20, choices=Situation)
+    at_risk_reason = models.CharField(_("why at risk"), max_length=20, choices=AtRiskReason, blank=True)
+    noted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    objects = DatedCitizenBoundQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            ends_after_start("situation_ends_after_start"),
+            models.CheckConstraint(
+                condition=(Q(situation=Situation.AT_RISK) & ~Q(at_risk_reason=""))
+                | (~Q(situation=Situation.AT_RISK) & Q(at_risk_reason="")),
+                name="situation_reason_only_at_risk",
+                violation_error_message=_("A reason belongs to “At risk of homelessness”, and only there."),
+            ),
+            ExclusionConstraint(
+                name="situation_one_at_a_time",
+                expressions=[("citizen", RangeOperators.EQUAL), (period(), RangeOperators.OVERLAPS)],
+                violation_error_message=_("The citizen already has a situation in that period. Choose a later date."),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["municipality", "situation"], condition=Q(ends_on=None), name="situation_now"),
+        ]
+
+    def __str__(self):
+        return f"{self.situation} of citizen {self.citizen_id}"
+
+    class Privacy:
+        housing = ["situation", "at_risk_reason", "starts_on", "ends_on"]
+        operational = ["id", "municipality", "citizen", "noted_by"]
+
+
+@track()
+class ThemeNote(MunicipalityBound):
+    """A sensitive circumstance in one of the groups economy, health or substances, with a review date.
+
+    Past `review_on` it leaves lists and documents until somebody renews it.
+    """
+
+    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="theme_notes")
+    group = models.CharField(_("area"), max_length=12, choices=ThemeGroup)
+    text = models.TextField(_("what is known"), max_length=10_000)
+    noted_at = models.DateTimeField(default=clock.now)
+    noted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    review_on = models.DateField(_("look at it again on"))
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    objects = CitizenBoundQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["citizen", "group"], name="themenote_by_citizen")]
+
+    def __str__(self):
+        return f"{self.group} note of citizen {self.citizen_id}"
+
+    class Privacy:
+        by_group = ["text"]  # belongs to the field group named in `group`
+        operational = ["id", "municipality", "citizen", "group", "noted_at", "noted_by", "review_on", "ended_at"]
+
+
+@track()
+class JournalNote(MunicipalityBound):
+    """A note in the record. Never overwritten: a correction is an addendum that points to it (offentlighedsloven § 13 [GK])."""
+
+    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="journal")
+    text = models.TextField(_("note"), max_length=50_000)
+    written_at = models.DateTimeField(default=clock.now)
+    written_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    corrects = models.ForeignKey("self", on_delete=models.PROTECT, related_name="addenda", null=True, blank=True)
+
+    objects = CitizenBoundQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["citizen", "-written_at"], name="journalnote_by_citizen")]
+
+    def __str__(self):
+        return f"note {self.pk} of citizen {self.citizen_id}"
+
+    class Privacy:
+        notes = ["text"]
+        operational = ["id", "municipality", "citizen", "written_at", "written_by", "corrects"]

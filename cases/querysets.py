@@ -1,0 +1,91 @@
+"""Which rows somebody may reach. The one definition for lists, pages, exports, documents, API and search."""
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from housingfirst.accounts.models import DatedQuerySet
+from housingfirst.accounts.roles import OPENING_ROLES, Role
+from housingfirst.core import clock
+
+
+class CitizenQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """CASE-10: the citizens `user` may reach today (design.md § 1, D5).
+
+        Team: ties of the teams one is in. Adviser: the municipality. Coordinator, benefits office, partner: openings.
+        A protected record: only those tied to it in person or granted access, and openings made for it.
+        """
+        today, access = clock.today(), user.access
+        if access.municipality_id is None:
+            return self.none()
+        ties = _current(self._related("ties"), today)
+        mine = ties.filter(user_id=user.pk)
+        grants = self._related("grants").filter(
+            user_id=user.pk, starts_on__lte=today, ends_on__gt=today, permission__codename="view_citizen"
+        )
+        openings = self._openings_for(user)
+
+        rows = Exists(mine) | Exists(grants) | Exists(openings.filter(includes_protected=True))
+        if Role.AUTHORITY_ADVISER in access.roles:
+            rows |= Q(record_protected=False)
+        if access.team_ids:
+            rows |= Q(record_protected=False) & Exists(ties.filter(team_id__in=access.team_ids))
+        if access.roles & OPENING_ROLES:
+            rows |= Q(record_protected=False) & Exists(openings)
+        return self.filter(rows, municipality_id=access.municipality_id)
+
+    def _related(self, name):
+        field = self.model._meta.get_field(name)
+        return field.related_model._default_manager.filter(**{field.field.name: OuterRef("pk")})
+
+    def _openings_for(self, user):
+        access = user.access
+        whom = Q(unit_id__in=access.unit_ids) if Role.PARTNER in access.roles else Q(pk__in=[])
+        for role in access.roles & OPENING_ROLES - {Role.PARTNER}:
+            whom |= Q(role=role)
+        return self._related("openings").filter(whom, closed_at__isnull=True)
+
+    def search(self, text):
+        """By name or alias in any order, spelling variants included (å/aa, æ/ae, ø/oe, é/e). Never by CPR."""
+        rows = self
+        for word in text.split()[:6]:
+            rows = rows.filter(
+                search_text__contains=models.Func(models.Value(word), function="dk_fold", output_field=models.TextField())
+            )
+        return rows
+
+
+def _current(rows, today):
+    return rows.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=today), starts_on__lte=today)
+
+
+class CitizenBoundQuerySet(models.QuerySet):
+    """Rows with a `citizen`: reachable when the citizen is, and the field group of the row goes through the door."""
+
+    def visible_to(self, user):
+        """Rows of citizens the user reaches with every field group (the team, the adviser, a full grant).
+
+        Who came through an opening gets rows of other kinds only by a scope of that model's own.
+        """
+        from .models import Citizen
+
+        return self.filter(citizen__in=Citizen.objects.visible_to(user)).filter(self._full_access(user))
+
+    def _full_access(self, user):
+        """True where the user sees all groups: not through an opening alone."""
+        access, today = user.access, clock.today()
+        if Role.AUTHORITY_ADVISER in access.roles:
+            return Q()
+        from .models import CitizenTie, CitizenUserObjectPermission
+
+        ties = _current(CitizenTie.objects.filter(citizen=OuterRef("citizen")), today).filter(
+            Q(user_id=user.pk) | Q(team_id__in=access.team_ids)
+        )
+        grants = CitizenUserObjectPermission.objects.filter(
+            content_object=OuterRef("citizen"), user_id=user.pk, starts_on__lte=today, ends_on__gt=today
+        )
+        return Q(Exists(ties)) | Q(Exists(grants))
+
+
+class DatedCitizenBoundQuerySet(CitizenBoundQuerySet, DatedQuerySet):
+    """The same with `current(on)`."""

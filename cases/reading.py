@@ -1,0 +1,49 @@
+"""Fetching is checking, and reading is noted: how views reach a citizen and what hangs on one."""
+
+from collections.abc import Iterable
+
+from django.shortcuts import get_object_or_404
+
+from housingfirst.audit.models import ReadKind
+from housingfirst.audit.services import log_read
+
+from . import permissions
+from .models import Citizen
+
+
+def get_visible(request, model, pk, *, kind=ReadKind.PAGE, related=()):
+    """The row with `pk` if the user may reach it, else 404; a read of a citizen is noted in the access log.
+
+    `model` is Citizen or any model with `visible_to`; where the row has a citizen, that read is noted. `related` goes to
+    select_related.
+    """
+    rows = model.objects.visible_to(request.user)
+    row = get_object_or_404(rows.select_related(*related) if related else rows, pk=pk)
+    citizen = row if isinstance(row, Citizen) else getattr(row, "citizen", None)
+    if citizen is not None:
+        note_read(request, citizen, kind=kind)
+    return row
+
+
+def note_read(request, citizen, *, kind=ReadKind.PAGE):
+    """Note one read with the field groups the user sees; remembers them on the request (`groups_of`)."""
+    log_read(
+        by=request.user,
+        citizen_ids=[citizen.pk],
+        view=request.resolver_match.view_name,
+        kind=kind,
+        field_groups=groups_of(request, citizen),
+    )
+
+
+def note_list(request, citizen_ids: Iterable[int], *, kind=ReadKind.LIST):
+    """Note that these citizens were shown in a list, a search or an export: one row each, one statement."""
+    log_read(by=request.user, citizen_ids=citizen_ids, view=request.resolver_match.view_name, kind=kind)
+
+
+def groups_of(request, citizen):
+    """The field groups the user sees of the citizen, asked once per request."""
+    known = request.__dict__.setdefault("field_groups_by_citizen", {})
+    if citizen.pk not in known:
+        known[citizen.pk] = permissions.field_groups(request.user, citizen)
+    return known[citizen.pk]

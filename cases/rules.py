@@ -1,0 +1,84 @@
+"""Rules about a citizen's identity and situation."""
+
+import re
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.core.errors import DomainError
+
+from .choices import Situation
+
+
+class WrongCpr(DomainError):
+    code = "cpr_format"
+    field = "cpr"
+    message = _("A CPR number has ten digits, the first six a date: 670398-1234. Check what you typed.")
+
+
+class SituationNeedsReason(DomainError):
+    code = "at_risk_reason_missing"
+    field = "at_risk_reason"
+    message = _("Choose why the home is at risk.")
+
+
+class ReasonOnlyAtRisk(DomainError):
+    code = "at_risk_reason_elsewhere"
+    field = "at_risk_reason"
+    message = _("A reason belongs only to “At risk of homelessness”. Remove the reason or choose that situation.")
+
+
+class DateInFuture(DomainError):
+    code = "date_in_future"
+    message = _("The date %(day)s lies in the future. Choose today or an earlier date.")
+
+
+def clean_cpr(typed: str, today: date) -> str:
+    """CASE-01: ten digits whose first six are a date; day numbers 61–91 are invented people. Returns the digits.
+
+    No modulus-11 check: CPR numbers without it have been issued since 2007 [GK]. Source: design.md § 1, databeskyttelses-
+    loven § 11 [V]. Raises WrongCpr.
+    """
+    digits = re.sub(r"[\s-]", "", typed)
+    if not re.fullmatch(r"[0-9]{10}", digits) or birth_date(digits, today) is None:
+        raise WrongCpr()
+    return digits
+
+
+def birth_date(cpr: str, today: date) -> date | None:
+    """The date of birth in a CPR number (day numbers 61–91 mean day − 60), None where there is no such date.
+
+    The century follows the seventh digit [GK]; a date later than today belongs to the century before.
+    """
+    day, month, year, seventh = int(cpr[:2]), int(cpr[2:4]), int(cpr[4:6]), int(cpr[6])
+    if day > 60:
+        day -= 60
+    if seventh <= 3 or (seventh in (4, 9) and year >= 37):
+        century = 1900
+    elif seventh in (4, 9) or year <= 57:
+        century = 2000
+    else:
+        century = 1800
+    try:
+        born = date(century + year, month, day)
+    except ValueError:
+        return None
+    return born if born <= today else None
+
+
+def is_invented(cpr: str) -> bool:
+    """CASE-02: day numbers 61–91 cannot be real (design.md § 1)."""
+    return 61 <= int(cpr[:2]) <= 91
+
+
+def check_situation(situation: str, at_risk_reason: str, starts_on: date, today: date) -> None:
+    """CASE-03: at risk needs a reason, the others have none; a situation cannot begin in the future.
+
+    Source: contracts/commands.md (import_citizens); methods-fidelity-law § 4.1.
+    """
+    if situation == Situation.AT_RISK and not at_risk_reason:
+        raise SituationNeedsReason()
+    if situation != Situation.AT_RISK and at_risk_reason:
+        raise ReasonOnlyAtRisk()
+    if starts_on > today:
+        raise DateInFuture(field="situation_from", day=starts_on.strftime("%d-%m-%Y"))

@@ -1,0 +1,301 @@
+"""Every write about a citizen's identity, situation, contact ways, protection and access."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.accounts.models import Team, Unit, User
+from housingfirst.core import clock
+from housingfirst.core.db import constraint_errors
+from housingfirst.core.errors import ConcurrentChange, DomainError
+
+from .. import permissions, rules
+from ..choices import TieFunction
+from ..models import (
+    AccessOpening,
+    Citizen,
+    CitizenTie,
+    ContactWay,
+    JournalNote,
+    SituationEpisode,
+    ThemeNote,
+)
+
+
+class CprTaken(DomainError):
+    code, field = "cpr_taken", "cpr"
+    message = _(
+        "There is already a citizen with that CPR number. Search for the citizen; if you find nobody, the record is "
+        "protected: ask your leader. What you typed is kept."
+    )
+
+
+class ExternalIdTaken(DomainError):
+    code, field = "external_id_taken", "external_id"
+    message = _("There is already a citizen with that external id. Search for the citizen.")
+
+
+class SituationClash(DomainError):
+    code, field = "situation_overlap", "situation_from"
+    message = _("The citizen already has a situation from that day or later. Choose a later date.")
+
+
+class StaleCitizen(ConcurrentChange):
+    code = "stale"
+    message = _("Somebody else changed the record while you were writing. Nothing is lost. Choose what shall hold.")
+
+
+EDITABLE = ("first_name", "last_name", "alias", "cpr", "external_id", "pronoun", "language")
+EDITABLE += ("needs_interpreter", "reach_note", "address", "address_protected")
+
+
+@transaction.atomic
+def create_citizen(
+    *,
+    by: User,
+    situation: str,
+    situation_from: date,
+    at_risk_reason: str = "",
+    cpr: str = "",
+    born_on: date | None = None,
+    record_protected: bool = False,
+    team: Team | None = None,
+    **fields: Any,
+) -> Citizen:
+    """Register a citizen with the situation of today (CASE-01, CASE-03).
+
+    `fields` are those of EDITABLE. A support worker's citizen is tied to her team at once (`team`, else her only team), so
+    that she can go on; the authority adviser reaches it by role.
+    """
+    permissions.check_can_register_citizen(by)
+    today = clock.today()
+    rules.check_situation(situation, at_risk_reason, situation_from, today)
+    if cpr:
+        cpr = rules.clean_cpr(cpr, today)
+        born_on = rules.birth_date(cpr, today)
+    if born_on and born_on > today:
+        raise rules.DateInFuture(field="born_on", day=born_on.strftime("%d-%m-%Y"))
+    citizen = Citizen(
+        municipality_id=by.municipality_id,
+        created_by=by,
+        cpr=cpr,
+        born_on=born_on,
+        record_protected=record_protected,
+        **_known(fields),
+    )
+    citizen.full_clean(validate_constraints=False)
+    with constraint_errors(citizen_cpr_once=CprTaken, citizen_external_id_once=ExternalIdTaken):
+        citizen.save()
+    SituationEpisode.objects.create(
+        municipality_id=by.municipality_id,
+        citizen=citizen,
+        situation=situation,
+        at_risk_reason=at_risk_reason,
+        starts_on=situation_from,
+        noted_by=by,
+    )
+    _tie_creator(citizen, by, team)
+    return citizen
+
+
+def _known(fields):
+    unknown = set(fields) - set(EDITABLE)
+    if unknown:
+        raise TypeError(f"unknown citizen fields: {sorted(unknown)}")
+    return fields
+
+
+def _tie_creator(citizen, by, team):
+    """Whoever registers somebody must be able to go on: the team is tied, or the person where the record is protected."""
+    today = clock.today()
+    if team is None and len(by.access.team_ids) == 1:
+        team = Team.objects.get(pk=next(iter(by.access.team_ids)))
+    if team is not None:
+        attach(citizen=citizen, function=TieFunction.TEAM, team=team, starts_on=today)
+    if citizen.record_protected or (team is None and not by.access.team_ids):
+        attach(citizen=citizen, function=TieFunction.AUTHORITY_ADVISER, user=by, starts_on=today)
+
+
+@transaction.atomic
+def update_citizen(*, by: User, citizen: Citizen, version: int, **fields: Any) -> Citizen:
+    """Change fields of EDITABLE; refused as stale when somebody saved since `version` was read."""
+    permissions.check_can_edit_citizen(by, citizen)
+    citizen = Citizen.objects.select_for_update().get(pk=citizen.pk)
+    if citizen.version != version:
+        raise StaleCitizen()
+    today = clock.today()
+    if fields.get("cpr"):
+        fields["cpr"] = rules.clean_cpr(fields["cpr"], today)
+        citizen.born_on = rules.birth_date(fields["cpr"], today)
+    for name, value in _known(fields).items():
+        setattr(citizen, name, value)
+    citizen.version = version + 1
+    citizen.full_clean(validate_constraints=False)
+    with constraint_errors(citizen_cpr_once=CprTaken, citizen_external_id_once=ExternalIdTaken):
+        citizen.save(update_fields=[*fields, "born_on", "version"])
+    return citizen
+
+
+@transaction.atomic
+def record_situation(
+    *, by: User, citizen: Citizen, situation: str, starts_on: date, at_risk_reason: str = ""
+) -> SituationEpisode:
+    """A new situation from a day; the one before ends that day (CASE-03). A day before it began is refused."""
+    permissions.check_can_edit_citizen(by, citizen)
+    return note_situation(
+        by=by, citizen=citizen, situation=situation, starts_on=starts_on, at_risk_reason=at_risk_reason
+    )
+
+
+def note_situation(
+    *, by: User, citizen: Citizen, situation: str, starts_on: date, at_risk_reason: str = ""
+) -> SituationEpisode:
+    """The same for services that have checked the actor themselves (a tenancy that opens, a shelter admission)."""
+    rules.check_situation(situation, at_risk_reason, starts_on, clock.today())
+    Citizen.objects.select_for_update(no_key=True).get(pk=citizen.pk)
+    if SituationEpisode.objects.filter(citizen=citizen, starts_on__gte=starts_on).exists():
+        raise SituationClash()
+    SituationEpisode.objects.filter(citizen=citizen, ends_on__isnull=True).update(ends_on=starts_on)
+    episode = SituationEpisode(
+        municipality_id=citizen.municipality_id,
+        citizen=citizen,
+        situation=situation,
+        at_risk_reason=at_risk_reason,
+        starts_on=starts_on,
+        noted_by=by,
+    )
+    with constraint_errors(situation_one_at_a_time=SituationClash):
+        episode.save()
+    return episode
+
+
+@transaction.atomic
+def add_contact_way(
+    *, by: User, citizen: Citizen, kind: str, value: str, may_be_used: bool = True, note: str = ""
+) -> ContactWay:
+    permissions.check_can_edit_citizen(by, citizen)
+    way = ContactWay(
+        municipality_id=citizen.municipality_id,
+        citizen=citizen,
+        kind=kind,
+        value=value,
+        may_be_used=may_be_used,
+        note=note,
+    )
+    way.full_clean()
+    way.save()
+    return way
+
+
+@transaction.atomic
+def protect_record(*, by: User, citizen: Citizen, protected: bool) -> Citizen:
+    """Protect a record, or end the protection. Whoever protects stays tied, so that somebody always reaches it."""
+    permissions.check_can_protect_record(by, citizen)
+    if protected:
+        reached = CitizenTie.objects.current(clock.today()).filter(citizen=citizen, user=by).exists()
+        if not reached:
+            attach(citizen=citizen, function=TieFunction.AUTHORITY_ADVISER, user=by, starts_on=clock.today())
+    Citizen.objects.filter(pk=citizen.pk).update(record_protected=protected, version=F("version") + 1)
+    citizen.refresh_from_db()
+    return citizen
+
+
+@transaction.atomic
+def write_note(*, by: User, citizen: Citizen, text: str, corrects: JournalNote | None = None) -> JournalNote:
+    """A note in the journal, or an addendum that corrects one; nothing is overwritten."""
+    permissions.check_can_edit_citizen(by, citizen)
+    note = JournalNote(
+        municipality_id=citizen.municipality_id, citizen=citizen, text=text, written_by=by, corrects=corrects
+    )
+    note.full_clean()
+    note.save()
+    return note
+
+
+@transaction.atomic
+def write_theme_note(*, by: User, citizen: Citizen, group: str, text: str, review_on: date) -> ThemeNote:
+    """A sensitive circumstance with the date it must be looked at again."""
+    permissions.check_can_edit_citizen(by, citizen)
+    note = ThemeNote(
+        municipality_id=citizen.municipality_id,
+        citizen=citizen,
+        group=group,
+        text=text,
+        noted_by=by,
+        review_on=review_on,
+    )
+    note.full_clean()
+    note.save()
+    return note
+
+
+# --------------------------------------------------------------- ties and openings: written by the services above
+
+
+def attach(
+    *,
+    citizen: Citizen,
+    function: str,
+    starts_on: date,
+    team: Team | None = None,
+    user: User | None = None,
+    ends_on: date | None = None,
+) -> CitizenTie:
+    """Tie a team or a person to a citizen. Only services call it, after their own check; an open equal tie is kept."""
+    same = CitizenTie.objects.filter(citizen=citizen, function=function, team=team, user=user, ends_on__isnull=True)
+    if ends_on is None and (tie := same.first()):
+        return tie
+    return CitizenTie.objects.create(
+        municipality_id=citizen.municipality_id,
+        citizen=citizen,
+        function=function,
+        team=team,
+        user=user,
+        starts_on=starts_on,
+        ends_on=ends_on,
+    )
+
+
+def detach(*, citizen: Citizen, function: str, ends_on: date, team: Team | None = None, user: User | None = None) -> int:
+    """End the open ties of that function (all of them where neither team nor user is given)."""
+    rows = CitizenTie.objects.filter(citizen=citizen, function=function, ends_on__isnull=True)
+    if team is not None:
+        rows = rows.filter(team=team)
+    if user is not None:
+        rows = rows.filter(user=user)
+    return rows.update(ends_on=ends_on)
+
+
+def open_access(
+    *,
+    by: User,
+    citizen: Citizen,
+    source: str,
+    field_groups: frozenset[str] | set[str],
+    role: str = "",
+    unit: Unit | None = None,
+    includes_protected: bool = False,
+) -> AccessOpening:
+    """Open a door to the citizen for a role or a unit. `source` names the row that needs it; repeating changes nothing."""
+    opening, _created = AccessOpening.objects.get_or_create(
+        source=source,
+        role=role,
+        unit=unit,
+        citizen=citizen,
+        closed_at=None,
+        defaults={
+            "municipality_id": citizen.municipality_id,
+            "field_groups": sorted(str(group) for group in field_groups),
+            "includes_protected": includes_protected,
+            "opened_by": by,
+        },
+    )
+    return opening
+
+
+def close_access(*, source: str) -> int:
+    """Close every open door of that source; returns how many."""
+    return AccessOpening.objects.filter(source=source, closed_at__isnull=True).update(closed_at=clock.now())

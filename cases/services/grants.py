@@ -1,0 +1,51 @@
+"""Exceptional, time-limited access to one citizen, with a reason (D5). The only place that writes guardian's rows."""
+
+from datetime import date
+
+from django.contrib.auth.models import Permission as AuthPermission
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.accounts.models import User
+from housingfirst.core import clock
+from housingfirst.core.errors import DomainError
+
+from .. import permissions
+from ..models import Citizen, CitizenUserObjectPermission
+
+GRANTABLE = ("view_citizen", "view_protected_address")
+
+
+class GrantNeedsEnd(DomainError):
+    code, field = "grant_end", "ends_on"
+    message = _("An access ends at the latest a year from today. Choose an earlier end date.")
+
+
+@transaction.atomic
+def grant(*, by: User, citizen: Citizen, user: User, what: str, ends_on: date, reason: str):
+    """Give `user` access to one citizen (`view_citizen`) or to the protected address until `ends_on`."""
+    permissions.check_can_grant_access(by, citizen)
+    today = clock.today()
+    if what not in GRANTABLE or not today < ends_on <= today.replace(year=today.year + 1, day=min(today.day, 28)):
+        raise GrantNeedsEnd()
+    if user.municipality_id != by.municipality_id:
+        raise permissions.CannotGrant()
+    row, _created = CitizenUserObjectPermission.objects.update_or_create(
+        user=user,
+        content_object=citizen,
+        permission=AuthPermission.objects.get(content_type__app_label="cases", codename=what),
+        defaults={
+            "municipality_id": citizen.municipality_id,
+            "starts_on": today,
+            "ends_on": ends_on,
+            "reason": reason,
+            "granted_by": by,
+        },
+    )
+    return row
+
+
+def close_expired_grants() -> int:
+    """Remove guardian's rows whose time is over (they stopped counting that day already); returns how many."""
+    rows = CitizenUserObjectPermission.objects.filter(ends_on__lte=clock.today())
+    return rows.delete()[0]

@@ -1,0 +1,99 @@
+"""The menu, shaped by role. Entries whose page does not exist yet are left out by name."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from .models import User
+from .roles import Role
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`view` is the URL name; `prefix` marks the entry as current on pages whose view name begins with it."""
+
+    label: Any
+    view: str
+    icon: str
+    prefix: tuple[str, ...] = ()
+
+
+MY_DAY = Entry(_("My day"), "overview:my-day", "home")
+CITIZENS = Entry(_("Citizens"), "cases:citizen-list", "persons", ("cases:citizen", "overview:citizen"))
+INQUIRIES = Entry(_("Inquiries"), "cases:inquiry-list", "notifications", ("cases:inquiry",))
+TEAM = Entry(_("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting"))
+CALCULATORS = Entry(_("Calculators"), "overview:calculators", "calculate", ("overview:calculator",))
+NOMINATIONS = Entry(_("Nominations"), "housing:nomination-list", "article", ("housing:nomination",))
+VACANCIES = Entry(_("Vacancies"), "housing:vacancy-list", "house", ("housing:vacancy", "housing:match"))
+LEDGER = Entry(_("Quarter rule"), "housing:ledger", "balance", ("housing:ledger",))
+STOCK = Entry(_("Housing stock"), "housing:organisation-list", "apartment", ("housing:organisation", "housing:dwelling"))
+OFFERS = Entry(_("Offers"), "housing:offer-list", "mail", ("housing:offer",))
+FAST_TRACK = Entry(_("Fast track"), "housing:fast-track", "time", ("housing:fast-track", "housing:benefit"))
+REFERRALS = Entry(_("Referrals"), "referrals:referral-list", "send", ("referrals:referral",))
+DASHBOARD = Entry(_("Dashboard"), "reporting:dashboard", "monitoring", ("reporting:dashboard",))
+FIDELITY = Entry(_("Fidelity"), "reporting:fidelity-list", "fact-check", ("reporting:fidelity",))
+LOG = Entry(_("Access log"), "overview:access-log", "history", ("overview:access-log",))
+PEOPLE = Entry(_("Users"), "overview:user-list", "persons", ("overview:user",))
+PARAMETERS = Entry(_("Parameters"), "overview:parameter-list", "settings", ("overview:parameter",))
+LOG_VISIT = Entry(_("Log visit"), "support:contact-choose", "plus", ("support:contact",))
+TASKS = Entry(_("Tasks"), "tasks:task-list", "success", ("tasks:task",))
+
+MENUS = {
+    Role.SUPPORT_WORKER: (MY_DAY, CITIZENS, TASKS, REFERRALS, TEAM, CALCULATORS),
+    Role.TEAM_LEADER: (MY_DAY, TEAM, CITIZENS, DASHBOARD, FIDELITY, REFERRALS, TASKS, CALCULATORS),
+    Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, NOMINATIONS, TASKS, CALCULATORS),
+    Role.HOUSING_COORDINATOR: (MY_DAY, VACANCIES, LEDGER, NOMINATIONS, OFFERS, STOCK, CALCULATORS),
+    Role.BENEFITS_OFFICER: (MY_DAY, FAST_TRACK, CALCULATORS),
+    Role.PARTNER: (MY_DAY, REFERRALS, NOMINATIONS, VACANCIES),
+    Role.DEPARTMENT_HEAD: (MY_DAY, DASHBOARD, FIDELITY, CALCULATORS),
+    Role.AUDITOR: (MY_DAY, LOG),
+    Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS, CALCULATORS),
+}
+TABBARS = {
+    Role.SUPPORT_WORKER: (MY_DAY, CITIZENS, LOG_VISIT, TASKS, TEAM),
+    Role.TEAM_LEADER: (MY_DAY, TEAM, CITIZENS, DASHBOARD),
+    Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, NOMINATIONS),
+    Role.HOUSING_COORDINATOR: (MY_DAY, VACANCIES, LEDGER, OFFERS),
+    Role.BENEFITS_OFFICER: (MY_DAY, FAST_TRACK, CALCULATORS),
+}
+# What only some kinds of partner units need.
+UNIT_VIEWS = {"housing:nomination-list": "shelter", "housing:vacancy-list": "housing_organisation"}
+ORDER = tuple(MENUS)
+
+
+def _items(user: User, entries, current_view):
+    items, seen = [], set()
+    for entry in entries:
+        if entry.view in seen:
+            continue
+        try:
+            url = reverse(entry.view)
+        except NoReverseMatch:
+            continue
+        seen.add(entry.view)
+        current = current_view == entry.view or any(current_view.startswith(part) for part in entry.prefix)
+        items.append({"label": entry.label, "url": url, "icon": entry.icon, "current": current})
+    return items
+
+
+def _entries(user: User, menus):
+    roles = user.access.roles
+    for role in ORDER:
+        if role not in roles:
+            continue
+        for entry in menus.get(role, ()):
+            needed = UNIT_VIEWS.get(entry.view) if roles == {Role.PARTNER} else None
+            if needed is None or needed in user.access.unit_kinds:
+                yield entry
+
+
+def navigation_for(user: User, current_view: str):
+    """The header's menu: the entries of every role the user holds, in order, once each."""
+    return _items(user, _entries(user, MENUS), current_view)
+
+
+def tabbar_for(user: User, current_view: str):
+    """The phone's tab bar: at most five; empty for roles that work at a desk."""
+    return _items(user, _entries(user, TABBARS), current_view)[:5]

@@ -1,0 +1,33 @@
+"""May this person administer people and parameters?"""
+
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.core.errors import NotAllowed
+
+from .models import User
+from .roles import Permission
+
+
+class OnlyAdministrators(NotAllowed):
+    message = _("Only an administrator can change users, teams and units. Write to your administrator.")
+
+
+class OnlyAdministratorsSetParameters(NotAllowed):
+    message = _("Only an administrator can change parameters. Write to your administrator.")
+
+
+class OtherMunicipality(NotAllowed):
+    message = _("This person belongs to another municipality.")
+
+
+def check_can_manage_users(by: User, user: User | None = None) -> None:
+    """An administrator, for people of the same municipality."""
+    if not by.may(Permission.MANAGE_USERS):
+        raise OnlyAdministrators()
+    if user is not None and user.municipality_id != by.municipality_id:
+        raise OtherMunicipality()
+
+
+def check_can_manage_parameters(by: User) -> None:
+    if not by.may(Permission.MANAGE_PARAMETERS):
+        raise OnlyAdministratorsSetParameters()

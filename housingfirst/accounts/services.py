@@ -1,0 +1,202 @@
+"""Every write about people, teams, units, roles and parameters."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.core import clock
+from housingfirst.core.db import constraint_errors, municipality_scope
+from housingfirst.core.errors import DomainError
+
+from . import parameters, permissions
+from .models import Municipality, ParameterValue, Team, TeamMembership, Unit, UnitMembership, User, UserRole
+from .roles import OUTREACH_WITH_AUTHORITY, Role
+
+
+class AlreadyHeld(DomainError):
+    code = "already_held"
+    message = _("This person already has that in the period. Nothing was changed.")
+
+
+class RolesApart(DomainError):
+    code = "roles_apart"
+    field = "role"
+    message = _(
+        "Support and authority may not lie with one person in this municipality. "
+        "Turn on the parameter for outreach with authority, or choose another person."
+    )
+
+
+def found_municipality(*, name: str) -> Municipality:
+    """A new municipality with its system user; done by a command on the server, before anybody can log in."""
+    with transaction.atomic():
+        municipality = Municipality.objects.create(name=name)
+        User.objects.create(
+            username=f"system-{municipality.pk}", municipality=municipality, is_system=True, is_active=False
+        )
+    return municipality
+
+
+def system_user(municipality_id: int) -> User:
+    """The actor of work nobody pressed a button for (`by=` of sweeps and reports)."""
+    return User.objects.get(municipality_id=municipality_id, is_system=True)
+
+
+def found_first_administrator(*, municipality: Municipality, username: str, email: str, password: str) -> User:
+    """The first administrator, made by a command; everybody else is made by an administrator."""
+    with municipality_scope(municipality.pk):
+        user = User(username=username, email=email, municipality=municipality)
+        user.set_password(password)
+        user.full_clean()
+        user.save()
+        UserRole.objects.create(
+            municipality=municipality, user=user, role=Role.ADMINISTRATOR, starts_on=clock.today()
+        )
+    return user
+
+
+@transaction.atomic
+def create_user(
+    *,
+    by: User,
+    username: str,
+    first_name: str,
+    last_name: str,
+    email: str = "",
+    title: str = "",
+    phone: str = "",
+    persona: str = "",
+) -> User:
+    """A new person in the actor's municipality, without password until one is set."""
+    permissions.check_can_manage_users(by)
+    user = User(
+        username=username,
+        first_name=first_name,
+        last_name=last_name,
+        email=email,
+        title=title,
+        phone=phone,
+        persona=persona,
+        municipality_id=by.municipality_id,
+    )
+    user.set_unusable_password()
+    user.full_clean(exclude=["password"])
+    user.save()
+    return user
+
+
+@transaction.atomic
+def give_role(*, by: User, user: User, role: str, starts_on: date, ends_on: date | None = None) -> UserRole:
+    """Give a role for a period. Support beside authority only where the municipality allows it."""
+    permissions.check_can_manage_users(by, user)
+    held = set(user.role_rows.current(starts_on).values_list("role", flat=True)) | {role}  # type: ignore[attr-defined]
+    if OUTREACH_WITH_AUTHORITY <= held and not parameters.value(
+        "roles.support_and_authority", by.municipality_id, starts_on
+    ):
+        raise RolesApart()
+    row = UserRole(municipality_id=by.municipality_id, user=user, role=role, starts_on=starts_on, ends_on=ends_on)
+    row.full_clean()
+    with constraint_errors(userrole_once_at_a_time=AlreadyHeld):
+        row.save()
+    return row
+
+
+@transaction.atomic
+def create_team(*, by: User, name: str) -> Team:
+    permissions.check_can_manage_users(by)
+    team = Team(municipality_id=by.municipality_id, name=name)
+    team.full_clean()
+    team.save()
+    return team
+
+
+@transaction.atomic
+def join_team(
+    *,
+    by: User,
+    user: User,
+    team: Team,
+    fraction: Decimal = Decimal(1),
+    is_leader: bool = False,
+    starts_on: date,
+    ends_on: date | None = None,
+) -> TeamMembership:
+    """Place somebody in a team with an employment fraction (0–1) for a period."""
+    permissions.check_can_manage_users(by, user)
+    row = TeamMembership(
+        municipality_id=by.municipality_id,
+        user=user,
+        team=team,
+        fraction=fraction,
+        is_leader=is_leader,
+        starts_on=starts_on,
+        ends_on=ends_on,
+    )
+    row.full_clean()
+    with constraint_errors(teammembership_once_at_a_time=AlreadyHeld):
+        row.save()
+    return row
+
+
+@transaction.atomic
+def change_fraction(*, by: User, membership: TeamMembership, fraction: Decimal, from_on: date) -> TeamMembership:
+    """A new employment fraction from a day on: the old row ends, a new one begins. Nobody is moved (D9)."""
+    permissions.check_can_manage_users(by, membership.user)
+    membership = TeamMembership.objects.select_for_update().get(pk=membership.pk)
+    ends_on, membership.ends_on = membership.ends_on, from_on
+    membership.full_clean()
+    membership.save(update_fields=["ends_on"])
+    return join_team(
+        by=by,
+        user=membership.user,
+        team=membership.team,
+        fraction=fraction,
+        is_leader=membership.is_leader,
+        starts_on=from_on,
+        ends_on=ends_on,
+    )
+
+
+@transaction.atomic
+def create_unit(*, by: User, name: str, kind: str) -> Unit:
+    permissions.check_can_manage_users(by)
+    unit = Unit(municipality_id=by.municipality_id, name=name, kind=kind)
+    unit.full_clean()
+    unit.save()
+    return unit
+
+
+@transaction.atomic
+def join_unit(*, by: User, user: User, unit: Unit, starts_on: date, ends_on: date | None = None) -> UnitMembership:
+    permissions.check_can_manage_users(by, user)
+    row = UnitMembership(municipality_id=by.municipality_id, user=user, unit=unit, starts_on=starts_on, ends_on=ends_on)
+    row.full_clean()
+    with constraint_errors(unitmembership_once_at_a_time=AlreadyHeld):
+        row.save()
+    return row
+
+
+@transaction.atomic
+def set_parameter(*, by: User, key: str, value: Any, valid_from: date, source: str) -> ParameterValue:
+    """A municipality's own value of a parameter from a day on; earlier days keep theirs."""
+    permissions.check_can_manage_parameters(by)
+    parameter = parameters.REGISTRY.get(key)
+    if parameter is None:
+        raise DomainError(_("There is no parameter “%(key)s”."), code="unknown_parameter", field="key", key=key)
+    if type(value) is not parameter.kind:
+        raise DomainError(
+            _("“%(value)s” does not fit “%(label)s”. Write it like the value in force."),
+            code="parameter_kind",
+            field="value",
+            value=value,
+            label=parameter.label,
+        )
+    row = ParameterValue(
+        municipality_id=by.municipality_id, key=key, value=value, valid_from=valid_from, source=source, set_by=by
+    )
+    row.full_clean()
+    row.save()
+    return row

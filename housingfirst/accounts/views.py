@@ -1,0 +1,91 @@
+"""Logging in: password, then token; in the demo one press on a persona."""
+
+from django.conf import settings
+from django.contrib.auth import login as start_session
+from django.contrib.auth import logout as end_session
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.forms import AuthenticationForm
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+from django_otp import login as verify_session
+
+from . import second_factor
+from .forms import EnrolForm, PersonaForm, TokenForm
+from .personas import personas_for_login
+
+
+def _next(request):
+    target = request.POST.get("next") or request.GET.get("next") or ""
+    if url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
+        return target
+    return reverse(settings.LOGIN_REDIRECT_URL)
+
+
+@login_not_required
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "POST"])
+def login(request):
+    """Password first; the token follows (SecondFactorMiddleware)."""
+    if request.user.is_authenticated:
+        return redirect(_next(request))
+    form = AuthenticationForm(request, data=request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        start_session(request, form.get_user())
+        return redirect(_next(request))
+    context = {"form": form, "next": _next(request), "demo": settings.HF_DEMO}
+    return render(request, "accounts/login.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def token(request):
+    """The six digits of the authenticator application; without a device yet, first the enrolment."""
+    if request.user.is_verified():
+        return redirect(_next(request))
+    if not second_factor.has_device(request.user):
+        return redirect("accounts:enrol")
+    form = TokenForm(request.user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        verify_session(request, form.device)
+        return redirect(_next(request))
+    return render(
+        request, "accounts/token.html", {"form": form, "next": _next(request)}, status=422 if form.errors else 200
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def enrol(request):
+    """Set up the authenticator application once: QR code, key in text, first token to confirm."""
+    if second_factor.has_device(request.user):
+        return redirect("accounts:token")
+    device = second_factor.unconfirmed_device(request.user)
+    form = EnrolForm(device, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        second_factor.confirm(device)
+        verify_session(request, device)
+        return redirect(_next(request))
+    context = {"form": form, "qr": second_factor.qr_data_uri(device), "key": second_factor.readable_key(device)}
+    return render(request, "accounts/enrol_second_factor.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def logout(request):
+    end_session(request)
+    return redirect(settings.LOGOUT_REDIRECT_URL)
+
+
+@login_not_required
+@require_http_methods(["GET", "POST"])
+def demo_login(request):
+    """Demo only: choose who you are. 404 unless HF_DEMO=1."""
+    if not settings.HF_DEMO:
+        raise Http404
+    form = PersonaForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        start_session(request, form.user, backend="django.contrib.auth.backends.ModelBackend")
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    context = {"form": form, "personas": personas_for_login()}
+    return render(request, "accounts/demo_login.html", context, status=422 if form.errors else 200)

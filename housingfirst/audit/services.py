@@ -1,0 +1,25 @@
+"""Writing the access log."""
+
+from collections.abc import Iterable
+
+from housingfirst.accounts.models import User
+
+from .models import AccessLog, ReadKind
+
+
+def log_read(
+    *, by: User, citizen_ids: Iterable[int], view: str, kind: str = ReadKind.PAGE, field_groups: Iterable[str] = ()
+) -> None:
+    """Note that `by` saw these citizens: one row each, one statement. Called by whatever shows citizen data."""
+    groups = sorted(str(group) for group in field_groups)
+    AccessLog.objects.bulk_create(
+        AccessLog(
+            municipality_id=by.municipality_id,
+            user=by,
+            citizen_id=citizen_id,
+            kind=kind,
+            view=view,
+            field_groups=groups,
+        )
+        for citizen_id in dict.fromkeys(citizen_ids)
+    )

@@ -1,0 +1,123 @@
+"""The database side of the house: the municipality of a transaction, row security, constraint messages."""
+
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import IntegrityError, connection, migrations, transaction
+from django.utils.translation import gettext_lazy as _
+
+from . import clock
+from .errors import ConcurrentChange, DomainError
+
+
+def current_municipality_id() -> int | None:
+    """The municipality row security lets through in this transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("select nullif(current_setting('app.municipality', true), '')")
+        value = cursor.fetchone()[0]
+    return int(value) if value else None
+
+
+@contextmanager
+def municipality_scope(municipality_id):
+    """One transaction in which row security shows the rows of one municipality (None: of no municipality).
+
+    Sets `app.municipality` for the transaction only, so that nothing stays on a reused connection, and puts the
+    former value back for a scope inside a longer transaction. Reads the demo clock in the same query.
+    """
+    read_clock = clock.movable()
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "select current_setting('app.municipality', true), set_config('app.municipality', %s, true)"
+                + (", (select seconds from core_clockoffset where id = 1)" if read_clock else ""),
+                ["" if municipality_id is None else str(municipality_id)],
+            )
+            row = cursor.fetchone()
+        token = clock.remember_offset(row[2] or 0) if read_clock else None
+        try:
+            yield
+            # An exception leaves through the rollback, which puts the setting back by itself.
+            with connection.cursor() as cursor:
+                cursor.execute("select set_config('app.municipality', %s, true)", [row[0] or ""])
+        finally:
+            if token is not None:
+                clock.forget_offset(token)
+
+
+def EnableRowSecurity(*tables):  # noqa: N802  (reads as an operation in a migration)
+    """Migration operation: only rows of the transaction's municipality can be seen or written in `tables`.
+
+    The second wall (D4) behind `visible_to`. The owner role, which migrates, is not bound by it; the application
+    role is. Every table with case data needs it: tests/architecture/test_row_security.py.
+    """
+    match = "municipality_id = (select nullif(current_setting('app.municipality', true), '')::bigint)"
+    return migrations.RunSQL(
+        [
+            statement
+            for table in tables
+            for statement in (
+                f'alter table "{table}" enable row level security',
+                f'create policy municipality on "{table}" using ({match}) with check ({match})',
+            )
+        ],
+        [
+            statement
+            for table in tables
+            for statement in (
+                f'drop policy municipality on "{table}"',
+                f'alter table "{table}" disable row level security',
+            )
+        ],
+    )
+
+
+def refuse_owner():
+    """Web, worker and commands must not serve as the owner of the tables or as superuser (D4)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select rolsuper or rolbypassrls or exists(select 1 from pg_tables where schemaname = 'public' and "
+            "tablename = 'django_migrations' and tableowner = current_user) from pg_roles where rolname = current_user"
+        )
+        passes = cursor.fetchone()[0]
+    connection.close()
+    if passes:
+        raise ImproperlyConfigured(
+            "DATABASE_URL names a role that row security does not bind (owner, superuser or BYPASSRLS). "
+            "Use the application role there and the owner in DATABASE_OWNER_URL."
+        )
+
+
+class Taken(ConcurrentChange):
+    code = "taken"
+    message = _("Somebody else saved the same thing just before you. Nothing was changed. Load the page again and look.")
+
+
+@contextmanager
+def constraint_errors(**messages):
+    """Turn a violated database constraint into the refusal given for its name; an unnamed one stays an error.
+
+    `constraint_errors(offer_one_live_per_dwelling=DwellingHasOffer)`: keys are constraint names, values DomainError
+    classes or instances. Put only the write inside: the savepoint is rolled back, the transaction lives on.
+    """
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+        refusal = messages.get(name or "")
+        if refusal is None:
+            raise
+        raise (refusal if isinstance(refusal, DomainError) else refusal()) from error
+
+
+def application_role() -> str:
+    """The role of DATABASE_URL."""
+    return settings.DATABASES["default"].get("USER", "")
+
+
+def without_transaction(view):
+    """Mark a view that answers even when the database does not (healthz, readyz)."""
+    view.without_transaction = True
+    return view

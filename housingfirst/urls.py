@@ -1,0 +1,17 @@
+"""Every address. Domain apps mount below their own prefix; ids only, never names or numbers of people."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path
+from django.views.i18n import set_language
+from drf_spectacular.views import SpectacularAPIView
+
+from housingfirst.core import health
+
+urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("i18n/setlang/", login_not_required(set_language), name="set_language"),
+    path("api/v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("", include("housingfirst.accounts.urls")),
+    path("", include("housingfirst.overview.urls")),
+]
