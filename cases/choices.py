@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Situation(models.TextChoices):
-    """The nine national homelessness situations, at risk, and housed (methods-fidelity-law § 4.1; contracts/commands)."""
+    """The nine national homelessness situations, at risk, and housed (methods-fidelity-law § 4.1)."""
 
     STREET = "street", _("On the street, in a stairwell, in a shed or the like")
     NIGHT_SHELTER = "night_shelter", _("Night shelter or drop-in centre with emergency beds")

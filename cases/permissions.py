@@ -102,7 +102,7 @@ def _through_openings(user: User, citizen: Citizen) -> frozenset[FieldGroup]:
 
 
 def can_see_address(user: User, citizen: Citizen) -> bool:
-    """CASE-12: a protected address is shown only to those tied in person and those granted; others as the housing group."""
+    """CASE-12: a protected address is for those tied in person and those granted; any other as the housing group."""
     if not citizen.address_protected:
         return FieldGroup.HOUSING in field_groups(user, citizen)
     today = clock.today()

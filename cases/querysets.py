@@ -50,7 +50,9 @@ class CitizenQuerySet(models.QuerySet):
         rows = self
         for word in text.split()[:6]:
             rows = rows.filter(
-                search_text__contains=models.Func(models.Value(word), function="dk_fold", output_field=models.TextField())
+                search_text__contains=models.Func(
+                    models.Value(word), function="dk_fold", output_field=models.TextField()
+                )
             )
         return rows
 
@@ -60,31 +62,28 @@ def _current(rows, today):
 
 
 class CitizenBoundQuerySet(models.QuerySet):
-    """Rows with a `citizen`: reachable when the citizen is, and the field group of the row goes through the door."""
+    """Rows with a `citizen`: reachable when the citizen is, and the user sees every field group."""
 
     def visible_to(self, user):
         """Rows of citizens the user reaches with every field group (the team, the adviser, a full grant).
 
         Who came through an opening gets rows of other kinds only by a scope of that model's own.
         """
-        from .models import Citizen
+        citizens = self.model._meta.get_field("citizen").related_model.objects
+        return self.filter(_full_access(citizens, user), citizen__in=citizens.visible_to(user))
 
-        return self.filter(citizen__in=Citizen.objects.visible_to(user)).filter(self._full_access(user))
 
-    def _full_access(self, user):
-        """True where the user sees all groups: not through an opening alone."""
-        access, today = user.access, clock.today()
-        if Role.AUTHORITY_ADVISER in access.roles:
-            return Q()
-        from .models import CitizenTie, CitizenUserObjectPermission
-
-        ties = _current(CitizenTie.objects.filter(citizen=OuterRef("citizen")), today).filter(
-            Q(user_id=user.pk) | Q(team_id__in=access.team_ids)
-        )
-        grants = CitizenUserObjectPermission.objects.filter(
-            content_object=OuterRef("citizen"), user_id=user.pk, starts_on__lte=today, ends_on__gt=today
-        )
-        return Q(Exists(ties)) | Q(Exists(grants))
+def _full_access(citizens, user):
+    """True where the user sees all groups: not through an opening alone."""
+    access, today = user.access, clock.today()
+    if Role.AUTHORITY_ADVISER in access.roles:
+        return Q()
+    of_citizen = {"citizen": OuterRef("citizen")}
+    ties = _current(citizens.model._meta.get_field("ties").related_model.objects.filter(**of_citizen), today)
+    grants = citizens.model._meta.get_field("grants").related_model.objects.filter(
+        content_object=OuterRef("citizen"), user_id=user.pk, starts_on__lte=today, ends_on__gt=today
+    )
+    return Exists(ties.filter(Q(user_id=user.pk) | Q(team_id__in=access.team_ids))) | Exists(grants)
 
 
 class DatedCitizenBoundQuerySet(CitizenBoundQuerySet, DatedQuerySet):

@@ -14,7 +14,7 @@ from .models import Citizen
 def get_visible(request, model, pk, *, kind=ReadKind.PAGE, related=()):
     """The row with `pk` if the user may reach it, else 404; a read of a citizen is noted in the access log.
 
-    `model` is Citizen or any model with `visible_to`; where the row has a citizen, that read is noted. `related` goes to
+    `model` is Citizen or any model with `visible_to`; where the row has a citizen, that read is noted. `related`: for
     select_related.
     """
     rows = model.objects.visible_to(request.user)

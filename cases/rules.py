@@ -36,8 +36,8 @@ class DateInFuture(DomainError):
 def clean_cpr(typed: str, today: date) -> str:
     """CASE-01: ten digits whose first six are a date; day numbers 61–91 are invented people. Returns the digits.
 
-    No modulus-11 check: CPR numbers without it have been issued since 2007 [GK]. Source: design.md § 1, databeskyttelses-
-    loven § 11 [V]. Raises WrongCpr.
+    No modulus-11 check: CPR numbers without it have been issued since 2007 [GK]. Source: design.md § 1, DBL § 11
+    [V]. Raises WrongCpr.
     """
     digits = re.sub(r"[\s-]", "", typed)
     if not re.fullmatch(r"[0-9]{10}", digits) or birth_date(digits, today) is None:

@@ -25,7 +25,7 @@ BARE_COMMANDS = {"calculate", "compilemessages", "makemessages", "collectstatic"
 
 
 def env(name, default=None, hint=""):
-    """The variable NAME, or the content of the file named by NAME_FILE, or the default; without one, stop with a hint."""
+    """The variable NAME, or the content of the file named by NAME_FILE, or the default; else stop with a hint."""
     if file := os.environ.get(f"{name}_FILE"):
         return Path(file).read_text(encoding="utf-8").strip()
     value = os.environ.get(name, default)
@@ -252,7 +252,10 @@ CELERY_BEAT_SCHEDULE: dict = {
 
 # ------------------------------------------------------------------ mail
 
-EMAIL_BACKEND = env("EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend" if HF_DEMO else "django.core.mail.backends.smtp.EmailBackend")
+EMAIL_BACKEND = env(
+    "EMAIL_BACKEND",
+    "django.core.mail.backends.filebased.EmailBackend" if HF_DEMO else "django.core.mail.backends.smtp.EmailBackend",
+)
 EMAIL_FILE_PATH = str(VAR_DIR / "mail")
 _mail = urlsplit(env("EMAIL_URL", "smtp://localhost:25"))
 EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25

@@ -11,7 +11,6 @@ from guardian.models import UserObjectPermissionBase
 
 from housingfirst.accounts.models import (
     Dated,
-    DatedQuerySet,
     MunicipalityBound,
     Team,
     Unit,
@@ -61,9 +60,7 @@ class Citizen(MunicipalityBound):
         db_persist=True,
     )
     search_text = models.GeneratedField(
-        expression=Func(
-            Concat("first_name", Value(" "), "last_name", Value(" "), "alias"), function="dk_fold"
-        ),
+        expression=Func(Concat("first_name", Value(" "), "last_name", Value(" "), "alias"), function="dk_fold"),
         output_field=models.TextField(),
         db_persist=True,
     )
@@ -335,7 +332,7 @@ class ThemeNote(MunicipalityBound):
 
 @track()
 class JournalNote(MunicipalityBound):
-    """A note in the record. Never overwritten: a correction is an addendum that points to it (offentlighedsloven § 13 [GK])."""
+    """A note in the record. Never overwritten: a correction is an addendum that points to it (OFL § 13 [GK])."""
 
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="journal")
     text = models.TextField(_("note"), max_length=50_000)

@@ -67,7 +67,7 @@ def create_citizen(
 ) -> Citizen:
     """Register a citizen with the situation of today (CASE-01, CASE-03).
 
-    `fields` are those of EDITABLE. A support worker's citizen is tied to her team at once (`team`, else her only team), so
+    `fields` are those of EDITABLE. A support worker's citizen is tied to her team (`team`, else her only one), so
     that she can go on; the authority adviser reaches it by role.
     """
     permissions.check_can_register_citizen(by)
@@ -109,7 +109,7 @@ def _known(fields):
 
 
 def _tie_creator(citizen, by, team):
-    """Whoever registers somebody must be able to go on: the team is tied, or the person where the record is protected."""
+    """Whoever registers must be able to go on: the team is tied, or the person where the record is protected."""
     today = clock.today()
     if team is None and len(by.access.team_ids) == 1:
         team = Team.objects.get(pk=next(iter(by.access.team_ids)))
@@ -259,7 +259,9 @@ def attach(
     )
 
 
-def detach(*, citizen: Citizen, function: str, ends_on: date, team: Team | None = None, user: User | None = None) -> int:
+def detach(
+    *, citizen: Citizen, function: str, ends_on: date, team: Team | None = None, user: User | None = None
+) -> int:
     """End the open ties of that function (all of them where neither team nor user is given)."""
     rows = CitizenTie.objects.filter(citizen=citizen, function=function, ends_on__isnull=True)
     if team is not None:
@@ -279,7 +281,7 @@ def open_access(
     unit: Unit | None = None,
     includes_protected: bool = False,
 ) -> AccessOpening:
-    """Open a door to the citizen for a role or a unit. `source` names the row that needs it; repeating changes nothing."""
+    """Open a door to the citizen for a role or a unit. `source` names the row it is for; repeating changes nothing."""
     opening, _created = AccessOpening.objects.get_or_create(
         source=source,
         role=role,

@@ -28,7 +28,9 @@ CALCULATORS = Entry(_("Calculators"), "overview:calculators", "calculate", ("ove
 NOMINATIONS = Entry(_("Nominations"), "housing:nomination-list", "article", ("housing:nomination",))
 VACANCIES = Entry(_("Vacancies"), "housing:vacancy-list", "house", ("housing:vacancy", "housing:match"))
 LEDGER = Entry(_("Quarter rule"), "housing:ledger", "balance", ("housing:ledger",))
-STOCK = Entry(_("Housing stock"), "housing:organisation-list", "apartment", ("housing:organisation", "housing:dwelling"))
+STOCK = Entry(
+    _("Housing stock"), "housing:organisation-list", "apartment", ("housing:organisation", "housing:dwelling")
+)
 OFFERS = Entry(_("Offers"), "housing:offer-list", "mail", ("housing:offer",))
 FAST_TRACK = Entry(_("Fast track"), "housing:fast-track", "time", ("housing:fast-track", "housing:benefit"))
 REFERRALS = Entry(_("Referrals"), "referrals:referral-list", "send", ("referrals:referral",))

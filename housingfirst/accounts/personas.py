@@ -39,7 +39,8 @@ UNITS = {
     "birkebo": (BIRKEDAL, "Boligforeningen Birkebo", "housing_organisation"),
 }
 
-PERSONAS = (
+PERSONAS = (  # one line a person
+
     Persona("anna", "Anna", "Møllegaard", _("Support worker, ICM"), _("Visits, plans and tasks, mostly on the phone"), (Role.SUPPORT_WORKER,), team="nord"),
     Persona("bo", "Bo", "Tranekær", _("Support worker, CTI"), _("Same team as Anna"), (Role.SUPPORT_WORKER,), team="nord"),
     Persona("carla", "Carla", "Nørreskov", _("Team leader"), _("Caseloads, waiting list, deviations and fidelity"), (Role.TEAM_LEADER,), team="nord", leads=True, fraction="0.00"),

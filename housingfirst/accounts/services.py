@@ -45,15 +45,17 @@ def system_user(municipality_id: int) -> User:
     return User.objects.get(municipality_id=municipality_id, is_system=True)
 
 
-def found_first_administrator(*, municipality: Municipality, username: str, email: str, password: str) -> User:
+def found_first_administrator(
+    *, municipality: Municipality, username: str, email: str, password: str, starts_on: date | None = None
+) -> User:
     """The first administrator, made by a command; everybody else is made by an administrator."""
     with municipality_scope(municipality.pk):
         user = User(username=username, email=email, municipality=municipality)
-        user.set_password(password)
+        user.set_password(password or None)
         user.full_clean()
         user.save()
         UserRole.objects.create(
-            municipality=municipality, user=user, role=Role.ADMINISTRATOR, starts_on=clock.today()
+            municipality=municipality, user=user, role=Role.ADMINISTRATOR, starts_on=starts_on or clock.today()
         )
     return user
 
@@ -93,7 +95,7 @@ def give_role(*, by: User, user: User, role: str, starts_on: date, ends_on: date
     """Give a role for a period. Support beside authority only where the municipality allows it."""
     permissions.check_can_manage_users(by, user)
     held = set(user.role_rows.current(starts_on).values_list("role", flat=True)) | {role}  # type: ignore[attr-defined]
-    if OUTREACH_WITH_AUTHORITY <= held and not parameters.value(
+    if held >= OUTREACH_WITH_AUTHORITY and not parameters.value(
         "roles.support_and_authority", by.municipality_id, starts_on
     ):
         raise RolesApart()

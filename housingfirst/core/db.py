@@ -91,7 +91,9 @@ def refuse_owner():
 
 class Taken(ConcurrentChange):
     code = "taken"
-    message = _("Somebody else saved the same thing just before you. Nothing was changed. Load the page again and look.")
+    message = _(
+        "Somebody else saved the same thing just before you. Nothing was changed. Load the page again and look."
+    )
 
 
 @contextmanager

@@ -3,10 +3,10 @@
 import getpass
 import os
 
+from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
-from django.contrib.auth.password_validation import validate_password
 from housingfirst.accounts import services
 from housingfirst.accounts.models import Municipality, User
 from housingfirst.core.db import refuse_owner

@@ -1,0 +1,44 @@
+"""Every URL × method × persona → status: the access decision of each page, as pure data.
+
+A new URL without a row here fails tests/architecture/test_access_matrix.py. Statuses are written per persona group:
+`rows` maps a string of persona keys to the expected status; who is not named gets `others`. `setup` names the function
+in tests/access_world.py that makes the rows the URL needs and returns its kwargs (and POST data, where a method needs
+one). `stranger` (nobody logged in) is always sent to the login page unless `public`.
+"""
+
+from dataclasses import dataclass, field
+
+EVERYBODY = "anna bo carla dorthe erik hanne yrsa jonas mona bent lise frida sofie hedelund-anna hedelund-carla"
+STAFF = "anna bo carla dorthe erik hanne yrsa lise sofie hedelund-anna hedelund-carla"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One URL name and method. `rows`: {"anna bo": 200, …}; `others`: everybody not named."""
+
+    url: str
+    method: str = "GET"
+    rows: dict[str, int] = field(default_factory=dict)
+    others: int = 404
+    setup: str = ""
+    public: bool = False
+
+    def expected(self, persona: str) -> int:
+        for keys, status in self.rows.items():
+            if persona in keys.split():
+                return status
+        return self.others
+
+
+MATRIX = [
+    Row("healthz", others=200, public=True),
+    Row("readyz", others=200, public=True),
+    Row("set_language", "POST", others=302, public=True),
+    Row("api-schema", others=200),
+    Row("accounts:login", others=302, public=True),
+    Row("accounts:token", others=302),
+    Row("accounts:enrol", others=200),
+    Row("accounts:logout", "POST", others=302),
+    Row("accounts:demo-login", others=200, public=True),
+    Row("overview:my-day", others=200),
+]

@@ -1,0 +1,94 @@
+"""Password, second factor, persona login, throttling."""
+
+import pytest
+from django.test import Client
+from django_otp.oath import TOTP
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from housingfirst.accounts.models import User
+
+PASSWORD = "en-lang-sikker-kode-7"
+
+
+@pytest.fixture
+def sofie(cast):
+    user = cast["sofie"]
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
+
+def totp(device):
+    generator = TOTP(device.bin_key, device.step, device.t0, device.digits, device.drift)
+    return f"{generator.token():06d}"
+
+
+@pytest.fixture
+def outside_demo(settings):
+    settings.HF_DEMO = False
+
+
+def test_password_alone_opens_nothing_outside_the_demo(sofie, outside_demo):
+    client = Client()
+    response = client.post("/login/", {"username": "sofie", "password": PASSWORD})
+    assert response.status_code == 302
+    response = client.get("/")
+    assert response.status_code == 302
+    assert response["Location"].startswith("/login/token/")
+    assert client.get("/login/token/")["Location"] == "/login/enrol/"
+
+
+def test_enrolment_then_token_at_the_next_login(sofie, outside_demo):
+    client = Client()
+    client.post("/login/", {"username": "sofie", "password": PASSWORD})
+    assert client.get("/login/enrol/").status_code == 200
+    device = TOTPDevice.objects.get(user=sofie)
+    assert client.post("/login/enrol/", {"token": "000000"}).status_code == 422
+    device.refresh_from_db()
+    device.throttle_reset()
+    assert client.post("/login/enrol/", {"token": totp(device)}).status_code == 302
+    assert client.get("/").status_code == 200
+
+    device.refresh_from_db()
+    device.last_t = -1  # the same half minute counts as a new one in the test
+    device.save()
+    again = Client()
+    again.post("/login/", {"username": "sofie", "password": PASSWORD})
+    assert again.post("/login/token/", {"token": totp(device)}).status_code == 302
+    assert again.get("/").status_code == 200
+
+
+def test_wrong_password_is_throttled(sofie):
+    client = Client()
+    for _attempt in range(5):
+        client.post("/login/", {"username": "sofie", "password": "forkert"})
+    response = client.post("/login/", {"username": "sofie", "password": PASSWORD})
+    assert response.status_code == 429
+    assert "_auth_user_id" not in client.session
+
+
+def test_persona_login_goes_to_my_day(cast):
+    client = Client()
+    response = client.post("/demo/login/", {"persona": "anna"})
+    assert (response.status_code, response["Location"]) == (302, "/")
+    assert int(client.session["_auth_user_id"]) == cast["anna"].pk
+
+
+def test_persona_login_is_not_there_outside_the_demo(cast, outside_demo):
+    assert Client().get("/demo/login/").status_code == 404
+    assert Client().post("/demo/login/", {"persona": "anna"}).status_code == 404
+
+
+def test_unknown_persona_and_system_user_are_refused(cast):
+    for key in ("", "nobody", "system-1"):
+        client = Client()
+        assert client.post("/demo/login/", {"persona": key}).status_code == 422
+        assert "_auth_user_id" not in client.session
+    assert User.objects.filter(is_system=True).count() == 2
+
+
+def test_next_never_leaves_the_site(sofie):
+    response = Client().post(
+        "/login/?next=https://evil.example/", {"username": "sofie", "password": PASSWORD, "next": "//evil.example"}
+    )
+    assert response["Location"] == "/"
