@@ -11,6 +11,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -159,25 +160,22 @@ def _initialise(server: Server) -> None:
 
 
 def _clear_old_process(server: Server) -> None:
-    """End a server that outlived its supervisor; drop a pid file whose number now belongs to somebody else.
+    """End a server that outlived its supervisor, and drop the lock files of one that died or is being reaped.
 
-    The caller holds the checkout's lock, so whoever still runs on this folder is left over.
+    The caller holds the checkout's lock, so whoever still works in this folder is left over. Without this a pid that
+    the system has given to somebody else meanwhile would keep the server from starting for ever.
     """
+    if sys.platform != "linux":
+        return
     pid_file = server.data / "postmaster.pid"
-    try:
-        pid = int(pid_file.read_text().split()[0])
-    except (OSError, ValueError, IndexError):
-        return
-    identity = processes.identity_of(pid)
-    try:
-        command = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-    except OSError:
-        command = []
-    if identity is not None and os.fsencode(server.data) in command:
-        processes.end_stranger(pid, identity, gentle=signal.SIGINT, patience=15)
-        return
-    with suppress(FileNotFoundError):
-        pid_file.unlink()
+    with suppress(OSError, ValueError, IndexError):
+        postmaster = int(pid_file.read_text().split()[0])
+        if postmaster in processes.working_in(server.data):
+            processes.end_stranger(postmaster, processes.identity_of(postmaster), gentle=signal.SIGINT, patience=15)
+    for backend in processes.working_in(server.data):
+        processes.end_stranger(backend, processes.identity_of(backend), gentle=signal.SIGQUIT)
+    for stale in (pid_file, server.socket, server.socket.with_name(server.socket.name + ".lock")):
+        stale.unlink(missing_ok=True)
 
 
 def _wait_until_ready(server: Server, seconds: float = 60) -> None:

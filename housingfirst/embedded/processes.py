@@ -126,9 +126,14 @@ def wait_until_gone(pid: int, identity: str | None, seconds: float) -> bool:
     return True
 
 
-def end_stranger(pid: int, identity: str | None, *, patience: float = 10, gentle: int = signal.SIGTERM) -> None:
-    """End what an earlier run left behind, and only that: the identity must still fit before each signal."""
-    for number, seconds in ((0, 3.0), (gentle, patience), (signal.SIGKILL, 5.0)):
+def end_stranger(
+    pid: int, identity: str | None, *, grace: float = 3, patience: float = 10, gentle: int = signal.SIGTERM
+) -> None:
+    """End what an earlier run left behind, and only that: the identity must still fit before each signal.
+
+    Waits `grace` seconds first: most end by themselves when their parent dies.
+    """
+    for number, seconds in ((0, grace), (gentle, patience), (signal.SIGKILL, 5.0)):
         if wait_until_gone(pid, identity, 0):
             return
         if number:
@@ -152,14 +157,15 @@ def stop(child: subprocess.Popen[bytes], *, gentle: int, patience: float) -> int
     return child.returncode
 
 
-def session_members(session: int, folder: Path) -> list[int]:
-    """Processes of a session whose leader is gone, known to be ours by the folder they work in."""
-    members = []
+def working_in(folder: Path, *, session: int | None = None) -> list[int]:
+    """Live processes whose current folder is `folder`, or those of one session among them."""
+    found = []
     for entry in Path("/proc").glob("[0-9]*"):
         try:
             fields = (entry / "stat").read_text().rpartition(")")[2].split()
-            if int(fields[3]) == session and (entry / "cwd").readlink() == folder:
-                members.append(int(entry.name))
+            wanted = session is None or int(fields[3]) == session
+            if fields[0] != "Z" and wanted and (entry / "cwd").readlink() == folder:
+                found.append(int(entry.name))
         except OSError:
             continue
-    return members
+    return found

@@ -18,7 +18,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
@@ -402,9 +402,8 @@ def _end_leftovers(place: State) -> None:
             continue
         processes.end_stranger(pid, identity, gentle=gentle.get(name, signal.SIGTERM))
         if name in ("web", "beat", "worker"):
-            for orphan in processes.session_members(pid, CHECKOUT):
-                with suppress(ProcessLookupError, PermissionError):
-                    os.kill(orphan, signal.SIGKILL)
+            for orphan in processes.working_in(CHECKOUT, session=pid):
+                processes.end_stranger(orphan, processes.identity_of(orphan), grace=0.5, patience=2)
     place.running.unlink(missing_ok=True)
 
 
