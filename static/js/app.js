@@ -1,0 +1,66 @@
+// Small comforts on top of pages that work without any script. No page depends on this file.
+(function () {
+  "use strict";
+
+  // A page that was sent back with errors starts at its summary.
+  const summary = document.querySelector(".hf-summary");
+  if (summary) summary.focus();
+
+  // "/" goes to the search, unless somebody is writing.
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const search = document.querySelector("[data-hf-search]");
+    if (!search) return;
+    event.preventDefault();
+    if (search.matches("input")) search.focus();
+    else search.click();
+  });
+
+  // Menus made of <details> close on Escape and on a click elsewhere.
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    const menu = event.target.closest(".hf-menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll(".hf-menu[open]").forEach(function (menu) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+
+  // A form is sent once. Coming back in history makes it whole again.
+  document.addEventListener("submit", function (event) {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "1";
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
+  });
+
+  // Choosing a filter that asks for it sends its form at once; the button is there for everybody else.
+  document.addEventListener("change", function (event) {
+    if (event.target.matches("[data-hf-send]")) event.target.form.requestSubmit();
+  });
+
+  // htmx: invalid forms (422) and error pages that name their place are answers to show, not errors to drop.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    const xhr = event.detail.xhr;
+    if (xhr.status === 422 || (xhr.status >= 400 && xhr.getResponseHeader("HX-Retarget"))) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+  document.addEventListener("htmx:afterSettle", function (event) {
+    const errors = event.detail.elt.querySelector && event.detail.elt.querySelector(".hf-summary");
+    if (errors) errors.focus();
+  });
+  document.addEventListener("htmx:afterRequest", function (event) {
+    const form = event.detail.elt.closest && event.detail.elt.closest("form[data-sent]");
+    if (form) delete form.dataset.sent;
+  });
+})();
