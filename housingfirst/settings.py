@@ -108,6 +108,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "housingfirst.core.security.SecurityHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -120,6 +121,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "housingfirst.core.error_pages.RefusalMiddleware",
     "housingfirst.accounts.middleware.SecondFactorMiddleware",
     # Last: its process_view wraps the view in the one transaction that carries the municipality.
     "housingfirst.accounts.middleware.MunicipalityMiddleware",

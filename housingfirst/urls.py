@@ -7,6 +7,11 @@ from drf_spectacular.views import SpectacularAPIView
 
 from housingfirst.core import health
 
+handler400 = "housingfirst.core.error_pages.bad_request"
+handler403 = "housingfirst.core.error_pages.forbidden"
+handler404 = "housingfirst.core.error_pages.not_found"
+handler500 = "housingfirst.core.error_pages.server_error"
+
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

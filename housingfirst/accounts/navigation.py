@@ -24,19 +24,17 @@ MY_DAY = Entry(_("My day"), "overview:my-day", "home")
 CITIZENS = Entry(_("Citizens"), "cases:citizen-list", "persons", ("cases:citizen", "overview:citizen"))
 INQUIRIES = Entry(_("Inquiries"), "cases:inquiry-list", "notifications", ("cases:inquiry",))
 TEAM = Entry(_("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting"))
-CALCULATORS = Entry(_("Calculators"), "overview:calculators", "calculate", ("overview:calculator",))
-NOMINATIONS = Entry(_("Nominations"), "housing:nomination-list", "article", ("housing:nomination",))
-VACANCIES = Entry(_("Vacancies"), "housing:vacancy-list", "house", ("housing:vacancy", "housing:match"))
-LEDGER = Entry(_("Quarter rule"), "housing:ledger", "balance", ("housing:ledger",))
-STOCK = Entry(
-    _("Housing stock"), "housing:organisation-list", "apartment", ("housing:organisation", "housing:dwelling")
-)
-OFFERS = Entry(_("Offers"), "housing:offer-list", "mail", ("housing:offer",))
+CALCULATORS = Entry(_("Calculators"), "overview:calculators", "calculator", ("overview:calculator",))
+NOMINATIONS = Entry(_("Nominations"), "housing:nomination-list", "document", ("housing:nomination",))
+VACANCIES = Entry(_("Vacancies"), "housing:vacancy-list", "business", ("housing:vacancy", "housing:match"))
+LEDGER = Entry(_("Quarter rule"), "housing:ledger", "list-check", ("housing:ledger",))
+STOCK = Entry(_("Housing stock"), "housing:organisation-list", "apps", ("housing:organisation", "housing:dwelling"))
+OFFERS = Entry(_("Offers"), "housing:offer-list", "email", ("housing:offer",))
 FAST_TRACK = Entry(_("Fast track"), "housing:fast-track", "time", ("housing:fast-track", "housing:benefit"))
 REFERRALS = Entry(_("Referrals"), "referrals:referral-list", "send", ("referrals:referral",))
-DASHBOARD = Entry(_("Dashboard"), "reporting:dashboard", "monitoring", ("reporting:dashboard",))
-FIDELITY = Entry(_("Fidelity"), "reporting:fidelity-list", "fact-check", ("reporting:fidelity",))
-LOG = Entry(_("Access log"), "overview:access-log", "history", ("overview:access-log",))
+DASHBOARD = Entry(_("Dashboard"), "reporting:dashboard", "analytics", ("reporting:dashboard",))
+FIDELITY = Entry(_("Fidelity"), "reporting:fidelity-list", "checklist", ("reporting:fidelity",))
+LOG = Entry(_("Access log"), "overview:access-log", "visibility", ("overview:access-log",))
 PEOPLE = Entry(_("Users"), "overview:user-list", "persons", ("overview:user",))
 PARAMETERS = Entry(_("Parameters"), "overview:parameter-list", "settings", ("overview:parameter",))
 LOG_VISIT = Entry(_("Log visit"), "support:contact-choose", "plus", ("support:contact",))
@@ -76,7 +74,9 @@ def _items(user: User, entries, current_view):
             continue
         seen.add(entry.view)
         current = current_view == entry.view or any(current_view.startswith(part) for part in entry.prefix)
-        items.append({"label": entry.label, "url": url, "icon": entry.icon, "current": current})
+        items.append(
+            {"label": entry.label, "url": url, "icon": entry.icon, "current": current, "do": entry is LOG_VISIT}
+        )
     return items
 
 

@@ -36,7 +36,8 @@ def login(request):
     if request.method == "POST" and form.is_valid():
         start_session(request, form.get_user())
         return redirect(_next(request))
-    context = {"form": form, "next": _next(request), "demo": settings.HF_DEMO}
+    personas = personas_for_login() if settings.HF_DEMO else []
+    context = {"form": form, "next": _next(request), "demo": settings.HF_DEMO, "personas": personas}
     return render(request, "accounts/login.html", context, status=422 if form.errors else 200)
 
 
