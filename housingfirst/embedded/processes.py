@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -64,17 +65,20 @@ def spawn(
         identity = {"user": account.uid, "group": account.gid, "extra_groups": []}
     output = log.open("ab") if log is not None else subprocess.DEVNULL
     try:
-        return subprocess.Popen(
-            [str(part) for part in argv],
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            cwd=folder,
-            env=dict(environment) if environment is not None else None,
-            start_new_session=True,
-            preexec_fn=before_exec,
-            **identity,  # type: ignore[arg-type]
-        )
+        with warnings.catch_warnings():
+            # Python 3.12 warns of a fork in a process with threads; what runs between fork and exec takes no lock.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            return subprocess.Popen(
+                [str(part) for part in argv],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                cwd=folder,
+                env=dict(environment) if environment is not None else None,
+                start_new_session=True,
+                preexec_fn=before_exec,
+                **identity,  # type: ignore[arg-type]
+            )
     finally:
         if log is not None:
             output.close()  # type: ignore[union-attr]
