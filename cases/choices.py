@@ -61,3 +61,32 @@ class ThemeGroup(models.TextChoices):
     ECONOMY = "economy", _("Economy")
     HEALTH = "health", _("Health")
     SUBSTANCES = "substances", _("Substances")
+
+
+class SupportMethod(models.TextChoices):
+    """The methods of support, in the codes of the caseload contract (methods-fidelity-law § 1.1)."""
+
+    CTI = "CTI", _("CTI")
+    ICM = "ICM", _("ICM")
+    ACT = "ACT", _("ACT")
+    M_ACT = "M-ACT", _("M-ACT")
+    P85 = "P85", _("Ordinary support (§ 85)")
+    OUTREACH = "OUTREACH", _("Outreach with authority")
+    SKP = "SKP", _("Support and contact person")
+    PREVENTIVE = "PREVENTIVE", _("Preventive support")
+
+
+HOUSING_FIRST_METHODS = frozenset({SupportMethod.CTI, SupportMethod.ICM, SupportMethod.ACT, SupportMethod.M_ACT})
+
+
+class LifeArea(models.TextChoices):
+    """The eight life dimensions all methods share (methods-fidelity-law § 1.2). Neutral names: they stand in plans."""
+
+    HOUSING = "housing", _("Home")
+    MENTAL_HEALTH = "mental_health", _("Well-being and mental health")
+    PHYSICAL_HEALTH = "physical_health", _("Body and health")
+    ECONOMY = "economy", _("Economy")
+    DAILY_LIFE = "daily_life", _("Everyday life")
+    NETWORK = "network", _("Network and family")
+    SUBSTANCES = "substances", _("Substances")
+    WORK = "work", _("Education and work")
