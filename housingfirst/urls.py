@@ -18,5 +18,6 @@ urlpatterns = [
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("", include("housingfirst.accounts.urls")),
+    path("", include("cases.urls")),
     path("", include("housingfirst.overview.urls")),
 ]

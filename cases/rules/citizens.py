@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core.errors import DomainError
 
-from .choices import Situation
+from ..choices import Situation
 
 
 class WrongCpr(DomainError):

@@ -1,0 +1,1 @@
+"""Reads of cases that join several models, by topic."""
