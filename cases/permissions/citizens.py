@@ -8,7 +8,7 @@ from housingfirst.accounts.roles import ALL_GROUPS, OPENING_ROLES, ROLE_FIELD_GR
 from housingfirst.core import clock
 from housingfirst.core.errors import NotAllowed
 
-from .models import AccessOpening, Citizen, CitizenTie, CitizenUserObjectPermission
+from ..models import AccessOpening, Citizen, CitizenTie, CitizenUserObjectPermission
 
 
 class CannotReach(NotAllowed):
