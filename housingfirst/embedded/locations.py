@@ -153,6 +153,13 @@ def _sweep_throwaways(base: Path) -> None:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
+def _can_run(account: Account, program: Path) -> bool:
+    try:
+        return processes.run_as(account, [program, "--version"]).returncode == 0
+    except PermissionError:
+        return False
+
+
 def reachable_copy(
     source: Path, program: Path, companions: tuple[Path, ...], place: Path, account: Account | None
 ) -> Path:
@@ -160,7 +167,7 @@ def reachable_copy(
 
     `companions` are the folders beside `source` that its run path names; the layout is kept.
     """
-    if account is None or processes.run_as(account, [program, "--version"]).returncode == 0:
+    if account is None or _can_run(account, program):
         return program
     target = place / "programs"
     stamp = hashlib.sha256(f"{program}:{program.stat().st_size}:{program.stat().st_mtime_ns}".encode()).hexdigest()[:12]
