@@ -18,7 +18,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 COMMAND = sys.argv[1] if len(sys.argv) > 1 and Path(sys.argv[0]).name == "manage.py" else ""
 
 # Commands that touch neither database nor session, so that they work on a bare checkout.
-BARE_COMMANDS = {"calculate", "compilemessages", "makemessages", "collectstatic", "help", "lint"}
+BARE_COMMANDS = {"calculate", "access_table", "compilemessages", "makemessages", "collectstatic", "help", "lint"}
 
 
 # ------------------------------------------------------------------ environment
