@@ -28,8 +28,8 @@ from ..models import (
 class CprTaken(DomainError):
     code, field = "cpr_taken", "cpr"
     message = _(
-        "There is already a citizen with that CPR number. Search for the citizen; if you find nobody, the record is "
-        "protected: ask your leader. What you typed is kept."
+        "There is already a citizen with that CPR number. Search for the citizen; if you find nobody, ask your leader. "
+        "What you typed is kept."
     )
 
 

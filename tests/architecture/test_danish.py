@@ -1,0 +1,76 @@
+"""The Danish interface is complete: every message is translated, and templates hold no bare text."""
+
+import re
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+from django.conf import settings
+
+ROOT = Path(settings.BASE_DIR)
+CATALOGUE = ROOT / "locale/da/LC_MESSAGES/django.po"
+# Text that is the same in both languages.
+SAME = {"Housing First", "CPR", "PDF", "CSV", "XLSX", "ICM", "CTI", "ACT", "M-ACT", "kr", "·", "–", "/", "%", "kr."}
+
+
+def test_catalogue_has_no_untranslated_or_fuzzy_message():
+    for option in ("--untranslated", "--only-fuzzy"):
+        answer = subprocess.run(
+            ["msgattrib", option, "--no-obsolete", str(CATALOGUE)], capture_output=True, text=True, check=True
+        )
+        assert answer.stdout.count("\nmsgid") <= (1 if 'msgid ""\nmsgstr ""' in answer.stdout else 0), answer.stdout
+
+
+def test_catalogue_holds_every_message_of_the_code(tmp_path):
+    """Nothing said in code or templates is missing in the catalogue."""
+    from io import StringIO
+
+    from django.core.management import call_command
+
+    before = CATALOGUE.read_text(encoding="utf-8")
+    try:
+        call_command(
+            "makemessages", locale=["da"], no_location=True, no_obsolete=True, no_wrap=True, verbosity=0,
+            ignore_patterns=[".venv/*", "node_modules/*", "static/vendor/*", "tests/*", "var/*"], stdout=StringIO(),
+        )  # fmt: skip
+        after = CATALOGUE.read_text(encoding="utf-8")
+    finally:
+        CATALOGUE.write_text(before, encoding="utf-8")
+    assert messages(after) == messages(before), "run scripts/messages"
+
+
+def messages(text):
+    return set(re.findall(r'^msgid ((?:".*"\n)+)', text, re.MULTILINE))
+
+
+class BareText(HTMLParser):
+    """Collects visible text of a template once its tags are taken out."""
+
+    def __init__(self):
+        super().__init__()
+        self.hidden, self.found = 0, []
+
+    def handle_starttag(self, tag, attrs):
+        self.hidden += tag in ("script", "style", "svg", "title")
+
+    def handle_endtag(self, tag):
+        self.hidden -= tag in ("script", "style", "svg", "title") and self.hidden > 0
+
+    def handle_data(self, data):
+        words = data.strip()
+        words = words.replace("Housing First", "").strip(" –,.·")
+        if not self.hidden and re.search(r"[A-Za-zÆØÅæøå]{2,}", words) and words not in SAME:
+            self.found.append(words)
+
+
+def test_templates_say_nothing_outside_the_catalogue():
+    wrong = []
+    for path in sorted((ROOT / "templates").rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(r"{% comment %}.*?{% endcomment %}|{#.*?#}", "", text, flags=re.DOTALL)
+        text = re.sub(r"{% blocktrans(?:late)?\b.*?{% endblocktrans(?:late)? %}", "", text, flags=re.DOTALL)
+        text = re.sub(r"{%.*?%}|{{.*?}}", "", text, flags=re.DOTALL)
+        parser = BareText()
+        parser.feed(text)
+        wrong += [f"{path.relative_to(ROOT)}: {words[:60]}" for words in parser.found]
+    assert not wrong, wrong
