@@ -19,5 +19,6 @@ urlpatterns = [
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("", include("housingfirst.accounts.urls")),
     path("", include("cases.urls")),
+    path("housing/", include("housing.urls")),
     path("", include("housingfirst.overview.urls")),
 ]

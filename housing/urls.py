@@ -1,0 +1,4 @@
+"""Addresses of housing, below /housing/."""
+
+app_name = "housing"
+urlpatterns: list = []
