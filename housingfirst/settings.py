@@ -121,7 +121,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
-    "housingfirst.core.error_pages.RefusalMiddleware",
     "housingfirst.accounts.middleware.SecondFactorMiddleware",
     # Last: its process_view wraps the view in the one transaction that carries the municipality.
     "housingfirst.accounts.middleware.MunicipalityMiddleware",

@@ -40,5 +40,7 @@ MATRIX = [
     Row("accounts:enrol", others=200),
     Row("accounts:logout", "POST", others=302),
     Row("accounts:demo-login", others=200, public=True),
+    Row("accounts:saved-view-add", "POST", others=302, setup="saved_view"),
+    Row("accounts:saved-view-delete", "POST", setup="saved_view_of_anna", rows={"anna": 302}),
     Row("overview:my-day", others=200),
 ]

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from housingfirst.core.forms import ServiceForm
+
 from . import second_factor
 from .models import User
 
@@ -63,3 +65,11 @@ class PersonaForm(forms.Form):
         if self.user is None:
             raise forms.ValidationError(_("Choose one of the people on the page."))
         return key
+
+
+class SavedViewForm(ServiceForm):
+    """The name of a view; which list and which filters come from the page."""
+
+    name = forms.CharField(label=_("Name of the view"), max_length=40)
+    list_key = forms.CharField(max_length=40, widget=forms.HiddenInput)
+    query = forms.CharField(max_length=1000, widget=forms.HiddenInput)

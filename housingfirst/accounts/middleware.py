@@ -7,7 +7,9 @@ from django.conf import settings
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
+from housingfirst.core import error_pages
 from housingfirst.core.db import municipality_scope
+from housingfirst.core.errors import DomainError, NotAllowed
 
 # Views that a person with a password but without a token must reach.
 WITHOUT_TOKEN = {"accounts:token", "accounts:enrol", "accounts:logout", "set_language", "healthz", "readyz"}
@@ -46,6 +48,14 @@ class MunicipalityMiddleware:
     def process_view(self, request, view, args, kwargs):
         if getattr(view, "without_transaction", False):
             return None
+        try:
+            return self._view_in_transaction(request, view, args, kwargs)
+        except NotAllowed:
+            raise
+        except DomainError as refusal:  # rolled back; a button that no form stands behind said no
+            return error_pages.conflict(request, refusal)
+
+    def _view_in_transaction(self, request, view, args, kwargs):
         user = request.user
         municipality_id = user.municipality_id if user.is_authenticated else None
         with municipality_scope(municipality_id):

@@ -328,3 +328,28 @@ class ParameterValue(MunicipalityBound):
 
     class Privacy:
         operational = ["id", "municipality", "key", "value", "valid_from", "source", "set_by", "set_at"]
+
+
+class SavedView(MunicipalityBound):
+    """A list as somebody likes to see it: filters and order under a name. Never the search text."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="saved_views")
+    list_key = models.CharField(max_length=40)
+    name = models.CharField(_("name of the view"), max_length=40)
+    query = models.CharField(max_length=1000)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "list_key", "name"],
+                name="savedview_name_once",
+                violation_error_message=_("You already have a view with that name. Choose another name."),
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+    class Privacy:
+        operational = ["id", "municipality", "user", "list_key", "name", "query"]

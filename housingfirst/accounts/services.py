@@ -12,7 +12,7 @@ from housingfirst.core.db import constraint_errors, municipality_scope
 from housingfirst.core.errors import DomainError
 
 from . import parameters, permissions
-from .models import Municipality, ParameterValue, Team, TeamMembership, Unit, UnitMembership, User, UserRole
+from .models import Municipality, ParameterValue, SavedView, Team, TeamMembership, Unit, UnitMembership, User, UserRole
 from .roles import OUTREACH_WITH_AUTHORITY, Role
 
 
@@ -202,3 +202,26 @@ def set_parameter(*, by: User, key: str, value: Any, valid_from: date, source: s
     row.full_clean()
     row.save()
     return row
+
+
+class ViewNameTaken(DomainError):
+    code = "view_name_taken"
+    field = "name"
+    message = _("You already have a view with that name. Choose another name.")
+
+
+@transaction.atomic
+def save_view(*, by: User, list_key: str, name: str, query: str) -> SavedView:
+    """Keep filters and order of a list under a name, for the one who saves it only."""
+    view = SavedView(municipality_id=by.municipality_id, user=by, list_key=list_key, name=name.strip(), query=query)
+    view.full_clean(exclude=["municipality"], validate_constraints=False)
+    with constraint_errors(savedview_name_once=ViewNameTaken):
+        view.save()
+    return view
+
+
+@transaction.atomic
+def delete_view(*, by: User, view_id: int) -> bool:
+    """Delete one of one's own views; whether there was one."""
+    deleted, _rows = SavedView.objects.filter(user=by, pk=view_id).delete()
+    return bool(deleted)

@@ -8,5 +8,7 @@ urlpatterns = [
     path("login/token/", views.token, name="token"),
     path("login/enrol/", views.enrol, name="enrol"),
     path("logout/", views.logout, name="logout"),
+    path("views/save/", views.saved_view_add, name="saved-view-add"),
+    path("views/<int:pk>/delete/", views.saved_view_delete, name="saved-view-delete"),
     path("demo/login/", views.demo_login, name="demo-login"),
 ]

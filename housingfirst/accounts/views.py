@@ -1,6 +1,7 @@
 """Logging in: password, then token; in the demo one press on a persona."""
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import login as start_session
 from django.contrib.auth import logout as end_session
 from django.contrib.auth.decorators import login_not_required
@@ -9,12 +10,13 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 from django_otp import login as verify_session
 
-from . import second_factor
-from .forms import EnrolForm, PersonaForm, TokenForm
+from . import second_factor, services
+from .forms import EnrolForm, PersonaForm, SavedViewForm, TokenForm
 from .personas import personas_for_login
 
 
@@ -90,3 +92,23 @@ def demo_login(request):
         return redirect(settings.LOGIN_REDIRECT_URL)
     context = {"form": form, "personas": personas_for_login()}
     return render(request, "accounts/demo_login.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def saved_view_add(request):
+    """Keep the shown filters and order of a list; the pill appears above the list."""
+    form = SavedViewForm(request.POST)
+    if form.submit(services.save_view, by=request.user):
+        messages.success(request, _("The view »%(name)s« is saved.") % {"name": form.result.name})
+    else:
+        for text in [error for errors in form.errors.values() for error in errors]:
+            messages.error(request, text)
+    return redirect(_next(request))
+
+
+@require_POST
+def saved_view_delete(request, pk):
+    if not services.delete_view(by=request.user, view_id=pk):
+        raise Http404
+    messages.success(request, _("The view is deleted. The list itself is as it was."))
+    return redirect(_next(request))

@@ -5,6 +5,7 @@ The same page answers htmx: it is put in the place of the page's content, so tha
 
 import logging
 import secrets
+from contextlib import nullcontext
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError
@@ -12,13 +13,19 @@ from django.shortcuts import render
 from django.template import loader
 from django.utils.translation import gettext as _
 
+from housingfirst.core.db import municipality_scope
 from housingfirst.core.errors import DomainError, NotAllowed
 
 logger = logging.getLogger(__name__)
 
 
 def _page(request: HttpRequest, template: str, status: int, context: dict[str, Any] | None = None) -> HttpResponse:
-    return for_htmx(request, render(request, template, context, status=status))
+    """The page in the frame of whoever is logged in, whose menu needs the municipality's transaction."""
+    user = getattr(request, "user", None)
+    logged_in = user is not None and user.is_authenticated
+    context = {"layout": "base.html" if logged_in else "base_plain.html", **(context or {})}
+    with municipality_scope(user.municipality_id) if logged_in else nullcontext():
+        return for_htmx(request, render(request, template, context, status=status))
 
 
 def for_htmx(request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -71,18 +78,3 @@ def _same_site_referer(request: HttpRequest) -> str:
     referer = request.headers.get("Referer", "")
     own = f"{request.scheme}://{request.get_host()}/"
     return "/" + referer.removeprefix(own) if referer.startswith(own) else ""
-
-
-class RefusalMiddleware:
-    """A refusal no view turned into a message becomes the 409 page; a missing permission goes on to the 403 page."""
-
-    def __init__(self, get_response: Any):
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
-
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if isinstance(exception, DomainError) and not isinstance(exception, NotAllowed):
-            return conflict(request, exception)
-        return None

@@ -24,10 +24,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from django.db.models import CharField, F, QuerySet, TextField
+from django.db.models import CharField, F, Func, QuerySet, TextField
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.expressions import OrderBy
-from django.db.models.functions import Collate
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -37,7 +36,6 @@ from housingfirst.core import exports, formats
 from housingfirst.core.cells import cell_text, cell_value
 
 SEARCH_LIMIT = 200
-DANISH_ORDER = "da-x-icu"
 ROWS = ngettext_lazy("%(count)s row", "%(count)s rows", "count")
 
 
@@ -235,7 +233,7 @@ class Listing:
             found = model._meta.pk if name == "pk" else model._meta.get_field(name)
             model = found.related_model
         is_text = isinstance(found, CharField | TextField) and not found.choices
-        return Collate(F(path), DANISH_ORDER) if is_text else F(path)
+        return Func(F(path), function="dk_sort", output_field=TextField()) if is_text else F(path)
 
     @cached_property
     def count(self) -> int:
@@ -292,7 +290,7 @@ class Listing:
 
     @property
     def headers(self) -> list[dict[str, Any]]:
-        """The heads of the table: the address that sorts by it or turns the order, and the direction for `aria-sort`."""
+        """The heads of the table: the address that sorts by it, or turns the order; the direction for `aria-sort`."""
         heads = []
         for column in self.shown_columns:
             up, down = self.sort == column.key, self.sort == f"-{column.key}"

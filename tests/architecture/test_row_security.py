@@ -18,6 +18,7 @@ WITHOUT_HISTORY = {
     "core.ClockOffset": "demo only",
     "accounts.Municipality": "made by a command, never edited",
     "accounts.User": "personal data of staff: last login and password hashes do not belong in history",
+    "accounts.SavedView": "a person's own view of a list; no case data",
     "audit.AccessLog": "is itself a log that cannot be changed",
     "cases.CitizenUserObjectPermission": "guardian's table; every grant carries who, why, from and until",
 }
