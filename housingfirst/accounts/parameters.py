@@ -76,6 +76,11 @@ def values(keys: list[str], municipality_id: int | None, on: date) -> dict[str, 
     return {key: own[key] if key in own else REGISTRY[key].default_on(on) for key in keys}
 
 
+def newest_defaults(keys: list[str]) -> dict[str, Any]:
+    """The newest shipped default of each, no municipality asked: for the calculators, which know no database."""
+    return {key: REGISTRY[key].defaults[-1][1] for key in keys}
+
+
 declare(
     "roles.support_and_authority",
     False,

@@ -1,0 +1,194 @@
+"""The numbers housing ships with: what a municipality may change (declared), and what the state sets by year.
+
+Certainty marks as in the domain files: [V] seen in the source named, [GK?] general knowledge with the exact reading
+uncertain, [OURS] our own proposal and no published norm.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.accounts.parameters import declare, newest_defaults
+
+# The homelessness reform changed the refunds on this day. 002 l.4305-4311 [V].
+REFORM = date(2023, 10, 1)
+
+# ------------------------------------------------------------------ quarter rule
+
+QUARTER_SHARE = "quarter_rule.share"
+QUARTER_UNIT = "quarter_rule.unit"
+
+declare(
+    QUARTER_SHARE,
+    "1/4",
+    label=_("The municipality's share of vacant almene dwellings"),
+    unit=_("fraction"),
+    source="almenboligloven § 59; 002 l.1489-1494 (up to every fourth), 004 l.114 (at least every fourth) [V]",
+)
+declare(
+    QUARTER_UNIT,
+    "organisation",
+    label=_("What the quarter rule is counted in: organisation or department"),
+    source="not in the sources (002a 0); a matter of the agreement [OURS]",
+)
+
+# ------------------------------------------------------------------ refund of shelter stays
+
+ROLLING_365 = "rolling-365"
+PER_STAY_3_MONTHS = "per-stay-3-months"
+UNLIMITED = "unlimited"
+REFUND_RULES = frozenset({ROLLING_365, PER_STAY_3_MONTHS, UNLIMITED})
+
+
+@dataclass(frozen=True)
+class RefundTerms:
+    """The rule in force, the days it allows in a running year, and the share the state pays."""
+
+    rule: str
+    limit_days: int
+    share: Fraction
+
+
+REFUND_RULE = "shelter_refund.rule"
+REFUND_LIMIT_DAYS = "shelter_refund.limit_days"
+REFUND_SHARE = "shelter_refund.share"
+REFUND_KEYS = [REFUND_RULE, REFUND_LIMIT_DAYS, REFUND_SHARE]
+
+declare(
+    REFUND_RULE,
+    UNLIMITED,
+    later=((REFORM, ROLLING_365),),
+    label=_("How the refundable days of shelter stays are counted"),
+    source="before the reform 002 l.4289-4292 [V]; after it methods-fidelity-law 3.1 (L4: 90 days per running year) "
+    "[V] or 002 l.4305-4308 (three months of a stay) [V]; which one holds in law [GK?]",
+)
+declare(
+    REFUND_LIMIT_DAYS,
+    90,
+    label=_("Refundable shelter days in a running year"),
+    unit=_("days"),
+    source="methods-fidelity-law 3.1 (L4) [V]",
+)
+declare(
+    REFUND_SHARE,
+    "1/2",
+    label=_("The state's share of refundable shelter days"),
+    unit=_("fraction"),
+    source="002 l.4289-4292, l.4305-4308; methods-fidelity-law 3.1 (L4) [V]",
+)
+
+
+def refund_terms(values: Mapping[str, Any]) -> RefundTerms:
+    """The refund of a day from the parameters of that day (REFUND_KEYS)."""
+    return RefundTerms(values[REFUND_RULE], values[REFUND_LIMIT_DAYS], Fraction(values[REFUND_SHARE]))
+
+
+# ------------------------------------------------------------------ refund of support
+
+
+@dataclass(frozen=True)
+class SupportRefundTerms:
+    """The methods the refund is for, the first day of the reform, and the months it lasts."""
+
+    methods: frozenset[str]
+    reform_on: date
+    months: int
+
+
+# Serviceloven § 176 a, methods-fidelity-law 3.1 (L2); 002 l.4308-4311 [V].
+SUPPORT_REFUND = SupportRefundTerms(methods=frozenset({"ICM", "CTI", "ACT", "M-ACT"}), reform_on=REFORM, months=24)
+
+# ------------------------------------------------------------------ housing benefit
+
+
+@dataclass(frozen=True)
+class BenefitRates:
+    """The rates of one year, in kroner a year and shares."""
+
+    year: int
+    cost_share: Fraction
+    income_share: Fraction
+    income_limit: Decimal
+    income_limit_per_child: Decimal  # from the second child
+    last_child_of_income_limit: int
+    maximum: Decimal
+    maximum_rise: Fraction  # for a large family
+    first_child_of_rise: int
+    own_payment: Decimal
+    share_cap: Fraction  # without children only
+
+
+# methods-fidelity-law 5.4, A1 edited 14 January 2026 [V]. A year without a row has no rates.
+BENEFIT_RATES = {
+    rates.year: rates
+    for rates in (
+        BenefitRates(
+            year=2026,
+            cost_share=Fraction(60, 100),
+            income_share=Fraction(18, 100),
+            income_limit=Decimal("171500"),
+            income_limit_per_child=Decimal("45200"),
+            last_child_of_income_limit=4,
+            maximum=Decimal("50760"),
+            maximum_rise=Fraction(25, 100),
+            first_child_of_rise=5,
+            own_payment=Decimal("28900"),
+            share_cap=Fraction(15, 100),
+        ),
+    )
+}
+
+# ------------------------------------------------------------------ affordability
+
+
+@dataclass(frozen=True)
+class AffordabilityTerms:
+    """The municipal limits: what must be left each month (None: not set) and the highest share of the income for
+    housing, with the band in which an answer is close."""
+
+    threshold: Decimal | None
+    max_burden: Fraction
+    close_margin: Decimal
+    close_burden: Fraction
+
+
+THRESHOLD = "affordability.threshold"
+MAX_BURDEN = "affordability.max_burden"
+CLOSE_MARGIN = "affordability.close_margin"
+CLOSE_BURDEN = "affordability.close_burden"
+AFFORDABILITY_KEYS = [THRESHOLD, MAX_BURDEN, CLOSE_MARGIN, CLOSE_BURDEN]
+_LIGHTS = "methods-fidelity-law 5.5 [OURS]"
+
+declare(
+    THRESHOLD,
+    None,
+    label=_("What must be left each month after housing and fixed costs"),
+    unit=_("kr."),
+    source="methods-fidelity-law 5.1: municipalities set their own and few publish it, so none is shipped [OURS]",
+)
+declare(MAX_BURDEN, "0.45", label=_("Highest share of the income for housing"), unit=_("fraction"), source=_LIGHTS)
+declare(CLOSE_MARGIN, "500", label=_("Close: so much may be missing each month"), unit=_("kr."), source=_LIGHTS)
+declare(
+    CLOSE_BURDEN, "0.05", label=_("Close: so much of the income above the limit"), unit=_("fraction"), source=_LIGHTS
+)
+
+
+def affordability_terms(values: Mapping[str, Any]) -> AffordabilityTerms:
+    """The limits of a day from the parameters of that day (AFFORDABILITY_KEYS)."""
+    threshold = values[THRESHOLD]
+    return AffordabilityTerms(
+        threshold=None if threshold is None else Decimal(threshold),
+        max_burden=Fraction(values[MAX_BURDEN]),
+        close_margin=Decimal(values[CLOSE_MARGIN]),
+        close_burden=Fraction(values[CLOSE_BURDEN]),
+    )
+
+
+def shipped_affordability_terms() -> AffordabilityTerms:
+    """The limits as shipped; no threshold."""
+    return affordability_terms(newest_defaults(AFFORDABILITY_KEYS))
