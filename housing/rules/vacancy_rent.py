@@ -32,7 +32,7 @@ def vacancy_rent(monthly_rent: Decimal, reported_on: date, let_on: date | None, 
     """
     end, field = (let_on, "let_on") if let_on is not None else (as_of, "as_of")
     if end is None:
-        message = _("The dwelling is not let, so a day to count up to is needed. Write as_of.")
+        message = _("The dwelling is not let, so a day to count up to is needed.")
         raise CalculationError("missing", "as_of", message)
     if end < reported_on:
         message = _("%(end)s lies before %(reported)s, when the dwelling was reported. Correct one of the two.")
