@@ -13,6 +13,7 @@ import json
 import os
 import shutil
 from dataclasses import asdict, dataclass
+from importlib import import_module
 from urllib.parse import urlsplit, urlunsplit
 
 from housingfirst.embedded import locations, throwaway
@@ -102,4 +103,4 @@ os.environ.update(RUN.environment(OWN_DATABASE, BROKER_NUMBER))
 
 def pytest_configure(config):
     # Registered now, after pytest-django, so that our `django_db_setup` is the one that counts.
-    config.pluginmanager.import_plugin("tests.database_fixtures")
+    config.pluginmanager.register(import_module("tests.database_fixtures"), "tests.database_fixtures")

@@ -311,6 +311,8 @@ def _greet(application: Application) -> None:
     if application.demo:
         lines += ["", f"Log ind som en af demoens personer på {application.address}/demo/login/", ""]
         lines += [f"  {key:<15} {title}" for key, title in PERSONAS.items()]
+    else:
+        lines += ["", "Den første administrator oprettes med: .venv/bin/python manage.py create_administrator"]
     lines += ["", f"Data og logfiler: {application.place.folder}", "Stop med Ctrl-C.", ""]
     _say("\n".join(lines))
 
