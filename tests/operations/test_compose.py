@@ -1,4 +1,4 @@
-"""The compose file and the Dockerfile cannot be run where this is built; what can be checked of them is checked here."""
+"""Compose file and Dockerfile cannot be run where this is built; what can be checked of them is checked here."""
 
 import re
 import tomllib
