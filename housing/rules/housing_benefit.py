@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
-from housingfirst.core import formats
+import housingfirst.core.formats as formats
 from housingfirst.core.calculation import rounded, sentence, share_words
 
 from ..parameters import BenefitRates

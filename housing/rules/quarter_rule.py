@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
-from housingfirst.core import formats
+import housingfirst.core.formats as formats
 
 COUNTED_TENURE = "almen"
 # The explanation names this many counters; the totals name them all.

@@ -10,7 +10,7 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from housingfirst.core import formats
+import housingfirst.core.formats as formats
 from housingfirst.core.calculation import CalculationError, add_months, month_parts, rounded, sentence, share_words
 
 from ..parameters import PER_STAY_3_MONTHS, ROLLING_365, UNLIMITED, RefundTerms

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from housingfirst.core import formats
+import housingfirst.core.formats as formats
 from housingfirst.core.calculation import add_months
 
 from ..parameters import SupportRefundTerms

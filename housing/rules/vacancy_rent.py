@@ -9,7 +9,7 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from housingfirst.core import formats
+import housingfirst.core.formats as formats
 from housingfirst.core.calculation import CalculationError, month_parts, rounded, sentence
 
 

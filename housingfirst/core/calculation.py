@@ -321,7 +321,7 @@ def decimal(value: Any) -> Decimal:
 
 def half_up(value: Fraction | int) -> int:
     """The nearest whole number, halves away from zero."""
-    amount = abs(value)
+    amount = Fraction(abs(value))
     nearest = (2 * amount.numerator + amount.denominator) // (2 * amount.denominator)
     return -nearest if value < 0 else nearest
 

@@ -1,6 +1,7 @@
 """The sixteen fidelity items of the published evaluation, in its order and by its numbers."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +11,7 @@ class FidelityItem:
     """A statement a team rates itself on: 4 to a high degree, 3 to some, 2 to a limited degree, 1 not at all."""
 
     number: str
-    text: str
+    text: Any
 
     @property
     def element(self) -> int:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from housingfirst.core import formats
+import housingfirst.core.formats as formats
 from housingfirst.core.calculation import percent, rounded, sentence
 
 from .parameters import FIDELITY_ITEMS

@@ -7,7 +7,7 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from housingfirst.core import formats
+import housingfirst.core.formats as formats
 from housingfirst.core.calculation import percent, percent_words
 
 from ..choices import HOUSING_FIRST_METHODS, SupportMethod

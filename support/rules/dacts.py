@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from housingfirst.core import formats
+import housingfirst.core.formats as formats
 
 from ..parameters import COMMON_KNOWLEDGE, DactsItem
 
