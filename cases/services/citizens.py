@@ -48,7 +48,7 @@ class StaleCitizen(ConcurrentChange):
     message = _("Somebody else changed the record while you were writing. Nothing is lost. Choose what shall hold.")
 
 
-EDITABLE = ("first_name", "last_name", "alias", "cpr", "external_id", "pronoun", "language")
+EDITABLE: tuple[str, ...] = ("first_name", "last_name", "alias", "cpr", "external_id", "pronoun", "language")
 EDITABLE += ("needs_interpreter", "reach_note", "address", "address_protected")
 
 

@@ -129,8 +129,10 @@ def query(server: Server, sql: str, database: str = "postgres") -> str:
     """Run statements as superuser and return the unaligned output."""
     answer = processes.run_as(
         server.account,
-        [server.programs / "psql", "-h", server.sockets, "-U", SUPERUSER, "-d", database]
-        + ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-f", "-"],
+        [
+            *(server.programs / "psql", "-h", server.sockets, "-U", SUPERUSER, "-d", database),
+            *("-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-f", "-"),
+        ],
         input_text=sql,
     )
     if answer.returncode:
@@ -150,9 +152,12 @@ def _initialise(server: Server) -> None:
     locations.private_folder(unfinished, server.account)
     answer = processes.run_as(
         server.account,
-        [server.programs / "initdb", "-D", unfinished, "-U", SUPERUSER, "--auth-local=trust", "--auth-host=reject"]
-        + ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
-        + (["--no-sync"] if server.throwaway else []),
+        [
+            *(server.programs / "initdb", "-D", unfinished, "-U", SUPERUSER),
+            *("--auth-local=trust", "--auth-host=reject", "--encoding=UTF8"),
+            *("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"),
+            *(("--no-sync",) if server.throwaway else ()),
+        ],
     )
     if answer.returncode:
         raise PostgresError(f"initdb failed:\n{answer.stdout}{answer.stderr}")
@@ -185,7 +190,7 @@ def _wait_until_ready(server: Server, seconds: float = 60) -> None:
     while time.monotonic() < deadline:
         if server.process.poll() is not None:
             break
-        probe = [server.programs / "pg_isready", "-q", "-h", server.sockets, "-U", SUPERUSER]
+        probe: list[str | Path] = [server.programs / "pg_isready", "-q", "-h", server.sockets, "-U", SUPERUSER]
         if processes.run_as(server.account, probe).returncode == 0:
             return
         time.sleep(0.03)

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
@@ -60,37 +61,31 @@ def spawn(
             if os.getppid() != parent:
                 os._exit(1)
 
-    identity: dict[str, int | list[int]] = {}
-    if account is not None:
-        identity = {"user": account.uid, "group": account.gid, "extra_groups": []}
-    output = log.open("ab") if log is not None else subprocess.DEVNULL
-    try:
-        with warnings.catch_warnings():
-            # Python 3.12 warns of a fork in a process with threads; what runs between fork and exec takes no lock.
-            warnings.simplefilter("ignore", DeprecationWarning)
-            return subprocess.Popen(
-                [str(part) for part in argv],
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-                cwd=folder,
-                env=dict(environment) if environment is not None else None,
-                start_new_session=True,
-                preexec_fn=before_exec,
-                **identity,  # type: ignore[arg-type]
-            )
-    finally:
-        if log is not None:
-            output.close()  # type: ignore[union-attr]
+    with warnings.catch_warnings(), (log or Path(os.devnull)).open("ab") as output:
+        # Python 3.12 warns of a fork in a process with threads; what runs between fork and exec takes no lock.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return subprocess.Popen(
+            [str(part) for part in argv],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            cwd=folder,
+            env=dict(environment) if environment is not None else None,
+            start_new_session=True,
+            preexec_fn=before_exec,
+            **_identity(account),
+        )
+
+
+def _identity(account: Account | None) -> dict[str, Any]:
+    """How subprocess is told to become the account."""
+    return {} if account is None else {"user": account.uid, "group": account.gid, "extra_groups": []}
 
 
 def run_as(
     account: Account | None, argv: Sequence[str | Path], *, input_text: str | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run a short command to its end as the account, from a folder everybody can enter."""
-    identity: dict[str, int | list[int]] = {}
-    if account is not None:
-        identity = {"user": account.uid, "group": account.gid, "extra_groups": []}
     return subprocess.run(
         [str(part) for part in argv],
         input=input_text,
@@ -100,7 +95,7 @@ def run_as(
         cwd="/",
         start_new_session=True,
         check=False,
-        **identity,  # type: ignore[arg-type]
+        **_identity(account),
     )
 
 

@@ -70,8 +70,11 @@ def start(server: Server) -> None:
     keep = ["--appendonly", "no", "--save", ""] if server.throwaway else ["--appendonly", "yes"]
     server.socket.unlink(missing_ok=True)
     server.process = processes.spawn(
-        [server.program, "--port", "0", "--unixsocket", server.socket, "--unixsocketperm", "700", "--dir", server.data]
-        + ["--maxmemory-policy", "noeviction", "--databases", "128", "--daemonize", "no", *keep],
+        [
+            *(server.program, "--port", "0", "--unixsocket", server.socket, "--unixsocketperm", "700"),
+            *("--dir", server.data, "--maxmemory-policy", "noeviction", "--databases", "128", "--daemonize", "no"),
+            *keep,
+        ],
         log=server.log,
         account=server.account,
         death_signal=signal.SIGKILL if server.throwaway else signal.SIGTERM,
