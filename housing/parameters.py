@@ -192,3 +192,15 @@ def affordability_terms(values: Mapping[str, Any]) -> AffordabilityTerms:
 def shipped_affordability_terms() -> AffordabilityTerms:
     """The limits as shipped; no threshold."""
     return affordability_terms(newest_defaults(AFFORDABILITY_KEYS))
+
+# ------------------------------------------------------------------ nominations
+
+COMPLAINT_WEEKS = "nomination.complaint_weeks"
+
+declare(
+    COMPLAINT_WEEKS,
+    4,
+    label=_("Weeks in which a refused nomination can be complained of"),
+    unit=_("weeks"),
+    source="retssikkerhedsloven § 67 [GK]; issue 2, steps 9 and 12",
+)

@@ -1,5 +1,13 @@
 """Code lists of housing, by topic."""
 
+from .nominations import (
+    HousingNeed,
+    KnownFrom,
+    NominationBasis,
+    NominationStatus,
+    NominationStep,
+    WithdrawalReason,
+)
 from .stock import (
     ACTIVE_STATES,
     AgreementMode,
@@ -19,9 +27,15 @@ __all__ = [
     "CountingUnit",
     "DwellingCategory",
     "ExemptionReason",
+    "HousingNeed",
+    "KnownFrom",
+    "NominationBasis",
+    "NominationStatus",
+    "NominationStep",
     "NotCounted",
     "OutcomeReason",
     "PetRule",
     "Tenure",
     "VacancyState",
+    "WithdrawalReason",
 ]

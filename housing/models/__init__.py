@@ -1,6 +1,14 @@
 """The models of housing, by topic."""
 
 from .ledger import Agreement, LedgerCorrection, TurnCounter, Vacancy, VacancyOutcome
+from .nominations import (
+    Nomination,
+    NominationDecision,
+    NominationDocument,
+)
+from .shelters import (
+    ShelterStay,
+)
 from .stock import Department, Dwelling, DwellingRent, HousingOrganisation
 
 __all__ = [
@@ -10,6 +18,10 @@ __all__ = [
     "DwellingRent",
     "HousingOrganisation",
     "LedgerCorrection",
+    "Nomination",
+    "NominationDecision",
+    "NominationDocument",
+    "ShelterStay",
     "TurnCounter",
     "Vacancy",
     "VacancyOutcome",

@@ -1,0 +1,311 @@
+"""Nominations: from the first day, in the citizen's own words, decided by another, never losing their place."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import Error, transaction
+
+from cases import services as case_services
+from cases.models import AccessOpening
+from cases.permissions import CannotReach, field_groups
+from housing import services
+from housing.choices import NominationStatus, NominationStep
+from housing.models import Nomination, NominationDecision, ShelterStay
+from housing.permissions.nominations import CannotDecideNomination, CannotNominate, NoSuchNomination
+from housing.rules import nominations as rules
+from housingfirst.accounts.models import Unit
+from housingfirst.accounts.roles import FieldGroup
+from housingfirst.core import clock
+from tests.conftest import persona
+
+WORDS = "Jeg vil kunne lukke min egen dør."
+
+
+def make_citizen(cast, by="anna", **fields):
+    fields = {"first_name": "Samir", "last_name": "Kløvergaard", "situation": "shelter_110", **fields}
+    return case_services.create_citizen(by=cast[by], situation_from=clock.today(), **fields)
+
+
+def nominate(cast, by="anna", citizen=None, **wishes):
+    return services.nominate(by=cast[by], citizen=citizen or make_citizen(cast), own_words=WORDS, **wishes)
+
+
+def approve(cast, nomination, **kwargs):
+    return services.decide_nomination(by=cast["erik"], nomination=nomination, outcome="approved", **kwargs)
+
+
+@pytest.fixture
+def nomination(cast):
+    return nominate(cast)
+
+
+def admitted(cast, citizen, days_ago=20):
+    unit = Unit.objects.get(name="Boformen Engholm")
+    return services.admit(
+        by=cast["mona"], citizen=citizen, unit=unit, admitted_on=clock.today() - timedelta(days=days_ago)
+    )
+
+
+def sees(key):
+    return set(Nomination.objects.visible_to(persona(key)).values_list("pk", flat=True))
+
+
+# ------------------------------------------------------------------------------------------- nominate
+
+
+def test_worker_nominates_on_the_first_day(cast, nomination):
+    assert nomination.status == NominationStatus.SUBMITTED
+    assert nomination.team.name == "Team Nord"
+    assert nomination.nominated_on == clock.today()
+    assert [row.step for row in nomination.steps.all()] == [NominationStep.SUBMITTED]
+
+
+def test_without_the_citizens_words_there_is_no_nomination(cast):
+    with pytest.raises(rules.WordsMissing):
+        services.nominate(by=cast["anna"], citizen=make_citizen(cast), own_words="  ")
+
+
+def test_no_field_asks_about_readiness_treatment_or_abstinence():
+    forbidden = (
+        "ready",
+        "readiness",
+        "abstin",
+        "sober",
+        "treatment",
+        "motivat",
+        "compliance",
+        "living_ability",
+        "parat",
+    )
+    for model in (Nomination, NominationDecision):
+        for field in model._meta.get_fields():
+            assert not any(word in field.name.lower() for word in forbidden), field.name
+
+
+def test_second_live_nomination_is_refused_with_the_day_of_the_first(cast, nomination):
+    with pytest.raises(rules.AlreadyNominated) as refusal:
+        nominate(cast, citizen=nomination.citizen)
+    assert str(nomination.nominated_on.year) in str(refusal.value)
+    with pytest.raises(Error), transaction.atomic():
+        Nomination.objects.create(
+            municipality_id=nomination.municipality_id,
+            citizen=nomination.citizen,
+            nominated_by=cast["anna"],
+            submitted_by=cast["anna"],
+            nominated_on=clock.today(),
+            own_words="x",
+        )
+
+
+def test_after_a_lost_home_a_new_nomination_is_possible(cast, nomination):
+    """PC-01."""
+    services.close_nomination(by=cast["hanne"], nomination=nomination, step="housed", on=clock.today())
+    again = nominate(cast, citizen=nomination.citizen)
+    assert again.pk != nomination.pk
+    assert again.status == NominationStatus.SUBMITTED
+
+
+def test_days_are_counted_from_the_admission(cast):
+    citizen = make_citizen(cast)
+    admitted(cast, citizen, days_ago=9)
+    nomination = nominate(cast, by="mona", citizen=citizen)
+    assert nomination.days_to_nomination == 9
+    assert nomination.unit.name == "Boformen Engholm"
+
+
+def test_a_nomination_lies_neither_in_the_future_nor_before_the_inquiry(cast):
+    today = clock.today()
+    with pytest.raises(rules.NominatedInFuture):
+        nominate(cast, nominated_on=today + timedelta(days=1))
+    with pytest.raises(rules.KnownAfterNomination):
+        nominate(cast, nominated_on=today - timedelta(days=5), known_since=today, known_from="inquiry")
+
+
+def test_who_may_nominate_whom(cast):
+    citizen = make_citizen(cast)
+    for key in ("dorthe", "mona", "hanne", "yrsa", "bent", "jonas", "lise"):
+        with pytest.raises(CannotReach):
+            nominate(cast, by=key, citizen=citizen)
+    admitted(cast, citizen)
+    assert nominate(cast, by="mona", citizen=citizen).nominated_by == cast["mona"]
+
+
+def test_the_coordinator_does_not_nominate_even_a_citizen_she_sees(cast, nomination):
+    with pytest.raises(CannotNominate):
+        nominate(cast, by="hanne", citizen=nomination.citizen)
+
+
+# ------------------------------------------------------------------------------------------- decide
+
+
+def test_adviser_approves(cast, nomination):
+    approved = approve(cast, nomination, basis="holistic")
+    assert approved.status == NominationStatus.APPROVED
+    assert approved.steps.last().basis == "holistic"
+
+
+def test_nobody_decides_on_a_nomination_of_their_own(cast):
+    own = nominate(cast, by="erik")
+    with pytest.raises(rules.OwnNomination):
+        approve(cast, own)
+    with pytest.raises(Error), transaction.atomic():
+        Nomination.objects.filter(pk=own.pk).update(status="approved", decided_by=cast["erik"], decided_at=clock.now())
+
+
+def test_who_submits_again_does_not_decide_either(cast, nomination):
+    services.decide_nomination(by=cast["erik"], nomination=nomination, outcome="returned", document="Opholdsbevis")
+    services.resubmit_nomination(by=cast["erik"], nomination=nomination)
+    nomination.refresh_from_db()
+    with pytest.raises(rules.OwnNomination):
+        approve(cast, nomination)
+
+
+def test_only_advisers_decide(cast, nomination):
+    for key in ("anna", "carla"):
+        with pytest.raises((CannotDecideNomination, rules.OwnNomination)):
+            services.decide_nomination(by=cast[key], nomination=nomination, outcome="approved")
+    with pytest.raises(NoSuchNomination):
+        services.decide_nomination(by=cast["dorthe"], nomination=nomination, outcome="approved")
+
+
+def test_it_is_sent_back_only_for_a_named_document_and_keeps_its_day(cast):
+    nomination = nominate(cast, nominated_on=clock.today() - timedelta(days=30))
+    with pytest.raises(rules.DocumentNotNamed):
+        services.decide_nomination(by=cast["erik"], nomination=nomination, outcome="returned")
+    services.decide_nomination(by=cast["erik"], nomination=nomination, outcome="returned", document="Opholdsbevis")
+    document = nomination.documents.get()
+    assert document.is_missing
+    again = services.resubmit_nomination(by=cast["anna"], nomination=nomination, received=[document.pk])
+    document.refresh_from_db()
+    assert not document.is_missing
+    assert again.status == NominationStatus.SUBMITTED
+    assert again.nominated_on == clock.today() - timedelta(days=30)
+
+
+def test_a_refusal_has_reasons_and_complaint_guidance_with_a_date(cast, nomination):
+    with pytest.raises(rules.ReasonMissing):
+        services.decide_nomination(by=cast["erik"], nomination=nomination, outcome="refused")
+    refused = services.decide_nomination(
+        by=cast["erik"], nomination=nomination, outcome="refused", reason="Har en bolig i en anden by."
+    )
+    step = refused.steps.last()
+    assert step.complaint_by == clock.today() + timedelta(weeks=4)
+    assert step.complaint_guidance
+    assert refused.closed_on == clock.today()
+
+
+def test_a_refused_nomination_is_opened_again_with_the_day_it_had(cast):
+    nomination = nominate(cast, nominated_on=clock.today() - timedelta(days=40))
+    services.decide_nomination(by=cast["erik"], nomination=nomination, outcome="refused", reason="Fordi")
+    again = services.reopen_nomination(by=cast["anna"], nomination=nomination, reason="Klagen fik medhold")
+    assert (again.status, again.nominated_on) == ("submitted", clock.today() - timedelta(days=40))
+
+
+def test_every_pair_of_states_is_allowed_or_refused_as_the_table_says():
+    for step, (starts, end, _owner) in rules.STEPS.items():
+        for status in NominationStatus:
+            if status in starts:
+                assert rules.next_status(step, status) == end
+            else:
+                with pytest.raises(rules.NominationMoved):
+                    rules.next_status(step, status)
+    assert set(rules.OWNERS) == set(NominationStatus)
+
+
+def test_the_database_refuses_a_move_the_table_does_not_have(cast, nomination):
+    approve(cast, nomination)
+    with pytest.raises(Error), transaction.atomic():
+        Nomination.objects.filter(pk=nomination.pk).update(status="returned")
+
+
+def test_the_database_keeps_the_day_and_the_steps_as_they_are(cast, nomination):
+    with pytest.raises(Error), transaction.atomic():
+        Nomination.objects.filter(pk=nomination.pk).update(nominated_on=clock.today() - timedelta(days=9))
+    with pytest.raises(Error), transaction.atomic():
+        NominationDecision.objects.filter(nomination=nomination).update(reason="andet")
+    with pytest.raises(Error), transaction.atomic():
+        NominationDecision.objects.filter(nomination=nomination).delete()
+
+
+def test_wishes_change_and_the_place_stays(cast):
+    nomination = nominate(cast, nominated_on=clock.today() - timedelta(days=12))
+    changed = services.change_nomination(
+        by=cast["bo"], nomination=nomination, version=1, own_words="Gerne med altan.", highest_rent=4200
+    )
+    assert (changed.version, changed.own_words, changed.highest_rent) == (2, "Gerne med altan.", 4200)
+    assert changed.nominated_on == clock.today() - timedelta(days=12)
+
+
+def test_a_home_found_another_way_counts_as_housed(cast, nomination):
+    closed = services.withdraw_nomination(by=cast["anna"], nomination=nomination, withdrawal="housed_elsewhere")
+    assert closed.status == NominationStatus.HOUSED
+
+
+# ------------------------------------------------------------------------------------------- who sees
+
+
+def test_the_coordinator_sees_identity_contact_and_housing_while_it_is_live(cast, nomination):
+    assert sees("hanne") == {nomination.pk}
+    groups = field_groups(persona("hanne"), nomination.citizen)
+    assert groups == {FieldGroup.IDENTITY, FieldGroup.CONTACT, FieldGroup.HOUSING}
+    services.withdraw_nomination(by=cast["anna"], nomination=nomination, withdrawal="citizen_wish")
+    assert sees("hanne") == set()
+    assert not AccessOpening.objects.filter(citizen=nomination.citizen, closed_at=None).exists()
+
+
+def test_who_sees_a_nomination(cast, nomination):
+    seen = {key for key in cast if sees(key)}
+    assert seen == {"anna", "bo", "carla", "erik", "hanne"}
+
+
+def test_a_protected_record_reaches_the_coordinator_only_when_approved(cast):
+    citizen = make_citizen(cast)
+    case_services.protect_record(by=cast["erik"], citizen=citizen, protected=True)
+    other = persona("erik")
+    case_services.grant(
+        by=other,
+        citizen=citizen,
+        user=cast["anna"],
+        what="view_citizen",
+        ends_on=clock.today() + timedelta(days=30),
+        reason="Kontaktperson",
+    )
+    nomination = nominate(cast, citizen=citizen)
+    assert sees("hanne") == set()
+    approve(cast, nomination)
+    assert sees("hanne") == {nomination.pk}
+    services.withdraw_nomination(by=cast["anna"], nomination=nomination, withdrawal="citizen_wish")
+    assert sees("hanne") == set()
+
+
+def test_the_shelter_sees_its_residents_and_its_own_nominations_only(cast):
+    mine, other = make_citizen(cast), make_citizen(cast, last_name="Elmegrøn")
+    nominate(cast, citizen=other)
+    stay = admitted(cast, mine)
+    own = nominate(cast, by="mona", citizen=mine)
+    assert sees("mona") == {own.pk}
+    services.discharge(by=cast["mona"], stay=stay, discharged_on=clock.today())
+    assert sees("mona") == {own.pk}, "her nomination is live and keeps the door open"
+    services.withdraw_nomination(by=cast["anna"], nomination=own, withdrawal="citizen_wish")
+    assert sees("mona") == set()
+
+
+# ------------------------------------------------------------------------------------------- shelter stays
+
+
+def test_two_stays_at_once_are_refused_and_touching_ones_are_not(cast):
+    citizen = make_citizen(cast)
+    stay = admitted(cast, citizen)
+    with pytest.raises(services.StayClash):
+        admitted(cast, citizen, days_ago=3)
+    services.discharge(by=cast["mona"], stay=stay, discharged_on=clock.today() - timedelta(days=5))
+    admitted(cast, citizen, days_ago=5)
+    assert ShelterStay.objects.filter(citizen=citizen).count() == 2
+
+
+def test_only_the_shelter_itself_admits(cast):
+    citizen = make_citizen(cast)
+    unit = Unit.objects.get(name="Boformen Engholm")
+    for key in ("anna", "erik", "bent", "jonas"):
+        with pytest.raises(Exception, match="shelter|boform"):
+            services.admit(by=cast[key], citizen=citizen, unit=unit, admitted_on=clock.today())
