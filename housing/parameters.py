@@ -193,6 +193,7 @@ def shipped_affordability_terms() -> AffordabilityTerms:
     """The limits as shipped; no threshold."""
     return affordability_terms(newest_defaults(AFFORDABILITY_KEYS))
 
+
 # ------------------------------------------------------------------ nominations
 
 COMPLAINT_WEEKS = "nomination.complaint_weeks"
