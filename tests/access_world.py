@@ -3,7 +3,9 @@
 A function per `setup` name; each takes the cast and returns (url kwargs, POST data).
 """
 
+from cases import services as cases
 from housingfirst.accounts import services as accounts
+from housingfirst.core import clock
 
 
 def nothing(cast):
@@ -17,3 +19,31 @@ def saved_view(cast):
 def saved_view_of_anna(cast):
     view = accounts.save_view(by=cast["anna"], list_key="citizens", name="Anna's", query="team=1")
     return {"pk": view.pk}, {}
+
+
+def annas_citizen(cast, **fields):
+    """A citizen of Anna's team, with a planted string in every field group a citizen's own row holds."""
+    fields = {
+        "first_name": "PLANT-IDENTITY-first",
+        "last_name": "PLANT-IDENTITY-last",
+        "reach_note": "PLANT-CONTACT-reach",
+        "address": "PLANT-HOUSING-address",
+        **fields,
+    }
+    return cases.create_citizen(by=cast["anna"], situation="street", situation_from=clock.today(), **fields)
+
+
+def person(cast):
+    return {"pk": cast["anna"].pk}, {}
+
+
+def parameter(cast):
+    return {"key": "roles.support_and_authority"}, {}
+
+
+def log_of_citizen(cast):
+    return {"citizen_id": annas_citizen(cast).pk}, {}
+
+
+def password_link(cast):
+    return {"uidb64": "MQ", "token": "abc-def"}, {}

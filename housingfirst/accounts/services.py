@@ -4,7 +4,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
+from django.urls import reverse
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core import clock
@@ -88,6 +92,13 @@ def create_user(
     user.full_clean(exclude=["password"])
     user.save()
     return user
+
+
+def make_password_link(*, by: User, user: User) -> str:
+    """The path of a one-time page where the person sets a password; good for PASSWORD_RESET_TIMEOUT."""
+    permissions.check_can_manage_users(by, user)
+    uid = urlsafe_base64_encode(force_bytes(user.pk))
+    return reverse("accounts:set-password", args=[uid, default_token_generator.make_token(user)])
 
 
 @transaction.atomic

@@ -6,9 +6,10 @@ from django.contrib.auth import login as start_session
 from django.contrib.auth import logout as end_session
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.views import PasswordResetConfirmView
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
@@ -72,6 +73,14 @@ def enrol(request):
         return redirect(_next(request))
     context = {"form": form, "qr": second_factor.qr_data_uri(device), "key": second_factor.readable_key(device)}
     return render(request, "accounts/enrol_second_factor.html", context, status=422 if form.errors else 200)
+
+
+set_password = login_not_required(
+    PasswordResetConfirmView.as_view(
+        template_name="accounts/set_password.html",
+        success_url=reverse_lazy("accounts:login"),
+    )
+)
 
 
 @require_POST

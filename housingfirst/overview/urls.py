@@ -1,8 +1,20 @@
 from django.urls import path
 
-from . import views
+from .views import log, my_day, people
 
 app_name = "overview"
 urlpatterns = [
-    path("", views.my_day, name="my-day"),
+    path("", my_day.my_day, name="my-day"),
+    path("log/", log.access_log, name="access-log"),
+    path("log/find/", log.access_log_find, name="access-log-find"),
+    path("log/citizens/<int:citizen_id>/", log.access_log_citizen, name="access-log-citizen"),
+    path("users/", people.user_list, name="user-list"),
+    path("users/new/", people.user_create, name="user-create"),
+    path("users/<int:pk>/", people.user, name="user"),
+    path("users/<int:pk>/role/", people.user_role, name="user-role"),
+    path("users/<int:pk>/team/", people.user_team, name="user-team"),
+    path("users/<int:pk>/unit/", people.user_unit, name="user-unit"),
+    path("users/<int:pk>/invite/", people.user_invite, name="user-invite"),
+    path("parameters/", people.parameter_list, name="parameter-list"),
+    path("parameters/<str:key>/", people.parameter, name="parameter"),
 ]

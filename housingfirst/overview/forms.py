@@ -1,0 +1,88 @@
+"""The administrator's forms and the auditor's search."""
+
+import json
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.accounts.queries import Role
+from housingfirst.core import clock
+from housingfirst.core.formfields import DateField, NumberField
+from housingfirst.core.forms import ServiceForm
+
+
+class UserForm(ServiceForm):
+    """A new person; the password is set at the first login by the link the administrator hands over."""
+
+    first_name = forms.CharField(label=_("First name"), max_length=100)
+    last_name = forms.CharField(label=_("Last name"), max_length=100)
+    username = forms.CharField(label=_("User name"), max_length=100)
+    email = forms.EmailField(label=_("E-mail"))
+    title = forms.CharField(label=_("Job title"), max_length=100)
+    phone = forms.CharField(label=_("Phone"), max_length=30, required=False)
+
+
+class DatedForm(ServiceForm):
+    """From and until; until is the first day that no longer belongs."""
+
+    starts_on = DateField(label=_("From"), initial=clock.today)
+    ends_on = DateField(label=_("Until"), required=False, help_text=_("The first day that no longer counts."))
+
+
+class RoleForm(DatedForm):
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    field_order = ["role", "starts_on", "ends_on"]
+
+
+class JoinTeamForm(DatedForm):
+    team = forms.ModelChoiceField(label=_("Team"), queryset=None)
+    fraction = NumberField(
+        label=_("Employment fraction"), min_value=0, max_value=1, initial=1, help_text=_("1 is full time.")
+    )
+    is_leader = forms.BooleanField(label=_("Leads the team"), required=False)
+    field_order = ["team", "fraction", "is_leader", "starts_on", "ends_on"]
+
+    def __init__(self, *args, teams, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["team"].queryset = teams
+
+
+class JoinUnitForm(DatedForm):
+    unit = forms.ModelChoiceField(label=_("Unit"), queryset=None)
+    field_order = ["unit", "starts_on", "ends_on"]
+
+    def __init__(self, *args, units, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = units
+
+
+class ParameterForm(ServiceForm):
+    """A new value from a day on, written as the value in force is written."""
+
+    value = forms.CharField(label=_("New value"), max_length=2000)
+    valid_from = DateField(label=_("Holds from"), initial=clock.today)
+    source = forms.CharField(label=_("Decided by or stated in"), max_length=300)
+
+    def __init__(self, *args, kind, **kwargs):
+        self.kind = kind
+        super().__init__(*args, **kwargs)
+        if kind is bool:
+            self.fields["value"] = forms.ChoiceField(
+                label=_("New value"), choices=[("true", _("Yes")), ("false", _("No"))], widget=forms.RadioSelect
+            )
+
+    def clean_value(self):
+        typed = self.cleaned_data["value"].strip()
+        if self.kind is str:
+            return typed
+        try:
+            return json.loads(typed.replace(",", ".") if self.kind in (int, float) else typed)
+        except ValueError:
+            raise ValidationError(_("Write the value like the one in force.")) from None
+
+
+class LogSearchForm(ServiceForm):
+    """Whose log? By CPR number (exact, never in the address) or the citizen's number in the log."""
+
+    cpr = forms.CharField(label=_("CPR number"), max_length=12)

@@ -1,0 +1,70 @@
+"""The auditor's pages: who saw a citizen, who changed which field. Never the content."""
+
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from housingfirst.audit import history, permissions
+from housingfirst.audit.models import AccessLog, ReadKind
+from housingfirst.core.forms import render_form
+from housingfirst.core.lists import Column, Filter, ListPage
+
+from .. import queries
+from ..forms import LogSearchForm
+
+LOG = ListPage(
+    key="access-log",
+    title=_("Access log"),
+    columns=[
+        Column("at", _("When"), "at", sort="at"),
+        Column("user", _("Who"), "user", sort=["user__last_name", "user__first_name"], header=True),
+        Column("title", _("Job title"), "user.title"),
+        Column("kind", _("How"), lambda row: row.get_kind_display(), sort="kind"),
+        Column("view", _("Page"), "view"),
+        Column("field_groups", _("Field groups"), lambda row: queries.group_labels(row.field_groups)),
+        Column(
+            "citizen",
+            _("Citizen no."),
+            "citizen_id",
+            sort="citizen_id",
+            link=lambda row: reverse("overview:access-log-citizen", args=[row.citizen_id]),
+        ),
+    ],
+    filters=[
+        Filter("kind", _("How"), choices=ReadKind.choices, apply="kind"),
+        Filter("from", _("From"), kind="date", apply="at__date__gte"),
+        Filter("until", _("Until"), kind="date", apply="at__date__lte"),
+    ],
+    search=queries.search_log,
+    search_label=_("Name of the user"),
+    default_sort="-at",
+    empty=(_("Nothing has been read yet"), _("Every time somebody sees a citizen, a row comes here.")),
+)
+
+
+@require_safe
+def access_log(request):
+    """Every read in the municipality, newest first."""
+    permissions.check_can_read_log(request.user)
+    rows = AccessLog.objects.visible_to(request.user).select_related("user")
+    return LOG.respond(request, rows, "overview/access_log.html", {"form": LogSearchForm()})
+
+
+@require_http_methods(["GET", "POST"])
+def access_log_find(request):
+    """From a CPR number to the log of that citizen: posted, exact, and noted itself."""
+    permissions.check_can_read_log(request.user)
+    form = LogSearchForm(request.POST or None)
+    if form.submit(queries.citizen_number, by=request.user):
+        return redirect("overview:access-log-citizen", form.result)
+    return render_form(request, "overview/access_log_find.html", form)
+
+
+@require_safe
+def access_log_citizen(request, citizen_id):
+    """One citizen's log and field history: who, when, which field; not what it said."""
+    permissions.check_can_read_log(request.user)
+    rows = AccessLog.objects.visible_to(request.user).filter(citizen_id=citizen_id).select_related("user")
+    context = {"citizen_id": citizen_id, "changes": history.changes_of_citizen(citizen_id)}
+    return LOG.respond(request, rows, "overview/access_log_citizen.html", context)
