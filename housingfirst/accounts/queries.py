@@ -13,6 +13,8 @@ from . import parameters
 from .models import ParameterValue, Team, Unit, User, UserRole
 from .roles import Permission, Role
 
+ROLE_CHOICES = Role.choices
+
 
 def people_for(user: User) -> QuerySet[User]:
     """The people of the administrator's municipality, with role codes and team or unit names of today."""

@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from housingfirst.accounts.queries import Role
+from housingfirst.accounts.queries import ROLE_CHOICES
 from housingfirst.core import clock
 from housingfirst.core.formfields import DateField, NumberField
 from housingfirst.core.forms import ServiceForm
@@ -31,7 +31,7 @@ class DatedForm(ServiceForm):
 
 
 class RoleForm(DatedForm):
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    role = forms.ChoiceField(label=_("Role"), choices=ROLE_CHOICES)
     field_order = ["role", "starts_on", "ends_on"]
 
 

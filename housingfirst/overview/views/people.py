@@ -32,7 +32,7 @@ PEOPLE = ListPage(
         Column("last_login", gettext_lazy("Last login"), "last_login", sort="last_login"),
     ],
     filters=[
-        Filter("role", gettext_lazy("Role"), choices=queries.Role.choices, apply=queries.with_role),
+        Filter("role", gettext_lazy("Role"), choices=queries.ROLE_CHOICES, apply=queries.with_role),
     ],
     search=lambda rows, text: queries.search_people(rows, text),
     default_sort="name",
