@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Situation(models.TextChoices):
@@ -76,7 +77,9 @@ class SupportMethod(models.TextChoices):
     PREVENTIVE = "PREVENTIVE", _("Preventive support")
 
 
-HOUSING_FIRST_METHODS = frozenset({SupportMethod.CTI, SupportMethod.ICM, SupportMethod.ACT, SupportMethod.M_ACT})
+# In the order of the continuum, from less to more complex (methods-fidelity-law § 1.0).
+HOUSING_FIRST_ORDER = (SupportMethod.CTI, SupportMethod.ICM, SupportMethod.M_ACT, SupportMethod.ACT)
+HOUSING_FIRST_METHODS = frozenset(HOUSING_FIRST_ORDER)
 
 
 class LifeArea(models.TextChoices):
@@ -90,3 +93,205 @@ class LifeArea(models.TextChoices):
     NETWORK = "network", _("Network and family")
     SUBSTANCES = "substances", _("Substances")
     WORK = "work", _("Education and work")
+
+
+# What another party gets only when it is chosen there and then (D12).
+SENSITIVE_AREAS = frozenset({LifeArea.MENTAL_HEALTH, LifeArea.PHYSICAL_HEALTH, LifeArea.SUBSTANCES})
+
+
+class Complexity(models.TextChoices):
+    """How complex the citizen's situation is, on the continuum of the methods (methods-fidelity-law § 1.0)."""
+
+    LOW = "low", _("Low")
+    MEDIUM = "medium", pgettext_lazy("complexity", "Medium")
+    HIGH = "high", _("High")
+
+
+class SystemUse(models.TextChoices):
+    """How far the citizen can use the existing support system (methods-fidelity-law § 1.0)."""
+
+    CONSIDERABLE = "considerable", _("To a considerable degree")
+    SOME = "some", _("To some degree")
+    LIMITED = "limited", _("To a limited degree")
+
+
+class DecisionType(models.TextChoices):
+    """What a decision (afgørelse) decides."""
+
+    SUPPORT_85A = "support_85a", _("Support by a Housing First method (§ 85 a)")
+    SUPPORT_85 = "support_85", _("Ordinary support (§ 85)")
+    PREVENTIVE = "preventive", _("Preventive support (§§ 82 a–82 d)")
+    SUPPORT_REFUSED = "support_refused", _("Refusal of support")
+    SUPPORT_ENDS = "support_ends", _("Support ends or changes")
+    HOUSING = "housing", _("Housing from the municipality's allocation")
+    HOUSING_REFUSED = "housing_refused", _("Refusal of housing")
+    STAY_107 = "stay_107", _("Temporary stay (§ 107)")
+    OTHER = "other", _("Another decision")
+
+
+SUPPORT_TYPES = frozenset({DecisionType.SUPPORT_85A, DecisionType.SUPPORT_85, DecisionType.PREVENTIVE})
+REFUSALS = frozenset({DecisionType.SUPPORT_REFUSED, DecisionType.HOUSING_REFUSED})
+METHODS_BY_TYPE = {
+    DecisionType.SUPPORT_85A: HOUSING_FIRST_ORDER,
+    DecisionType.SUPPORT_85: (SupportMethod.P85,),
+    DecisionType.PREVENTIVE: (SupportMethod.PREVENTIVE, SupportMethod.OUTREACH, SupportMethod.SKP),
+}
+
+
+class DecisionStatus(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    FINAL = "final", pgettext_lazy("decision", "Decided")
+
+
+class LawCertainty(models.TextChoices):
+    """How sure we are of a provision (methods-fidelity-law § 0): shown wherever the provision is."""
+
+    VERIFIED = "verified", _("Seen in the text of the law or a bill")
+    GENERAL = "general", _("General knowledge, not checked against the text of the law")
+    UNCHECKED = "unchecked", _("Uncertain; check it before it is used")
+
+
+class DeliveryWay(models.TextChoices):
+    """How the citizen got the decision."""
+
+    DIGITAL_POST = "digital_post", _("Digital post")
+    LETTER = "letter", _("Letter")
+    IN_PERSON = "in_person", _("Handed over and read aloud")
+    THROUGH_OTHER = "through_other", _("Through a representative")
+
+
+class WishAnswer(models.TextChoices):
+    """What came of the citizen's wish for who gives the support (SEL § 142(4))."""
+
+    NONE = "none", _("No wish")
+    FOLLOWED = "followed", _("The wish is followed")
+    NOT_FOLLOWED = "not_followed", _("The wish is not followed")
+
+
+class ComplaintOutcome(models.TextChoices):
+    """How the municipality settled a complaint."""
+
+    UPHELD = "upheld", _("The decision stands, and the complaint goes to the national appeals board")
+    CHANGED = "changed", _("The decision is changed by a new one")
+    FORWARDED = "forwarded", _("Sent to the national appeals board without a reassessment")
+    WITHDRAWN = "withdrawn", _("The citizen has withdrawn the complaint")
+
+
+class PlanKind(models.TextChoices):
+    """What the carrying plan is in law (001 § 2.7; SEL § 141)."""
+
+    ACTION_PLAN = "action_plan", _("Action plan (§ 141)")
+    WHOLE_PERSON = "whole_person", _("Whole-person plan")
+
+
+class PlanStatus(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    AGREED = "agreed", _("Agreed")
+    SUPERSEDED = "superseded", _("Replaced")
+
+
+class Owner(models.TextChoices):
+    """Who takes a step in the plan."""
+
+    CITIZEN = "citizen", _("The citizen")
+    WORKER = "worker", _("The support worker")
+    OTHER = "other", _("Somebody else")
+
+
+class DocumentStatus(models.TextChoices):
+    REQUESTED = "requested", _("Waiting")
+    RENDERING = "rendering", _("Being made")
+    READY = "ready", _("Ready")
+    FAILED = "failed", _("Could not be made")
+
+
+class DocumentPart(models.TextChoices):
+    """The parts of a plan document; the citizen chooses which ones others get."""
+
+    OWN_WORDS = "own_words", _("The citizen's own words")
+    SINCE_LAST = "since_last", _("What has happened since last")
+    GOALS = "goals", _("Goals and steps")
+    QUESTIONS = "questions", _("What the citizen would like answered")
+    SUPPORT = "support", _("The support right now")
+    PURPOSE = "purpose", _("Purpose, duration and other conditions")
+    PEOPLE = "people", _("Who takes part")
+    SIGNATURES = "signatures", _("Lines for signatures")
+
+
+class DisclosureGround(models.TextChoices):
+    """Why a document may be handed over (D12). The law behind each is a reference row."""
+
+    TO_CITIZEN = "to_citizen", _("Only for the citizen")
+    CONSENT = "consent", _("The citizen's consent")
+    LAW = "law", _("A legal basis")
+
+
+class MeasurementKind(models.TextChoices):
+    """When in a course a measurement is taken (001 R3)."""
+
+    START = "start", _("Start")
+    QUARTER = "quarter", _("Every three months")
+    END = "end", _("End")
+
+
+class HousingOutcome(models.TextChoices):
+    """The thirteen housing situations of the published evaluation (001 T5.6), in its order."""
+
+    SOFA_STREET_UNKNOWN = "sofa_street_unknown", _("On a sofa, on the street or unknown")
+    SHELTER_110 = "shelter_110", _("Stay at a § 110 shelter")
+    PLACED_INSTITUTION = "placed_institution", _("Placed at an institution")
+    PLACED_OWN_ROOM = "placed_own_room", _("Placed in own room")
+    STAY_107 = "stay_107", _("Temporary stay (§ 107)")
+    WITH_PARENTS = "with_parents", _("Lives permanently with parents")
+    ALMEN_FAMILY = "almen_family", _("Non-profit family dwelling")
+    ALMEN_YOUTH = "almen_youth", _("Non-profit youth dwelling")
+    STARTER_HOME = "starter_home", _("Starter home")
+    PRIVATE_RENTAL = "private_rental", _("Private rental")
+    PRIVATE_ROOM = "private_room", _("Room in private letting")
+    SHARED_LIVING = "shared_living", _("Shared living")
+    OTHER_HOME = "other_home", _("Another home")
+
+
+HOMELESS_OUTCOMES = frozenset({HousingOutcome.SOFA_STREET_UNKNOWN, HousingOutcome.SHELTER_110})
+
+
+class YesNo(models.TextChoices):
+    """A yes or no that somebody may not know."""
+
+    YES = "yes", _("Yes")
+    NO = "no", _("No")
+    UNKNOWN = "unknown", _("Don't know")
+
+
+class Degree(models.TextChoices):
+    """The degree scale of the evaluation (001 R11), with the answer of who does not know."""
+
+    HIGH = "high", _("To a high degree")
+    SOME = "some", _("To some degree")
+    LIMITED = "limited", _("To a limited degree")
+    NOT_AT_ALL = "not_at_all", _("Not at all")
+    UNKNOWN = "unknown", _("Don't know")
+
+
+class FocusDegree(models.TextChoices):
+    """The same for a trauma-informed focus; leaving it alone on purpose is a valid answer (001 P24)."""
+
+    HIGH = "high", _("To a high degree")
+    SOME = "some", _("To some degree")
+    LIMITED = "limited", _("To a limited degree")
+    NOT_AT_ALL = "not_at_all", _("Not at all")
+    DELIBERATELY_NOT = "deliberately_not", _("Left alone on purpose")
+    UNKNOWN = "unknown", _("Don't know")
+
+
+class Occupation(models.TextChoices):
+    """What fills the citizen's day: education and employment."""
+
+    JOB = "job", _("Job")
+    PAID_HOURS = "paid_hours", _("Some paid hours")
+    INTERNSHIP = "internship", _("Work placement")
+    EDUCATION = "education", _("Education")
+    ACTIVITY = "activity", _("Activity or volunteering")
+    NONE = "none", _("Nothing regular")
+    PENSION = "pension", _("Pension")
+    UNKNOWN = "unknown", _("Don't know")

@@ -1,3 +1,4 @@
+from .assessment import Assessment
 from .citizen import (
     AccessOpening,
     Citizen,
@@ -8,14 +9,30 @@ from .citizen import (
     SituationEpisode,
     ThemeNote,
 )
+from .decision import Complaint, Decision, LegalBasis
+from .measurement import FormDraft, Measurement
+from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
 
 __all__ = [
     "AccessOpening",
+    "Assessment",
     "Citizen",
     "CitizenTie",
     "CitizenUserObjectPermission",
+    "Complaint",
     "ContactWay",
+    "Decision",
+    "DocumentLine",
+    "FormDraft",
     "JournalNote",
+    "LegalBasis",
+    "Measurement",
+    "OtherPlan",
+    "Plan",
+    "PlanAction",
+    "PlanDocument",
+    "PlanGoal",
+    "PlanVersion",
     "SituationEpisode",
     "ThemeNote",
 ]

@@ -12,6 +12,7 @@ WITHOUT_MUNICIPALITY = {
     "accounts_user": "read before login, when no municipality is known; holds no case data",
     "accounts_user_groups": "Django's own, unused",
     "accounts_user_user_permissions": "Django's own, unused",
+    "cases_legalbasis": "national reference rows; a policy of its own lets the application read only",
 }
 # Models that keep no field history, each with the reason.
 WITHOUT_HISTORY = {
@@ -20,6 +21,8 @@ WITHOUT_HISTORY = {
     "accounts.User": "personal data of staff: last login and password hashes do not belong in history",
     "accounts.SavedView": "a person's own view of a list; no case data",
     "audit.AccessLog": "is itself a log that cannot be changed",
+    "cases.LegalBasis": "national reference rows, changed by migrations only",
+    "cases.FormDraft": "what somebody is typing right now; it is gone when the form is sent",
     "cases.CitizenUserObjectPermission": "guardian's table; every grant carries who, why, from and until",
 }
 
