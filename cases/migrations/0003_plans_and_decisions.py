@@ -1313,7 +1313,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=120, verbose_name="plan")),
                 ("owner", models.CharField(max_length=120, verbose_name="whose plan")),
                 ("system", models.CharField(blank=True, max_length=120, verbose_name="where it is kept")),
-                ("dated", models.DateField(blank=True, null=True, verbose_name="of")),
+                ("dated", models.DateField(blank=True, null=True, verbose_name="dated")),
                 ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("ended_on", models.DateField(blank=True, null=True, verbose_name="no longer in force from")),
                 (
@@ -1352,7 +1352,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=120, verbose_name="plan")),
                 ("owner", models.CharField(max_length=120, verbose_name="whose plan")),
                 ("system", models.CharField(blank=True, max_length=120, verbose_name="where it is kept")),
-                ("dated", models.DateField(blank=True, null=True, verbose_name="of")),
+                ("dated", models.DateField(blank=True, null=True, verbose_name="dated")),
                 ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("ended_on", models.DateField(blank=True, null=True, verbose_name="no longer in force from")),
                 (

@@ -308,7 +308,7 @@ class OtherPlan(MunicipalityBound):
     name = models.CharField(_("plan"), max_length=120)
     owner = models.CharField(_("whose plan"), max_length=120)
     system = models.CharField(_("where it is kept"), max_length=120, blank=True)
-    dated = models.DateField(_("of"), null=True, blank=True)
+    dated = models.DateField(_("dated"), null=True, blank=True)
     noted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     noted_at = models.DateTimeField(default=clock.now, editable=False)
     ended_on = models.DateField(_("no longer in force from"), null=True, blank=True)

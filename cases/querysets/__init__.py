@@ -1,5 +1,14 @@
 """Which rows somebody may reach, by topic."""
 
 from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet
+from .plans import DecisionQuerySet, FormDraftQuerySet, LegalBasisQuerySet, MeasurementQuerySet
 
-__all__ = ["CitizenBoundQuerySet", "CitizenQuerySet", "DatedCitizenBoundQuerySet"]
+__all__ = [
+    "CitizenBoundQuerySet",
+    "CitizenQuerySet",
+    "DatedCitizenBoundQuerySet",
+    "DecisionQuerySet",
+    "FormDraftQuerySet",
+    "LegalBasisQuerySet",
+    "MeasurementQuerySet",
+]

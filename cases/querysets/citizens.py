@@ -4,10 +4,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from housingfirst.accounts.models import DatedQuerySet
-from housingfirst.accounts.roles import OPENING_ROLES, Permission, Role
+from housingfirst.accounts.roles import OPENING_ROLES, Role
 from housingfirst.core import clock
-
-from .choices import DecisionStatus
 
 
 class CitizenQuerySet(models.QuerySet):
@@ -90,36 +88,3 @@ def _full_access(citizens, user):
 
 class DatedCitizenBoundQuerySet(CitizenBoundQuerySet, DatedQuerySet):
     """The same with `current(on)`."""
-
-
-class DecisionQuerySet(CitizenBoundQuerySet):
-    """A draft is a working paper: only those who decide see it; a final decision everybody who sees the record."""
-
-    def visible_to(self, user):
-        rows = super().visible_to(user)
-        if user.may(Permission.DECIDE_SUPPORT):
-            return rows
-        return rows.filter(status=DecisionStatus.FINAL)
-
-    def final(self):
-        return self.filter(status=DecisionStatus.FINAL)
-
-
-class LegalBasisQuerySet(models.QuerySet):
-    """Provisions of the law, in force on a day."""
-
-    def in_force(self, on):
-        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=on), valid_from__lte=on)
-
-
-class MeasurementQuerySet(CitizenBoundQuerySet):
-    def standing(self):
-        """Those that hold: not corrected by a later row."""
-        return self.filter(corrected_by__isnull=True)
-
-
-class FormDraftQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """One's own, about citizens one still reaches."""
-        citizens = self.model._meta.get_field("citizen").related_model.objects
-        return self.filter(user_id=user.pk, citizen__in=citizens.visible_to(user))
