@@ -1,21 +1,98 @@
-"""Codes of the support app."""
+"""Code lists of support: the course, the waiting list, and why something was done."""
 
-from django.db.models import TextChoices
+from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
+from cases.choices import LifeArea, SupportMethod
 
-class SupportMethod(TextChoices):
-    """How a citizen is supported. The first four are the specialised methods of § 85 a, in the order of their names."""
-
-    ACT = "ACT", _("ACT")
-    M_ACT = "M-ACT", _("M-ACT")
-    ICM = "ICM", _("ICM")
-    CTI = "CTI", _("CTI")
-    P85 = "P85", _("ordinary support (§ 85)")
-    OUTREACH = "OUTREACH", _("outreach with authority")
-    SKP = "SKP", _("contact person (§ 99)")
-    PREVENTIVE = "PREVENTIVE", _("preventive support")
-
+__all__ = ["LifeArea", "SupportMethod"]
 
 # The specialised methods, in the order in which they are named together and in which a tie is decided.
 HOUSING_FIRST_METHODS = (SupportMethod.ACT, SupportMethod.M_ACT, SupportMethod.ICM, SupportMethod.CTI)
+# Carried by the team together: no primary worker is needed, and the points are the team's (methods-fidelity-law § 1.4).
+SHARED_METHODS = (SupportMethod.ACT, SupportMethod.M_ACT)
+
+
+class CourseState(models.TextChoices):
+    """Where a course (forløb) stands. Time is no state: phases and deadlines are dates."""
+
+    WAITING = "waiting", _("Waiting for a worker")
+    ACTIVE = "active", pgettext_lazy("course", "Under way")
+    CLOSED = "closed", pgettext_lazy("course", "Closed")
+
+
+class PhaseOneEvent(models.TextChoices):
+    """What sets the CTI clock going; which one holds is the municipality's choice (001 W6, l. 2123-2178)."""
+
+    LEASE = "lease", _("The lease is signed")
+    MOVE_IN = "move_in", _("The citizen moves in")
+    SHELTER_DISCHARGE = "shelter_discharge", _("The citizen leaves the shelter")
+    FIRST_CONTACT = "first_contact", _("The first contact")
+
+
+class EndReason(models.TextChoices):
+    """Why a course ended (002a § 2.6; 001 § 2.5). `no_show` is never offered and always flagged (CHK-21)."""
+
+    NEED_MET = "need_met", _("Does not need it any longer")
+    CTI_COMPLETED = "cti_completed", _("CTI is completed, others take over")
+    OTHER_SUPPORT = "other_support", _("Goes on with other support")
+    MOVED_AWAY = "moved_away", _("Moved to another municipality")
+    OWN_WISH = "own_wish", _("Does not want support any longer")
+    RESIDENTIAL = "residential", _("Moved into residential care")
+    DIED = "died", _("Died")
+    NO_SHOW = "no_show", _("Contact came to nothing")
+
+
+class LegalBasis(models.TextChoices):
+    """The paragraphs support is granted under; several may hold, and they change (001 T5.9)."""
+
+    SEL_85A = "sel_85a", _("Social Services Act § 85 a")
+    SEL_85 = "sel_85", _("Social Services Act § 85")
+    SEL_82 = "sel_82", _("Social Services Act § 82")
+    SEL_99 = "sel_99", _("Social Services Act § 99")
+    SEL_110 = "sel_110", _("Social Services Act § 110")
+    SEL_76 = "sel_76", _("Social Services Act § 76 (until 2024)")
+    SEL_52_3 = "sel_52_3", _("Social Services Act § 52(3) (until 2024)")
+    SEL_11_3 = "sel_11_3", _("Social Services Act § 11(3) (until 2024)")
+    LAB_167 = "lab_167", _("Active Employment Act § 167 (mentor)")
+    OTHER = "other", _("Another paragraph")
+
+
+class EntryState(models.TextChoices):
+    """Where an entry of the waiting list stands."""
+
+    WAITING = "waiting", pgettext_lazy("waiting list", "Waiting")
+    STARTED = "started", pgettext_lazy("waiting list", "Has got a course")
+    LEFT = "left", pgettext_lazy("waiting list", "Left the list")
+
+
+class UnmetReason(models.TextChoices):
+    """Why a citizen does not get the method that fits (D17; 002a R10, R19)."""
+
+    NO_TEAM = "no_team", _("No team offers the method")
+    NO_PLACE = "no_place", _("No place is free")
+    AGE = "age", _("Outside the age limit")
+
+
+class UnmetStage(models.TextChoices):
+    """How far it had come when the need was noted."""
+
+    RECOMMENDED = "recommended", _("Recommended")
+    DECIDED = "decided", _("Decided")
+
+
+class MeasurementKind(models.TextChoices):
+    """Which of a course's measurements is due (001 R3, l. 430-434)."""
+
+    START = "start", _("At the start")
+    INTERIM = "interim", _("Every third month")
+    END = "end", _("At the end")
+
+
+class ExceptionFrom(models.TextChoices):
+    """What a course may be closed without, when a leader writes why (D10)."""
+
+    END_MEASUREMENT = "end_measurement", _("The end measurement")
+    TRANSFER_AGREEMENT = "transfer_agreement", _("The transfer agreement")
+    NO_SHOW = "no_show", _("Persistence: the course ends because contact came to nothing")

@@ -1,0 +1,55 @@
+"""Which rows of support somebody may reach, and the scopes that take a day."""
+
+from django.db import models
+from django.db.models import Q
+
+from cases.querysets import CitizenBoundQuerySet, DatedCitizenBoundQuerySet
+from housingfirst.accounts.models import DatedQuerySet
+
+from .choices import CourseState, EntryState
+
+
+class CourseQuerySet(CitizenBoundQuerySet):
+    def live(self):
+        """Not closed: waiting for a worker or under way."""
+        return self.exclude(state=CourseState.CLOSED)
+
+    def active(self):
+        return self.filter(state=CourseState.ACTIVE)
+
+    def running_on(self, on):
+        """Begun by the day and not ended before or on it (half-open)."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on), starts_on__lte=on)
+
+
+class CourseBoundQuerySet(models.QuerySet):
+    """Rows that hang on a course: reachable when the course is."""
+
+    def visible_to(self, user):
+        courses = self.model._meta.get_field("course").related_model.objects
+        return self.filter(course__in=courses.visible_to(user))
+
+
+class DatedCourseBoundQuerySet(CourseBoundQuerySet, DatedQuerySet):
+    """The same with `current(on)`."""
+
+
+class EntryQuerySet(CitizenBoundQuerySet):
+    def waiting(self):
+        return self.filter(state=EntryState.WAITING)
+
+
+class UnmetNeedQuerySet(CitizenBoundQuerySet):
+    def open(self):
+        return self.filter(until__isnull=True)
+
+
+__all__ = [
+    "CourseBoundQuerySet",
+    "CourseQuerySet",
+    "DatedCitizenBoundQuerySet",
+    "DatedCourseBoundQuerySet",
+    "DatedQuerySet",
+    "EntryQuerySet",
+    "UnmetNeedQuerySet",
+]
