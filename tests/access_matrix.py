@@ -42,6 +42,7 @@ MATRIX = [
     Row("accounts:demo-login", others=200, public=True),
     Row("accounts:saved-view-add", "POST", others=302, setup="saved_view"),
     Row("accounts:saved-view-delete", "POST", setup="saved_view_of_anna", rows={"anna": 302}),
+    Row("styleguide", others=200),
     Row("overview:my-day", others=200),
     Row("accounts:set-password", others=200, setup="password_link", public=True),
     Row("overview:access-log", rows={"frida": 200}, others=403),

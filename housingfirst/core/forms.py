@@ -65,12 +65,21 @@ class ServiceForm(forms.Form):
         super().__init__(without_nul(data) if data is not None else None, *args, **kwargs)
         self.result: Any = None
         self.conflict: conflicts.Conflict | None = None
+        for name, one in self.fields.items():
+            one.error_messages["required"] = self._required_message(name, one)
         self._version, self._saved_by, self._saved_at = version, saved_by, saved_at
         if version is not None:
             self.fields["version"] = forms.IntegerField(widget=forms.HiddenInput, initial=version)
             self.fields["base"] = forms.CharField(widget=forms.HiddenInput, required=False)
             self.initial["version"] = version
             self.initial["base"] = conflicts.base_values(self)
+
+    def _required_message(self, name: str, field: forms.Field) -> str:
+        """`Udfyld »Begrundelse«.`: the summary above the form must say which field it speaks of."""
+        if field.error_messages["required"] != forms.Field.default_error_messages["required"]:
+            return field.error_messages["required"]
+        text = _("Choose »%(label)s«.") if hasattr(field, "choices") else _("Fill in »%(label)s«.")
+        return text % {"label": self[name].label}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -313,6 +313,10 @@ class Listing:
         return chips
 
     @property
+    def has_search(self) -> bool:
+        return self.page.search is not None
+
+    @property
     def is_narrowed(self) -> bool:
         return bool(self.q or self.values)
 

@@ -139,7 +139,7 @@ def chart(figure: charts.Chart, table: bool = True) -> dict[str, Any]:
 @register.simple_block_tag
 def page_head(content: str, title: Any, sub: Any = "") -> str:
     """`{% page_head title sub %} buttons {% endpage_head %}`: the one h1; at most three actions, one primary."""
-    return render_to_string("components/page_head.html", {"title": title, "sub": sub, "content": content.strip()})
+    return render_to_string("components/page_head.html", {"title": title, "sub": sub, "content": content})
 
 
 @register.simple_block_tag
@@ -180,8 +180,8 @@ def _kind(widget: forms.Widget) -> str:
     if hasattr(widget, "kind"):
         return widget.kind
     for kind, classes in (
+        ("checkboxes", forms.CheckboxSelectMultiple),  # before RadioSelect, which it inherits from
         ("segments", forms.RadioSelect),
-        ("checkboxes", forms.CheckboxSelectMultiple),
         ("checkbox", forms.CheckboxInput),
         ("select", forms.Select),
         ("textarea", forms.Textarea),
