@@ -152,9 +152,9 @@ def _start(application: Application) -> None:
     _start_servers(application)
     _say("Databasen gøres klar …")
     _run_to_end(application, "setup_database", "manage.py", "setup_database")
-    if application.demo and any(CHECKOUT.glob("**/management/commands/load_demo.py")):
+    if application.demo:
         _load_demo_once(application)
-    if not application.demo:
+    else:
         _run_to_end(application, "collectstatic", "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
     _start_web(application)
     _start_jobs(application)
