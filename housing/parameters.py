@@ -205,3 +205,110 @@ declare(
     unit=_("weeks"),
     source="retssikkerhedsloven § 67 [GK]; issue 2, steps 9 and 12",
 )
+# ------------------------------------------------------------------ vacancies and matching
+
+VACANCY_ANSWER_DAYS = "vacancy.answer_days"
+FREE_CHOICE_RANKS = "matching.free_choice_ranks"
+_OURS = "look/06-matching; no published norm [OURS]"
+
+declare(
+    VACANCY_ANSWER_DAYS,
+    3,
+    label=_("Days to answer a reported vacancy (until 12 o'clock)"),
+    unit=_("days"),
+    source="look/05-ledger; a matter of the agreement, not in the sources [OURS]",
+)
+declare(
+    FREE_CHOICE_RANKS,
+    1,
+    label=_("Candidates that can be chosen without writing why, from the top"),
+    unit=_("ranks"),
+    source="issue 2, step 13 [OURS]",
+)
+
+PERSONS_PER_ROOM = "matching.persons_per_room"
+YOUTH_AGE_UNDER = "matching.youth_age_under"
+POINTS_PER_WEEK = "matching.points_per_week"
+MOST_WAITING_POINTS = "matching.most_waiting_points"
+AREA_WISHED = "matching.area_wished"
+SIZE_WISHED = "matching.size_wished"
+WISH_MET = "matching.wish_met"
+WISH_MISSED = "matching.wish_missed"
+RENT_HEADROOM = "matching.rent_headroom"
+
+declare(
+    PERSONS_PER_ROOM, 2, label=_("Persons a room at most"), unit=_("persons"), source="lejeloven, overcrowding [GK?]"
+)
+declare(
+    YOUTH_AGE_UNDER,
+    30,
+    label=_("Youth dwellings are for those under"),
+    unit=_("years"),
+    source="002 l.2081-2084, 2374 (under 30) [V] for the effort; for dwellings [OURS]",
+)
+declare(POINTS_PER_WEEK, 1, label=_("Points for each week of waiting"), unit=_("points"), source=_OURS)
+declare(MOST_WAITING_POINTS, 52, label=_("Most points for waiting"), unit=_("points"), source=_OURS)
+declare(AREA_WISHED, 15, label=_("Points for an area the citizen wishes for"), unit=_("points"), source=_OURS)
+declare(SIZE_WISHED, 5, label=_("Points for the size the citizen wishes for"), unit=_("points"), source=_OURS)
+declare(WISH_MET, 3, label=_("Points for each other wish the dwelling meets"), unit=_("points"), source=_OURS)
+declare(WISH_MISSED, -3, label=_("Points for each other wish it does not meet"), unit=_("points"), source=_OURS)
+declare(
+    RENT_HEADROOM, 3, label=_("Points when the rent is at least 10 % below the highest"), unit=_("points"), source=_OURS
+)
+
+# The need the dwelling answers, by where the citizen lives today: cases.choices.Situation.
+NEED_POINTS = {
+    "street": (40, _("Points for sleeping on the street")),
+    "night_shelter": (38, _("Points for a night shelter")),
+    "shelter_110": (30, _("Points for a stay at a shelter (§ 110)")),
+    "hotel": (28, _("Points for a hotel because of homelessness")),
+    "prison_1m": (35, _("Points for release from prison within a month without a home")),
+    "hospital_1m": (35, _("Points for discharge from hospital within a month without a home")),
+    "other": (30, _("Points for a makeshift place")),
+    "family_friends": (20, _("Points for staying with family or friends")),
+    "transitional": (12, _("Points for a transitional dwelling")),
+    "at_risk": (15, _("Points for being at risk of homelessness")),
+    "housed": (0, _("Points for having a home")),
+}
+for _situation, (_points, _label) in NEED_POINTS.items():
+    declare(f"matching.need.{_situation}", _points, label=_label, unit=_("points"), source=_OURS)
+
+MATCHING_KEYS = [
+    *(PERSONS_PER_ROOM, YOUTH_AGE_UNDER, POINTS_PER_WEEK, MOST_WAITING_POINTS, AREA_WISHED, SIZE_WISHED),
+    *(WISH_MET, WISH_MISSED, RENT_HEADROOM, FREE_CHOICE_RANKS),
+    *(f"matching.need.{situation}" for situation in NEED_POINTS),
+]
+
+
+@dataclass(frozen=True)
+class MatchTerms:
+    """The limits and weights of a day."""
+
+    persons_per_room: int
+    youth_age_under: int
+    points_per_week: int
+    most_waiting_points: int
+    area_wished: int
+    size_wished: int
+    wish_met: int
+    wish_missed: int
+    rent_headroom: int
+    free_choice_ranks: int
+    need: Mapping[str, int]
+
+
+def match_terms(values: Mapping[str, Any]) -> MatchTerms:
+    """The weights of a day from the parameters of that day (MATCHING_KEYS)."""
+    return MatchTerms(
+        persons_per_room=values[PERSONS_PER_ROOM],
+        youth_age_under=values[YOUTH_AGE_UNDER],
+        points_per_week=values[POINTS_PER_WEEK],
+        most_waiting_points=values[MOST_WAITING_POINTS],
+        area_wished=values[AREA_WISHED],
+        size_wished=values[SIZE_WISHED],
+        wish_met=values[WISH_MET],
+        wish_missed=values[WISH_MISSED],
+        rent_headroom=values[RENT_HEADROOM],
+        free_choice_ranks=values[FREE_CHOICE_RANKS],
+        need={situation: values[f"matching.need.{situation}"] for situation in NEED_POINTS},
+    )

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class DwellingCategory(models.TextChoices):
@@ -63,13 +64,13 @@ class NotCounted(models.TextChoices):
 class VacancyState(models.TextChoices):
     """Where a vacancy is. `NOT_OURS`: the organisation lets it itself, by the quarter rule."""
 
-    NOT_OURS = "not_ours", _("The organisation's")
-    OPEN = "open", _("Open")
-    RESERVED = "reserved", _("Reserved")
-    LET = "let", _("Let")
-    WAIVED = "waived", _("Waived")
-    UNUSABLE = "unusable", _("Unusable")
-    RETURNED = "returned", _("Lost")
+    NOT_OURS = "not_ours", pgettext_lazy("vacancy", "The organisation's")
+    OPEN = "open", pgettext_lazy("vacancy", "Open")
+    RESERVED = "reserved", pgettext_lazy("vacancy", "Reserved")
+    LET = "let", pgettext_lazy("vacancy", "Let")
+    WAIVED = "waived", pgettext_lazy("vacancy", "Waived")
+    UNUSABLE = "unusable", pgettext_lazy("vacancy", "Unusable")
+    RETURNED = "returned", pgettext_lazy("vacancy", "Lost")
 
 
 # The municipality still has something to do with it, and pays for it.

@@ -180,18 +180,19 @@ class Vacancy(MunicipalityBound):
     registered_at = models.DateTimeField(default=clock.now)
     registration_number = models.PositiveIntegerField(_("registration number"))
 
-    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="vacancies", null=True)
-    counter = models.ForeignKey(TurnCounter, on_delete=models.PROTECT, related_name="vacancies", null=True)
-    turn_number = models.PositiveIntegerField(_("turn number"), null=True)
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="vacancies", null=True, blank=True)
+    counter = models.ForeignKey(TurnCounter, on_delete=models.PROTECT, related_name="vacancies", null=True, blank=True)
+    turn_number = models.PositiveIntegerField(_("turn number"), null=True, blank=True)
     share = models.CharField(_("share"), max_length=11, blank=True)
-    claimable_after = models.PositiveIntegerField(null=True)
+    claimable_after = models.PositiveIntegerField(null=True, blank=True)
     municipal = models.BooleanField(_("the municipality's turn"), default=False)
     at_disposal = models.BooleanField(default=False)
     reason = models.CharField(_("why not counted"), max_length=12, choices=NotCounted, blank=True)
 
-    answer_due_at = models.DateTimeField(_("answer by"), null=True)
+    answer_due_at = models.DateTimeField(_("answer by"), null=True, blank=True)
     state = models.CharField(_("state"), max_length=8, choices=VacancyState)
     state_on = models.DateField(_("since"))
+    let_from = models.DateField(_("let from"), null=True, blank=True)
 
     objects = StockQuerySet.as_manager()
 
@@ -216,6 +217,11 @@ class Vacancy(MunicipalityBound):
             models.CheckConstraint(
                 condition=Q(at_disposal=True) | Q(municipal=False, state=VacancyState.NOT_OURS),
                 name="vacancy_turn_is_at_disposal",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=VacancyState.LET, let_from__isnull=False)
+                | (~Q(state=VacancyState.LET) & Q(let_from=None)),
+                name="vacancy_let_from_when_let",
             ),
         ]
         indexes = [
@@ -263,7 +269,7 @@ class Vacancy(MunicipalityBound):
         return self.turn_number is not None
 
     class Privacy:
-        operational = ["id", *DECIDED, "answer_due_at", "state", "state_on"]
+        operational = ["id", *DECIDED, "answer_due_at", "state", "state_on", "let_from"]
 
 
 @track()

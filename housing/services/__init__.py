@@ -1,5 +1,7 @@
-"""The services of housing, by topic."""
+"""Every write of housing, by topic."""
 
+from .agreements import end_agreement, make_agreement
+from .ledger import agreement_on, correct_line, report_vacancy
 from .nominations import (
     change_nomination,
     close_nomination,
@@ -10,22 +12,46 @@ from .nominations import (
     resubmit_nomination,
     withdraw_nomination,
 )
-from .shelters import (
-    StayClash,
-    admit,
-    discharge,
+from .shelters import StayClash, admit, discharge
+from .stock import (
+    create_department,
+    create_dwelling,
+    create_organisation,
+    set_rent,
+    update_department,
+    update_dwelling,
+    update_organisation,
 )
+from .vacancies import mark_let, mark_lost, mark_unusable, release, reserve, waive
 
 __all__ = [
     "StayClash",
     "admit",
+    "agreement_on",
     "change_nomination",
     "close_nomination",
+    "correct_line",
+    "create_department",
+    "create_dwelling",
+    "create_organisation",
     "decide_nomination",
     "discharge",
+    "end_agreement",
+    "make_agreement",
+    "mark_let",
+    "mark_lost",
+    "mark_unusable",
     "nominate",
     "receive_document",
+    "release",
     "reopen_nomination",
+    "report_vacancy",
+    "reserve",
     "resubmit_nomination",
+    "set_rent",
+    "update_department",
+    "update_dwelling",
+    "update_organisation",
+    "waive",
     "withdraw_nomination",
 ]
