@@ -1,1 +1,89 @@
 """What a municipality may decide about citizens, plans and decisions: shipped defaults (D8)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.accounts.parameters import declare
+
+from .choices import SupportMethod
+
+# ------------------------------------------------------------------ assessment (CASE-30)
+
+METHOD_CONSIDERABLE = "assessment.method_considerable"
+METHOD_SOME = "assessment.method_some"
+METHOD_LIMITED = "assessment.method_limited"
+HIGH_COMPLEXITY_STEPS = "assessment.high_complexity_steps"
+M_ACT_INSTEAD_OF_ACT = "assessment.m_act_instead_of_act"
+METHOD_TABLE = [METHOD_CONSIDERABLE, METHOD_SOME, METHOD_LIMITED, HIGH_COMPLEXITY_STEPS, M_ACT_INSTEAD_OF_ACT]
+_CONTINUUM = "design.md D17 [OURS]; the continuum is in 000 and 004 (methods-fidelity-law § 1.0) [V]"
+
+declare(
+    METHOD_CONSIDERABLE,
+    SupportMethod.CTI.value,
+    label=_("Method when the existing support can be used to a considerable degree"),
+    source=_CONTINUUM,
+)
+declare(
+    METHOD_SOME,
+    SupportMethod.ICM.value,
+    label=_("Method when the existing support can be used to some degree"),
+    source=_CONTINUUM,
+)
+declare(
+    METHOD_LIMITED,
+    SupportMethod.ACT.value,
+    label=_("Method when the existing support can be used to a limited degree"),
+    source=_CONTINUUM,
+)
+declare(
+    HIGH_COMPLEXITY_STEPS,
+    1,
+    label=_("How many steps high complexity lifts the recommended method"),
+    unit=_("steps"),
+    source="design.md D17 [OURS]",
+)
+declare(
+    M_ACT_INSTEAD_OF_ACT,
+    False,
+    label=_("The municipality has chosen M-ACT instead of ACT"),
+    source="design.md D17; 004 l.267 ff. (M-ACT is ACT adjusted to a smaller place) [V]; shipped off [OURS]",
+)
+
+# ------------------------------------------------------------------ decision and complaint (CASE-33, CASE-34)
+
+COMPLAINT_WEEKS = "decision.complaint_weeks"
+REASSESSMENT_DAYS = "decision.reassessment_days"
+
+declare(
+    COMPLAINT_WEEKS,
+    4,
+    label=_("How long a citizen can complain about a decision"),
+    unit=_("weeks"),
+    source="retssikkerhedsloven § 67 (methods-fidelity-law § 3.5) [GK]",
+)
+declare(
+    REASSESSMENT_DAYS,
+    28,
+    label=_("How long a reassessment may take after a complaint"),
+    unit=_("days"),
+    source="no source seen [OURS]",
+)
+
+# ------------------------------------------------------------------ plan, drafts
+
+REVIEW_MONTHS = "plan.review_months"
+KEEP_DRAFTS_DAYS = "drafts.keep_days"
+
+declare(
+    REVIEW_MONTHS,
+    3,
+    label=_("How soon an agreed plan is looked at again"),
+    unit=_("months"),
+    source="001-R4 (goals followed up every third month in one municipality) [V]; as a default [OURS]",
+)
+declare(
+    KEEP_DRAFTS_DAYS,
+    30,
+    label=_("How long an unfinished form is kept for its writer"),
+    unit=_("days"),
+    source="no source [OURS]",
+)

@@ -14,6 +14,18 @@ from .citizens import (
     check_can_register_citizen,
     field_groups,
 )
+from .plans import (
+    CannotAssess,
+    CannotDecide,
+    CannotMeasure,
+    CannotWritePlan,
+    check_can_assess,
+    check_can_decide,
+    check_can_measure,
+    check_can_print_plan,
+    check_can_receive_complaint,
+    check_can_write_plan,
+)
 
 __all__ = [
     "CannotEdit",
@@ -28,4 +40,14 @@ __all__ = [
     "check_can_reach",
     "check_can_register_citizen",
     "field_groups",
+    "CannotAssess",
+    "CannotDecide",
+    "CannotMeasure",
+    "CannotWritePlan",
+    "check_can_assess",
+    "check_can_decide",
+    "check_can_measure",
+    "check_can_print_plan",
+    "check_can_receive_complaint",
+    "check_can_write_plan",
 ]

@@ -1,3 +1,7 @@
+from .assessments import (
+    assess,
+    method_table,
+)
 from .citizens import (
     EDITABLE,
     CprTaken,
@@ -16,6 +20,18 @@ from .citizens import (
     update_citizen,
     write_note,
     write_theme_note,
+)
+from .decisions import (
+    DRAFTED,
+    deliver_decision,
+    discard_draft,
+    draft_decision,
+    file_complaint,
+    finalise_decision,
+    guidance_for,
+    replace_decision,
+    revise_draft,
+    settle_complaint,
 )
 from .grants import GRANTABLE, GrantNeedsEnd, close_expired_grants, grant
 
@@ -41,4 +57,16 @@ __all__ = [
     "update_citizen",
     "write_note",
     "write_theme_note",
+    "assess",
+    "method_table",
+    "DRAFTED",
+    "deliver_decision",
+    "discard_draft",
+    "draft_decision",
+    "file_complaint",
+    "finalise_decision",
+    "guidance_for",
+    "replace_decision",
+    "revise_draft",
+    "settle_complaint",
 ]

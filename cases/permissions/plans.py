@@ -1,0 +1,65 @@
+"""May this person assess, decide, write the plan and measure?"""
+
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.accounts.models import User
+from housingfirst.accounts.roles import ALL_GROUPS, Permission
+from housingfirst.core.errors import NotAllowed
+
+from ..models import Citizen
+from .citizens import check_can_reach, field_groups
+
+
+class CannotAssess(NotAllowed):
+    message = _("Only an authority adviser assesses which support fits. Ask the citizen's adviser.")
+
+
+class CannotDecide(NotAllowed):
+    message = _("Only an authority adviser makes decisions. Ask the citizen's adviser.")
+
+
+class CannotWritePlan(NotAllowed):
+    message = _("Only the citizen's team writes in the plan. Write to the support worker.")
+
+
+class CannotMeasure(NotAllowed):
+    message = _("Only the citizen's team takes measurements. Write to the support worker.")
+
+
+def _whole(by: User, citizen: Citizen) -> bool:
+    """Assessment, decision, plan and measurement are for those who see the whole record."""
+    check_can_reach(by, citizen)
+    return field_groups(by, citizen) == ALL_GROUPS
+
+
+def check_can_assess(by: User, citizen: Citizen) -> None:
+    if not (_whole(by, citizen) and by.may(Permission.ASSESS)):
+        raise CannotAssess()
+
+
+def check_can_decide(by: User, citizen: Citizen) -> None:
+    """Drafting, making, delivering and changing decisions, and settling complaints."""
+    if not (_whole(by, citizen) and by.may(Permission.DECIDE_SUPPORT)):
+        raise CannotDecide()
+
+
+def check_can_receive_complaint(by: User, citizen: Citizen) -> None:
+    """Anybody with the whole record takes a complaint down: the citizen complains to whom they meet."""
+    if not _whole(by, citizen):
+        raise CannotDecide()
+
+
+def check_can_write_plan(by: User, citizen: Citizen) -> None:
+    if not (_whole(by, citizen) and by.may(Permission.WRITE_PLAN)):
+        raise CannotWritePlan()
+
+
+def check_can_print_plan(by: User, citizen: Citizen) -> None:
+    """Whoever may read the plan and has a hand in the case may hand it over, with a ground for it (D12)."""
+    if not (_whole(by, citizen) and (by.may(Permission.WRITE_PLAN) or by.may(Permission.DECIDE_SUPPORT))):
+        raise CannotWritePlan()
+
+
+def check_can_measure(by: User, citizen: Citizen) -> None:
+    if not (_whole(by, citizen) and by.may(Permission.MEASURE)):
+        raise CannotMeasure()
