@@ -6,6 +6,7 @@ from django.views.i18n import set_language
 from drf_spectacular.views import SpectacularAPIView
 
 from housingfirst.core import health, styleguide
+from housingfirst.overview.api import CalculationView
 
 handler400 = "housingfirst.core.error_pages.bad_request"
 handler403 = "housingfirst.core.error_pages.forbidden"
@@ -17,6 +18,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("api/v1/calculations/<slug:name>/", CalculationView.as_view(), name="api-calculation"),
     path("styleguide/", styleguide.page, name="styleguide"),
     path("", include("housingfirst.accounts.urls")),
     path("", include("cases.urls")),

@@ -44,6 +44,11 @@ MATRIX = [
     Row("accounts:saved-view-delete", "POST", setup="saved_view_of_anna", rows={"anna": 302}),
     Row("styleguide", others=200),
     Row("overview:my-day", others=200),
+    Row("overview:calculators", rows={STAFF: 200}, others=403),
+    Row("overview:calculator", rows={STAFF: 200}, others=403, setup="calculator"),
+    Row("overview:calculator", "POST", rows={STAFF: 200}, others=403, setup="calculator"),
+    # A form is no JSON: whoever is logged in is let in and told so.
+    Row("api-calculation", "POST", others=400, setup="calculator"),
     Row("accounts:set-password", others=200, setup="password_link", public=True),
     Row("overview:access-log", rows={"frida": 200}, others=403),
     Row("overview:access-log-find", rows={"frida": 200}, others=403),

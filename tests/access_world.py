@@ -47,3 +47,7 @@ def log_of_citizen(cast):
 
 def password_link(cast):
     return {"uidb64": "MQ", "token": "abc-def"}, {}
+
+
+def calculator(cast):
+    return {"name": "cti-phases"}, {"phase1_start": "31-01-2026"}

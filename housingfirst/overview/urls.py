@@ -1,5 +1,6 @@
 from django.urls import path
 
+from .calculators import views as calculator_views
 from .views import log, my_day, people
 
 app_name = "overview"
@@ -17,4 +18,6 @@ urlpatterns = [
     path("users/<int:pk>/invite/", people.user_invite, name="user-invite"),
     path("parameters/", people.parameter_list, name="parameter-list"),
     path("parameters/<str:key>/", people.parameter, name="parameter"),
+    path("calculators/", calculator_views.calculators, name="calculators"),
+    path("calculators/<slug:name>/", calculator_views.calculator, name="calculator"),
 ]
