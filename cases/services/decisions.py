@@ -17,7 +17,16 @@ from ..choices import ComplaintOutcome, DecisionStatus, WishAnswer
 from ..models import Citizen, Complaint, Decision
 from ..parameters import COMPLAINT_WEEKS, REASSESSMENT_DAYS
 
-DRAFTED = ("type", "assessment", "method", "method_reason", "legal_bases", "reasons", "facts_against", "heard_on")
+DRAFTED: tuple[str, ...] = (
+    "type",
+    "assessment",
+    "method",
+    "method_reason",
+    "legal_bases",
+    "reasons",
+    "facts_against",
+    "heard_on",
+)
 DRAFTED += ("citizen_answer", "provider_wish", "wish_answer", "wish_reason", "complaint_guidance")
 
 

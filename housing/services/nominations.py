@@ -23,7 +23,15 @@ from ..models import Nomination, NominationDecision, NominationDocument, Shelter
 from ..parameters import COMPLAINT_WEEKS
 from ..rules import nominations as rules
 
-WISHES = ("own_words", "own_words_on", "own_words_approved", "areas", "areas_only", "avoid_areas", "near")
+WISHES: tuple[str, ...] = (
+    "own_words",
+    "own_words_on",
+    "own_words_approved",
+    "areas",
+    "areas_only",
+    "avoid_areas",
+    "near",
+)
 WISHES += ("near_is_must", "away_from", "away_is_must", "min_rooms", "max_rooms", "min_area_m2", "must_have")
 WISHES += ("nice_to_have", "other_needs", "adults", "children", "highest_rent", "assessment")
 COORDINATOR_SEES = frozenset({FieldGroup.IDENTITY, FieldGroup.CONTACT, FieldGroup.HOUSING})

@@ -54,7 +54,7 @@ def update_organisation(*, by: User, organisation: HousingOrganisation, **fields
     """Change name, unit, contact or whether it is in use."""
     permissions.check_can_manage_stock(by, organisation.municipality_id)
     _check_unit(by, fields.get("unit"))
-    row = HousingOrganisation.objects.select_forsave_fields().get(pk=organisation.pk)
+    row = HousingOrganisation.objects.select_for_update().get(pk=organisation.pk)
     return save_fields(
         row,
         fields,
@@ -84,11 +84,21 @@ def create_department(*, by: User, organisation: HousingOrganisation, **fields: 
 def update_department(*, by: User, department: Department, **fields: Any) -> Department:
     """Change a department. Lines of the ledger keep what held when they were registered."""
     permissions.check_can_manage_stock(by, department.municipality_id)
-    row = Department.objects.select_forsave_fields().get(pk=department.pk)
+    row = Department.objects.select_for_update().get(pk=department.pk)
     return save_fields(row, fields, DEPARTMENT_FIELDS, department_name_once=NameTaken)
 
 
-DWELLING_FIELDS = ("address", "category", "tenure", "rooms", "area_m2", "deposit", "floor", "has_lift", "pets")
+DWELLING_FIELDS: tuple[str, ...] = (
+    "address",
+    "category",
+    "tenure",
+    "rooms",
+    "area_m2",
+    "deposit",
+    "floor",
+    "has_lift",
+    "pets",
+)
 DWELLING_FIELDS += ("own_kitchen", "own_bath", "condition_note", "condition_on", "is_active")
 
 
@@ -114,7 +124,7 @@ def create_dwelling(
 def update_dwelling(*, by: User, dwelling: Dwelling, **fields: Any) -> Dwelling:
     """Change a dwelling; its rent has rows of its own (`set_rent`)."""
     permissions.check_can_manage_stock(by, dwelling.municipality_id)
-    row = Dwelling.objects.select_forsave_fields().get(pk=dwelling.pk)
+    row = Dwelling.objects.select_for_update().get(pk=dwelling.pk)
     return save_fields(row, fields, DWELLING_FIELDS, dwelling_address_once=AddressTaken)
 
 
