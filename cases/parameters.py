@@ -86,4 +86,21 @@ declare(
     label=_("How long an unfinished form is kept for its writer"),
     unit=_("days"),
     source="no source [OURS]",
+# ------------------------------------------------------------------ inquiries
+
+_SOURCE = "ours; 002b W2, l. 2825–2837 (the unit moves out quickly; no number given)"
+    "inquiry.first_attempt_days",
+    label=_("Days from an inquiry to the first attempt at contact"),
+    source=_SOURCE,
+    "inquiry.next_attempt_days",
+    7,
+    label=_("Days between two attempts at contact"),
+    source=_SOURCE,
+    "inquiry.outcome_days",
+    21,
+    label=_("Days from contact to the outcome of an inquiry"),
+    source=_SOURCE,
+    "inquiry.follow_up_days",
+    label=_("Days until a new try after an inquiry ended without contact"),
+    source="ours; 001 l. 1362–1371 (those without contact could not be followed)",
 )

@@ -10,6 +10,13 @@ from .citizen import (
     ThemeNote,
 )
 from .decision import Complaint, Decision, LegalBasis
+from .inquiries import (
+    ConcernInquiry,
+    InquiryStep,
+    Screening,
+    ScreeningDomain,
+    ShortContact,
+)
 from .measurement import FormDraft, Measurement
 from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
 
@@ -33,6 +40,11 @@ __all__ = [
     "PlanDocument",
     "PlanGoal",
     "PlanVersion",
+    "ConcernInquiry",
+    "InquiryStep",
+    "Screening",
+    "ScreeningDomain",
+    "ShortContact",
     "SituationEpisode",
     "ThemeNote",
 ]

@@ -6,6 +6,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Concat
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
@@ -103,6 +104,9 @@ class Citizen(MunicipalityBound):
     def __str__(self):
         return f"citizen {self.pk}"
 
+    def get_absolute_url(self):
+        return reverse("overview:citizen", args=[self.pk])
+
     @property
     def name(self):
         return f"{self.first_name} {self.last_name}".strip()
@@ -125,6 +129,7 @@ class Citizen(MunicipalityBound):
         operational += ["version"]
 
 
+@track()
 class CitizenUserObjectPermission(UserObjectPermissionBase):
     """An exceptional, time-limited grant on one citizen (D5); written and read only by cases.grants."""
 
@@ -244,6 +249,7 @@ class ContactWay(MunicipalityBound):
     value = models.CharField(_("number, address or place"), max_length=200)
     may_be_used = models.BooleanField(_("may be used"), default=True)
     note = models.CharField(_("note"), max_length=200, blank=True)
+    retired_on = models.DateField(_("no longer used since"), null=True, blank=True)
 
     objects = CitizenBoundQuerySet.as_manager()
 
@@ -251,6 +257,7 @@ class ContactWay(MunicipalityBound):
         constraints = [
             models.UniqueConstraint(
                 fields=["citizen", "kind", "value"],
+                condition=Q(retired_on__isnull=True),
                 name="contactway_once",
                 violation_error_message=_("That way to reach the citizen is already there."),
             )
@@ -260,7 +267,7 @@ class ContactWay(MunicipalityBound):
         return f"{self.kind} of citizen {self.citizen_id}"
 
     class Privacy:
-        contact = ["kind", "value", "may_be_used", "note"]
+        contact = ["kind", "value", "may_be_used", "note", "retired_on"]
         operational = ["id", "municipality", "citizen"]
 
 

@@ -1,6 +1,7 @@
 """Which rows somebody may reach, by topic."""
 
 from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet
+from .inquiries import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
 from .plans import DecisionQuerySet, FormDraftQuerySet, LegalBasisQuerySet, MeasurementQuerySet
 
 __all__ = [
@@ -11,4 +12,7 @@ __all__ = [
     "FormDraftQuerySet",
     "LegalBasisQuerySet",
     "MeasurementQuerySet",
+    "InquiryQuerySet",
+    "ScreeningQuerySet",
+    "ShortContactQuerySet",
 ]

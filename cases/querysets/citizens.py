@@ -70,10 +70,10 @@ class CitizenBoundQuerySet(models.QuerySet):
         Who came through an opening gets rows of other kinds only by a scope of that model's own.
         """
         citizens = self.model._meta.get_field("citizen").related_model.objects
-        return self.filter(_full_access(citizens, user), citizen__in=citizens.visible_to(user))
+        return self.filter(full_access(citizens, user), citizen__in=citizens.visible_to(user))
 
 
-def _full_access(citizens, user):
+def full_access(citizens, user):
     """True where the user sees all groups: not through an opening alone."""
     access, today = user.access, clock.today()
     if Role.AUTHORITY_ADVISER in access.roles:
@@ -81,7 +81,11 @@ def _full_access(citizens, user):
     of_citizen = {"citizen": OuterRef("citizen")}
     ties = _current(citizens.model._meta.get_field("ties").related_model.objects.filter(**of_citizen), today)
     grants = citizens.model._meta.get_field("grants").related_model.objects.filter(
-        content_object=OuterRef("citizen"), user_id=user.pk, starts_on__lte=today, ends_on__gt=today
+        content_object=OuterRef("citizen"),
+        user_id=user.pk,
+        starts_on__lte=today,
+        ends_on__gt=today,
+        permission__codename="view_citizen",
     )
     return Exists(ties.filter(Q(user_id=user.pk) | Q(team_id__in=access.team_ids))) | Exists(grants)
 

@@ -1,7 +1,7 @@
 """Rules about a citizen's identity and situation."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
@@ -31,6 +31,11 @@ class ReasonOnlyAtRisk(DomainError):
 class DateInFuture(DomainError):
     code = "date_in_future"
     message = _("The date %(day)s lies in the future. Choose today or an earlier date.")
+
+
+class ReviewDateOff(DomainError):
+    code, field = "review_date", "review_on"
+    message = _("Choose a day after today and at the latest a year from now, so that the note is looked at again.")
 
 
 def clean_cpr(typed: str, today: date) -> str:
@@ -82,3 +87,22 @@ def check_situation(situation: str, at_risk_reason: str, starts_on: date, today:
         raise ReasonOnlyAtRisk()
     if starts_on > today:
         raise DateInFuture(field="situation_from", day=starts_on.strftime("%d-%m-%Y"))
+
+
+def check_review_date(review_on: date, today: date) -> None:
+    """CASE-13: a sensitive circumstance is looked at again within a year (GDPR art. 5 [GK]; the year is ours)."""
+    if not today < review_on <= today + timedelta(days=366):
+        raise ReviewDateOff()
+
+
+def street_of(address: str) -> str:
+    """CASE-14: the street without number, floor and door: enough to tell people apart in a list (PC-16), not to visit.
+
+    `Lærkevænget 14, 2. tv.` gives `Lærkevænget`; a place without a number is cut at the comma.
+    """
+    return re.split(r",|\s\d", address, maxsplit=1)[0].strip()
+
+
+def age_on(born_on: date, on: date) -> int:
+    """CASE-15: completed years (001 T4.2 counts age by completed years)."""
+    return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import Team, Unit, User
 from housingfirst.core import clock
+from housingfirst.core.conflicts import check_version
 from housingfirst.core.db import constraint_errors
-from housingfirst.core.errors import ConcurrentChange, DomainError
+from housingfirst.core.errors import DomainError
 
 from .. import permissions, rules
 from ..choices import TieFunction
@@ -43,9 +44,14 @@ class SituationClash(DomainError):
     message = _("The citizen already has a situation from that day or later. Choose a later date.")
 
 
-class StaleCitizen(ConcurrentChange):
-    code = "stale"
-    message = _("Somebody else changed the record while you were writing. Nothing is lost. Choose what shall hold.")
+class ThemeNoteEnded(DomainError):
+    code = "theme_note_ended"
+    message = _("Somebody has ended this note. Write a new one if the circumstance holds again.")
+
+
+class ChosenTeamNotYours(DomainError):
+    code, field = "team_not_yours", "team"
+    message = _("You can only register citizens in your own teams. Choose one of them.")
 
 
 EDITABLE: tuple[str, ...] = ("first_name", "last_name", "alias", "cpr", "external_id", "pronoun", "language")
@@ -111,6 +117,8 @@ def _known(fields):
 def _tie_creator(citizen, by, team):
     """Whoever registers must be able to go on: the team is tied, or the person where the record is protected."""
     today = clock.today()
+    if team is not None and by.access.team_ids and team.pk not in by.access.team_ids:
+        raise ChosenTeamNotYours()
     if team is None and len(by.access.team_ids) == 1:
         team = Team.objects.get(pk=next(iter(by.access.team_ids)))
     if team is not None:
@@ -124,8 +132,7 @@ def update_citizen(*, by: User, citizen: Citizen, version: int, **fields: Any) -
     """Change fields of EDITABLE; refused as stale when somebody saved since `version` was read."""
     permissions.check_can_edit_citizen(by, citizen)
     citizen = Citizen.objects.select_for_update().get(pk=citizen.pk)
-    if citizen.version != version:
-        raise StaleCitizen()
+    check_version(citizen, version)
     today = clock.today()
     if fields.get("cpr"):
         fields["cpr"] = rules.clean_cpr(fields["cpr"], today)
@@ -191,8 +198,22 @@ def add_contact_way(
 
 
 @transaction.atomic
-def protect_record(*, by: User, citizen: Citizen, protected: bool) -> Citizen:
-    """Protect a record, or end the protection. Whoever protects stays tied, so that somebody always reaches it."""
+def retire_contact_way(*, by: User, way: ContactWay) -> ContactWay:
+    """The number or address is no longer used; it stays in the record."""
+    permissions.check_can_edit_citizen(by, way.citizen)
+    way = ContactWay.objects.select_for_update().get(pk=way.pk)
+    if way.retired_on is None:
+        way.retired_on = clock.today()
+        way.save(update_fields=["retired_on"])
+    return way
+
+
+@transaction.atomic
+def protect_record(*, by: User, citizen: Citizen, protected: bool, reason: str = "") -> Citizen:
+    """Protect a record, or end the protection. Whoever protects stays tied, so that somebody always reaches it.
+
+    A reason goes into the journal: protecting and ending it are facts of the case.
+    """
     permissions.check_can_protect_record(by, citizen)
     if protected:
         reached = CitizenTie.objects.current(clock.today()).filter(citizen=citizen, user=by).exists()
@@ -200,6 +221,9 @@ def protect_record(*, by: User, citizen: Citizen, protected: bool) -> Citizen:
             attach(citizen=citizen, function=TieFunction.AUTHORITY_ADVISER, user=by, starts_on=clock.today())
     Citizen.objects.filter(pk=citizen.pk).update(record_protected=protected, version=F("version") + 1)
     citizen.refresh_from_db()
+    if reason:
+        heading = _("The record was protected: %(reason)s") if protected else _("Protection ended: %(reason)s")
+        write_note(by=by, citizen=citizen, text=str(heading) % {"reason": reason})
     return citizen
 
 
@@ -217,8 +241,9 @@ def write_note(*, by: User, citizen: Citizen, text: str, corrects: JournalNote |
 
 @transaction.atomic
 def write_theme_note(*, by: User, citizen: Citizen, group: str, text: str, review_on: date) -> ThemeNote:
-    """A sensitive circumstance with the date it must be looked at again."""
+    """A sensitive circumstance with the date it must be looked at again (CASE-13)."""
     permissions.check_can_edit_citizen(by, citizen)
+    rules.check_review_date(review_on, clock.today())
     note = ThemeNote(
         municipality_id=citizen.municipality_id,
         citizen=citizen,
@@ -229,6 +254,30 @@ def write_theme_note(*, by: User, citizen: Citizen, group: str, text: str, revie
     )
     note.full_clean()
     note.save()
+    return note
+
+
+@transaction.atomic
+def renew_theme_note(*, by: User, note: ThemeNote, review_on: date) -> ThemeNote:
+    """The circumstance still holds: look at it again on another day (CASE-13)."""
+    permissions.check_can_edit_citizen(by, note.citizen)
+    rules.check_review_date(review_on, clock.today())
+    note = ThemeNote.objects.select_for_update().get(pk=note.pk)
+    if note.ended_at is not None:
+        raise ThemeNoteEnded()
+    note.review_on = review_on
+    note.save(update_fields=["review_on"])
+    return note
+
+
+@transaction.atomic
+def end_theme_note(*, by: User, note: ThemeNote) -> ThemeNote:
+    """The circumstance no longer holds: out of lists and documents, kept in the record."""
+    permissions.check_can_edit_citizen(by, note.citizen)
+    note = ThemeNote.objects.select_for_update().get(pk=note.pk)
+    if note.ended_at is None:
+        note.ended_at = clock.now()
+        note.save(update_fields=["ended_at"])
     return note
 
 

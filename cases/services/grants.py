@@ -45,6 +45,13 @@ def grant(*, by: User, citizen: Citizen, user: User, what: str, ends_on: date, r
     return row
 
 
+@transaction.atomic
+def end_grant(*, by: User, grant: CitizenUserObjectPermission) -> None:
+    """Take back an access before its end. The row goes, so that it can never count; its history stays."""
+    permissions.check_can_grant_access(by, grant.content_object)
+    grant.delete()
+
+
 def close_expired_grants() -> int:
     """Remove guardian's rows whose time is over (they stopped counting that day already); returns how many."""
     rows = CitizenUserObjectPermission.objects.filter(ends_on__lte=clock.today())

@@ -23,7 +23,6 @@ WITHOUT_HISTORY = {
     "audit.AccessLog": "is itself a log that cannot be changed",
     "cases.LegalBasis": "national reference rows, changed by migrations only",
     "cases.FormDraft": "what somebody is typing right now; it is gone when the form is sent",
-    "cases.CitizenUserObjectPermission": "guardian's table; every grant carries who, why, from and until",
 }
 
 

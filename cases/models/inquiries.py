@@ -1,0 +1,222 @@
+"""Concern inquiries (bekymringshenvendelser): how the municipality hears of somebody, and what came of it."""
+
+import pgtrigger
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.accounts.models import MunicipalityBound, Unit, User, track
+from housingfirst.core import clock
+
+from ..choices import (
+    ConcernDomain,
+    ContactKind,
+    Inquirer,
+    InquiryOutcome,
+    InquirySource,
+    InquiryState,
+    KnownBefore,
+    ReferringActor,
+)
+from ..querysets import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
+from ..rules import INQUIRY_MOVES
+from .citizen import Citizen
+
+APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+
+
+def not_before_receipt(field, name):
+    return models.CheckConstraint(
+        condition=Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__gte": F("received_on")}),
+        name=name,
+        violation_error_message=_("The date lies before the day the inquiry was received. Choose a later date."),
+    )
+
+
+@track()
+class ConcernInquiry(MunicipalityBound):
+    """Somebody is worried about a person. The person is a name in free text until a citizen is linked.
+
+    `source` is where the inquiry came from first, `referred_by` who passed it on. The state and its dates are written
+    by the services together with an InquiryStep; `due_on` is the day the next thing must have happened.
+    """
+
+    received_on = models.DateField(_("received"))
+    source = models.CharField(_("where from"), max_length=30, choices=InquirySource)
+    referred_by = models.CharField(_("passed on by"), max_length=30, choices=ReferringActor, blank=True)
+    sender_name = models.CharField(_("the sender's name"), max_length=120, blank=True)
+    sender_phone = models.CharField(_("the sender's phone"), max_length=30, blank=True)
+    sent_by_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    known_before = models.CharField(_("known to the municipality"), max_length=10, choices=KnownBefore)
+    person_name = models.CharField(_("who it is about"), max_length=200, blank=True)
+    person_whereabouts = models.CharField(_("where the person can be met"), max_length=200, blank=True)
+    reasons = ArrayField(models.CharField(max_length=30, choices=ConcernDomain), verbose_name=_("reasons"))
+    what_is_known = models.TextField(_("what is known"), max_length=10_000, blank=True)
+    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="inquiries", null=True, blank=True)
+
+    state = models.CharField(_("state"), max_length=12, choices=InquiryState, default=InquiryState.NEW)
+    outcome = models.CharField(_("outcome"), max_length=24, choices=InquiryOutcome, blank=True)
+    last_step_on = models.DateField()
+    first_attempt_on = models.DateField(_("first attempt"), null=True, blank=True)
+    first_contact_on = models.DateField(_("first contact"), null=True, blank=True)
+    settled_on = models.DateField(_("settled"), null=True, blank=True)
+    due_on = models.DateField(_("next step at the latest"), null=True, blank=True)
+
+    recorded_at = models.DateTimeField(default=clock.now, editable=False)
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", editable=False)
+
+    objects = InquiryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("concern inquiry")
+        verbose_name_plural = _("concern inquiries")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(reasons__len__gt=0),
+                name="inquiry_has_reasons",
+                violation_error_message=_("Choose at least one reason."),
+            ),
+            models.CheckConstraint(
+                condition=(Q(state=InquiryState.SETTLED, settled_on__isnull=False) & ~Q(outcome=""))
+                | (~Q(state=InquiryState.SETTLED) & Q(outcome="", settled_on__isnull=True)),
+                name="inquiry_outcome_when_settled",
+                violation_error_message=_("An inquiry is settled with an outcome and a date, all three together."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome=InquiryOutcome.COURSE) | Q(citizen__isnull=False),
+                name="inquiry_course_has_citizen",
+                violation_error_message=_("A course needs a citizen. Link or create the citizen first."),
+            ),
+            not_before_receipt("first_attempt_on", "inquiry_attempt_after_receipt"),
+            not_before_receipt("first_contact_on", "inquiry_contact_after_receipt"),
+            not_before_receipt("settled_on", "inquiry_settled_after_receipt"),
+        ]
+        indexes = [
+            models.Index(fields=["municipality", "state", "due_on"], name="inquiry_inbox"),
+            models.Index(fields=["municipality", "-received_on"], name="inquiry_by_day"),
+            models.Index(fields=["citizen"], name="inquiry_by_citizen"),
+        ]
+        triggers = [
+            pgtrigger.FSM(
+                name="inquiry_moves",
+                field="state",
+                transitions=sorted((old, new) for old, news in INQUIRY_MOVES.items() for new in news if old != new),
+            )
+        ]
+
+    def __str__(self):
+        return f"inquiry {self.pk}"
+
+    class Privacy:
+        identity = ["person_name"]
+        contact = ["sender_name", "sender_phone", "person_whereabouts"]
+        notes = ["reasons", "what_is_known", "known_before"]
+        operational = ["id", "municipality", "received_on", "source", "referred_by", "sent_by_unit", "citizen"]
+        operational += ["state", "outcome", "last_step_on", "first_attempt_on", "first_contact_on", "settled_on"]
+        operational += ["due_on", "recorded_at", "recorded_by"]
+
+
+@track()
+class InquiryStep(MunicipalityBound):
+    """What was done about an inquiry and when. Rows are added, never changed."""
+
+    inquiry = models.ForeignKey(ConcernInquiry, on_delete=models.PROTECT, related_name="steps")
+    event = models.CharField(_("what happened"), max_length=12, choices=InquiryState)
+    outcome = models.CharField(_("outcome"), max_length=24, choices=InquiryOutcome, blank=True)
+    happened_on = models.DateField(_("when"))
+    how = models.CharField(_("how"), max_length=15, choices=ContactKind, blank=True)
+    note = models.TextField(_("note"), max_length=2_000, blank=True)
+    noted_at = models.DateTimeField(default=clock.now, editable=False)
+    noted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", editable=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["inquiry", "happened_on", "id"], name="inquirystep_in_order")]
+        triggers = [APPEND_ONLY]
+
+    def __str__(self):
+        return f"{self.event} of inquiry {self.inquiry_id}"
+
+    class Privacy:
+        notes = ["note"]
+        operational = ["id", "municipality", "inquiry", "event", "outcome", "happened_on", "how"]
+        operational += ["noted_at", "noted_by"]
+
+
+@track()
+class Screening(MunicipalityBound):
+    """The screening circle (opsporingscirklen) filled in about the person of an inquiry. It decides nothing.
+
+    A new look is a new row; there is no score, because risk factors cannot predict homelessness (001 l. 604–606).
+    """
+
+    inquiry = models.ForeignKey(ConcernInquiry, on_delete=models.PROTECT, related_name="screenings")
+    screened_on = models.DateField(_("screened"))
+    screened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", editable=False)
+    summary = models.TextField(_("in short"), max_length=10_000, blank=True)
+
+    objects = ScreeningQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["inquiry", "-id"], name="screening_newest")]
+        triggers = [APPEND_ONLY]
+
+    def __str__(self):
+        return f"screening of inquiry {self.inquiry_id}"
+
+    class Privacy:
+        notes = ["summary"]
+        operational = ["id", "municipality", "inquiry", "screened_on", "screened_by"]
+
+
+@track()
+class ScreeningDomain(MunicipalityBound):
+    """One of the eleven domains of a screening: concern or not, and what speaks for and against."""
+
+    screening = models.ForeignKey(Screening, on_delete=models.PROTECT, related_name="domains")
+    domain = models.CharField(_("domain"), max_length=30, choices=ConcernDomain)
+    concern = models.BooleanField(_("concern"))
+    risk_factors = models.TextField(_("risk factors"), max_length=5_000, blank=True)
+    protective_factors = models.TextField(_("protective factors"), max_length=5_000, blank=True)
+    note = models.TextField(_("note"), max_length=5_000, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["screening", "domain"],
+                name="screeningdomain_once",
+                violation_error_message=_("Each domain stands once in a screening."),
+            )
+        ]
+        triggers = [APPEND_ONLY]
+
+    def __str__(self):
+        return f"{self.domain} of screening {self.screening_id}"
+
+    class Privacy:
+        notes = ["domain", "concern", "risk_factors", "protective_factors", "note"]
+        operational = ["id", "municipality", "screening"]
+
+
+@track()
+class ShortContact(MunicipalityBound):
+    """Advice given on the spot, in one line (kortvarig kontakt). Counted apart: never an inquiry, never a course."""
+
+    happened_on = models.DateField(_("when"))
+    inquirer = models.CharField(_("who asked"), max_length=12, choices=Inquirer)
+    source = models.CharField(_("where from"), max_length=30, choices=InquirySource)
+    text = models.CharField(_("what about"), max_length=300)
+    noted_at = models.DateTimeField(default=clock.now, editable=False)
+    noted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", editable=False)
+
+    objects = ShortContactQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["municipality", "-happened_on", "-id"], name="shortcontact_newest")]
+
+    def __str__(self):
+        return f"short contact {self.pk}"
+
+    class Privacy:
+        notes = ["text"]
+        operational = ["id", "municipality", "happened_on", "inquirer", "source", "noted_at", "noted_by"]

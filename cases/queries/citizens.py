@@ -1,0 +1,322 @@
+"""What may be shown of citizens: the card, its parts, the list, and who might be the same person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.models import Func, Q, TextField, Value
+from django.utils.translation import gettext as _
+
+from housingfirst.accounts.models import Team, User
+from housingfirst.accounts.roles import FieldGroup
+from housingfirst.core import clock
+
+from .. import permissions, rules
+from ..choices import HOMELESS, ThemeGroup, TieFunction
+from ..models import Citizen, CitizenTie, ContactWay, JournalNote, SituationEpisode, ThemeNote
+
+Groups = frozenset[FieldGroup]
+LIKE_NAME, LIKE_NAME_SAME_BIRTH = 0.72, 0.35
+
+
+@dataclass(frozen=True)
+class Around:
+    """Somebody of the municipality round the citizen: a person, or a whole team."""
+
+    name: str
+    function: str
+    title: str = ""
+    since: date | None = None
+    is_team: bool = False
+
+
+@dataclass(frozen=True)
+class CitizenCard:
+    """What one user sees of one citizen. A group the user does not see leaves its fields empty.
+
+    The CPR number and a protected address are never in it: they are revealed one by one and logged.
+    """
+
+    pk: int
+    groups: Groups
+    version: int
+    record_protected: bool
+    around: list[Around] = field(default_factory=list)
+    # identity
+    name: str = ""
+    first_name: str = ""
+    alias: str = ""
+    pronoun: str = ""
+    cpr_masked: str = ""
+    external_id: str = ""
+    age: int | None = None
+    born_on: date | None = None
+    can_reveal_cpr: bool = False
+    # contact
+    language: str = ""
+    needs_interpreter: bool | None = None
+    reach_note: str = ""
+    ways: list[ContactWay] = field(default_factory=list)
+    # housing
+    address: str | None = None
+    address_protected: bool | None = None
+    can_reveal_address: bool = False
+    situation: SituationEpisode | None = None
+    is_homeless: bool | None = None
+    # economy, health, substances
+    themes: list[ThemeNote] = field(default_factory=list)
+
+
+def citizen_card(user: User, citizen: Citizen, groups: Groups | None = None) -> CitizenCard:
+    """The card of a citizen for this user. `groups`: what `cases.reading.groups_of` already knows."""
+    seen = permissions.field_groups(user, citizen) if groups is None else groups
+    parts: dict[str, Any] = {}
+    if FieldGroup.IDENTITY in seen:
+        parts |= {name: getattr(citizen, name) for name in ("name", "first_name", "alias", "pronoun", "cpr_masked")}
+        parts |= {"external_id": citizen.external_id, "born_on": citizen.born_on, "can_reveal_cpr": bool(citizen.cpr)}
+        parts["age"] = rules.age_on(citizen.born_on, clock.today()) if citizen.born_on else None
+    if FieldGroup.CONTACT in seen:
+        parts |= {name: getattr(citizen, name) for name in ("language", "needs_interpreter", "reach_note")}
+        parts["ways"] = contact_ways(user, citizen, seen)
+    if FieldGroup.HOUSING in seen:
+        parts |= _housing(user, citizen, seen)
+    parts["themes"] = theme_notes(user, citizen, seen)
+    return CitizenCard(
+        pk=citizen.pk,
+        groups=seen,
+        version=citizen.version,
+        record_protected=citizen.record_protected,
+        around=people_around(user, citizen, seen),
+        **parts,
+    )
+
+
+def _housing(user: User, citizen: Citizen, seen: Groups) -> dict[str, Any]:
+    episode = current_situation(citizen)
+    may_see = citizen.pk in permissions.addresses_open_to(user, [citizen], {citizen.pk: seen})
+    return {
+        "address": "" if citizen.address_protected else citizen.address,
+        "address_protected": citizen.address_protected,
+        "can_reveal_address": bool(citizen.address_protected and citizen.address and may_see),
+        "situation": episode,
+        "is_homeless": episode is not None and episode.situation in HOMELESS,
+    }
+
+
+def current_situation(citizen: Citizen) -> SituationEpisode | None:
+    """The situation of today; for callers who have asked whether the user sees the housing group."""
+    return SituationEpisode.objects.current(clock.today()).filter(citizen=citizen).first()
+
+
+def situation_history(user: User, citizen: Citizen, groups: Groups | None = None) -> list[SituationEpisode]:
+    """Every situation, newest first, for those who see the housing group."""
+    if FieldGroup.HOUSING not in (permissions.field_groups(user, citizen) if groups is None else groups):
+        return []
+    rows = SituationEpisode.objects.filter(citizen=citizen).select_related("noted_by")
+    return list(rows.order_by("-starts_on", "-pk"))
+
+
+def contact_ways(
+    user: User, citizen: Citizen, groups: Groups | None = None, *, retired: bool = False
+) -> list[ContactWay]:
+    """Ways to reach the citizen in use (`retired`: those no longer used), for those who see the contact group."""
+    if FieldGroup.CONTACT not in (permissions.field_groups(user, citizen) if groups is None else groups):
+        return []
+    rows = ContactWay.objects.filter(citizen=citizen, retired_on__isnull=not retired)
+    return list(rows.order_by("-may_be_used", "pk"))
+
+
+def theme_notes(user: User, citizen: Citizen, groups: Groups | None = None, *, past: bool = False) -> list[ThemeNote]:
+    """Sensitive circumstances of the groups the user sees; past their review date only when `past` (CASE-13)."""
+    seen = permissions.field_groups(user, citizen) if groups is None else groups
+    wanted = [group for group in ThemeGroup.values if FieldGroup(group) in seen]
+    if not wanted:
+        return []
+    rows = ThemeNote.objects.filter(citizen=citizen, group__in=wanted, ended_at__isnull=True)
+    if not past:
+        rows = rows.filter(review_on__gt=clock.today())
+    return list(rows.select_related("noted_by").order_by("group", "-noted_at"))
+
+
+@dataclass(frozen=True)
+class JournalEntry:
+    """A note with the addenda that correct it, oldest first."""
+
+    note: JournalNote
+    addenda: list[JournalNote]
+
+
+def journal(user: User, citizen: Citizen, groups: Groups | None = None, *, limit: int = 200) -> list[JournalEntry]:
+    """The journal, newest note first, for those who see the notes; two queries."""
+    if FieldGroup.NOTES not in (permissions.field_groups(user, citizen) if groups is None else groups):
+        return []
+    rows = JournalNote.objects.filter(citizen=citizen).select_related("written_by")
+    notes = list(rows.filter(corrects__isnull=True).order_by("-written_at", "-pk")[:limit])
+    addenda: dict[int | None, list[JournalNote]] = {}
+    for note in rows.filter(corrects__in=notes).order_by("written_at", "pk"):
+        addenda.setdefault(note.corrects_id, []).append(note)
+    return [JournalEntry(note, addenda.get(note.pk, [])) for note in notes]
+
+
+def people_around(user: User, citizen: Citizen, groups: Groups | None = None) -> list[Around]:
+    """Teams and people tied to the citizen today, for whoever reaches the citizen; one query."""
+    if not (permissions.field_groups(user, citizen) if groups is None else groups):
+        return []
+    order = {name: number for number, name in enumerate(TieFunction.values)}
+    ties = CitizenTie.objects.current(clock.today()).filter(citizen=citizen).select_related("team", "user")
+    people = [tie for tie in ties if tie.user] + [tie for tie in ties if not tie.user]
+    people.sort(key=lambda tie: (tie.user is None, order[tie.function]))
+    return [
+        Around(
+            name=str(tie.user or tie.team),
+            function=tie.get_function_display(),
+            title=tie.user.title if tie.user else "",
+            since=tie.starts_on,
+            is_team=tie.user is None,
+        )
+        for tie in people
+    ]
+
+
+# ------------------------------------------------------------------ the list
+
+
+@dataclass(frozen=True)
+class ListedCitizen:
+    """One line of a list: what tells people apart, of the groups this user sees (CASE-14, PC-16)."""
+
+    name: str
+    alias: str = ""
+    cpr_masked: str = ""
+    age: int | None = None
+    street: str = ""
+    street_protected: bool = False
+    record_protected: bool = False
+    situation: str = ""
+    situation_code: str = ""
+    since: date | None = None
+    around: str = ""
+
+
+def in_list(user: User, citizens: Iterable[Citizen]) -> None:
+    """Put `listed` (ListedCitizen) on each citizen of a page; at most 7 queries however many there are."""
+    rows = list(citizens)
+    today = clock.today()
+    groups = permissions.field_groups_of_many(user, rows)
+    addresses = permissions.addresses_open_to(user, rows, groups)
+    ids = [citizen.pk for citizen in rows]
+    episodes = {
+        episode.citizen_id: episode for episode in SituationEpisode.objects.current(today).filter(citizen_id__in=ids)
+    }
+    around: dict[int, list[str]] = {}
+    ties = CitizenTie.objects.current(today).filter(citizen_id__in=ids).exclude(function=TieFunction.WAITING)
+    for tie in ties.select_related("team", "user").order_by("pk"):
+        if tie.function in (TieFunction.PRIMARY_WORKER, TieFunction.TEAM):
+            around.setdefault(tie.citizen_id, []).append(str(tie.user or tie.team))
+    for citizen in rows:
+        seen = groups[citizen.pk]
+        citizen.listed = ListedCitizen(  # type: ignore[attr-defined]
+            **_identity(citizen, seen, today),
+            **_home(citizen, seen, citizen.pk in addresses, episodes.get(citizen.pk)),
+            record_protected=citizen.record_protected,
+            around=", ".join(around.get(citizen.pk, [])),
+        )
+
+
+def _identity(citizen: Citizen, seen: Groups, today: date) -> dict[str, Any]:
+    if FieldGroup.IDENTITY not in seen:
+        return {"name": _("Citizen %(number)s") % {"number": citizen.pk}}
+    return {
+        "name": citizen.name,
+        "alias": citizen.alias,
+        "cpr_masked": citizen.cpr_masked,
+        "age": rules.age_on(citizen.born_on, today) if citizen.born_on else None,
+    }
+
+
+def _home(citizen: Citizen, seen: Groups, address: bool, episode: SituationEpisode | None) -> dict[str, Any]:
+    if FieldGroup.HOUSING not in seen:
+        return {}
+    parts: dict[str, Any] = {"street_protected": citizen.address_protected}
+    if address and not citizen.address_protected:
+        parts["street"] = rules.street_of(citizen.address)
+    if episode is not None:
+        parts |= {"situation": episode.get_situation_display(), "situation_code": episode.situation}
+        parts["since"] = episode.starts_on
+    return parts
+
+
+def teams_to_choose(user: User) -> list[tuple[int, str]]:
+    """The teams a list can be filtered by: for a support worker the own ones, for the adviser all."""
+    rows = Team.objects.filter(municipality_id=user.municipality_id, is_active=True)
+    if user.access.team_ids:
+        rows = rows.filter(pk__in=user.access.team_ids)
+    return list(rows.order_by("name").values_list("pk", "name"))
+
+
+# ------------------------------------------------------------------ the same person?
+
+
+@dataclass(frozen=True)
+class DuplicateHint:
+    """Somebody who may be the same person, and why."""
+
+    citizen: Citizen
+    why: str
+
+
+def duplicate_hints(
+    user: User,
+    *,
+    first_name: str,
+    last_name: str,
+    cpr: str = "",
+    born_on: date | None = None,
+    besides: Citizen | None = None,
+) -> list[DuplicateHint]:
+    """CASE-17: the same CPR number, a very like name, or a like name with the same birth date; at most five.
+
+    Among those the user reaches only: a protected record never shows up here for anybody else.
+    """
+    name = f"{first_name} {last_name}".strip()
+    rows = Citizen.objects.visible_to(user).annotate(likeness=_likeness(name))
+    fits = Q(likeness__gte=LIKE_NAME)
+    if cpr:
+        fits |= Q(cpr=cpr)
+    if born_on:
+        fits |= Q(likeness__gte=LIKE_NAME_SAME_BIRTH, born_on=born_on)
+    if besides is not None:
+        rows = rows.exclude(pk=besides.pk)
+    found = list(rows.filter(fits).order_by("-likeness", "pk")[:5])
+    in_list(user, found)
+    return [DuplicateHint(citizen, _why(citizen, cpr, born_on)) for citizen in found]
+
+
+def _why(citizen: Citizen, cpr: str, born_on: date | None) -> str:
+    if cpr and citizen.cpr == cpr:
+        return _("the same CPR number")
+    if born_on and citizen.born_on == born_on:
+        return _("the same birth date and a like name")
+    return _("a like name")
+
+
+def _likeness(name: str) -> TrigramWordSimilarity:
+    folded = Func(Value(name), function="dk_fold", output_field=TextField())
+    return TrigramWordSimilarity(folded, "search_text")
+
+
+def nearest_name(user: User, text: str) -> Citizen | None:
+    """Whom somebody may have meant who typed a name nobody has, among those the user reaches."""
+    rows = Citizen.objects.visible_to(user).annotate(likeness=_likeness(text)).filter(likeness__gte=0.4)
+    return rows.order_by("-likeness", "pk").first()
+
+
+def find_by_cpr(user: User, cpr: str) -> tuple[Citizen | None, int | None]:
+    """The visible citizen with exactly that number, and the id to note in the log even when out of reach."""
+    known = Citizen.objects.filter(municipality_id=user.municipality_id, cpr=cpr).first()
+    if known is None:
+        return None, None
+    visible = Citizen.objects.visible_to(user).filter(pk=known.pk).exists()
+    return (known if visible else None), known.pk

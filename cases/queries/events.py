@@ -1,0 +1,85 @@
+"""What cases has to tell on the citizen's timeline."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from housingfirst.accounts.models import User
+from housingfirst.accounts.roles import FieldGroup
+
+from .. import permissions
+from ..choices import InquiryState
+from ..models import Citizen, ConcernInquiry, InquiryStep
+from ..timeline import EventKind, TimelineEvent, at_day
+from .citizens import Groups, journal, situation_history
+
+
+def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) -> list[TimelineEvent]:
+    """Situations, notes and inquiries of the groups the user sees, newest first."""
+    seen = permissions.field_groups(user, citizen) if groups is None else groups
+    events = _situations(user, citizen, seen) + _notes(user, citizen, seen)
+    if FieldGroup.NOTES in seen:
+        events += _inquiries(user, citizen)
+    return sorted(events, key=lambda event: event.at, reverse=True)
+
+
+def _situations(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
+    return [
+        TimelineEvent(
+            at=at_day(episode.starts_on),
+            kind=EventKind.HOUSING,
+            title=_("Situation: %(situation)s") % {"situation": episode.get_situation_display()},
+            text=episode.get_at_risk_reason_display() if episode.at_risk_reason else "",
+            by=str(episode.noted_by) if not episode.noted_by.is_system else "",
+            icon="home",
+            key=True,
+            whole_day=True,
+        )
+        for episode in situation_history(user, citizen, seen)
+    ]
+
+
+def _notes(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
+    events = []
+    for entry in journal(user, citizen, seen):
+        for note in (entry.note, *entry.addenda):
+            events.append(
+                TimelineEvent(
+                    at=note.written_at,
+                    kind=EventKind.NOTE,
+                    title=_("Addendum") if note.corrects_id else _("Note"),
+                    text=note.text,
+                    by=str(note.written_by),
+                    icon="edit",
+                    url=reverse("cases:note-correct", args=[citizen.pk, note.corrects_id or note.pk]),
+                )
+            )
+    return events
+
+
+def _inquiries(user: User, citizen: Citizen) -> list[TimelineEvent]:
+    inquiries = ConcernInquiry.objects.read_in_full_by(user).filter(citizen=citizen)
+    steps = InquiryStep.objects.filter(inquiry__in=inquiries).select_related("inquiry", "noted_by")
+    return [
+        TimelineEvent(
+            at=at_day(step.happened_on),
+            kind=EventKind.INQUIRY,
+            title=_inquiry_title(step),
+            text=step.note,
+            by=str(step.noted_by),
+            icon="notifications",
+            url=reverse("cases:inquiry", args=[step.inquiry_id]),
+            key=step.event == InquiryState.NEW,
+            whole_day=True,
+        )
+        for step in steps.order_by("-happened_on", "-pk")
+    ]
+
+
+def _inquiry_title(step: InquiryStep) -> str:
+    words = {
+        InquiryState.NEW: _("Concern inquiry from %(source)s") % {"source": step.inquiry.get_source_display()},
+        InquiryState.ATTEMPTED: _("Attempt at contact"),
+        InquiryState.CONTACT: _("First contact after the inquiry"),
+        InquiryState.SETTLED: _("Inquiry settled: %(outcome)s") % {"outcome": step.get_outcome_display()},
+    }
+    return str(words[InquiryState(step.event)])

@@ -1,0 +1,74 @@
+"""Registering somebody from a form: the citizen with the ways to reach them, or a quiet word to who may see more."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from housingfirst.accounts.models import User
+from housingfirst.core import clock
+
+from .. import rules
+from ..choices import ConcernDomain, ContactKind, InquirySource, KnownBefore, Situation
+from ..models import Citizen, ConcernInquiry
+from .citizens import CprTaken, add_contact_way, create_citizen
+from .inquiries import link_citizen, pass_on_inquiry
+
+
+class CprAmongYours(CprTaken):
+    """The number belongs to somebody the actor reaches, so the name may be said."""
+
+    message = "%(text)s"
+
+
+@transaction.atomic
+def register_citizen(
+    *, by: User, phone: str = "", email: str = "", inquiry: ConcernInquiry | None = None, **fields: Any
+) -> Citizen | None:
+    """Register a citizen with phone and e-mail, and link the inquiry the citizen came from.
+
+    CASE-16: where the CPR number belongs to somebody the actor reaches, that is refused with the name. Where it belongs
+    to somebody out of reach, nothing is confirmed: what was typed is passed on as an inquiry about that person, seen by
+    those who reach them, and the answer is None. Source: issue of early detection, bad input; design.md § 1.
+    """
+    try:
+        citizen = create_citizen(by=by, **fields)
+    except CprTaken:
+        _explain_if_visible(by, fields["cpr"])
+        _pass_on(by, phone=phone, email=email, **fields)
+        return None
+    for kind, value in ((ContactKind.PHONE, phone), (ContactKind.EMAIL, email)):
+        if value:
+            add_contact_way(by=by, citizen=citizen, kind=kind, value=value)
+    if inquiry is not None:
+        link_citizen(by=by, inquiry=inquiry, citizen=citizen)
+    return citizen
+
+
+def _explain_if_visible(by: User, typed: str) -> None:
+    cpr = rules.clean_cpr(typed, clock.today())
+    known = Citizen.objects.visible_to(by).filter(cpr=cpr).first()
+    if known is not None:
+        text = _("%(name)s already has that CPR number. Open the page instead of creating one more.")
+        raise CprAmongYours(text=text % {"name": known.name})
+
+
+def _pass_on(by: User, *, cpr: str, phone: str, email: str, **fields: Any) -> None:
+    known = Citizen.objects.get(municipality_id=by.municipality_id, cpr=rules.clean_cpr(cpr, clock.today()))
+    told = _("%(who)s wanted to register the citizen. Name: %(name)s. Situation: %(situation)s. Reach: %(reach)s.")
+    pass_on_inquiry(
+        by=by,
+        citizen=known,
+        received_on=clock.today(),
+        source=InquirySource.OTHER,
+        reasons=[ConcernDomain.HOUSING],
+        known_before=KnownBefore.YES,
+        sender_name=str(by),
+        what_is_known=told
+        % {
+            "who": by,
+            "name": f"{fields.get('first_name', '')} {fields.get('last_name', '')}".strip(),
+            "situation": Situation(fields["situation"]).label,
+            "reach": ", ".join(filter(None, [phone, email, fields.get("address", "")])) or "–",
+        },
+    )
