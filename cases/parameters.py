@@ -86,21 +86,36 @@ declare(
     label=_("How long an unfinished form is kept for its writer"),
     unit=_("days"),
     source="no source [OURS]",
+)
+
 # ------------------------------------------------------------------ inquiries
 
 _SOURCE = "ours; 002b W2, l. 2825–2837 (the unit moves out quickly; no number given)"
+declare(
     "inquiry.first_attempt_days",
+    3,
     label=_("Days from an inquiry to the first attempt at contact"),
+    unit=_("days"),
     source=_SOURCE,
+)
+declare(
     "inquiry.next_attempt_days",
     7,
     label=_("Days between two attempts at contact"),
+    unit=_("days"),
     source=_SOURCE,
+)
+declare(
     "inquiry.outcome_days",
     21,
     label=_("Days from contact to the outcome of an inquiry"),
+    unit=_("days"),
     source=_SOURCE,
+)
+declare(
     "inquiry.follow_up_days",
+    30,
     label=_("Days until a new try after an inquiry ended without contact"),
+    unit=_("days"),
     source="ours; 001 l. 1362–1371 (those without contact could not be followed)",
 )

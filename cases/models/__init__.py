@@ -10,13 +10,7 @@ from .citizen import (
     ThemeNote,
 )
 from .decision import Complaint, Decision, LegalBasis
-from .inquiries import (
-    ConcernInquiry,
-    InquiryStep,
-    Screening,
-    ScreeningDomain,
-    ShortContact,
-)
+from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
 from .measurement import FormDraft, Measurement
 from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
 
@@ -27,10 +21,12 @@ __all__ = [
     "CitizenTie",
     "CitizenUserObjectPermission",
     "Complaint",
+    "ConcernInquiry",
     "ContactWay",
     "Decision",
     "DocumentLine",
     "FormDraft",
+    "InquiryStep",
     "JournalNote",
     "LegalBasis",
     "Measurement",
@@ -40,8 +36,6 @@ __all__ = [
     "PlanDocument",
     "PlanGoal",
     "PlanVersion",
-    "ConcernInquiry",
-    "InquiryStep",
     "Screening",
     "ScreeningDomain",
     "ShortContact",

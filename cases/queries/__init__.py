@@ -20,9 +20,7 @@ from .citizens import (
     teams_to_choose,
     theme_notes,
 )
-from .events import (
-    timeline_events,
-)
+from .events import timeline_events
 from .inquiries import (
     STATUS,
     InboxCounts,

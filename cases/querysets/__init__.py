@@ -10,9 +10,9 @@ __all__ = [
     "DatedCitizenBoundQuerySet",
     "DecisionQuerySet",
     "FormDraftQuerySet",
+    "InquiryQuerySet",
     "LegalBasisQuerySet",
     "MeasurementQuerySet",
-    "InquiryQuerySet",
     "ScreeningQuerySet",
     "ShortContactQuerySet",
 ]

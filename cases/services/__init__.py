@@ -1,7 +1,4 @@
-from .assessments import (
-    assess,
-    method_table,
-)
+from .assessments import assess, method_table
 from .citizens import (
     EDITABLE,
     ChosenTeamNotYours,
@@ -37,13 +34,7 @@ from .decisions import (
     revise_draft,
     settle_complaint,
 )
-from .grants import GRANTABLE, GrantNeedsEnd, close_expired_grants, grant
-from .grants import (
-    GRANTABLE,
-    GrantNeedsEnd,
-    close_expired_grants,
-    end_grant,
-    grant,
+from .grants import GRANTABLE, GrantNeedsEnd, close_expired_grants, end_grant, grant
 from .inquiries import (
     LIMITS,
     create_citizen_from_inquiry,
@@ -54,14 +45,14 @@ from .inquiries import (
     record_inquiry,
     screen_inquiry,
     settle_inquiry,
-from .registration import (
-    CprAmongYours,
-    register_citizen,
+)
+from .registration import CprAmongYours, register_citizen
 
 __all__ = [
     "ChosenTeamNotYours",
     "CprAmongYours",
     "CprTaken",
+    "DRAFTED",
     "EDITABLE",
     "ExternalIdTaken",
     "GRANTABLE",
@@ -70,16 +61,24 @@ __all__ = [
     "SituationClash",
     "ThemeNoteEnded",
     "add_contact_way",
+    "assess",
     "attach",
     "close_access",
     "close_expired_grants",
     "create_citizen",
     "create_citizen_from_inquiry",
+    "deliver_decision",
     "detach",
+    "discard_draft",
+    "draft_decision",
     "end_grant",
     "end_theme_note",
+    "file_complaint",
+    "finalise_decision",
     "grant",
+    "guidance_for",
     "link_citizen",
+    "method_table",
     "note_attempt",
     "note_short_contact",
     "note_situation",
@@ -90,22 +89,13 @@ __all__ = [
     "record_situation",
     "register_citizen",
     "renew_theme_note",
+    "replace_decision",
     "retire_contact_way",
+    "revise_draft",
     "screen_inquiry",
+    "settle_complaint",
     "settle_inquiry",
     "update_citizen",
     "write_note",
     "write_theme_note",
-    "assess",
-    "method_table",
-    "DRAFTED",
-    "deliver_decision",
-    "discard_draft",
-    "draft_decision",
-    "file_complaint",
-    "finalise_decision",
-    "guidance_for",
-    "replace_decision",
-    "revise_draft",
-    "settle_complaint",
 ]

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
@@ -18,7 +19,7 @@ from .inquiries import link_citizen, pass_on_inquiry
 class CprAmongYours(CprTaken):
     """The number belongs to somebody the actor reaches, so the name may be said."""
 
-    message = "%(text)s"
+    message = _("%(name)s already has that CPR number. Open the page instead of creating one more.")
 
 
 @transaction.atomic
@@ -49,13 +50,14 @@ def _explain_if_visible(by: User, typed: str) -> None:
     cpr = rules.clean_cpr(typed, clock.today())
     known = Citizen.objects.visible_to(by).filter(cpr=cpr).first()
     if known is not None:
-        text = _("%(name)s already has that CPR number. Open the page instead of creating one more.")
-        raise CprAmongYours(text=text % {"name": known.name})
+        raise CprAmongYours(name=known.name)
 
 
 def _pass_on(by: User, *, cpr: str, phone: str, email: str, **fields: Any) -> None:
     known = Citizen.objects.get(municipality_id=by.municipality_id, cpr=rules.clean_cpr(cpr, clock.today()))
-    told = _("%(who)s wanted to register the citizen. Name: %(name)s. Situation: %(situation)s. Reach: %(reach)s.")
+    told = gettext(
+        "%(who)s wanted to register the citizen. Name: %(name)s. Situation: %(situation)s. Reach: %(reach)s."
+    )
     pass_on_inquiry(
         by=by,
         citizen=known,
