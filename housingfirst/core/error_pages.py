@@ -70,7 +70,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
         body = loader.get_template("errors/500.html").render({"code": code, "again": request.get_full_path()})
     except Exception:  # the last page must come, whatever is broken
         logger.exception("the page for server errors could not be drawn")
-        body = f"<!doctype html><title>Housing First</title><p>{_('Something went wrong on our side.')} {code}</p>"
+        words = _("Something went wrong on our side")
+        body = f"<!doctype html><title>Housing First</title><p>{words}: {code}</p>"
     return for_htmx(request, HttpResponseServerError(body))
 
 

@@ -31,12 +31,13 @@
     });
   });
 
-  // A form is sent once. Coming back in history makes it whole again.
+  // A form is sent once. Coming back in history makes it whole again, and so do five seconds: its answer may be a file.
   document.addEventListener("submit", function (event) {
     const form = event.target;
     if (event.defaultPrevented || form.method !== "post") return;
     if (form.dataset.sent) return event.preventDefault();
     form.dataset.sent = "1";
+    setTimeout(function () { delete form.dataset.sent; }, 5000);
   });
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });

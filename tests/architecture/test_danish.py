@@ -12,6 +12,8 @@ from django.conf import settings
 ROOT = Path(settings.BASE_DIR)
 CATALOGUE = ROOT / "locale/da/LC_MESSAGES/django.po"
 # Text that is the same in both languages.
+# Shows the parts to those who build pages, with invented Danish content; in the demo only.
+SAMPLES = {"styleguide.html"}
 SAME = {"Housing First", "CPR", "PDF", "CSV", "XLSX", "ICM", "CTI", "ACT", "M-ACT", "kr", "·", "–", "/", "%", "kr."}
 
 
@@ -67,6 +69,8 @@ class BareText(HTMLParser):
 def test_templates_say_nothing_outside_the_catalogue():
     wrong = []
     for path in sorted((ROOT / "templates").rglob("*.html")):
+        if path.name in SAMPLES:
+            continue
         text = path.read_text(encoding="utf-8")
         text = re.sub(r"{% block main_class %}.*?{% endblock %}", "", text)
         text = re.sub(r"{% comment %}.*?{% endcomment %}|{#.*?#}", "", text, flags=re.DOTALL)
