@@ -312,3 +312,35 @@ def match_terms(values: Mapping[str, Any]) -> MatchTerms:
         free_choice_ranks=values[FREE_CHOICE_RANKS],
         need={situation: values[f"matching.need.{situation}"] for situation in NEED_POINTS},
     )
+
+
+NOMINATION_ANSWER_HOURS = "nomination.answer_hours"
+
+declare(
+    NOMINATION_ANSWER_HOURS,
+    72,
+    label=_("Hours on weekdays for an answer to a nomination"),
+    unit=_("hours"),
+    source="002a 3.2, l. 1576-1607: the shelters ask for a quick yes or no; the number [OURS]",
+)
+
+# ------------------------------------------------------------------ fast track
+
+FAST_TRACK_HOURS = "benefit.fast_track_hours"
+ORDINARY_DAYS = "benefit.ordinary_days"
+BENEFIT_KEYS = [FAST_TRACK_HOURS, ORDINARY_DAYS]
+
+declare(
+    FAST_TRACK_HOURS,
+    24,
+    label=_("Hours on weekdays for an answer on the benefits office's fast track"),
+    unit=_("hours"),
+    source="001-R21, l.1758-1766 (fast processing in one municipality) [V]; the number [OURS]",
+)
+declare(
+    ORDINARY_DAYS,
+    28,
+    label=_("Days for an answer of the benefits office outside the fast track"),
+    unit=_("days"),
+    source="four weeks, look/08-fast-track [OURS]",
+)

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 EVERYBODY = "anna bo carla dorthe erik hanne yrsa jonas mona bent lise frida sofie hedelund-anna hedelund-carla"
 STAFF = "anna bo carla dorthe erik hanne yrsa lise sofie hedelund-anna hedelund-carla"
 
+TEAM = "anna bo carla"
+NOMINATORS = TEAM + " dorthe erik mona hedelund-anna hedelund-carla"
+
 
 @dataclass(frozen=True)
 class Row:
@@ -63,4 +66,17 @@ MATRIX = [
     Row("overview:user-invite", "POST", rows={"sofie": 200}, others=403, setup="person"),
     Row("overview:parameter-list", rows={"sofie": 200}, others=403),
     Row("overview:parameter", rows={"sofie": 200}, others=403, setup="parameter"),
+    Row("housing:nomination-list", rows={NOMINATORS + " hanne": 200}, others=403),
+    Row("housing:nomination-choose", rows={NOMINATORS: 200}, others=403),
+    Row("housing:nomination-create", rows={TEAM + " erik": 200}, setup="citizen_to_nominate"),
+    Row("housing:nomination-create", "POST", rows={TEAM + " erik": 422}, setup="citizen_to_nominate"),
+    Row("housing:nomination", rows={TEAM + " erik hanne": 200}, setup="nomination"),
+    Row("housing:nomination-decide", "POST", rows={"erik": 302, TEAM + " hanne": 403}, setup="nomination_to_decide"),
+    Row("housing:nomination-edit", rows={TEAM + " erik": 200, "hanne": 403}, setup="nomination"),
+    Row("housing:nomination-edit", "POST", rows={TEAM + " erik": 409, "hanne": 403}, setup="nomination"),
+    Row("housing:nomination-resubmit", rows={TEAM + " erik": 200, "hanne": 403}, setup="nomination_returned"),
+    Row("housing:nomination-withdraw", rows={TEAM + " erik": 200, "hanne": 403}, setup="nomination"),
+    Row("housing:nomination-withdraw", "POST", rows={TEAM + " erik": 422, "hanne": 403}, setup="nomination"),
+    Row("housing:nomination-reopen", rows={TEAM + " erik": 200, "hanne": 403}, setup="nomination"),
+    Row("housing:document-receive", "POST", rows={TEAM + " erik": 302, "hanne": 403}, setup="missing_document"),
 ]

@@ -4,6 +4,7 @@ A function per `setup` name; each takes the cast and returns (url kwargs, POST d
 """
 
 from cases import services as cases
+from housing import services as housing
 from housingfirst.accounts import services as accounts
 from housingfirst.core import clock
 
@@ -51,3 +52,34 @@ def password_link(cast):
 
 def calculator(cast):
     return {"name": "cti-phases"}, {"phase1_start": "31-01-2026"}
+def citizen_to_nominate(cast):
+    return {"citizen_pk": annas_citizen(cast).pk}, {}
+
+
+def annas_nomination(cast, **wishes):
+    wishes = {
+        "own_words": "PLANT-HOUSING-words",
+        "near": "PLANT-HOUSING-near",
+        "assessment": "PLANT-NOTES-assessment",
+        **wishes,
+    }
+    return housing.nominate(by=cast["anna"], citizen=annas_citizen(cast), **wishes)
+
+
+def nomination(cast):
+    return {"pk": annas_nomination(cast).pk}, {}
+
+
+def nomination_to_decide(cast):
+    return {"pk": annas_nomination(cast).pk}, {"outcome": "approved", "basis": "holistic"}
+
+
+def nomination_returned(cast):
+    row = annas_nomination(cast)
+    housing.decide_nomination(by=cast["erik"], nomination=row, outcome="returned", document="Opholdsbevis")
+    return {"pk": row.pk}, {}
+
+
+def missing_document(cast):
+    row = annas_nomination(cast, missing_documents=["Opholdsbevis"])
+    return {"pk": row.documents.get().pk}, {}

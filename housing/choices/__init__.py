@@ -8,6 +8,13 @@ from .nominations import (
     NominationStep,
     WithdrawalReason,
 )
+from .offers import (
+    AffordabilityLight,
+    BenefitKind,
+    BenefitOutcome,
+    OfferStatus,
+    TenancyEnd,
+)
 from .stock import (
     ACTIVE_STATES,
     AgreementMode,
@@ -23,7 +30,10 @@ from .stock import (
 
 __all__ = [
     "ACTIVE_STATES",
+    "AffordabilityLight",
     "AgreementMode",
+    "BenefitKind",
+    "BenefitOutcome",
     "CountingUnit",
     "DwellingCategory",
     "ExemptionReason",
@@ -33,8 +43,10 @@ __all__ = [
     "NominationStatus",
     "NominationStep",
     "NotCounted",
+    "OfferStatus",
     "OutcomeReason",
     "PetRule",
+    "TenancyEnd",
     "Tenure",
     "VacancyState",
     "WithdrawalReason",

@@ -1,10 +1,19 @@
 """The models of housing, by topic."""
 
+from .benefits import (
+    AffordabilityCheck,
+    BenefitApplication,
+)
 from .ledger import Agreement, LedgerCorrection, TurnCounter, Vacancy, VacancyOutcome
 from .nominations import (
     Nomination,
     NominationDecision,
     NominationDocument,
+)
+from .offers import (
+    Offer,
+    OfferStep,
+    Tenancy,
 )
 from .shelters import (
     ShelterStay,
@@ -12,7 +21,9 @@ from .shelters import (
 from .stock import Department, Dwelling, DwellingRent, HousingOrganisation
 
 __all__ = [
+    "AffordabilityCheck",
     "Agreement",
+    "BenefitApplication",
     "Department",
     "Dwelling",
     "DwellingRent",
@@ -21,7 +32,10 @@ __all__ = [
     "Nomination",
     "NominationDecision",
     "NominationDocument",
+    "Offer",
+    "OfferStep",
     "ShelterStay",
+    "Tenancy",
     "TurnCounter",
     "Vacancy",
     "VacancyOutcome",

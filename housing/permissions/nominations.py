@@ -16,6 +16,10 @@ class CannotNominate(NotAllowed):
     message = _("Only support workers, team leaders, authority advisers and shelters nominate for a home.")
 
 
+class CannotListNominations(NotAllowed):
+    message = _("Nominations are for those who nominate, decide and allocate. Your role does none of them.")
+
+
 class CannotDecideNomination(NotAllowed):
     message = _("Only an authority adviser decides on nominations. Ask one of them.")
 
@@ -41,6 +45,18 @@ def check_can_nominate(by: User, citizen: Citizen) -> None:
     case_permissions.check_can_reach(by, citizen)
     if not by.may(Permission.NOMINATE):
         raise CannotNominate()
+
+
+def check_can_start_nomination(by: User) -> None:
+    """Whether the pages that begin a nomination are for this person."""
+    if not by.may(Permission.NOMINATE):
+        raise CannotNominate()
+
+
+def check_can_list_nominations(by: User) -> None:
+    """Who works with nominations: those who nominate, decide or allocate."""
+    if not (by.may(Permission.NOMINATE) or by.may(Permission.MATCH_AND_OFFER)):
+        raise CannotListNominations()
 
 
 def check_can_change_nomination(by: User, nomination: Nomination) -> None:

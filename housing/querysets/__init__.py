@@ -6,13 +6,25 @@ from .nominations import (
     OfNominationQuerySet,
     ShelterStayQuerySet,
 )
+from .offers import (
+    BenefitApplicationQuerySet,
+    OfApplicationQuerySet,
+    OfferQuerySet,
+    OfOfferQuerySet,
+    TenancyQuerySet,
+)
 from .stock import AgreementQuerySet, StockQuerySet
 
 __all__ = [
     "AgreementQuerySet",
+    "BenefitApplicationQuerySet",
     "HousingCaseQuerySet",
     "NominationQuerySet",
+    "OfApplicationQuerySet",
     "OfNominationQuerySet",
+    "OfOfferQuerySet",
+    "OfferQuerySet",
     "ShelterStayQuerySet",
     "StockQuerySet",
+    "TenancyQuerySet",
 ]

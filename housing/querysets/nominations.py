@@ -24,6 +24,10 @@ class HousingCaseQuerySet(CitizenBoundQuerySet):
             return rows
         return rows | self.filter(citizen__in=self._citizens(user))
 
+    def with_every_group(self, user):
+        """Only where the user sees every field group: the team, the adviser, a full grant."""
+        return CitizenBoundQuerySet.visible_to(self, user)
+
     def _citizens(self, user):
         return self.model._meta.get_field("citizen").related_model.objects.visible_to(user)
 

@@ -17,8 +17,8 @@ from housingfirst.core import clock
 from housingfirst.core.conflicts import check_version
 from housingfirst.core.db import constraint_errors
 
-from .. import permissions
-from ..choices import KnownFrom, NominationStatus, NominationStep, WithdrawalReason
+from .. import permissions, queries
+from ..choices import NominationStatus, NominationStep, WithdrawalReason
 from ..models import Nomination, NominationDecision, NominationDocument, ShelterStay
 from ..parameters import COMPLAINT_WEEKS
 from ..rules import nominations as rules
@@ -59,7 +59,7 @@ def nominate(
     nominated_on = nominated_on or today
     citizen = Citizen.objects.select_for_update(no_key=True).get(pk=citizen.pk)
     if known_since is None:
-        known_since, known_from = _known(citizen, nominated_on)
+        known_since, known_from = queries.known_since(citizen, nominated_on)
     rules.check_own_words(wishes.get("own_words", ""))
     rules.check_dates(nominated_on, known_since, today)
     _refuse_second(citizen)
@@ -242,12 +242,6 @@ def _from_where(by: User, citizen: Citizen) -> tuple[Unit | None, Team | None]:
     teams = Team.objects.filter(pk__in=by.access.team_ids).order_by("pk")
     tied = citizen.ties.current(clock.today()).filter(team__in=teams).order_by("team_id")  # type: ignore[attr-defined]
     return None, Team.objects.filter(pk__in=tied.values("team_id")[:1]).first() or teams.first()
-
-
-def _known(citizen: Citizen, nominated_on: date) -> tuple[date | None, str]:
-    """The admission that counts where nobody has said anything: of the stay the citizen is in."""
-    stay = ShelterStay.objects.current(nominated_on).filter(citizen=citizen).first()
-    return (stay.admitted_on, KnownFrom.ADMISSION) if stay else (None, "")
 
 
 def _named(names: Iterable[str]) -> list[str]:
