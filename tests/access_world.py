@@ -52,6 +52,8 @@ def password_link(cast):
 
 def calculator(cast):
     return {"name": "cti-phases"}, {"phase1_start": "31-01-2026"}
+
+
 def citizen_to_nominate(cast):
     return {"citizen_pk": annas_citizen(cast).pk}, {}
 
