@@ -3,7 +3,7 @@
 Tags render templates in `templates/components/`; a tag that takes content ends with its own `end…`.
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms, template
@@ -16,8 +16,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from housingfirst.core import charts, clock, formats
+from housingfirst.core.templatetags import words
 
 register = template.Library()
+register.filters.update(words.register.filters)
 
 SPRITE = "vendor/dkfds/img/all-svg-icons.svg"
 STATUS_ICONS = {
@@ -101,12 +103,12 @@ def clock_left(started: datetime, deadline: datetime, paused: Any = "", done: bo
     left = deadline - now
     used = 1.0 if left <= timedelta() else max(0.0, min(1.0, (now - started) / (deadline - started)))
     if paused:
-        kind, words, meta = "wait", _("The clock stands still"), paused
+        kind, left_words, meta = "wait", _("The clock stands still"), paused
     else:
         kind = "late" if left < timedelta() else "soon" if left < timedelta(hours=4) else "ok"
-        words = formats.duration(left)
+        left_words = formats.duration(left)
         if kind == "late":
-            words = _("%(duration)s over") % {"duration": words}
+            left_words = _("%(duration)s over") % {"duration": left_words}
         end = timezone.localtime(deadline)
         meta = _("deadline %(day)s %(time)s") % {
             "day": formats.relative_day(end.date(), clock.today()),
@@ -114,7 +116,7 @@ def clock_left(started: datetime, deadline: datetime, paused: Any = "", done: bo
         }
     return {
         "kind": kind,
-        "words": words,
+        "words": left_words,
         "meta": meta,
         "width": round(132 * used, 1),
         "icon": {"late": "warning", "wait": "hourglass"}.get(kind, "time"),
@@ -247,158 +249,3 @@ def _target(bound: forms.BoundField) -> str:
     """The id of the first input of a field."""
     first = isinstance(bound.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
     return f"{bound.auto_id}_0" if first else bound.id_for_label or bound.auto_id
-
-
-# ------------------------------------------------------------------ filters: words and numbers
-
-
-def _local(value: Any) -> Any:
-    return timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
-
-
-def _day(value: Any) -> Any:
-    value = _local(value)
-    return value.date() if isinstance(value, datetime) else value
-
-
-def _shown(writer: Any, value: Any, reader: Any = _day) -> str:
-    return "" if value in (None, "") else writer(reader(value))
-
-
-@register.filter
-def kr(value: Any) -> str:
-    """`4.650 kr.`"""
-    return "" if value in (None, "") else formats.amount(value)
-
-
-@register.filter
-def number(value: Any, decimals: Any = None) -> str:
-    """`1.234,5`"""
-    return "" if value in (None, "") else formats.number(value, decimals)
-
-
-@register.filter
-def percent(value: Any, decimals: int = 0) -> str:
-    """`0.91` as `91 %`"""
-    return "" if value in (None, "") else formats.percent(value, decimals)
-
-
-@register.filter
-def dansk_dato(value: Any) -> str:
-    """`3. marts 2026`; English `3 March 2026`."""
-    return _shown(formats.long_date, value)
-
-
-@register.filter
-def short_date(value: Any) -> str:
-    """`03-03-2026`"""
-    return _shown(formats.short_date, value)
-
-
-@register.filter
-def day_month(value: Any) -> str:
-    """`3. marts`"""
-    return _shown(formats.day_month, value)
-
-
-@register.filter
-def day_month_short(value: Any) -> str:
-    """`3. mar.`"""
-    return _shown(formats.day_month_short, value)
-
-
-@register.filter
-def weekday_date(value: Any) -> str:
-    """`tirsdag 24. november`"""
-    return _shown(formats.weekday_date, value)
-
-
-@register.filter
-def month(value: Any) -> str:
-    """`november 2026`"""
-    return _shown(formats.month, value)
-
-
-@register.filter
-def klokken(value: Any) -> str:
-    """`kl. 9.30`"""
-    return _shown(formats.at_time, value, _local)
-
-
-@register.filter
-def clock_time(value: datetime | time | None) -> str:
-    """`9.30`: alone in a column."""
-    return _shown(formats.clock_time, value, _local)
-
-
-@register.filter
-def moment(value: datetime | None) -> str:
-    """`3. marts 2026 kl. 9.30`"""
-    return _shown(formats.moment, value, _local)
-
-
-@register.filter
-def relative_day(value: Any) -> str:
-    """`i dag`, `i morgen`, `torsdag`, `9. december`"""
-    return _shown(lambda day: formats.relative_day(day, clock.today()), value)
-
-
-@register.filter
-def days_ago(value: Any) -> str:
-    """`for 15 dage siden`, `i går`"""
-    return _shown(lambda day: formats.days_ago(day, clock.today()), value)
-
-
-@register.filter
-def days_since(value: Any) -> str:
-    """`15 dage siden sidst`, `set i går`"""
-    return _shown(lambda day: formats.days_since(day, clock.today()), value)
-
-
-@register.filter
-def duration(value: timedelta | None) -> str:
-    """`23 t 30 min`"""
-    return "" if value is None else formats.duration(value)
-
-
-@register.filter
-def count_days(value: int | None) -> str:
-    """`15 dage`"""
-    return "" if value is None else formats.count_days(value)
-
-
-@register.filter
-def number_word(value: int) -> str:
-    """`two` in running text, figures from ten"""
-    return formats.number_word(value)
-
-
-@register.filter
-def initials(value: str) -> str:
-    """`AM` for Anna Møllegaard"""
-    return formats.initials(value)
-
-
-@register.filter
-def nbsp(value: Any) -> str:
-    """Joined by non-breaking spaces, for a number and its unit"""
-    return str(value).replace(" ", formats.NBSP)
-
-
-@register.filter
-def capitalised(value: Any) -> str:
-    """The first letter large, the rest untouched"""
-    text = str(value)
-    return text[:1].upper() + text[1:]
-
-
-@register.filter
-def cpr_masked(value: str) -> str:
-    """`670398-••••` with words for those who listen"""
-    if not value:
-        return ""
-    return format_html(
-        '<span class="hf-cpr">{}<span class="sr-only"> {}</span></span>',
-        formats.masked_cpr(value),
-        _("(the last four digits are hidden)"),
-    )
