@@ -6,7 +6,7 @@ import re
 import pytest
 from django.test import Client
 
-from housingfirst.overview.calculators import CALCULATORS
+from housingfirst.overview.calculators import CALCULATORS, TOPICS
 from housingfirst.overview.calculators.forms import FORMS
 from support.parameters import shipped_point_table
 from tests.overview.contract_examples import EXAMPLES
@@ -30,6 +30,7 @@ def ask(client_of):
 
 def test_every_calculator_has_a_form_and_stands_on_the_list(client_of):
     assert set(FORMS) == set(CALCULATORS) == set(TYPED)
+    assert sorted(name for _title, names in TOPICS.values() for name in names) == sorted(CALCULATORS)
     page = client_of("carla").get("/calculators/").content.decode()
     for name in CALCULATORS:
         assert f'href="/calculators/{name}/"' in page

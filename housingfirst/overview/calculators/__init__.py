@@ -124,3 +124,14 @@ def as_line(answer: dict[str, Any]) -> bytes:
 def as_page(answer: dict[str, Any]) -> bytes:
     """Two-space indent, for reading."""
     return json.dumps(answer, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+# The order in which people find them: topic → names.
+TOPICS: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "support": (gettext_lazy("Support"), ("caseload", "cti-phases", "support-refund")),
+    "housing": (
+        gettext_lazy("Housing"),
+        ("quarter-rule", "affordability", "housing-benefit", "vacancy-rent", "refund"),
+    ),
+    "measuring": (gettext_lazy("Fidelity and cost"), ("fidelity-round", "dacts-item", "operating-cost")),
+}

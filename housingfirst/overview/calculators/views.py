@@ -8,7 +8,7 @@ from housingfirst.accounts.parameters import values
 from housingfirst.core import clock
 from housingfirst.overview.permissions import check_can_use_calculators
 
-from . import CALCULATORS, calculate
+from . import CALCULATORS, TOPICS, calculate
 from .answers import PRESENT, steps
 from .forms import FORMS, CalculatorForm
 
@@ -17,7 +17,8 @@ from .forms import FORMS, CalculatorForm
 def calculators(request: HttpRequest) -> HttpResponse:
     """Every calculator with what it answers."""
     check_can_use_calculators(request.user)
-    return render(request, "overview/calculators.html", {"calculators": CALCULATORS})
+    topics = [(title, [(name, CALCULATORS[name]) for name in names]) for title, names in TOPICS.values()]
+    return render(request, "overview/calculators.html", {"topics": topics})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -148,12 +148,14 @@ class Rows:
 
 @dataclass(frozen=True)
 class Group:
-    """Fields that stand together; `more` folds them away."""
+    """Fields that stand together: `more` folds them away, `short` sets them side by side, `quiet` says nowhere that
+    they are optional (an empty number among many is simply none)."""
 
     title: Any
     names: tuple[str, ...]
     more: bool = False
     short: bool = False
+    quiet: bool = False
 
 
 class CalculatorForm(ServiceForm):
@@ -206,7 +208,7 @@ class CalculatorForm(ServiceForm):
     def shown_groups(self) -> list[tuple[Group, list[forms.BoundField]]]:
         """The fields in their groups; without groups all in one."""
         groups = self.groups or (Group("", tuple(self.fields)),)
-        return [(group, [self[name] for name in group.names]) for group in groups]
+        return [(group, [self[name] for name in group.names]) for group in groups if group.names]
 
     def problems(self) -> list[tuple[str, str]]:
         """What to correct: (id of the field, sentence), the rows' with their heading."""

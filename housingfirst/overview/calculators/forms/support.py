@@ -41,13 +41,19 @@ class CaseloadForm(CalculatorForm):
     parameter_keys = tuple(COURSE_POINTS.values())
     groups = (
         Group("", ("employment_fraction",)),
-        Group(_("Courses now"), tuple(_name("count", method) for method in SupportMethod.values), short=True),
-        Group("", ("adding",)),
+        Group(
+            _("Courses now"),
+            tuple(_name("count", method) for method in SupportMethod.values),
+            short=True,
+            quiet=True,
+        ),
+        Group("", ("adding",), short=True, quiet=True),
         Group(
             _("Points of a course"),
             tuple(_name("points", method) for method in SupportMethod.values),
             more=True,
             short=True,
+            quiet=True,
         ),
     )
 
