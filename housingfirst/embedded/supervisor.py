@@ -29,7 +29,7 @@ from housingfirst.embedded.locations import CHECKOUT, State
 PYTHON = sys.executable
 LOG_LIMIT = 5_000_000  # bytes; a longer log is set aside at the next start
 POLL_SECONDS = 0.2
-READY_SECONDS = 60
+READY_SECONDS = 120
 # Names as in accounts.personas (a test compares); here in the words a newcomer reads first.
 PERSONAS = {
     "anna": "Anna, bostøttemedarbejder (ICM)",
@@ -217,7 +217,7 @@ def _start_web(application: Application) -> None:
         application,
         "web",
         *("gunicorn", "housingfirst.wsgi", "--bind", f"127.0.0.1:{application.port}", "--no-control-socket"),
-        *("--worker-class", "gthread", "--workers", "2", "--threads", "4"),
+        *("--worker-class", "gthread", "--workers", "2", "--threads", "4", "--preload"),
         *("--timeout", "60", "--graceful-timeout", "10", "--log-level", "warning"),
         patience=15,
     )

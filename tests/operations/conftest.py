@@ -63,7 +63,7 @@ class Started:
             )
         while not (self.running().get("ready") and self.running().get("pid") == self.process.pid):
             assert self.process.poll() is None, self.output.read_text()
-            assert time.monotonic() - began < 60, self.output.read_text()
+            assert time.monotonic() - began < 150, self.output.read_text()
             time.sleep(0.05)
         for pid in self.living():
             self.seen[pid] = processes.identity_of(pid)
