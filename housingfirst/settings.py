@@ -126,6 +126,9 @@ MIDDLEWARE = [
     "housingfirst.accounts.middleware.MunicipalityMiddleware",
 ]
 
+if TESTING:
+    MIDDLEWARE.insert(0, "tests.query_counter.QueryCounterMiddleware")
+
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

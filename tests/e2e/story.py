@@ -1,0 +1,163 @@
+"""A real browser against the running parts: web, worker, database and broker, with a clock the story can move.
+
+`people.anna` is Anna on her phone (390 px), the others sit at a desk. Every page a persona meets is checked on the way:
+no console error, no sideways scrolling, at most 25 queries, nothing axe objects to; and a screenshot is kept.
+"""
+
+import os
+import re
+from datetime import datetime
+from pathlib import Path
+
+PHONE, DESK = 390, 1280
+ON_THE_PHONE = {"anna"}
+MOST_QUERIES = 25
+ROOT = Path(__file__).resolve().parents[2]
+# Where screenshots go; HF_SCREENSHOTS=docs/screenshots keeps them for the documents.
+SHOTS = ROOT / os.environ.get("HF_SCREENSHOTS", "var/screenshots")
+
+
+class Person:
+    """A persona in a window of the browser, who speaks the language of the page: buttons, links, labels, words."""
+
+    def __init__(self, people, key, width):
+        self.people, self.key, self.width = people, key, width
+        self.context = people.browser.new_context(
+            viewport={"width": width, "height": 844 if width == PHONE else 900},
+            locale="da-DK",
+            base_url=people.address,
+            has_touch=width == PHONE,
+        )
+        self.page = self.context.new_page()
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: people.faults.append(f"{key}: {error}"))
+        self.page.on("response", self._response)
+        self.page.goto("/demo/login/")
+        self.page.locator(f"button[name=persona][value={key}]").click()
+        self.look("min-dag")
+
+    def _console(self, message):
+        # A refused form answers 4xx on purpose; the browser calls that an error.
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.people.faults.append(f"{self.key} {self.page.url}: {message.text}")
+
+    def _response(self, response):
+        queries = response.headers.get("x-queries")
+        if queries and int(queries) > MOST_QUERIES:
+            self.people.faults.append(f"{self.key} {response.request.method} {response.url}: {queries} queries")
+        if response.status >= 500:
+            self.people.faults.append(f"{self.key} {response.url}: {response.status}")
+
+    # ------------------------------------------------------------ doing
+
+    def go(self, path):
+        """Open an address of the site."""
+        response = self.page.goto(path)
+        assert response is not None
+        assert response.status < 400, f"{self.key} {path}: {response.status}"
+        return self
+
+    def click(self, name, exact=False):
+        """Press the link or button with that name; the first that can be seen."""
+        found = self.page.get_by_role("link", name=name, exact=exact).or_(
+            self.page.get_by_role("button", name=name, exact=exact)
+        )
+        found.locator("visible=true").first.click()
+        self.page.wait_for_load_state()
+        return self
+
+    def fill(self, label, value):
+        self.page.get_by_label(label, exact=False).locator("visible=true").first.fill(str(value))
+        return self
+
+    def choose(self, label, option):
+        """Choose in a select by the words of the option."""
+        self.page.get_by_label(label, exact=False).locator("visible=true").first.select_option(label=option)
+        return self
+
+    def tick(self, label, exact=True):
+        """Tick a checkbox or a radio by its words."""
+        self.page.get_by_label(label, exact=exact).locator("visible=true").first.check(force=True)
+        return self
+
+    # ------------------------------------------------------------ looking
+
+    def sees(self, *words):
+        text = re.sub(r"\s+", " ", self.page.locator("body").inner_text())
+        for word in words:
+            assert word in text, f"{self.key} does not see “{word}” on {self.page.url}:\n{text[:3000]}"
+        return self
+
+    def sees_not(self, *words):
+        text = re.sub(r"\s+", " ", self.page.locator("body").inner_text())
+        for word in words:
+            assert word not in text, f"{self.key} sees “{word}” on {self.page.url}"
+        return self
+
+    def look(self, name=""):
+        """Check the page with axe and for sideways scrolling; keep a screenshot under `name`."""
+        wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        if wide > 0:
+            self.people.faults.append(f"{self.key} {self.page.url}: {wide} px too wide at {self.width}")
+        self.people.axe(self)
+        if name:
+            SHOTS.mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=SHOTS / f"{name}-{self.key}-{self.width}.png", full_page=True)
+        return self
+
+    def look_both(self, name):
+        """The page at both widths: as the persona has it, then at the other."""
+        self.look(name)
+        own = self.page.viewport_size
+        other = DESK if self.width == PHONE else PHONE
+        self.page.set_viewport_size({"width": other, "height": 900})
+        self.width, width = other, self.width
+        self.look(name)
+        self.width = width
+        self.page.set_viewport_size(own)
+        return self
+
+
+class People:
+    """The personas, made when first spoken of: `people.erik`, `people.hedelund_anna`."""
+
+    def __init__(self, browser, address):
+        from axe_playwright_python.sync_playwright import Axe
+
+        self.browser, self.address = browser, address
+        self.faults, self._axe, self._made, self._seen = [], Axe(), {}, set()
+
+    def __getattr__(self, name):
+        if name.startswith("_"):
+            raise AttributeError(name)
+        key = name.replace("_", "-")
+        if key not in self._made:
+            self._made[key] = Person(self, key, PHONE if key in ON_THE_PHONE else DESK)
+        return self._made[key]
+
+    def axe(self, person):
+        """Each kind of page once per persona and width: ids in the address do not make a new kind."""
+        kind = (person.key, person.width, re.sub(r"\d+", "#", person.page.url.split("?")[0]), person.page.title())
+        if kind in self._seen:
+            return
+        self._seen.add(kind)
+        found = self._axe.run(person.page, options={"resultTypes": ["violations"]})
+        for violation in found.response["violations"]:
+            where = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
+            self.faults.append(f"axe {violation['id']} for {person.key} on {kind[2]} ({person.width} px): {where}")
+
+    def move_clock_to(self, moment: datetime):
+        """Move the one clock: web, worker, triggers and pages follow."""
+        from housingfirst.core import clock
+
+        clock.move_to(moment)
+
+    def move_clock_by(self, delta):
+        from housingfirst.core import clock
+
+        clock.move_by(delta)
+
+    def close(self):
+        for person in self._made.values():
+            person.context.close()
+        assert not self.faults, "\n".join(self.faults)
