@@ -1,0 +1,99 @@
+"""Min dag: what should I do now? One column of work per role, made of panels that the apps' queries fill.
+
+A panel is rows of one kind with the reason in the row; the first thing to do stands above as the next step.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from housingfirst.accounts.models import User
+from housingfirst.accounts.roles import Role
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row: left a time, a deadline or a status; then title and why; right one action.
+
+    `kind` and `status` are a status (`late`, `4 dage over`); `due` is a day the page turns into one. `citizen_id` is
+    noted in the access log when the row is shown.
+    """
+
+    title: str
+    url: str = ""
+    why: str = ""
+    when: str = ""
+    when_sub: str = ""
+    due: date | None = None
+    kind: str = ""
+    status: str = ""
+    action: str = ""
+    action_url: str = ""
+    post: bool = False
+    now: bool = False
+    citizen_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Rows of one kind. `side` puts it in the narrow column; `empty` teaches what will come here."""
+
+    key: str
+    title: str
+    lines: list[Line] = field(default_factory=list)
+    empty: str = ""
+    side: bool = False
+    more_url: str = ""
+    more: str = ""
+    total: int | None = None
+
+    @property
+    def count(self) -> int:
+        return len(self.lines) if self.total is None else self.total
+
+
+@dataclass(frozen=True)
+class Next:
+    """The one thing to do first, with its reason and its button."""
+
+    title: str
+    why: str
+    label: str
+    action: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """What the page shows: the sentence under the greeting, the next step, the panels."""
+
+    sub: str
+    panels: list[Panel]
+    next: Next | None = None
+
+    @property
+    def main(self) -> list[Panel]:
+        return [panel for panel in self.panels if not panel.side]
+
+    @property
+    def side(self) -> list[Panel]:
+        return [panel for panel in self.panels if panel.side]
+
+    def citizen_ids(self) -> Iterable[int]:
+        return (line.citizen_id for panel in self.panels for line in panel.lines if line.citizen_id is not None)
+
+
+PanelMaker = Callable[[User, datetime], list[Panel]]
+MAKERS: dict[str, list[PanelMaker]] = {role: [] for role in Role}
+
+
+def panels_for(user: User, now: datetime) -> list[Panel]:
+    """The panels of every role the user holds, each once, in the order of the roles."""
+    seen: dict[Any, Panel] = {}
+    for role in Role:
+        if role in user.access.roles:
+            for maker in MAKERS[role]:
+                for panel in maker(user, now):
+                    seen.setdefault(panel.key, panel)
+    return list(seen.values())
