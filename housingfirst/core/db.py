@@ -81,7 +81,8 @@ def refuse_owner():
             "tablename = 'django_migrations' and tableowner = current_user) from pg_roles where rolname = current_user"
         )
         passes = cursor.fetchone()[0]
-    connection.close()
+    if not connection.in_atomic_block:  # forked workers must not share it
+        connection.close()
     if passes:
         raise ImproperlyConfigured(
             "DATABASE_URL names a role that row security does not bind (owner, superuser or BYPASSRLS). "

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import Role
+from housingfirst.core import clock, formats
 
 
 @dataclass(frozen=True)
@@ -97,3 +100,22 @@ def panels_for(user: User, now: datetime) -> list[Panel]:
                 for panel in maker(user, now):
                     seen.setdefault(panel.key, panel)
     return list(seen.values())
+
+
+def day_for(user: User, now: datetime) -> Day:
+    """The page of one person: the date and the counts in a sentence, the first line that waits, the panels."""
+    today = now.astimezone(clock.DANISH_TIME).date()
+    panels = panels_for(user, now)
+    counts = [f"{panel.title.lower()}: {panel.count}" for panel in panels if panel.count and not panel.side]
+    sub = " · ".join([formats.weekday_date(today).capitalize(), *counts])
+    return Day(sub=sub, panels=panels, next=_next_of(panels))
+
+
+def _next_of(panels: list[Panel]) -> Next | None:
+    """What waits longest: the first late line, else the first visit or task with something to press."""
+    lines = [line for panel in panels for line in panel.lines if line.action_url and not line.post]
+    late = [line for line in lines if line.kind == "late"]
+    for line in [*late, *lines][:1]:
+        label = line.status or (f"{_('At')} {line.when}" if line.when else str(_("Next step")))
+        return Next(title=line.title, why=line.why, label=label, action=line.action, url=line.action_url)
+    return None
