@@ -254,6 +254,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE: dict = {
     # name: {"task": …, "schedule": …}; a test checks that every entry names a registered task
     "close-expired-grants": {"task": "cases.close_expired_grants", "schedule": crontab(minute=5, hour=0)},
+    "extend-measurement-schedules": {"task": "support.extend_schedules", "schedule": crontab(minute=15, hour=0)},
 }
 
 # ------------------------------------------------------------------ mail

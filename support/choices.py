@@ -4,9 +4,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cases.choices import LifeArea, SupportMethod
+from cases.choices import LifeArea, MeasurementKind, SupportMethod
 
-__all__ = ["LifeArea", "SupportMethod"]
+__all__ = ["LifeArea", "MeasurementKind", "SupportMethod"]
 
 # The specialised methods, in the order in which they are named together and in which a tie is decided.
 HOUSING_FIRST_METHODS = (SupportMethod.ACT, SupportMethod.M_ACT, SupportMethod.ICM, SupportMethod.CTI)
@@ -44,21 +44,6 @@ class EndReason(models.TextChoices):
     NO_SHOW = "no_show", _("Contact came to nothing")
 
 
-class LegalBasis(models.TextChoices):
-    """The paragraphs support is granted under; several may hold, and they change (001 T5.9)."""
-
-    SEL_85A = "sel_85a", _("Social Services Act § 85 a")
-    SEL_85 = "sel_85", _("Social Services Act § 85")
-    SEL_82 = "sel_82", _("Social Services Act § 82")
-    SEL_99 = "sel_99", _("Social Services Act § 99")
-    SEL_110 = "sel_110", _("Social Services Act § 110")
-    SEL_76 = "sel_76", _("Social Services Act § 76 (until 2024)")
-    SEL_52_3 = "sel_52_3", _("Social Services Act § 52(3) (until 2024)")
-    SEL_11_3 = "sel_11_3", _("Social Services Act § 11(3) (until 2024)")
-    LAB_167 = "lab_167", _("Active Employment Act § 167 (mentor)")
-    OTHER = "other", _("Another paragraph")
-
-
 class EntryState(models.TextChoices):
     """Where an entry of the waiting list stands."""
 
@@ -80,14 +65,6 @@ class UnmetStage(models.TextChoices):
 
     RECOMMENDED = "recommended", _("Recommended")
     DECIDED = "decided", _("Decided")
-
-
-class MeasurementKind(models.TextChoices):
-    """Which of a course's measurements is due (001 R3, l. 430-434)."""
-
-    START = "start", _("At the start")
-    INTERIM = "interim", _("Every third month")
-    END = "end", _("At the end")
 
 
 class ExceptionFrom(models.TextChoices):

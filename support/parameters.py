@@ -169,3 +169,30 @@ DACTS_ITEMS = {
         _more("S8", _("citizens in a group on mental illness and substances"), _PERCENT, "5 20 35 50"),
     )
 }
+
+# ------------------------------------------------------------------ courses
+
+PHASE_ONE_EVENT = "support.cti_phase_one_event"
+MEASUREMENT_MONTHS = "support.measurement_months"
+END_MEASUREMENT_DAYS = "support.end_measurement_days"
+
+declare(
+    PHASE_ONE_EVENT,
+    "lease",
+    label=_("What begins phase 1 of CTI: lease, move_in, shelter_discharge or first_contact"),
+    source="methods-fidelity-law 1.2 (M5: lease or move-in) [V]; 001 l. 2123-2178: municipalities differ [V]",
+)
+declare(
+    MEASUREMENT_MONTHS,
+    3,
+    label=_("Months between two measurements of a course"),
+    unit=_("months"),
+    source="001 R3, l. 430-434 [V]",
+)
+declare(
+    END_MEASUREMENT_DAYS,
+    31,
+    label=_("How old an end measurement may be when the course is closed"),
+    unit=_("days"),
+    source="[OURS]",
+)

@@ -34,6 +34,12 @@ class DatedCourseBoundQuerySet(CourseBoundQuerySet, DatedQuerySet):
     """The same with `current(on)`."""
 
 
+class MeasurementDueQuerySet(CourseBoundQuerySet):
+    def unfilled(self):
+        """Due measurements nobody has made yet."""
+        return self.filter(measurement__isnull=True)
+
+
 class EntryQuerySet(CitizenBoundQuerySet):
     def waiting(self):
         return self.filter(state=EntryState.WAITING)
@@ -51,5 +57,6 @@ __all__ = [
     "DatedCourseBoundQuerySet",
     "DatedQuerySet",
     "EntryQuerySet",
+    "MeasurementDueQuerySet",
     "UnmetNeedQuerySet",
 ]

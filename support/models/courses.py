@@ -7,19 +7,15 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.models import Citizen
+from cases.models import Citizen, Decision
 from housingfirst.accounts.models import Dated, MunicipalityBound, Team, User, ends_after_start, period, track
 from housingfirst.core import clock
 
-from ..choices import SHARED_METHODS, CourseState, EndReason, LegalBasis, LifeArea, PhaseOneEvent, SupportMethod
+from ..choices import SHARED_METHODS, CourseState, EndReason, LifeArea, PhaseOneEvent, SupportMethod
 from ..querysets import CourseQuerySet, DatedCourseBoundQuerySet
+from ..rules.courses import MOVES
 
-TRANSITIONS = [
-    (CourseState.WAITING.value, CourseState.ACTIVE.value),
-    (CourseState.ACTIVE.value, CourseState.WAITING.value),
-    (CourseState.WAITING.value, CourseState.CLOSED.value),
-    (CourseState.ACTIVE.value, CourseState.CLOSED.value),
-]
+TRANSITIONS = [(before.value, after.value) for before, after in MOVES]
 
 
 def agrees_with_rows(name: str, course: str):
@@ -63,6 +59,7 @@ class Course(MunicipalityBound):
     former_course = models.OneToOneField(
         "self", on_delete=models.PROTECT, related_name="return_course", null=True, blank=True
     )
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="courses", null=True, blank=True)
     opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(default=clock.now)
     closed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
@@ -140,7 +137,7 @@ class Course(MunicipalityBound):
     class Privacy:
         notes = ["end_note", "end_reason"]
         operational = ["id", "municipality", "citizen", "team", "state", "method", "worker", "adviser", "starts_on"]
-        operational += ["ends_on", "phase1_event", "phase1_on", "former_course", "opened_by", "opened_at"]
+        operational += ["ends_on", "phase1_event", "phase1_on", "former_course", "decision", "opened_by", "opened_at"]
         operational += ["closed_by", "closed_at"]
 
 
@@ -150,7 +147,8 @@ class CourseMethod(MunicipalityBound, Dated):
 
     course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="methods")
     method = models.CharField(_("method"), max_length=12, choices=SupportMethod)
-    legal_bases = ArrayField(models.CharField(max_length=10, choices=LegalBasis), default=list, blank=True)
+    legal_bases = ArrayField(models.CharField(max_length=20), default=list, blank=True)  # codes of cases.LegalBasis
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     reason = models.TextField(_("why it was switched"), max_length=2_000, blank=True)
     set_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
@@ -173,7 +171,8 @@ class CourseMethod(MunicipalityBound, Dated):
 
     class Privacy:
         notes = ["reason"]
-        operational = ["id", "municipality", "course", "method", "legal_bases", "set_by", "starts_on", "ends_on"]
+        operational = ["id", "municipality", "course", "method", "legal_bases", "decision", "set_by", "starts_on"]
+        operational += ["ends_on"]
 
 
 @track()

@@ -4,24 +4,26 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.models import Measurement
 from housingfirst.accounts.models import MunicipalityBound, User, track
 from housingfirst.core import clock
 
 from ..choices import ExceptionFrom, MeasurementKind
-from ..querysets import CourseBoundQuerySet
+from ..querysets import CourseBoundQuerySet, MeasurementDueQuerySet
 from .courses import Course
 
 
 @track()
 class MeasurementDue(MunicipalityBound):
-    """A day on which a course must be measured (001 R3)."""
+    """A day on which a course must be measured (001 R3); `measurement` is set when it was made."""
 
     course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="measurements_due")
     kind = models.CharField(_("kind"), max_length=10, choices=MeasurementKind)
     number = models.PositiveSmallIntegerField(_("number"))
     due_on = models.DateField(_("due"))
+    measurement = models.OneToOneField(Measurement, on_delete=models.PROTECT, related_name="due", null=True, blank=True)
 
-    objects = CourseBoundQuerySet.as_manager()
+    objects = MeasurementDueQuerySet.as_manager()
 
     class Meta:
         ordering = ["due_on", "number"]
@@ -37,7 +39,7 @@ class MeasurementDue(MunicipalityBound):
         return f"measurement {self.number} of course {self.course_id}"
 
     class Privacy:
-        operational = ["id", "municipality", "course", "kind", "number", "due_on"]
+        operational = ["id", "municipality", "course", "kind", "number", "due_on", "measurement"]
 
 
 @track()

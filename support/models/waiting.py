@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.models import Citizen
+from cases.models import Citizen, Decision
 from housingfirst.accounts.models import MunicipalityBound, Team, User, track
 
 from ..choices import EntryState, SupportMethod, UnmetReason, UnmetStage
@@ -24,6 +24,9 @@ class WaitingListEntry(MunicipalityBound):
     left_on = models.DateField(null=True, blank=True)
     need_note = models.CharField(_("what is needed"), max_length=500, blank=True)
     entered_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    decision = models.ForeignKey(
+        Decision, on_delete=models.PROTECT, related_name="waiting_entries", null=True, blank=True
+    )
     course = models.OneToOneField(Course, on_delete=models.PROTECT, related_name="waiting_entry", null=True, blank=True)
 
     objects = EntryQuerySet.as_manager()
@@ -58,7 +61,7 @@ class WaitingListEntry(MunicipalityBound):
     class Privacy:
         notes = ["need_note"]
         operational = ["id", "municipality", "citizen", "team", "method", "state", "entered_on", "left_on"]
-        operational += ["entered_by", "course"]
+        operational += ["entered_by", "decision", "course"]
 
 
 @track()

@@ -1,0 +1,118 @@
+"""May this person do this with a course, a caseload or a waiting list?"""
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from cases.models import Citizen
+from cases.permissions import check_can_reach
+from housingfirst.accounts.models import Team, TeamMembership, User
+from housingfirst.accounts.roles import Permission
+from housingfirst.core import clock
+from housingfirst.core.errors import NotAllowed
+
+from .models import Course
+
+
+class OnlyLeader(NotAllowed):
+    code = "only_leader"
+
+
+class OnlyAdviserOrLeader(NotAllowed):
+    message = _("Only an authority adviser or a team leader puts citizens on a waiting list. Ask one of them.")
+
+
+class OnlyTeam(NotAllowed):
+    message = _("Only the team that has the course works in it. Write to the team's leader.")
+
+
+class OnlyTeamOrAdviser(NotAllowed):
+    message = _("Only the team or the authority adviser opens a course again. Write to one of them.")
+
+
+def leads(by: User, team_id: int, permission: Permission) -> bool:
+    """A leader of this team who holds the permission."""
+    return by.may(permission) and team_id in by.access.led_team_ids
+
+
+def leader_names(team_id: int) -> str:
+    """Who leads the team today, in words."""
+    rows = TeamMembership.objects.current(clock.today()).filter(team_id=team_id, is_leader=True)
+    return ", ".join(str(row.user) for row in rows.select_related("user"))
+
+
+def _refuse(what: str, team_id: int) -> OnlyLeader:
+    names = leader_names(team_id)
+    if names:
+        text = gettext("%(what)s The leader is %(names)s.") % {"what": what, "names": names}
+    else:
+        text = gettext("%(what)s The team has no leader: write to your administrator.") % {"what": what}
+    return OnlyLeader(text)
+
+
+def check_can_offer_method(by: User, team: Team) -> None:
+    """The team's leader, or an administrator of the municipality."""
+    if by.may(Permission.MANAGE_USERS) and team.municipality_id == by.municipality_id:
+        return
+    if not leads(by, team.pk, Permission.ASSIGN_COURSE):
+        raise _refuse(gettext("Only a leader of the team or an administrator chooses its methods."), team.pk)
+
+
+def can_assign(by: User, team_id: int) -> bool:
+    return leads(by, team_id, Permission.ASSIGN_COURSE)
+
+
+def check_can_assign(by: User, team: Team, citizen: Citizen) -> None:
+    """Give the team's courses to workers: reach the citizen, and lead the team."""
+    check_can_reach(by, citizen)
+    if not can_assign(by, team.pk):
+        raise _refuse(gettext("Only a leader of the team gives out its courses."), team.pk)
+
+
+def check_can_grant_deviation(by: User, team: Team, citizen: Citizen) -> None:
+    check_can_reach(by, citizen)
+    if not leads(by, team.pk, Permission.GRANT_DEVIATION):
+        raise _refuse(gettext("Only a leader of the team can grant deviations."), team.pk)
+
+
+def check_can_end_deviation(by: User, team: Team) -> None:
+    """The leader may end what was granted even where the citizen is out of reach by now."""
+    if not leads(by, team.pk, Permission.GRANT_DEVIATION):
+        raise _refuse(gettext("Only a leader of the team can end deviations."), team.pk)
+
+
+def check_can_write_exception(by: User, course: Course) -> None:
+    check_can_reach(by, course.citizen)
+    if not leads(by, course.team_id, Permission.GRANT_DEVIATION):
+        raise _refuse(gettext("Only a leader of the team writes exceptions."), course.team_id)
+
+
+def check_can_enlist(by: User, citizen: Citizen) -> None:
+    check_can_reach(by, citizen)
+    if not (by.may(Permission.DECIDE_SUPPORT) or by.may(Permission.ASSIGN_COURSE)):
+        raise OnlyAdviserOrLeader()
+
+
+def can_work_on(by: User, course: Course) -> bool:
+    return by.may(Permission.CLOSE_COURSE) and course.team_id in by.access.team_ids
+
+
+def check_can_work_on(by: User, course: Course) -> None:
+    """Phases, focus areas, transfer and closing: the course's own team, worker or leader."""
+    check_can_reach(by, course.citizen)
+    if not can_work_on(by, course):
+        raise OnlyTeam()
+
+
+def can_reopen(by: User, course: Course) -> bool:
+    return can_work_on(by, course) or by.may(Permission.DECIDE_SUPPORT)
+
+
+def check_can_reopen(by: User, course: Course) -> None:
+    check_can_reach(by, course.citizen)
+    if not can_reopen(by, course):
+        raise OnlyTeamOrAdviser()
+
+
+def can_see_caseload(by: User) -> bool:
+    """The caseload page: workers and leaders, for the teams they are in."""
+    return bool(by.access.team_ids) and (by.may(Permission.LOG_CONTACT) or by.may(Permission.ASSIGN_COURSE))

@@ -1,0 +1,282 @@
+"""The caseload on a day: who holds what, what is left, and what it may be called."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+from django.db.models import OuterRef, Q, Subquery
+
+from housingfirst.accounts import parameters
+from housingfirst.accounts.models import Team, TeamMembership, User
+
+from ..choices import SHARED_METHODS, CourseState, SupportMethod
+from ..models import Course, CourseMethod, CourseWorker, Deviation, TeamMethod
+from ..parameters import POINT_KEYS, PointTable, point_table
+from ..rules import Load, weigh_caseload
+from ..rules.courses import Room, label_words
+
+
+@dataclass(frozen=True)
+class HeldCourse:
+    """One course on the day: its citizen by id only, the method and worker of that day."""
+
+    course_id: int
+    citizen_id: int
+    team_id: int
+    method: str
+    worker_id: int | None
+    points: int
+
+    @property
+    def is_shared(self) -> bool:
+        return self.method in SHARED_METHODS
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A worker's caseload, or a team's shared one: courses, the sum, deviations in force, places left by method."""
+
+    fraction: Fraction
+    load: Load
+    courses: list[HeldCourse]
+    deviations: list[Deviation]
+    table: PointTable
+    worker: User | None = None
+    places: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """`ICM-like` in words; empty where no Housing First method is held."""
+        return label_words(self.load.label)
+
+    @property
+    def is_like(self) -> bool:
+        return bool(self.load.label) and self.load.label.endswith("-like")  # type: ignore[union-attr]
+
+    @property
+    def free_places(self) -> int:
+        """The most courses of one of the team's methods there is room for."""
+        return max(self.places.values(), default=0)
+
+
+@dataclass(frozen=True)
+class TeamCaseload:
+    """A team on a day. `shared` is there when the team carries ACT or M-ACT courses together."""
+
+    team: Team
+    on: date
+    workers: list[Holding]
+    shared: Holding | None
+    unassigned: list[HeldCourse]
+    methods: list[str]
+    table: PointTable
+
+    @property
+    def capacity(self) -> int:
+        return sum(holding.load.capacity for holding in self.workers)
+
+    @property
+    def used(self) -> int:
+        held = sum(holding.load.used for holding in self.workers)
+        return held + sum(course.points for course in (self.shared.courses if self.shared else []) if course.is_shared)
+
+    @property
+    def courses(self) -> list[HeldCourse]:
+        shared = [course for course in (self.shared.courses if self.shared else []) if course.is_shared]
+        return [*(course for row in self.workers for course in row.courses), *shared, *self.unassigned]
+
+
+def table_of(municipality_id: int | None, on: date) -> PointTable:
+    """The points of the day (one query)."""
+    return point_table(parameters.values(POINT_KEYS, municipality_id, on))
+
+
+def held_courses(on: date, table: PointTable, **where) -> list[HeldCourse]:
+    """Every course that runs on the day, with the method and worker of that day (one query). No names."""
+    of_course = {"course": OuterRef("pk")}
+    methods = CourseMethod.objects.current(on).filter(**of_course).values("method")[:1]
+    workers = CourseWorker.objects.current(on).filter(**of_course).values("worker_id")[:1]
+    rows = (
+        Course.objects.running_on(on)
+        .annotate(method_then=Subquery(methods), worker_then=Subquery(workers))
+        .filter(method_then__isnull=False, **where)
+        .order_by("starts_on", "pk")
+        .values_list("pk", "citizen_id", "team_id", "method_then", "worker_then")
+    )
+    return [HeldCourse(*row, points=table.per_course[row[3]]) for row in rows]
+
+
+def weigh(fraction: Fraction, courses: Collection[HeldCourse], table: PointTable, adding: str | None = None) -> Load:
+    return weigh_caseload(fraction, Counter(course.method for course in courses), adding, table)
+
+
+def places_left(load: Load, methods: Collection[str], table: PointTable) -> dict[str, int]:
+    """How many more courses of each method there is room for; methods without room are left out."""
+    found = {method: max(load.free, 0) // table.per_course[method] for method in methods}
+    return {method: count for method, count in found.items() if count}
+
+
+def methods_offered(team_id: int, on: date) -> list[str]:
+    """The methods the team offers on the day, in the order of the code list."""
+    offered = set(TeamMethod.objects.current(on).filter(team_id=team_id).values_list("method", flat=True))
+    return [method for method in SupportMethod.values if method in offered]
+
+
+def teams_offering(method: str, municipality_id: int | None, on: date) -> list[Team]:
+    """Teams in use that offer the method, by name."""
+    offering = TeamMethod.objects.current(on).filter(method=method, municipality_id=municipality_id).values("team_id")
+    return list(Team.objects.filter(pk__in=offering, is_active=True).order_by("name"))
+
+
+def team_caseload(team: Team, on: date) -> TeamCaseload:
+    """The whole team on the day, five queries however many courses. Protected records count like any other."""
+    return team_caseloads([team], on)[0]
+
+
+def team_caseloads(teams: Collection[Team], on: date) -> list[TeamCaseload]:
+    """Several teams of one municipality at the cost of one."""
+    if not teams:
+        return []
+    ids = [team.pk for team in teams]
+    table = table_of(next(iter(teams)).municipality_id, on)
+    memberships = list(
+        TeamMembership.objects.current(on).filter(team_id__in=ids).select_related("user").order_by("user__first_name")
+    )
+    courses = held_courses(on, table, team_id__in=ids)
+    deviations = list(Deviation.objects.current(on).filter(team_id__in=ids).select_related("granted_by"))
+    offered = defaultdict(set)
+    for team_id, method in TeamMethod.objects.current(on).filter(team_id__in=ids).values_list("team_id", "method"):
+        offered[team_id].add(method)
+    gone = {course.worker_id for course in courses} - {row.user_id for row in memberships} - {None}
+    strangers = list(User.objects.filter(pk__in=gone)) if gone else []
+    return [
+        _one_team(
+            team,
+            on,
+            table,
+            [row for row in memberships if row.team_id == team.pk],
+            [course for course in courses if course.team_id == team.pk],
+            [row for row in deviations if row.team_id == team.pk],
+            [method for method in SupportMethod.values if method in offered[team.pk]],
+            strangers + [row.user for row in memberships if row.team_id != team.pk],
+        )
+        for team in teams
+    ]
+
+
+def _one_team(team, on, table, memberships, courses, deviations, methods, others) -> TeamCaseload:
+    fractions: dict[int, Fraction] = defaultdict(Fraction)
+    people: dict[int, User] = {}
+    for row in memberships:
+        fractions[row.user_id] += Fraction(row.fraction)
+        people[row.user_id] = row.user
+    held = defaultdict(list)
+    for course in courses:
+        held[None if course.is_shared else course.worker_id].append(course)
+    for user in others:  # somebody who left the team, or moved, and still holds a course here
+        if user.pk in held:
+            people.setdefault(user.pk, user)
+    shared_courses = [course for course in courses if course.is_shared]
+
+    def holding(fraction, mine, worker):
+        load = weigh(fraction, mine, table)
+        key = worker.pk if worker else None
+        own_methods = [method for method in methods if (method in SHARED_METHODS) == (worker is None)]
+        return Holding(
+            fraction=fraction,
+            load=load,
+            courses=mine,
+            deviations=[row for row in deviations if row.worker_id == key],
+            table=table,
+            worker=worker,
+            places=places_left(load, own_methods, table),
+        )
+
+    workers = [holding(fractions[pk], held[pk], user) for pk, user in people.items() if fractions[pk] or held.get(pk)]
+    has_pool = bool(shared_courses) or any(method in SHARED_METHODS for method in methods)
+    everything = [course for course in courses if course.is_shared or course.worker_id]
+    return TeamCaseload(
+        team=team,
+        on=on,
+        workers=workers,
+        shared=holding(sum(fractions.values(), Fraction()), everything, None) if has_pool else None,
+        unassigned=[course for course in held[None] if not course.is_shared],
+        methods=methods,
+        table=table,
+    )
+
+
+def caseload_of(worker: User, on: date, team: Team | None = None) -> Holding:
+    """One worker's caseload on the day, in one team or in all: load, label in words, courses, deviations."""
+    where = {"team_id": team.pk} if team else {}
+    table = table_of(worker.municipality_id, on)
+    fractions = TeamMembership.objects.current(on).filter(user=worker, **where).values_list("fraction", flat=True)
+    fraction = sum((Fraction(value) for value in fractions), Fraction())
+    courses = [course for course in held_courses(on, table, worker_then=worker.pk, **where) if not course.is_shared]
+    deviations = list(Deviation.objects.current(on).filter(worker=worker, **where))
+    load = weigh(fraction, courses, table)
+    return Holding(fraction=fraction, load=load, courses=courses, deviations=deviations, table=table, worker=worker)
+
+
+def caseload_label_of_course(course: Course, on: date) -> str:
+    """`ICM-like` in words where the caseload that carries the course is called that on the day, else empty (D9)."""
+    if course.state != CourseState.ACTIVE:
+        return ""
+    if course.is_shared:
+        holding = team_caseload(course.team, on).shared
+    else:
+        holding = caseload_of(course.worker, on, course.team)  # type: ignore[arg-type]
+    return holding.label if holding and holding.is_like else ""
+
+
+def _holdings(caseload: TeamCaseload) -> list[Holding]:
+    return [*caseload.workers, *([caseload.shared] if caseload.shared else [])]
+
+
+def rooms_for(caseload: TeamCaseload, method: str, without: int | None = None) -> list[Room]:
+    """Colleagues with room for one more of the method, for a refusal that shows the way."""
+    return [
+        Room(row.worker.first_name or str(row.worker), max(row.load.free, 0) // caseload.table.per_course[method])
+        for row in caseload.workers
+        if row.worker and row.worker.pk != without
+    ]
+
+
+@dataclass(frozen=True)
+class Overload:
+    """A caseload above its limit by more than the deviations in force cover: for the leader to look at (D9)."""
+
+    team: Team
+    worker: User | None
+    load: Load
+    uncovered: int
+    ended: list[Deviation]
+
+
+def overloads(teams: Collection[Team], on: date) -> list[Overload]:
+    """Caseloads over the limit without a deviation that covers it: one ended, or a fraction fell. Nobody is moved."""
+    found = []
+    ended = list(
+        Deviation.objects.filter(team__in=teams, ends_on__lte=on, course__ends_on__isnull=True, course__isnull=False)
+    )
+    for caseload in team_caseloads(teams, on):
+        for row in _holdings(caseload):
+            admitted = {deviation.course_id for deviation in row.deviations}
+            covered = sum(course.points for course in row.courses if course.course_id in admitted)
+            uncovered = row.load.used - row.load.capacity - covered
+            if uncovered > 0:
+                key = row.worker.pk if row.worker else None
+                mine = [item for item in ended if item.team_id == caseload.team.pk and item.worker_id == key]
+                found.append(Overload(caseload.team, row.worker, row.load, uncovered, mine))
+    return found
+
+
+def open_deviations(team_ids: Collection[int], on: date):
+    """Deviations of the teams in force that day or later, soonest to end first."""
+    return (
+        Deviation.objects.filter(Q(ends_on__gt=on), team_id__in=team_ids)
+        .select_related("worker", "team", "granted_by", "citizen")
+        .order_by("ends_on", "pk")
+    )

@@ -1,0 +1,123 @@
+"""The course of a citizen: which one, what stands next in it, and how many people and courses there are."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, QuerySet
+
+from cases.models import Citizen
+from housingfirst.accounts import parameters
+
+from ..choices import SHARED_METHODS, CourseState, SupportMethod
+from ..models import Course, CoursePhase, CourseWorker, MeasurementDue, TransferAgreement
+from ..parameters import CTI_TERMS, PHASE_ONE_EVENT
+from ..rules import CtiClock, cti_clock
+
+
+def course_for_citizen(citizen: Citizen) -> Course | None:
+    """The live course, else the one that ended last; the caller has checked the reach."""
+    rows = Course.objects.filter(citizen=citizen).select_related("team", "worker", "adviser", "decision")
+    return rows.live().first() or rows.order_by("-ends_on", "-pk").first()
+
+
+def live_course(citizen: Citizen) -> Course | None:
+    return Course.objects.live().filter(citizen=citizen).first()
+
+
+def support_in_place(citizen: Citizen, on: date) -> bool:
+    """Whether somebody supports the citizen on the day: a course with a worker, or carried by the team together."""
+    running = Course.objects.running_on(on).filter(citizen=citizen)
+    if CourseWorker.objects.current(on).filter(course__in=running).exists():
+        return True
+    return running.filter(state=CourseState.ACTIVE, method__in=SHARED_METHODS).exists()
+
+
+def phase_one_event(municipality_id: int | None, on: date) -> str:
+    """The event that begins phase 1 in the municipality."""
+    return parameters.value(PHASE_ONE_EVENT, municipality_id, on)
+
+
+def course_awaiting_phase_one(citizen: Citizen, event: str, on: date) -> Course | None:
+    """The citizen's CTI course whose phase 1 this event begins on the day, if there is one."""
+    if event != phase_one_event(citizen.municipality_id, on):
+        return None
+    return (
+        Course.objects.live()
+        .filter(citizen=citizen, method=SupportMethod.CTI, phase1_on__isnull=True, starts_on__lte=on)
+        .first()
+    )
+
+
+@dataclass(frozen=True)
+class CoursePanel:
+    """What the course panel of a citizen's page shows, ready to draw."""
+
+    course: Course
+    on: date
+    phases: list[CoursePhase]
+    clock: CtiClock | None
+    current: CoursePhase | None
+    week: int | None
+    weeks: int | None
+    next_due: MeasurementDue | None
+    transfer: TransferAgreement | None
+    label: str
+    worker_changes: int
+
+    @property
+    def transfer_due_on(self) -> date | None:
+        return self.clock.transfer_agreement_due if self.clock else None
+
+
+def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
+    """Phases, the next measurement and the transfer agreement of a course (four queries)."""
+    phases = list(course.phases.filter(course_method__ends_on__isnull=True)) if course.phase1_on else []  # type: ignore[attr-defined]
+    if not course.is_live and not phases:
+        phases = list(course.phases.all())  # type: ignore[attr-defined]
+    clock = cti_clock(course.phase1_on, CTI_TERMS) if course.phase1_on else None
+    week = weeks = None
+    if clock:
+        weeks = round((clock.planned_end - clock.phases[0].start).days / 7)
+        week = max(1, min(weeks, (on - clock.phases[0].start).days // 7 + 1))
+    dues = course.measurements_due.unfilled().order_by("due_on") if course.is_live else ()  # type: ignore[attr-defined]
+    transfers = course.transfer_agreements.order_by("-accepted_on", "-agreed_on", "-pk")  # type: ignore[attr-defined]
+    accepted = next((row for row in transfers if row.accepted_on), None)
+    return CoursePanel(
+        course=course,
+        on=on,
+        phases=phases,
+        clock=clock,
+        current=next((row for row in phases if row.starts_on <= on and (not row.ends_on or on < row.ends_on)), None),
+        week=week,
+        weeks=weeks,
+        next_due=next(iter(dues[:1]), None) if course.is_live else None,
+        transfer=accepted or next(iter(transfers), None),
+        label=label,
+        worker_changes=max(0, course.workers.values("worker").count() - 1),  # type: ignore[attr-defined]
+    )
+
+
+@dataclass(frozen=True)
+class PeopleAndCourses:
+    people: int
+    courses: int
+
+
+def people_and_courses(courses: QuerySet) -> PeopleAndCourses:
+    """A citizen who came back is one person with two courses, in every count."""
+    row = courses.order_by().aggregate(people=Count("citizen", distinct=True), courses=Count("pk"))
+    return PeopleAndCourses(row["people"], row["courses"])
+
+
+def closed_for_no_show(courses: QuerySet) -> QuerySet:
+    """Courses that ended because contact came to nothing: always flagged (CHK-21)."""
+    return courses.filter(state=CourseState.CLOSED, end_reason="no_show")
+
+
+def measurements_due_by(on: date, courses: QuerySet) -> QuerySet:
+    """Measurements of these courses that are due by the day and not made."""
+    return (
+        MeasurementDue.objects.unfilled()
+        .filter(course__in=courses, due_on__lte=on)
+        .select_related("course", "course__citizen", "course__worker", "course__team")
+    )

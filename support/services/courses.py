@@ -1,0 +1,323 @@
+"""Open a course, change its worker or method, and come back to it."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from cases.choices import TieFunction
+from cases.models import Citizen, Decision
+from cases.services import attach, detach
+from housingfirst.accounts.models import Team, User
+from housingfirst.accounts.roles import Role
+from housingfirst.core import clock
+from housingfirst.core.db import constraint_errors
+from housingfirst.core.errors import DomainError
+
+from .. import permissions
+from ..choices import SHARED_METHODS, CourseState, EntryState, SupportMethod
+from ..models import Course, CourseMethod, CourseWorker, WaitingListEntry
+from ..rules.courses import check_day, check_return
+from .caseload import NeedsWorker, OverLimit, SameWorker, admit, check_in_team, lock_caseload, use_deviation
+from .measurements import schedule_measurements
+from .phases import cut_phases
+from .waiting import HasCourse, end_unmet_needs, leave, lock_waiting
+
+
+class CameBack(DomainError):
+    code = "came_back"
+    message = _("The citizen has come back after this course already. Open the newest course and come back to that.")
+
+
+WRITE_ERRORS = {"course_within_caseload": OverLimit, "course_one_live_per_citizen": HasCourse}
+
+
+@transaction.atomic
+def start_course(
+    *, by: User, entry: WaitingListEntry, worker: User | None = None, starts_on: date | None = None
+) -> Course:
+    """Give a citizen from the waiting list a course: with a worker, or carried by the team (ACT, M-ACT).
+
+    Without a worker a course of an individual method waits for one. Leader only; within the caseload (SUP-41).
+    """
+    permissions.check_can_assign(by, entry.team, entry.citizen)
+    starts_on = starts_on or clock.today()
+    lock_caseload(entry.team, worker)
+    entry = lock_waiting(entry)
+    check_day(
+        starts_on,
+        clock.today(),
+        field="starts_on",
+        earliest=entry.entered_on,
+        since=gettext("the citizen came on the waiting list"),
+    )
+    course = _open(
+        by=by,
+        citizen=entry.citizen,
+        team=entry.team,
+        method=entry.method,
+        worker=worker,
+        starts_on=starts_on,
+        decision=entry.decision,
+        adviser=_adviser(entry),
+    )
+    leave(entry, EntryState.STARTED, starts_on, course)
+    end_unmet_needs(entry.citizen, entry.method, starts_on)
+    return course
+
+
+def _adviser(entry: WaitingListEntry) -> User | None:
+    """Who decided; without a decision, the adviser who put the citizen on the list."""
+    if entry.decision:
+        return entry.decision.decided_by
+    return entry.entered_by if Role.AUTHORITY_ADVISER in entry.entered_by.access.roles else None
+
+
+@transaction.atomic
+def return_to_course(
+    *,
+    by: User,
+    citizen: Citizen,
+    former_course: Course,
+    worker: User | None = None,
+    method: str = "",
+    starts_on: date | None = None,
+) -> Course:
+    """Open a course that is linked to the former one: no new referral, no waiting list (SUP-49).
+
+    The team or the adviser opens it; it then waits for a worker. A leader of the team may give it to one at once,
+    within the caseload. The citizen is one person with two courses in every count.
+    """
+    permissions.check_can_reopen(by, former_course)
+    former_course = Course.objects.select_for_update().get(pk=former_course.pk, citizen=citizen)
+    check_return(former_course.state)
+    if Course.objects.live().filter(citizen=citizen).exists():
+        raise HasCourse()
+    if Course.objects.filter(former_course=former_course).exists():
+        raise CameBack()
+    starts_on = starts_on or clock.today()
+    check_day(
+        starts_on,
+        clock.today(),
+        field="starts_on",
+        earliest=former_course.ends_on,
+        since=gettext("the former course ended"),
+    )
+    team = former_course.team
+    can_assign = permissions.can_assign(by, team.pk)
+    if worker is not None:
+        permissions.check_can_assign(by, team, citizen)
+    lock_caseload(team, worker)
+    course = _open(
+        by=by,
+        citizen=citizen,
+        team=team,
+        method=method or former_course.method,
+        worker=worker,
+        starts_on=starts_on,
+        decision=former_course.decision,
+        adviser=former_course.adviser,
+        former_course=former_course,
+        may_take_on=can_assign,
+    )
+    for entry in WaitingListEntry.objects.select_for_update().waiting().filter(citizen=citizen):
+        leave(entry, EntryState.STARTED, max(starts_on, entry.entered_on), course)
+    return course
+
+
+def _open(
+    *,
+    by: User,
+    citizen: Citizen,
+    team: Team,
+    method: str,
+    worker: User | None,
+    starts_on: date,
+    decision: Decision | None,
+    adviser: User | None,
+    former_course: Course | None = None,
+    may_take_on: bool = True,
+) -> Course:
+    """The rows of a new course, its ties and its measurements. The caseload is locked."""
+    if worker is not None:
+        check_in_team(worker, team, clock.today())
+    active = may_take_on and (worker is not None or method in SHARED_METHODS)
+    deviation = admit(citizen=citizen, team=team, method=method, worker=worker) if active else None
+    course = Course(
+        municipality_id=citizen.municipality_id,
+        citizen=citizen,
+        team=team,
+        state=CourseState.ACTIVE if active else CourseState.WAITING,
+        method=method,
+        worker=worker if active else None,
+        adviser=adviser,
+        starts_on=starts_on,
+        decision=decision,
+        former_course=former_course,
+        opened_by=by,
+    )
+    course.full_clean(validate_constraints=False)
+    with constraint_errors(**WRITE_ERRORS):
+        course.save()
+    _set_method(course, by, starts_on, "", decision)
+    if course.worker:
+        _set_worker(course, by, starts_on, "")
+    use_deviation(deviation, course)
+    attach(citizen=citizen, function=TieFunction.TEAM, team=team, starts_on=starts_on)
+    schedule_measurements(course)
+    return course
+
+
+def _set_method(course: Course, by: User, on: date, reason: str, decision: Decision | None) -> CourseMethod:
+    row = CourseMethod(
+        municipality_id=course.municipality_id,
+        course=course,
+        method=course.method,
+        legal_bases=list(decision.legal_bases) if decision else [],
+        decision=decision,
+        reason=reason,
+        starts_on=on,
+        set_by=by,
+    )
+    row.full_clean()
+    row.save()
+    return row
+
+
+def _set_worker(course: Course, by: User, on: date, reason: str) -> CourseWorker:
+    """The dated row, and the tie that makes the citizen the worker's own (also where the record is protected)."""
+    row = CourseWorker(
+        municipality_id=course.municipality_id,
+        course=course,
+        worker=course.worker,
+        reason=reason,
+        starts_on=on,
+        set_by=by,
+    )
+    row.full_clean()
+    row.save()
+    attach(citizen=course.citizen, function=TieFunction.PRIMARY_WORKER, user=course.worker, starts_on=on)
+    return row
+
+
+def end_worker(course: Course, on: date) -> None:
+    """Close the worker's dated row and tie."""
+    CourseWorker.objects.filter(course=course, ends_on__isnull=True).update(ends_on=on)
+    detach(citizen=course.citizen, function=TieFunction.PRIMARY_WORKER, ends_on=on)
+
+
+def lock_course(course: Course) -> Course:
+    """The course under a lock; refused when it is closed."""
+    course = Course.objects.select_for_update(of=["self"]).select_related("citizen", "team", "worker").get(pk=course.pk)
+    if not course.is_live:
+        raise DomainError(
+            gettext("The course is closed. Nothing was changed. The citizen can come back to it in a new one."),
+            code="course_closed",
+        )
+    return course
+
+
+def earliest_change(course: Course) -> date:
+    """No change may lie before the last one."""
+    starts = [
+        *course.methods.filter(ends_on__isnull=True).values_list("starts_on", flat=True),  # type: ignore[attr-defined]
+        *course.workers.values_list("starts_on", flat=True),  # type: ignore[attr-defined]
+        course.starts_on,
+    ]
+    return max(starts)
+
+
+@transaction.atomic
+def change_worker(
+    *, by: User, course: Course, worker: User | None, reason: str = "", from_on: date | None = None
+) -> Course:
+    """Another primary worker from a day on, or none for the time being; the course stays the same one (CHK-22).
+
+    Also gives a waiting course its worker. Leader only; within the new worker's caseload (SUP-41).
+    """
+    permissions.check_can_assign(by, course.team, course.citizen)
+    lock_caseload(course.team, worker)
+    course = lock_course(course)
+    from_on = from_on or clock.today()
+    check_day(
+        from_on,
+        clock.today(),
+        field="from_on",
+        earliest=earliest_change(course),
+        since=gettext("the course last changed"),
+    )
+    if worker is not None:
+        check_in_team(worker, course.team, clock.today())
+        if worker.pk == course.worker_id:
+            raise SameWorker(worker=worker.first_name or str(worker))
+    shared = course.method in SHARED_METHODS
+    active = worker is not None or shared
+    deviation = None
+    if active and not (shared and course.state == CourseState.ACTIVE):
+        deviation = admit(citizen=course.citizen, team=course.team, method=course.method, worker=worker, course=course)
+    end_worker(course, from_on)
+    course.worker, course.state = worker, CourseState.ACTIVE if active else CourseState.WAITING
+    course.full_clean(validate_constraints=False)
+    with constraint_errors(**WRITE_ERRORS):
+        course.save(update_fields=["worker", "state"])
+    if worker is not None:
+        _set_worker(course, by, from_on, reason.strip())
+    use_deviation(deviation, course)
+    return course
+
+
+@transaction.atomic
+def switch_method(
+    *,
+    by: User,
+    course: Course,
+    method: str,
+    reason: str,
+    from_on: date | None = None,
+    worker: User | None = None,
+    decision_id: int | None = None,
+) -> Course:
+    """Another method from a day on, in the same course. Leader only; a dearer method must fit (SUP-41, SUP-42).
+
+    Leaving CTI ends its phases that day. `worker` is needed where the team carried the course before.
+    """
+    permissions.check_can_assign(by, course.team, course.citizen)
+    new_worker = worker
+    lock_caseload(course.team, worker or course.worker)
+    course = lock_course(course)
+    from_on = from_on or clock.today()
+    check_day(
+        from_on,
+        clock.today(),
+        field="from_on",
+        earliest=earliest_change(course),
+        since=gettext("the course last changed"),
+    )
+    if method == course.method:
+        raise DomainError(
+            gettext("The course has that method already. Nothing was changed."), code="same_method", field="method"
+        )
+    worker = new_worker or course.worker
+    if course.state == CourseState.ACTIVE and method not in SHARED_METHODS and worker is None:
+        raise NeedsWorker(method=SupportMethod(method).label)
+    if new_worker is not None:
+        check_in_team(new_worker, course.team, clock.today())
+    deviation = None
+    if course.state == CourseState.ACTIVE:
+        deviation = admit(citizen=course.citizen, team=course.team, method=method, worker=worker, course=course)
+    decision = Decision.objects.visible_to(by).get(pk=decision_id, citizen=course.citizen) if decision_id else None
+    if new_worker is not None and new_worker.pk != course.worker_id:
+        end_worker(course, from_on)
+    CourseMethod.objects.filter(course=course, ends_on__isnull=True).update(ends_on=from_on)
+    cut_phases(course, from_on)
+    changed_worker = worker is not None and worker.pk != course.worker_id
+    course.method, course.worker, course.phase1_event, course.phase1_on = method, worker, "", None
+    course.full_clean(validate_constraints=False)
+    with constraint_errors(**WRITE_ERRORS):
+        course.save(update_fields=["method", "worker", "phase1_event", "phase1_on"])
+    _set_method(course, by, from_on, reason.strip(), decision)
+    if changed_worker:
+        _set_worker(course, by, from_on, reason.strip()[:300])
+    use_deviation(deviation, course)
+    return course

@@ -1,0 +1,175 @@
+"""Hand over and close: never by itself, never without what the course owes (D10)."""
+
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from cases.models import Measurement
+from housingfirst.accounts import parameters
+from housingfirst.accounts.models import User
+from housingfirst.core import clock
+from housingfirst.core.db import constraint_errors
+from housingfirst.core.errors import DomainError
+
+from .. import permissions
+from ..choices import CourseState, EndReason, MeasurementKind
+from ..models import ClosingException, Course, CourseMethod, Deviation, TransferAgreement
+from ..parameters import END_MEASUREMENT_DAYS
+from ..rules.courses import UnknownReason, check_closing, check_day, missing_to_close
+from .courses import earliest_change, end_worker, lock_course
+from .measurements import settle_end
+from .phases import cut_phases
+
+
+class ExceptionWritten(DomainError):
+    code = "exception_written"
+    message = _("That exception has already been written.")
+
+
+class AlreadyAccepted(DomainError):
+    code = "already_accepted"
+    message = _("The agreement was accepted on %(day)s already. Nothing was changed.")
+
+
+@transaction.atomic
+def agree_transfer(
+    *, by: User, course: Course, takes_over: str, own_words: str = "", agreed_on: date | None = None
+) -> TransferAgreement:
+    """Write down who takes over what when the course ends, as agreed with the citizen (CHK-13)."""
+    permissions.check_can_work_on(by, course)
+    course = lock_course(course)
+    agreed_on = agreed_on or clock.today()
+    check_day(agreed_on, clock.today(), field="agreed_on", earliest=course.starts_on, since=gettext("the course began"))
+    row = TransferAgreement(
+        municipality_id=course.municipality_id,
+        course=course,
+        takes_over=takes_over.strip(),
+        own_words=own_words.strip(),
+        agreed_on=agreed_on,
+        recorded_by=by,
+    )
+    row.full_clean()
+    row.save()
+    return row
+
+
+@transaction.atomic
+def accept_transfer(
+    *,
+    by: User,
+    agreement: TransferAgreement,
+    accepted_by_name: str,
+    accepted_by_unit: str,
+    accepted_on: date | None = None,
+) -> TransferAgreement:
+    """The new provider has said yes: who, where, when."""
+    permissions.check_can_work_on(by, agreement.course)
+    lock_course(agreement.course)
+    agreement = TransferAgreement.objects.select_for_update().get(pk=agreement.pk)
+    if agreement.accepted_on:
+        raise AlreadyAccepted(day=agreement.accepted_on.strftime("%d-%m-%Y"))
+    accepted_on = accepted_on or clock.today()
+    check_day(
+        accepted_on, clock.today(), field="accepted_on", earliest=agreement.agreed_on, since=gettext("it was agreed")
+    )
+    agreement.accepted_by_name = accepted_by_name.strip()
+    agreement.accepted_by_unit = accepted_by_unit.strip()
+    agreement.accepted_on = accepted_on
+    agreement.full_clean()
+    agreement.save(update_fields=["accepted_by_name", "accepted_by_unit", "accepted_on"])
+    return agreement
+
+
+@transaction.atomic
+def write_closing_exception(*, by: User, course: Course, exempt_from: str, reason: str) -> ClosingException:
+    """A leader writes why a course may be closed without something it owes (D10)."""
+    permissions.check_can_write_exception(by, course)
+    course = lock_course(course)
+    row = ClosingException(
+        municipality_id=course.municipality_id,
+        course=course,
+        exempt_from=exempt_from,
+        reason=reason.strip(),
+        granted_by=by,
+    )
+    row.full_clean(validate_constraints=False)
+    with constraint_errors(closingexception_once=ExceptionWritten):
+        row.save()
+    return row
+
+
+@transaction.atomic
+def close_course(
+    *,
+    by: User,
+    course: Course,
+    reason: str,
+    closed_on: date | None = None,
+    end_measurement: Measurement | None = None,
+    transfer: TransferAgreement | None = None,
+    note: str = "",
+) -> Course:
+    """Close a course with a reason, its last measurement and, for CTI, the accepted transfer agreement (SUP-48).
+
+    `end_measurement` and `transfer` may be left out: the newest fitting ones of the course are found. The tenancy is
+    not touched, and the team keeps the citizen within reach, so that they can come back (D11).
+    """
+    permissions.check_can_work_on(by, course)
+    if reason not in EndReason.values:
+        raise UnknownReason()
+    course = lock_course(course)
+    closed_on = closed_on or clock.today()
+    check_day(
+        closed_on,
+        clock.today(),
+        field="closed_on",
+        earliest=earliest_change(course),
+        since=gettext("the course last changed"),
+    )
+    measured = _fits_as_end(course, closed_on, end_measurement)
+    agreements = course.transfer_agreements.filter(accepted_on__isnull=False, accepted_on__lte=closed_on)  # type: ignore[attr-defined]
+    if transfer is not None:
+        agreements = agreements.filter(pk=transfer.pk)
+    check_closing(
+        missing_to_close(
+            course.method,
+            reason,
+            measured=measured is not None,
+            transfer_accepted=agreements.exists(),
+            exceptions=set(course.closing_exceptions.values_list("exempt_from", flat=True)),  # type: ignore[attr-defined]
+        )
+    )
+    end_worker(course, closed_on)
+    CourseMethod.objects.filter(course=course, ends_on__isnull=True).update(ends_on=closed_on)
+    cut_phases(course, closed_on)
+    Deviation.objects.filter(course=course, ends_on__gt=closed_on, starts_on__lte=closed_on).update(ends_on=closed_on)
+    Deviation.objects.filter(course=course, starts_on__gt=closed_on).update(ends_on=F("starts_on"))
+    settle_end(course, measured, closed_on)
+    course.state, course.ends_on, course.end_reason, course.end_note = (
+        CourseState.CLOSED,
+        closed_on,
+        reason,
+        note.strip(),
+    )
+    course.closed_by, course.closed_at = by, clock.now()
+    course.full_clean(validate_constraints=False)
+    course.save(update_fields=["state", "ends_on", "end_reason", "end_note", "closed_by", "closed_at"])
+    return course
+
+
+def _fits_as_end(course: Course, closed_on: date, given: Measurement | None) -> Measurement | None:
+    """The citizen's newest end measurement that is recent enough on the day of closing."""
+    days = parameters.value(END_MEASUREMENT_DAYS, course.municipality_id, closed_on)
+    rows = Measurement.objects.standing().filter(
+        citizen_id=course.citizen_id,
+        kind=MeasurementKind.END,
+        measured_on__gte=max(course.starts_on, closed_on - timedelta(days=days)),
+        measured_on__lte=closed_on,
+        due__isnull=True,
+    )
+    if given is not None:
+        rows = rows.filter(pk=given.pk)
+    return rows.order_by("-measured_on", "-pk").first()

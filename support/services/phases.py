@@ -1,0 +1,89 @@
+"""The clock of CTI: its first phase, and what each phase is about."""
+
+from collections.abc import Collection
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext
+
+from cases.models import Citizen
+from housingfirst.accounts.models import User
+from housingfirst.core import clock
+
+from .. import permissions, queries
+from ..choices import PhaseOneEvent, SupportMethod
+from ..models import Course, CourseMethod, CoursePhase
+from ..parameters import CTI_TERMS
+from ..rules import cti_clock
+from ..rules.courses import check_day, check_focus_areas, check_phase_one
+
+
+@transaction.atomic
+def start_phase_one(*, by: User, course: Course, event: str, on: date | None = None) -> Course:
+    """Set the CTI clock going on the municipality's event (SUP-45): three phases from that day (SUP-10)."""
+    permissions.check_can_work_on(by, course)
+    return begin_phase_one(by=by, course=course, event=event, on=on or clock.today())
+
+
+@transaction.atomic
+def begin_phase_one(*, by: User, course: Course, event: str, on: date) -> Course:
+    """The same for services that have checked the actor themselves (a lease that is signed, a home moved into)."""
+    course = Course.objects.select_for_update().get(pk=course.pk)
+    wanted = queries.phase_one_event(course.municipality_id, on)
+    names = dict(PhaseOneEvent.choices)
+    check_phase_one(
+        course.method,
+        SupportMethod(course.method).label,
+        course.phase1_on,
+        event,
+        wanted,
+        str(names.get(wanted, wanted)),
+    )
+    check_day(on, clock.today(), field="on", earliest=course.starts_on, since=gettext("the course began"))
+    course.phase1_event, course.phase1_on = event, on
+    course.full_clean(validate_constraints=False)
+    course.save(update_fields=["phase1_event", "phase1_on"])
+    method_row = CourseMethod.objects.get(course=course, ends_on__isnull=True)
+    for phase in cti_clock(on, CTI_TERMS).phases:
+        CoursePhase.objects.create(
+            municipality_id=course.municipality_id,
+            course=course,
+            course_method=method_row,
+            number=phase.number,
+            starts_on=phase.start,
+            ends_on=phase.end,
+        )
+    return course
+
+
+def begin_phase_one_if_awaited(*, by: User, citizen: Citizen, event: str, on: date) -> Course | None:
+    """Begin phase 1 where the citizen's course waits for just this event; otherwise nothing happens.
+
+    For joint services: the lease, the move, the discharge and the first contact may each be the municipality's event.
+    An event from before the course counts from the course's first day.
+    """
+    course = queries.course_awaiting_phase_one(citizen, event, max(on, clock.today()))
+    if course is None or on > clock.today():
+        return None
+    return begin_phase_one(by=by, course=course, event=event, on=max(on, course.starts_on))
+
+
+@transaction.atomic
+def set_focus_areas(*, by: User, phase: CoursePhase, focus_areas: Collection[str]) -> CoursePhase:
+    """Choose what a phase is about: one to three life areas (SUP-46)."""
+    permissions.check_can_work_on(by, phase.course)
+    check_focus_areas(focus_areas)
+    phase = CoursePhase.objects.select_for_update().get(pk=phase.pk)
+    phase.focus_areas = list(dict.fromkeys(focus_areas))
+    phase.focus_set_on, phase.focus_set_by = clock.today(), by
+    phase.full_clean()
+    phase.save(update_fields=["focus_areas", "focus_set_on", "focus_set_by"])
+    return phase
+
+
+def cut_phases(course: Course, on: date) -> None:
+    """The method or the course ends that day: the running phase ends with it, the coming ones fall away."""
+    phases = CoursePhase.objects.filter(course=course)
+    phases.filter(starts_on__gte=on).delete()
+    phases.filter(Q(ends_on__gt=on), starts_on__lt=on).update(ends_on=on)
