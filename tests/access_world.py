@@ -7,6 +7,7 @@ from cases import services as cases
 from housing import services as housing
 from housingfirst.accounts import services as accounts
 from housingfirst.core import clock
+from tests.housing import stock_world
 
 
 def nothing(cast):
@@ -85,3 +86,52 @@ def nomination_returned(cast):
 def missing_document(cast):
     row = annas_nomination(cast, missing_documents=["Opholdsbevis"])
     return {"pk": row.documents.get().pk}, {}
+
+
+# ------------------------------------------------------------------ housing stock and the ledger
+
+
+def organisation(cast):
+    return {"pk": stock_world.vacancy(cast).organisation_id}, {}
+
+
+def other_organisation(cast):
+    return {"pk": stock_world.organisation(cast, "Fjordbo").pk}, {}
+
+
+def two_ledgers(cast):
+    stock_world.vacancy(cast)
+    stock_world.organisation(cast, "Fjordbo")
+    return {}, {}
+
+
+def new_department(cast):
+    return organisation(cast)[0], {"name": "Afd. 9", "district": "Havnen", "is_active": "on"}
+
+
+def housing_department(cast):
+    return {"pk": stock_world.vacancy(cast).department_id}, {}
+
+
+def dwelling(cast):
+    return {"pk": stock_world.vacancy(cast).dwelling_id}, {}
+
+
+def vacancy(cast):
+    return {"pk": stock_world.vacancy(cast).pk}, {}
+
+
+def vacancy_of_another_organisation(cast):
+    return {"pk": stock_world.vacancy(cast, "Fjordbo", at="").pk}, {}
+
+
+def vacancy_to_report(cast):
+    """A dwelling of an organisation that is not Bent's."""
+    place = stock_world.department(cast, stock_world.organisation(cast, "Fjordbo"))
+    today = clock.today().isoformat()
+    return {}, {"dwelling": stock_world.dwelling(cast, place).pk, "reported_on": today, "available_from": today}
+
+
+def vacancy_outcome(cast):
+    made = {"outcome": "unusable", "reason": "too_dear", "note": "", "happened_on": clock.today().isoformat()}
+    return vacancy(cast)[0], made

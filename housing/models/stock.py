@@ -1,5 +1,7 @@
 """Housing organisations, their departments and dwellings. Nobody lives in these tables."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +10,7 @@ from housingfirst.accounts.models import MunicipalityBound, Unit, track
 
 from ..choices import DwellingCategory, ExemptionReason, PetRule, Tenure
 from ..querysets import StockQuerySet
+from ..rules import wording
 
 
 @track(exclude=["last_registration_number"])
@@ -103,6 +106,11 @@ class Department(MunicipalityBound):
             and (self.exempt_until is None or on < self.exempt_until)
         )
 
+    @property
+    def exempt_last_day(self):
+        """The last day that belongs, as people say it."""
+        return self.exempt_until and self.exempt_until - timedelta(days=1)
+
     class Privacy:
         operational = ["id", "municipality", "organisation", "name", "district", "exempt_reason", "exempt_from"]
         operational += ["exempt_until", "is_active"]
@@ -172,6 +180,14 @@ class Dwelling(MunicipalityBound):
 
     def __str__(self):
         return self.address
+
+    @property
+    def size_words(self):
+        return wording.size_words(self.rooms, self.area_m2)
+
+    @property
+    def floor_words(self):
+        return wording.floor_words(self.floor, has_lift=self.has_lift)
 
     class Privacy:
         operational = ["id", "municipality", "department", "address", "category", "tenure", "rooms", "area_m2"]

@@ -19,7 +19,7 @@ from .offers import (
     check_can_give_up_application,
     check_can_make_offer,
 )
-from .stock import check_can_manage_stock, check_can_match, check_can_report_vacancy
+from .stock import check_can_manage_stock, check_can_match, check_can_report_vacancy, check_can_see_stock
 
 __all__ = [
     "can_decide",
@@ -39,5 +39,6 @@ __all__ = [
     "check_can_nominate",
     "check_can_report_stay",
     "check_can_report_vacancy",
+    "check_can_see_stock",
     "check_can_start_nomination",
 ]

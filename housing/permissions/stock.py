@@ -21,6 +21,19 @@ class CannotMatch(NotAllowed):
     message = _("Only a housing coordinator chooses who is offered a dwelling. Ask one of them.")
 
 
+class CannotSeeStock(NotAllowed):
+    message = _(
+        "Vacancies and the quarter rule are for housing coordinators and for clerks of housing organisations. Ask your "
+        "housing coordinator."
+    )
+
+
+def check_can_see_stock(by: User) -> None:
+    """HOU-01: whoever registers the stock, matches, or reports for an organisation."""
+    if not (by.may(Permission.MANAGE_STOCK) or by.may(Permission.MATCH_AND_OFFER) or by.may(Permission.REPORT_VACANCY)):
+        raise CannotSeeStock()
+
+
 def check_can_manage_stock(by: User, municipality_id: int | None = None) -> None:
     if not by.may(Permission.MANAGE_STOCK):
         raise CannotManageStock()

@@ -1,1 +1,1 @@
-"""The views of housing, by topic."""
+"""Pages of housing, by topic."""

@@ -109,6 +109,7 @@ class ListPage:
     counted: Any = ROWS
     empty: tuple[Any, Any] = ("", "")
     row_css: Callable[[Any], str] | None = None
+    below: str = ""  # a template with further table rows that belong to `row`
     can_export: bool = True
     on_export: Callable[[HttpRequest, list[Any]], None] | None = None
     on_page: Callable[[HttpRequest, list[Any]], None] | None = None

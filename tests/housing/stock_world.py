@@ -54,3 +54,8 @@ def report(cast, place, *, by="hanne", reported_on=None, available_from=None, re
         available_from=available_from,
         registered_at=registered_at,
     )
+
+
+def vacancy(cast, name="Birkebo", at="Boligforeningen Birkebo"):
+    """An open vacancy that is the municipality's turn, of the organisation whose clerk is Bent."""
+    return report(cast, department(cast, organisation(cast, name, at=at, share_denominator=1)))
