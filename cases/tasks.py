@@ -3,6 +3,8 @@
 from celery import shared_task
 
 from housingfirst.accounts.municipalities import each_municipality
+from housingfirst.core import jobs
+from housingfirst.core.db import municipality_scope
 
 from . import services
 
@@ -11,3 +13,32 @@ from . import services
 def close_expired_grants():
     for _municipality in each_municipality():
         services.close_expired_grants()
+
+
+@shared_task(name=services.RENDER_TASK)
+def render_document(municipality_id, document_id):
+    """Make one plan document. Claimed in a transaction of its own, so that a second worker sees it is taken."""
+    with municipality_scope(municipality_id):
+        if not services.claim_document(document_id=document_id):
+            return
+    try:
+        with municipality_scope(municipality_id):
+            services.make_document(document_id=document_id)
+    except Exception:
+        with municipality_scope(municipality_id):
+            services.fail_document(document_id=document_id, failure="rendering")
+        raise
+
+
+@shared_task(name="cases.sweep_documents")
+def sweep_documents():
+    """Send again what the broker lost or a dead worker left behind."""
+    for municipality in each_municipality():
+        for document_id in services.unfinished_documents(municipality_id=municipality.pk):
+            jobs.enqueue_on_commit(services.RENDER_TASK, municipality_id=municipality.pk, document_id=document_id)
+
+
+@shared_task(name="cases.remove_old_drafts")
+def remove_old_drafts():
+    for municipality in each_municipality():
+        services.remove_old_drafts(municipality_id=municipality.pk)

@@ -253,6 +253,8 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE: dict = {
     # name: {"task": …, "schedule": …}; a test checks that every entry names a registered task
+    "sweep-documents": {"task": "cases.sweep_documents", "schedule": 30.0},
+    "remove-old-drafts": {"task": "cases.remove_old_drafts", "schedule": crontab(minute=20, hour=0)},
     "close-expired-grants": {"task": "cases.close_expired_grants", "schedule": crontab(minute=5, hour=0)},
     "extend-measurement-schedules": {"task": "support.extend_schedules", "schedule": crontab(minute=15, hour=0)},
 }

@@ -34,6 +34,21 @@ from .decisions import (
     revise_draft,
     settle_complaint,
 )
+from .documents import (
+    RENDER_TASK,
+    claim_document,
+    fail_document,
+    make_document,
+    request_document,
+    retry_document,
+    unfinished_documents,
+)
+from .drafts import (
+    DraftTooLarge,
+    forget_typed,
+    keep_typed,
+    remove_old_drafts,
+)
 from .grants import GRANTABLE, GrantNeedsEnd, close_expired_grants, end_grant, grant
 from .inquiries import (
     LIMITS,
@@ -45,6 +60,27 @@ from .inquiries import (
     record_inquiry,
     screen_inquiry,
     settle_inquiry,
+)
+from .measurements import (
+    ANSWERS,
+    correct_measurement,
+    record_measurement,
+)
+from .plans import (
+    WORDS,
+    agree_plan,
+    change_plan,
+    discard_plan_draft,
+    end_other_plan,
+    move_goal_first,
+    note_other_plan,
+    remove_action,
+    remove_goal,
+    revise_plan,
+    set_action,
+    set_goal,
+    start_plan,
+    tick_action,
 )
 from .registration import CprAmongYours, register_citizen
 
@@ -98,4 +134,32 @@ __all__ = [
     "update_citizen",
     "write_note",
     "write_theme_note",
+    "WORDS",
+    "agree_plan",
+    "change_plan",
+    "discard_plan_draft",
+    "end_other_plan",
+    "note_other_plan",
+    "remove_action",
+    "remove_goal",
+    "revise_plan",
+    "set_action",
+    "set_goal",
+    "start_plan",
+    "tick_action",
+    "RENDER_TASK",
+    "claim_document",
+    "fail_document",
+    "make_document",
+    "request_document",
+    "retry_document",
+    "unfinished_documents",
+    "ANSWERS",
+    "correct_measurement",
+    "record_measurement",
+    "DraftTooLarge",
+    "forget_typed",
+    "keep_typed",
+    "remove_old_drafts",
+    "move_goal_first",
 ]

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from cases import services
-from cases.choices import DecisionType, DeliveryWay, SupportMethod
+from cases.choices import DecisionType, DeliveryWay, LifeArea, PlanKind, SupportMethod
 from housingfirst.core import clock
 
 
@@ -46,3 +46,38 @@ def make_decision(by, citizen, delivered=True, **fields):
 
 def days(count):
     return clock.today() + timedelta(days=count)
+
+
+def make_plan(by, citizen, **fields):
+    return services.start_plan(by=by, citizen=citizen, **{"kind": PlanKind.ACTION_PLAN, **fields})
+
+
+def write_plan(by, draft, **words):
+    words = {
+        "own_words": "Jeg vil have fred om aftenen.",
+        "purpose": "At blive boende.",
+        "effort": "En fast medarbejder.",
+        "duration": "Ni måneder.",
+        **words,
+    }
+    return services.revise_plan(by=by, plan_version=draft, version=draft.version, **words)
+
+
+def add_goal(by, draft, own_words="At have Alma på besøg.", area=LifeArea.NETWORK, steps=("Ringe til Almas mor",)):
+    goal = services.set_goal(by=by, plan_version=draft, area=area, own_words=own_words)
+    for text in steps:
+        services.set_action(by=by, goal=goal, text=text)
+    return goal
+
+
+def make_agreed_plan(by, citizen, **words):
+    draft = write_plan(by, make_plan(by, citizen), **words)
+    add_goal(by, draft)
+    return services.agree_plan(
+        by=by,
+        plan_version=draft,
+        version=draft.version,
+        agreed_on=days(0),
+        review_on=days(90),
+        agreed_how="Talt igennem",
+    )

@@ -1,0 +1,160 @@
+"""Asking for a plan on paper, and making it: the row remembers, Celery carries."""
+
+import hashlib
+import uuid
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.db.models import Q
+
+from housingfirst.accounts.models import User
+from housingfirst.core import clock
+from housingfirst.core.jobs import enqueue_on_commit
+
+from .. import permissions, rendering, rules
+from ..choices import DisclosureGround, DocumentPart, DocumentStatus
+from ..models import DocumentLine, PlanDocument, PlanVersion
+from ..queries import documents as queries
+
+RENDER_TASK = "cases.render_document"
+LEASE = timedelta(minutes=3)  # a worker that has not finished by then is taken to be dead
+MOST_ATTEMPTS = 3
+
+
+@transaction.atomic
+def request_document(
+    *,
+    by: User,
+    plan_version: PlanVersion,
+    parts: Iterable[str],
+    ground: str,
+    goals: Iterable[Any] = (),
+    occasion: str = "",
+    recipients: str = "",
+    consent_on: date | None = None,
+    legal_basis: str = "",
+    questions: Iterable[tuple[str, str]] = (),
+    people: Iterable[tuple[str, str, str]] = (),
+) -> PlanDocument:
+    """Ask for the plan as a document (CASE-44).
+
+    `questions`: what and of whom; `people`: name, where from, whether they get the minutes.
+    """
+    permissions.check_can_print_plan(by, plan_version.citizen)
+    parts = [part for part in DocumentPart.values if part in set(parts)]
+    rules.check_disclosure(
+        is_draft=plan_version.is_draft,
+        parts=parts,
+        ground=ground,
+        recipients=recipients,
+        consent_on=consent_on,
+        legal_basis=legal_basis,
+        today=clock.today(),
+    )
+    shown = rules.chosen_goals(plan_version.goals.all(), goals, parts)
+    document = PlanDocument(
+        municipality_id=plan_version.municipality_id,
+        citizen=plan_version.citizen,
+        plan_version=plan_version,
+        occasion=occasion.strip(),
+        parts=parts,
+        goals=[goal.key for goal in shown],
+        recipients=recipients.strip(),
+        ground=ground,
+        consent_on=consent_on if ground == DisclosureGround.CONSENT else None,
+        legal_basis=legal_basis if ground == DisclosureGround.LAW else "",
+        requested_by=by,
+    )
+    document.full_clean()
+    document.save()
+    _add_lines(document, DocumentLine.Kind.QUESTION, [(text, who, "") for text, who in questions])
+    _add_lines(document, DocumentLine.Kind.PERSON, list(people))
+    enqueue_on_commit(RENDER_TASK, municipality_id=document.municipality_id, document_id=document.pk)
+    return document
+
+
+def _add_lines(document: PlanDocument, kind: str, rows: list[tuple[str, str, str]]) -> None:
+    for position, (text, who, note) in enumerate(row for row in rows if row[0].strip()):
+        line = DocumentLine(
+            municipality_id=document.municipality_id,
+            document=document,
+            kind=kind,
+            position=position,
+            text=text.strip(),
+            who=who.strip(),
+            note=note.strip(),
+        )
+        line.full_clean()
+        line.save()
+
+
+@transaction.atomic
+def retry_document(*, by: User, document: PlanDocument) -> PlanDocument:
+    """Try once more to make a document that failed."""
+    permissions.check_can_print_plan(by, document.citizen)
+    document = PlanDocument.objects.select_for_update().get(pk=document.pk)
+    if document.status == DocumentStatus.FAILED:
+        document.status, document.failure, document.attempts = DocumentStatus.REQUESTED, "", 0
+        document.save(update_fields=["status", "failure", "attempts"])
+        enqueue_on_commit(RENDER_TASK, municipality_id=document.municipality_id, document_id=document.pk)
+    return document
+
+
+def unclaimed(rows: Any) -> Any:
+    """Documents somebody waits for and nobody works on."""
+    return rows.filter(
+        Q(status=DocumentStatus.REQUESTED) | Q(status=DocumentStatus.RENDERING, claimed_at__lt=clock.now() - LEASE)
+    )
+
+
+@transaction.atomic
+def claim_document(*, document_id: int) -> bool:
+    """Take the document for this worker; false when another has it, it is made, or it failed too often."""
+    row = unclaimed(PlanDocument.objects.select_for_update(skip_locked=True).filter(pk=document_id)).first()
+    if row is None:
+        return False
+    if row.attempts >= MOST_ATTEMPTS:
+        row.status, row.failure, row.finished_at = DocumentStatus.FAILED, "attempts", clock.now()
+        row.save(update_fields=["status", "failure", "finished_at"])
+        return False
+    row.status, row.claimed_at, row.attempts = DocumentStatus.RENDERING, clock.now(), row.attempts + 1
+    row.save(update_fields=["status", "claimed_at", "attempts"])
+    return True
+
+
+@transaction.atomic
+def make_document(*, document_id: int) -> PlanDocument:
+    """Render a claimed document and keep the file. A missing system library is a failure with a name, not a crash."""
+    document = PlanDocument.objects.select_related("citizen", "plan_version__plan", "requested_by").get(pk=document_id)
+    if document.status != DocumentStatus.RENDERING:
+        return document
+    try:
+        made = rendering.pdf("pdf/plan.html", {"page": queries.document_page(document)})
+    except rendering.PdfUnavailable:
+        return _failed(document, "no_pango")
+    document.file.save(f"{document.municipality_id}/{uuid.uuid4().hex}.pdf", ContentFile(made.content), save=False)
+    document.sha256, document.pages = hashlib.sha256(made.content).hexdigest(), made.pages
+    document.status, document.failure, document.finished_at = DocumentStatus.READY, "", clock.now()
+    document.save(update_fields=["file", "sha256", "pages", "status", "failure", "finished_at"])
+    return document
+
+
+@transaction.atomic
+def fail_document(*, document_id: int, failure: str) -> None:
+    """Remember that making the document went wrong."""
+    _failed(PlanDocument.objects.select_for_update().get(pk=document_id), failure)
+
+
+def _failed(document: PlanDocument, failure: str) -> PlanDocument:
+    document.status, document.failure, document.finished_at = DocumentStatus.FAILED, failure, clock.now()
+    document.save(update_fields=["status", "failure", "finished_at"])
+    return document
+
+
+def unfinished_documents(*, municipality_id: int) -> list[int]:
+    """Ids a sweep must look at: asked for a little while ago, or left behind by a worker that died."""
+    rows = unclaimed(PlanDocument.objects.filter(municipality_id=municipality_id))
+    return list(rows.filter(requested_at__lt=clock.now() - timedelta(seconds=20)).values_list("pk", flat=True)[:100])
