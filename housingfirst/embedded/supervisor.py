@@ -18,7 +18,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
@@ -430,7 +430,8 @@ def _reset(place: State) -> None:
 
 
 def _say(text: str) -> None:
-    print(text, flush=True)
+    with suppress(OSError):  # nobody reads any more (`./run | head`): no reason to stop out of order
+        print(text, flush=True)
 
 
 if __name__ == "__main__":

@@ -51,10 +51,13 @@ def test_two_checkouts_have_different_names(tmp_path):
     assert locations.own_name(tmp_path / "a") != locations.own_name(tmp_path / "b")
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root starts the database as somebody else")
-def test_a_folder_only_root_may_enter_is_seen_as_unreachable(tmp_path):
-    tmp_path.chmod(0o700)
-    assert not locations.can_enter(processes.unprivileged_account(), tmp_path)
+def test_a_folder_the_database_user_may_not_enter_is_seen_as_unreachable(tmp_path):
+    account = processes.unprivileged_account()
+    tmp_path.chmod(0o700 if account else 0)
+    try:
+        assert not locations.can_enter(account, tmp_path)
+    finally:
+        tmp_path.chmod(0o700)
 
 
 def test_sockets_lie_in_a_private_folder_of_the_state(place):
