@@ -22,6 +22,7 @@ urlpatterns = [
     path("styleguide/", styleguide.page, name="styleguide"),
     path("", include("housingfirst.accounts.urls")),
     path("", include("cases.urls")),
+    path("support/", include("support.urls")),
     path("housing/", include("housing.urls")),
     path("", include("housingfirst.overview.urls")),
 ]

@@ -73,3 +73,46 @@ class ExceptionFrom(models.TextChoices):
     END_MEASUREMENT = "end_measurement", _("The end measurement")
     TRANSFER_AGREEMENT = "transfer_agreement", _("The transfer agreement")
     NO_SHOW = "no_show", _("Persistence: the course ends because contact came to nothing")
+
+
+class Outcome(models.TextChoices):
+    """How a contact went. An attempt counts as work and closes nothing (methods-fidelity-law § 1.0)."""
+
+    HELD = "held", _("Held")
+    NO_SHOW = "no_show", _("Not there as agreed")
+    ATTEMPTED = "attempted", _("Tried, met nobody")
+    CITIZEN_CANCELLED = "citizen_cancelled", _("Citizen cancelled")
+    STAFF_CANCELLED = "staff_cancelled", _("We cancelled")
+
+
+class Place(models.TextChoices):
+    """Where or how (methods-fidelity-law § 1.7)."""
+
+    HOME = "home", _("At home")
+    OUTSIDE = "outside", _("Outside")
+    OFFICE = "office", _("Office")
+    SHELTER = "shelter", _("Shelter")
+    PHONE = "phone", pgettext_lazy("place of a contact", "Phone")
+    VIDEO = "video", _("Video")
+    MESSAGE = "message", _("Message")
+
+
+# Face to face: what the norms and the instruments call a meeting or visit (methods-fidelity-law § 2, notation).
+FACE_TO_FACE = frozenset({Place.HOME, Place.OUTSIDE, Place.OFFICE, Place.SHELTER})
+
+
+class ParticipantKind(models.TextChoices):
+    """Who else took part (methods-fidelity-law § 1.7: provider, informal network)."""
+
+    PROVIDER = "provider", _("Provider or authority")
+    NETWORK = "network", _("Family or network")
+    LANDLORD = "landlord", _("Landlord")
+    EMPLOYER = "employer", _("Workplace or school")
+    COLLEAGUE = "colleague", _("Colleague")
+    OTHER = "other", _("Somebody else")
+
+
+class AppointmentState(models.TextChoices):
+    PLANNED = "planned", _("Planned")
+    DONE = "done", _("Logged")
+    CANCELLED = "cancelled", _("Cancelled")

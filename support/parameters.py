@@ -196,3 +196,30 @@ declare(
     unit=_("days"),
     source="[OURS]",
 )
+
+# ------------------------------------------------------------------ contacts
+
+# "guide/late": days that may pass between two held contacts, and the day after which it is called late.
+for _key, _value, _label, _source in (
+    ("contact.norm.CTI.1", "7/10", _("CTI, phase 1"), "methods-fidelity-law 1.7 CHK-09 [V:F3; tolerance OURS]"),
+    ("contact.norm.CTI.2", "14/19", _("CTI, phase 2"), "methods-fidelity-law 1.7 CHK-09 [V:F3; tolerance OURS]"),
+    ("contact.norm.CTI.3", "31/38", _("CTI, phase 3"), "methods-fidelity-law 1.7 CHK-09 [V:F3; tolerance OURS]"),
+    ("contact.norm.ICM", "7/14", SupportMethod.ICM.label, "methods-fidelity-law 1.7 CHK-16 [OURS]"),
+    ("contact.norm.ACT", "4/7", SupportMethod.ACT.label, "methods-fidelity-law 1.7 CHK-16 [OURS]"),
+    ("contact.norm.M-ACT", "4/7", SupportMethod.M_ACT.label, "methods-fidelity-law 1.7 CHK-16 [OURS]"),
+):
+    declare(
+        _key,
+        _value,
+        label=format_lazy(_("Days between contacts, guide/late: {method}"), method=_label),
+        unit=_("days"),
+        source=_source,
+    )
+CONTACT_NORM_KEYS = [
+    "contact.norm.CTI.1", "contact.norm.CTI.2", "contact.norm.CTI.3",
+    "contact.norm.ICM", "contact.norm.ACT", "contact.norm.M-ACT",
+]  # fmt: skip
+CONTACT_MINUTES = "contact.minutes"
+declare(
+    CONTACT_MINUTES, 45, label=_("Length of a visit before anybody chooses"), unit=_("minutes"), source="issue 4 [OURS]"
+)

@@ -4,9 +4,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Citizen
-from cases.permissions import check_can_reach
+from cases.permissions import check_can_reach, field_groups
 from housingfirst.accounts.models import Team, TeamMembership, User
-from housingfirst.accounts.roles import Permission
+from housingfirst.accounts.roles import ALL_GROUPS, Permission
 from housingfirst.core import clock
 from housingfirst.core.errors import NotAllowed
 
@@ -27,6 +27,10 @@ class OnlyTeam(NotAllowed):
 
 class OnlyTeamOrAdviser(NotAllowed):
     message = _("Only the team or the authority adviser opens a course again. Write to one of them.")
+
+
+class OnlyWorkersLog(NotAllowed):
+    message = _("Only support workers and their leaders log contacts. Write to the citizen's team.")
 
 
 def leads(by: User, team_id: int, permission: Permission) -> bool:
@@ -111,6 +115,24 @@ def check_can_reopen(by: User, course: Course) -> None:
     check_can_reach(by, course.citizen)
     if not can_reopen(by, course):
         raise OnlyTeamOrAdviser()
+
+
+def check_can_log_contacts(by: User) -> None:
+    """The page where one chooses whom to log for: workers and leaders."""
+    if not by.may(Permission.LOG_CONTACT):
+        raise OnlyWorkersLog()
+
+
+def check_can_log_contact(by: User, citizen: Citizen) -> None:
+    """Whoever works with the citizen: reach with every field group, and the permission."""
+    check_can_reach(by, citizen)
+    if not by.may(Permission.LOG_CONTACT) or field_groups(by, citizen) != ALL_GROUPS:
+        raise OnlyWorkersLog()
+
+
+def leads_course(by: User, course: Course | None) -> bool:
+    """A leader of the course's team."""
+    return course is not None and leads(by, course.team_id, Permission.LOG_CONTACT)
 
 
 def can_see_caseload(by: User) -> bool:

@@ -6,7 +6,7 @@ from django.db.models import Q
 from cases.querysets import CitizenBoundQuerySet, DatedCitizenBoundQuerySet
 from housingfirst.accounts.models import DatedQuerySet
 
-from .choices import CourseState, EntryState
+from .choices import AppointmentState, CourseState, EntryState, Outcome
 
 
 class CourseQuerySet(CitizenBoundQuerySet):
@@ -50,7 +50,36 @@ class UnmetNeedQuerySet(CitizenBoundQuerySet):
         return self.filter(until__isnull=True)
 
 
+class ContactQuerySet(CitizenBoundQuerySet):
+    def counted(self):
+        """Not withdrawn: what every figure counts."""
+        return self.filter(withdrawn_at__isnull=True)
+
+    def held(self):
+        return self.counted().filter(outcome=Outcome.HELD)
+
+    def between(self, start, end):
+        """Happened from `start` up to, not including, `end` (aware moments)."""
+        return self.filter(happened_at__gte=start, happened_at__lt=end)
+
+
+class ContactBoundQuerySet(models.QuerySet):
+    """Rows that hang on a contact: reachable when the contact is."""
+
+    def visible_to(self, user):
+        contacts = self.model._meta.get_field("contact").related_model.objects
+        return self.filter(contact__in=contacts.visible_to(user))
+
+
+class AppointmentQuerySet(CitizenBoundQuerySet):
+    def planned(self):
+        return self.filter(state=AppointmentState.PLANNED)
+
+
 __all__ = [
+    "AppointmentQuerySet",
+    "ContactBoundQuerySet",
+    "ContactQuerySet",
     "CourseBoundQuerySet",
     "CourseQuerySet",
     "DatedCitizenBoundQuerySet",

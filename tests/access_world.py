@@ -3,10 +3,14 @@
 A function per `setup` name; each takes the cast and returns (url kwargs, POST data).
 """
 
+from datetime import timedelta
+from uuid import uuid4
+
 from cases import services as cases
 from housing import services as housing
 from housingfirst.accounts import services as accounts
 from housingfirst.core import clock
+from support import services as support
 from tests.housing import stock_world
 
 
@@ -135,3 +139,38 @@ def vacancy_to_report(cast):
 def vacancy_outcome(cast):
     made = {"outcome": "unusable", "reason": "too_dear", "note": "", "happened_on": clock.today().isoformat()}
     return vacancy(cast)[0], made
+
+
+def citizen(cast):
+    return {"pk": annas_citizen(cast).pk}, {}
+
+
+def annas_contact(cast, citizen):
+    return support.log_contact(
+        by=cast["anna"],
+        citizen=citizen,
+        happened_at=clock.now() - timedelta(hours=1),
+        minutes=45,
+        place="home",
+        outcome="held",
+        note="PLANT-NOTES-contact",
+        own_words="PLANT-NOTES-words",
+        client_key=uuid4(),
+    )
+
+
+def contact(cast):
+    return {"pk": annas_contact(cast, annas_citizen(cast)).pk}, {}
+
+
+def appointment(cast):
+    row = support.plan_appointment(
+        by=cast["anna"],
+        citizen=annas_citizen(cast),
+        starts_at=clock.now() + timedelta(days=1),
+        about="PLANT-NOTES-about",
+        citizen=annas_citizen(cast),
+        starts_at=clock.now() + timedelta(days=1),
+        about="PLANT-NOTES-about",
+    )
+    return {"pk": row.pk}, {}

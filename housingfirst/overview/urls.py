@@ -1,11 +1,12 @@
 from django.urls import path
 
 from .calculators import views as calculator_views
-from .views import log, my_day, people
+from .views import citizen, log, my_day, people
 
 app_name = "overview"
 urlpatterns = [
     path("", my_day.my_day, name="my-day"),
+    path("citizens/<int:pk>/", citizen.citizen, name="citizen"),
     path("log/", log.access_log, name="access-log"),
     path("log/find/", log.access_log_find, name="access-log-find"),
     path("log/citizens/<int:citizen_id>/", log.access_log_citizen, name="access-log-citizen"),

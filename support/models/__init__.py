@@ -1,10 +1,14 @@
 from .caseload import Deviation, TeamMethod
+from .contacts import Appointment, Contact, ContactParticipant
 from .courses import Course, CourseMethod, CoursePhase, CourseWorker
 from .endings import ClosingException, MeasurementDue, TransferAgreement
 from .waiting import UnmetNeed, WaitingListEntry
 
 __all__ = [
+    "Appointment",
     "ClosingException",
+    "Contact",
+    "ContactParticipant",
     "Course",
     "CourseMethod",
     "CoursePhase",

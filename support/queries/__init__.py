@@ -19,6 +19,20 @@ from .caseload import (
     teams_offering,
     weigh,
 )
+from .contact_events import contact_events
+from .contacts import (
+    CourseGap,
+    appointments_of_day,
+    citizens_to_log,
+    contacts_of,
+    day_bounds,
+    forgotten_appointments,
+    gaps,
+    next_appointment,
+    not_seen_in_time,
+    tries_since_held,
+    with_last_held,
+)
 from .courses import (
     CoursePanel,
     PeopleAndCourses,
@@ -35,6 +49,18 @@ from .courses import (
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
 
 __all__ = [
+    "contact_events",
+    "CourseGap",
+    "appointments_of_day",
+    "citizens_to_log",
+    "contacts_of",
+    "day_bounds",
+    "forgotten_appointments",
+    "gaps",
+    "next_appointment",
+    "not_seen_in_time",
+    "tries_since_held",
+    "with_last_held",
     "CoursePanel",
     "HeldCourse",
     "Holding",

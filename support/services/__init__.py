@@ -10,6 +10,17 @@ from .caseload import (
     offer_method,
     stop_method,
 )
+from .contacts import (
+    AlreadyWithdrawn,
+    AppointmentSettled,
+    AppointmentThere,
+    KeyOfAnother,
+    NotYours,
+    cancel_appointment,
+    log_contact,
+    plan_appointment,
+    withdraw_contact,
+)
 from .courses import change_worker, return_to_course, start_course, switch_method
 from .endings import (
     AlreadyAccepted,
@@ -32,6 +43,15 @@ from .waiting import (
 )
 
 __all__ = [
+    "AlreadyWithdrawn",
+    "AppointmentSettled",
+    "AppointmentThere",
+    "KeyOfAnother",
+    "NotYours",
+    "cancel_appointment",
+    "log_contact",
+    "plan_appointment",
+    "withdraw_contact",
     "AlreadyAccepted",
     "AlreadyWaiting",
     "ExceptionWritten",

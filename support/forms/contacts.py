@@ -1,0 +1,135 @@
+"""Logging a contact: everything preset that can be, the rest one touch away."""
+
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.core import clock, formats
+from housingfirst.core.formfields import (
+    ChoiceField,
+    DateField,
+    LongTextField,
+    MultipleChoiceField,
+    NumberField,
+    TimeField,
+)
+from housingfirst.core.forms import ServiceForm
+
+from ..choices import LifeArea, Outcome, ParticipantKind, Place
+
+LENGTHS = [("30", "30"), ("45", "45"), ("60", "60"), ("other", _("Other"))]
+OTHER = "other"
+
+
+def at(day, moment):
+    """A day and a time of day in Denmark as a moment."""
+    return datetime.combine(day, moment, clock.DANISH_TIME)
+
+
+class ContactForm(ServiceForm):
+    """A contact and the next appointment; `proposal` is the time the first choice of `next` stands for."""
+
+    client_key = forms.UUIDField(widget=forms.HiddenInput)
+    outcome = ChoiceField(label=_("How did it go?"), choices=Outcome.choices, layout="first")
+    length = ChoiceField(label=_("How long?"), choices=LENGTHS, layout="4")
+    minutes = NumberField(label=_("Minutes"), min_value=0, max_value=1440, decimals=0, required=False)
+    day = DateField(label=_("Day"))
+    moment = TimeField(label=_("Time"))
+    place = ChoiceField(label=_("Where?"), choices=Place.choices, layout="4")
+    note = LongTextField(label=_("Short note"), required=False, rows=2)
+    own_words = LongTextField(label=_("Own words"), required=False, rows=2, max_length=2000)
+    participants = MultipleChoiceField(label=_("Who else took part?"), choices=ParticipantKind.choices, required=False)
+    participant_name = forms.CharField(label=_("Name or place"), max_length=120, required=False)
+    life_areas = MultipleChoiceField(label=_("Life areas"), choices=LifeArea.choices, required=False)
+    next = ChoiceField(label=_("Next appointment"), layout="first")
+    next_day = DateField(label=_("Day of the next appointment"), required=False)
+    next_moment = TimeField(label=_("Time of the next appointment"), required=False)
+
+    def __init__(self, *args, proposal, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.proposal = proposal
+        local = proposal.astimezone(clock.DANISH_TIME)
+        words = (
+            f"{formats.weekday_short(local.date())} {formats.day_month_short(local.date())} {formats.at_time(local)}"
+        )
+        self.fields["next"].choices = [("proposed", words), (OTHER, _("Another time")), ("none", _("None yet"))]
+
+    @staticmethod
+    def preset(now, minutes, appointment=None):
+        """What stands in the form before anybody touches it: the appointment, or now and at home."""
+        moment = (appointment.starts_at if appointment else now).astimezone(clock.DANISH_TIME)
+        length = appointment.minutes if appointment else minutes
+        return {
+            "client_key": uuid4(),
+            "outcome": Outcome.HELD,
+            "length": str(length) if str(length) in dict(LENGTHS) else OTHER,
+            "minutes": length,
+            "day": moment.date(),
+            "moment": moment.time().replace(second=0, microsecond=0),
+            "place": appointment.place if appointment else Place.HOME,
+            "next": "proposed" if appointment else "none",
+        }
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("length") == OTHER and cleaned.get("minutes") is None and "minutes" not in self.errors:
+            self.add_error("minutes", ValidationError(_("Write how many minutes."), "missing"))
+        if cleaned.get("next") == OTHER:
+            for name in ("next_day", "next_moment"):
+                if cleaned.get(name) is None and name not in self.errors:
+                    self.add_error(name, ValidationError(_("Write day and time, or choose “None yet”."), "missing"))
+        return cleaned
+
+    def service_data(self):
+        data = self.cleaned_data
+        length = data["minutes"] if data["length"] == OTHER else data["length"]
+        next_at = self.proposal if data["next"] == "proposed" else None
+        if data["next"] == OTHER:
+            next_at = at(data["next_day"], data["next_moment"])
+        return {
+            "client_key": data["client_key"],
+            "happened_at": at(data["day"], data["moment"]),
+            "minutes": int(length),
+            "place": data["place"],
+            "outcome": data["outcome"],
+            "note": data["note"],
+            "own_words": data["own_words"],
+            "life_areas": data["life_areas"],
+            "participants": [(kind, data["participant_name"]) for kind in data["participants"]],
+            "next_at": next_at,
+            "next_place": data["place"],
+        }
+
+
+class AppointmentForm(ServiceForm):
+    """A new appointment with a citizen."""
+
+    next_day = DateField(label=_("Day"))
+    next_moment = TimeField(label=_("Time"))
+    minutes = NumberField(label=_("Minutes"), min_value=5, max_value=1440, decimals=0, initial=45)
+    place = ChoiceField(label=_("Where?"), choices=Place.choices, layout="4", initial=Place.HOME)
+    about = forms.CharField(label=_("What is it about?"), max_length=200, required=False)
+
+    def service_data(self):
+        data = self.cleaned_data
+        return {
+            "starts_at": at(data["next_day"], data["next_moment"]),
+            "minutes": int(data["minutes"]),
+            "place": data["place"],
+            "about": data["about"],
+        }
+
+
+class WithdrawForm(ServiceForm):
+    reason = forms.CharField(label=_("Why is the contact withdrawn?"), max_length=300)
+
+
+def proposal_after(moment):
+    """The next appointment the form proposes: the same weekday and time a week later, and never in the past."""
+    proposal = moment + timedelta(days=7)
+    while proposal <= clock.now():
+        proposal += timedelta(days=7)
+    return proposal

@@ -1,0 +1,137 @@
+"""Reads about contacts: the day's visits, who is not seen in time, the contacts of a course."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+
+from cases.models import Citizen, CitizenTie
+from housingfirst.accounts import parameters
+from housingfirst.accounts.models import User
+from housingfirst.core import clock
+
+from ..choices import Outcome
+from ..models import Appointment, Contact, Course, CoursePhase
+from ..parameters import CONTACT_NORM_KEYS
+from ..rules.contacts import Gap, gap_of, norm_of
+
+
+def day_bounds(day: date) -> tuple[datetime, datetime]:
+    """The moments a Danish day begins and ends."""
+    start = datetime.combine(day, time(), clock.DANISH_TIME)
+    return start, datetime.combine(day + timedelta(days=1), time(), clock.DANISH_TIME)
+
+
+def appointments_of_day(user: User, day: date) -> QuerySet[Appointment]:
+    """The planned visits of one's own on a day, earliest first, with citizen."""
+    start, end = day_bounds(day)
+    return (
+        Appointment.objects.visible_to(user)
+        .planned()
+        .filter(worker=user, starts_at__gte=start, starts_at__lt=end)
+        .select_related("citizen")
+        .order_by("starts_at")
+    )
+
+
+def forgotten_appointments(user: User, day: date) -> QuerySet[Appointment]:
+    """Planned visits of one's own before the day that nobody has logged."""
+    start, _end = day_bounds(day)
+    rows = Appointment.objects.visible_to(user).planned().filter(worker=user, starts_at__lt=start)
+    return rows.select_related("citizen").order_by("starts_at")
+
+
+def next_appointment(citizen: Citizen) -> Appointment | None:
+    rows = Appointment.objects.planned().filter(citizen=citizen, starts_at__gte=clock.now())
+    return rows.select_related("worker").order_by("starts_at").first()
+
+
+@dataclass(frozen=True)
+class CourseGap:
+    """A course with its gap: what stands in “not seen in time”."""
+
+    course: Course
+    gap: Gap
+    last_held_on: date | None
+    tries: list[date]
+
+
+def with_last_held(courses: QuerySet[Course]) -> QuerySet[Course]:
+    """Courses with `last_held_at` and the number of the phase of today (`phase_today`)."""
+    today = clock.today()
+    phase = CoursePhase.objects.filter(course=OuterRef("pk"), starts_on__lte=today).filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gt=today)
+    )
+    return courses.annotate(
+        last_held_at=Max(
+            "contacts__happened_at",
+            filter=Q(contacts__outcome=Outcome.HELD, contacts__withdrawn_at__isnull=True),
+        ),
+        phase_today=Subquery(phase.order_by("-number").values("number")[:1]),
+    )
+
+
+def gaps(courses: QuerySet[Course], municipality_id: int | None, today: date) -> list[CourseGap]:
+    """Each course with its gap (SUP-40, SUP-41), the longest over the norm first; three queries."""
+    norms = parameters.values(CONTACT_NORM_KEYS, municipality_id, today)
+    rows = list(with_last_held(courses).select_related("citizen", "worker"))
+    tries = _tries_since_held(rows)
+    found = []
+    for course in rows:
+        last = course.last_held_at.astimezone(clock.DANISH_TIME).date() if course.last_held_at else None
+        gap = gap_of(last, course.starts_on, today, norm_of(course.method, course.phase_today, norms))
+        found.append(CourseGap(course, gap, last, tries.get(course.pk, [])))
+    found.sort(key=lambda row: ({"late": 0, "soon": 1, "ok": 2}[row.gap.kind], -(row.gap.days or 10_000)))
+    return found
+
+
+def _tries_since_held(courses: Iterable[Course]) -> dict[int, list[date]]:
+    """The days somebody tried since the last held contact, by course."""
+    last = {course.pk: course.last_held_at for course in courses}
+    tries: dict[int, list[date]] = {}
+    rows = (
+        Contact.objects.counted()
+        .filter(course__in=last)
+        .exclude(outcome=Outcome.HELD)
+        .order_by("happened_at")
+        .values_list("course_id", "happened_at")
+    )
+    for course_id, happened_at in rows:
+        if last[course_id] is None or happened_at > last[course_id]:
+            tries.setdefault(course_id, []).append(happened_at.astimezone(clock.DANISH_TIME).date())
+    return tries
+
+
+def not_seen_in_time(user: User, today: date) -> list[CourseGap]:
+    """The active courses one is the primary worker of whose contact norm is passed."""
+    courses = Course.objects.visible_to(user).active().filter(worker=user)
+    return [row for row in gaps(courses, user.municipality_id, today) if row.gap.kind != "ok"]
+
+
+def citizens_to_log(user: User, text: str = "") -> QuerySet[Citizen]:
+    """The citizens of one's teams, one's own first, by name; `text` narrows by name."""
+    own = Course.objects.live().filter(citizen=OuterRef("pk"), worker=user).values("pk")[:1]
+    ties = CitizenTie.objects.current(clock.today()).filter(citizen=OuterRef("pk"))
+    rows = Citizen.objects.visible_to(user).filter(
+        Exists(ties.filter(Q(team_id__in=user.access.team_ids) | Q(user=user)))
+    )
+    return (
+        (rows.search(text) if text else rows)
+        .annotate(own_course=Subquery(own))
+        .order_by(F("own_course").asc(nulls_last=True), "sort_name")
+    )
+
+
+def tries_since_held(contact: Contact) -> int:
+    """How many tries there have been since the last held contact, this one included; 0 when it was held."""
+    if contact.is_held:
+        return 0
+    rows = Contact.objects.counted().filter(citizen=contact.citizen, happened_at__lte=contact.happened_at)
+    last = rows.held().aggregate(at=Max("happened_at"))["at"]
+    return (rows.filter(happened_at__gt=last) if last else rows).exclude(outcome=Outcome.HELD).count()
+
+
+def contacts_of(user: User, citizen: Citizen) -> QuerySet[Contact]:
+    """The contacts of a citizen that the user may see, newest first, withdrawn ones included."""
+    return Contact.objects.visible_to(user).filter(citizen=citizen).select_related("worker", "course")

@@ -1,0 +1,180 @@
+"""Logging contacts and making appointments. Missed appointments never close anything."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from cases.models import Citizen
+from housingfirst.accounts.models import User
+from housingfirst.core import clock
+from housingfirst.core.db import constraint_errors
+from housingfirst.core.errors import DomainError
+
+from .. import permissions
+from ..choices import AppointmentState, Place
+from ..models import Appointment, Contact, ContactParticipant, Course
+from ..rules import contacts as rules
+
+
+class KeyOfAnother(DomainError):
+    code = "client_key"
+    message = _("The form has been used before, for another contact. Open it again and log the contact there.")
+
+
+class AppointmentThere(DomainError):
+    code, field = "appointment_there", "next_day"
+    message = _("That appointment is already in the calendar. Choose another time, or none.")
+
+
+class NotYours(DomainError):
+    code = "not_yours"
+    message = _("Only who logged the contact, or the leader, withdraws it. Write to them.")
+
+
+class AlreadyWithdrawn(DomainError):
+    code = "already_withdrawn"
+    message = _("The contact is withdrawn already.")
+
+
+class AppointmentSettled(DomainError):
+    code = "appointment_settled"
+    message = _("The appointment is logged or cancelled already. Nothing was changed.")
+
+
+@transaction.atomic
+def log_contact(
+    *,
+    by: User,
+    citizen: Citizen,
+    happened_at: datetime,
+    minutes: int,
+    place: str,
+    outcome: str,
+    client_key: UUID,
+    note: str = "",
+    own_words: str = "",
+    life_areas: Sequence[str] = (),
+    participants: Sequence[tuple[str, str]] = (),
+    appointment: Appointment | None = None,
+    next_at: datetime | None = None,
+    next_place: str = Place.HOME,
+) -> Contact:
+    """Log a contact, held or tried, and the next appointment (SUP-42, SUP-43).
+
+    `minutes`: whole minutes, 0–1440. `participants`: (kind, name) pairs. `client_key`: the form's own number; the same
+    key from the same person again gives the contact that is there and changes nothing.
+    """
+    permissions.check_can_log_contact(by, citizen)
+    former = Contact.objects.filter(client_key=client_key).first()
+    if former is not None:
+        return _same(former, by, citizen)
+    now = clock.now()
+    rules.check_moment(happened_at, now)
+    contact = Contact(
+        municipality_id=citizen.municipality_id,
+        citizen=citizen,
+        course=_course_on(citizen, happened_at),
+        worker=by,
+        happened_at=happened_at,
+        minutes=minutes,
+        place=place,
+        outcome=outcome,
+        note=note,
+        own_words=own_words,
+        life_areas=list(life_areas),
+        client_key=client_key,
+    )
+    contact.full_clean()
+    with constraint_errors(support_contact_client_key_key=KeyOfAnother):
+        contact.save()
+    for kind, name in dict.fromkeys(participants):
+        participant = ContactParticipant(municipality_id=citizen.municipality_id, contact=contact, kind=kind, name=name)
+        participant.full_clean()
+        participant.save()
+    if appointment is not None:
+        _settle(appointment, contact)
+    if next_at is not None:
+        plan_appointment(by=by, citizen=citizen, starts_at=next_at, minutes=max(minutes, 15), place=next_place)
+    return contact
+
+
+def _same(former: Contact, by: User, citizen: Citizen) -> Contact:
+    if former.worker_id != by.pk or former.citizen_id != citizen.pk:
+        raise KeyOfAnother()
+    return former
+
+
+def _course_on(citizen: Citizen, moment: datetime) -> Course | None:
+    day = moment.astimezone(clock.DANISH_TIME).date()
+    return Course.objects.running_on(day).filter(citizen=citizen).order_by("-starts_on").first()
+
+
+def _settle(appointment: Appointment, contact: Contact) -> None:
+    """The appointment is done; one that somebody else settled meanwhile stays theirs."""
+    row = Appointment.objects.select_for_update().get(pk=appointment.pk)
+    if row.state == AppointmentState.PLANNED and row.citizen_id == contact.citizen_id:
+        row.state, row.contact = AppointmentState.DONE, contact
+        row.save(update_fields=["state", "contact"])
+
+
+@transaction.atomic
+def withdraw_contact(*, by: User, contact: Contact, reason: str) -> Contact:
+    """Take back a contact logged by mistake: it stays, says why, and counts nowhere. Its appointment is open again."""
+    permissions.check_can_log_contact(by, contact.citizen)
+    contact = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
+    if contact.worker_id != by.pk and not permissions.leads_course(by, contact.course):
+        raise NotYours()
+    if contact.withdrawn_at:
+        raise AlreadyWithdrawn()
+    contact.withdrawn_at, contact.withdrawn_by, contact.withdrawn_reason = clock.now(), by, reason.strip()
+    contact.full_clean()
+    contact.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+    Appointment.objects.filter(contact=contact).update(state=AppointmentState.PLANNED, contact=None)
+    return contact
+
+
+@transaction.atomic
+def plan_appointment(
+    *,
+    by: User,
+    citizen: Citizen,
+    starts_at: datetime,
+    minutes: int = 45,
+    place: str = Place.HOME,
+    about: str = "",
+    worker: User | None = None,
+) -> Appointment:
+    """Agree a time with the citizen for oneself, or for a colleague of the team (SUP-43)."""
+    permissions.check_can_log_contact(by, citizen)
+    rules.check_appointment(starts_at, clock.now())
+    if worker is not None:
+        permissions.check_can_log_contact(worker, citizen)
+    appointment = Appointment(
+        municipality_id=citizen.municipality_id,
+        citizen=citizen,
+        worker=worker or by,
+        starts_at=starts_at,
+        minutes=minutes,
+        place=place,
+        about=about,
+        made_by=by,
+    )
+    appointment.full_clean(validate_constraints=False)
+    with constraint_errors(appointment_planned_once=AppointmentThere):
+        appointment.save()
+    return appointment
+
+
+@transaction.atomic
+def cancel_appointment(*, by: User, appointment: Appointment) -> Appointment:
+    """Take an appointment out of the calendar. Nothing else changes: the course goes on."""
+    permissions.check_can_log_contact(by, appointment.citizen)
+    appointment = Appointment.objects.select_for_update(of=("self",)).get(pk=appointment.pk)
+    if appointment.state != AppointmentState.PLANNED:
+        raise AppointmentSettled()
+    appointment.state = AppointmentState.CANCELLED
+    appointment.save(update_fields=["state"])
+    return appointment

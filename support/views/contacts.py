@@ -1,0 +1,157 @@
+"""Log a contact in a few touches; appointments; the list of a citizen's contacts."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cases.models import Citizen
+from cases.reading import get_visible, note_list
+from housingfirst.accounts import parameters
+from housingfirst.audit.models import ReadKind
+from housingfirst.core import clock
+from housingfirst.core.forms import render_form
+from housingfirst.core.lists import Column, Filter, ListPage
+
+from .. import permissions, queries, services
+from ..choices import LifeArea, Outcome, Place
+from ..forms import AppointmentForm, ContactForm, WithdrawForm, proposal_after
+from ..models import Appointment, Contact
+from ..parameters import CONTACT_MINUTES
+
+CONTACTS = ListPage(
+    key="contacts",
+    title=gettext_lazy("Contacts"),
+    columns=[
+        Column("happened_at", gettext_lazy("When"), "happened_at", sort="happened_at", header=True,
+               link=lambda row: reverse("support:contact", args=[row.pk])),
+        Column("outcome", gettext_lazy("How it went"), lambda row: row.get_outcome_display(), sort="outcome"),
+        Column("place", gettext_lazy("Where"), lambda row: row.get_place_display(), sort="place"),
+        Column("minutes", gettext_lazy("Minutes"), "minutes", sort="minutes", kind="number"),
+        Column("worker", gettext_lazy("Who"), "worker", sort=["worker__last_name", "worker__first_name"]),
+        Column("note", gettext_lazy("Note"), "note", phone="wide"),
+    ],
+    filters=[
+        Filter("outcome", gettext_lazy("How it went"), choices=Outcome.choices),
+        Filter("place", gettext_lazy("Where"), choices=Place.choices),
+    ],
+    search=lambda rows, text: rows.filter(note__icontains=text),
+    search_label=gettext_lazy("Words in the note"),
+    default_sort="-happened_at",
+    empty=(gettext_lazy("No contacts yet"), gettext_lazy("Visits, calls and tries come here when they are logged.")),
+    row_css=lambda row: "is-out" if row.withdrawn_at else "",
+)  # fmt: skip
+
+
+@require_safe
+def contact_choose(request):
+    """Whom was it? Today's visits first, then one's own citizens, then the team's."""
+    permissions.check_can_log_contacts(request.user)
+    today = clock.today()
+    appointments = list(queries.appointments_of_day(request.user, today))
+    citizens = list(queries.citizens_to_log(request.user, request.GET.get("q", ""))[:50])
+    note_list(request, [*(row.citizen_id for row in appointments), *(row.pk for row in citizens)])
+    context = {"appointments": appointments, "citizens": citizens, "q": request.GET.get("q", "")}
+    return render(request, "support/contact_choose.html", context)
+
+
+def _appointment(request, citizen):
+    """The appointment named in the address, if it is one of this citizen's that can be logged."""
+    number = request.GET.get("appointment", "")
+    rows = Appointment.objects.visible_to(request.user).planned().filter(citizen=citizen)
+    return rows.filter(pk=number).first() if number.isascii() and number.isdigit() and len(number) < 18 else None
+
+
+@require_http_methods(["GET", "POST"])
+def contact_create(request, pk):
+    """Log a contact with one citizen. The usual case is two touches: Log, Save."""
+    citizen = get_visible(request, Citizen, pk)
+    permissions.check_can_log_contact(request.user, citizen)
+    appointment = _appointment(request, citizen)
+    now = clock.now()
+    minutes = parameters.value(CONTACT_MINUTES, citizen.municipality_id, clock.today())
+    started = appointment.starts_at if appointment else now.replace(second=0, microsecond=0)
+    form = ContactForm(
+        request.POST or None,
+        initial=ContactForm.preset(now, minutes, appointment),
+        proposal=proposal_after(started),
+    )
+    if form.submit(services.log_contact, citizen=citizen, by=request.user, appointment=appointment):
+        return redirect("support:contact-saved", form.result.pk)
+    context = {"citizen": citizen, "appointment": appointment, "course": queries.live_course(citizen)}
+    return render_form(request, "support/contact_create.html", form, context)
+
+
+@require_safe
+def contact_saved(request, pk):
+    """Saved; what comes next; undo. After a try nobody answered: when do you try again?"""
+    contact = get_visible(request, Contact, pk, related=("citizen", "worker"))
+    upcoming = queries.appointments_of_day(request.user, clock.today()).first()
+    context = {
+        "contact": contact,
+        "citizen": contact.citizen,
+        "next": queries.next_appointment(contact.citizen),
+        "upcoming": upcoming,
+        "tries": queries.tries_since_held(contact),
+    }
+    return render(request, "support/contact_saved.html", context)
+
+
+@require_safe
+def contact(request, pk):
+    """One contact as it was logged."""
+    row = get_visible(request, Contact, pk, related=("citizen", "worker", "withdrawn_by"))
+    areas = ", ".join(str(LifeArea(area).label) for area in row.life_areas)
+    context = {
+        "contact": row,
+        "citizen": row.citizen,
+        "participants": list(row.participants.all()),
+        "life_areas": areas,
+    }
+    return render(request, "support/contact.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def contact_withdraw(request, pk):
+    """Take a contact back, with the reason."""
+    row = get_visible(request, Contact, pk, related=("citizen",))
+    permissions.check_can_log_contact(request.user, row.citizen)
+    form = WithdrawForm(request.POST or None)
+    if form.submit(services.withdraw_contact, contact=row, by=request.user):
+        messages.success(request, _("The contact is withdrawn and counts nowhere. It can still be read."))
+        return redirect("support:contact", pk)
+    return render_form(request, "support/contact_withdraw.html", form, {"contact": row, "citizen": row.citizen})
+
+
+@require_safe
+def contact_list(request, pk):
+    """All contacts of one citizen."""
+    citizen = get_visible(request, Citizen, pk)
+    if request.GET.get("export"):
+        note_list(request, [citizen.pk], kind=ReadKind.EXPORT)
+    rows = queries.contacts_of(request.user, citizen)
+    return CONTACTS.respond(request, rows, "support/contact_list.html", {"citizen": citizen})
+
+
+@require_http_methods(["GET", "POST"])
+def appointment_create(request, pk):
+    citizen = get_visible(request, Citizen, pk)
+    permissions.check_can_log_contact(request.user, citizen)
+    form = AppointmentForm(request.POST or None)
+    if form.submit(services.plan_appointment, citizen=citizen, by=request.user):
+        messages.success(request, _("The appointment is in the calendar."))
+        return redirect("overview:citizen", pk)
+    return render_form(request, "support/appointment_create.html", form, {"citizen": citizen})
+
+
+@require_http_methods(["GET", "POST"])
+def appointment(request, pk):
+    """An appointment: log it or cancel it."""
+    row = get_visible(request, Appointment, pk, related=("citizen", "worker"))
+    if request.method == "POST":
+        services.cancel_appointment(by=request.user, appointment=row)
+        messages.success(request, _("The appointment is cancelled. The course goes on."))
+        return redirect("overview:citizen", row.citizen_id)
+    return render(request, "support/appointment.html", {"appointment": row, "citizen": row.citizen})

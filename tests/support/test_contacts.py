@@ -1,0 +1,135 @@
+"""Logging contacts through the service: exactly once, never closing anything, withdrawn rather than deleted."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.db.models import ProtectedError
+
+from cases.permissions import CannotReach
+from housingfirst.core import clock
+from support import queries, services
+from support.choices import AppointmentState, Outcome, Place
+from support.models import Appointment, Contact, ContactParticipant
+from support.rules import contacts as rules
+from tests.access_world import annas_citizen
+from tests.conftest import persona
+
+
+@pytest.fixture
+def citizen(cast):
+    return annas_citizen(cast)
+
+
+def log(by, citizen, **fields):
+    fields = {
+        "happened_at": clock.now() - timedelta(hours=1),
+        "minutes": 45,
+        "place": Place.HOME,
+        "outcome": Outcome.HELD,
+        "client_key": uuid4(),
+        **fields,
+    }
+    return services.log_contact(by=by, citizen=citizen, **fields)
+
+
+def test_a_contact_is_logged_with_who_took_part_and_the_next_appointment(cast, citizen):
+    ahead = clock.now() + timedelta(days=7)
+    contact = log(
+        cast["anna"],
+        citizen,
+        note="Gennemgik breve",
+        own_words="Det går",
+        life_areas=["economy"],
+        participants=[("network", "Søster"), ("network", "Søster")],
+        next_at=ahead,
+    )
+    assert contact.worker == cast["anna"]
+    assert ContactParticipant.objects.filter(contact=contact).count() == 1
+    assert Appointment.objects.planned().get(citizen=citizen).starts_at == ahead
+
+
+def test_the_same_form_sent_twice_is_one_contact(cast, citizen):
+    key = uuid4()
+    first = log(cast["anna"], citizen, client_key=key, next_at=clock.now() + timedelta(days=7))
+    again = log(cast["anna"], citizen, client_key=key, next_at=clock.now() + timedelta(days=7))
+    assert first == again
+    assert Contact.objects.count() == 1
+    assert Appointment.objects.count() == 1
+
+
+def test_a_key_used_for_another_citizen_is_refused(cast, citizen):
+    key = uuid4()
+    log(cast["anna"], citizen, client_key=key)
+    with pytest.raises(services.KeyOfAnother):
+        log(cast["bo"], citizen, client_key=key)
+
+
+def test_dorthe_cannot_log_on_annas_citizen(cast, citizen):
+    with pytest.raises(CannotReach):
+        log(cast["dorthe"], citizen)
+
+
+def test_tomorrow_and_two_years_ago_are_refused_and_nothing_is_saved(cast, citizen):
+    with pytest.raises(rules.ContactInFuture):
+        log(cast["anna"], citizen, happened_at=clock.now() + timedelta(days=1))
+    with pytest.raises(rules.ContactTooOld):
+        log(cast["anna"], citizen, happened_at=clock.now() - timedelta(days=730))
+    assert not Contact.objects.exists()
+
+
+def test_an_appointment_in_the_past_saves_nothing_at_all(cast, citizen):
+    with pytest.raises(rules.AppointmentInPast):
+        log(cast["anna"], citizen, next_at=clock.now() - timedelta(minutes=5))
+    assert not Contact.objects.exists()
+
+
+def test_logging_settles_the_appointment_and_withdrawing_opens_it_again(cast, citizen):
+    appointment = services.plan_appointment(
+        by=cast["anna"], citizen=citizen, starts_at=clock.now() + timedelta(hours=1)
+    )
+    clock.move_by(timedelta(hours=2))
+    contact = log(cast["anna"], citizen, appointment=appointment)
+    appointment.refresh_from_db()
+    assert (appointment.state, appointment.contact) == (AppointmentState.DONE, contact)
+    services.withdraw_contact(by=cast["anna"], contact=contact, reason="Forkert borger")
+    appointment.refresh_from_db()
+    assert (appointment.state, appointment.contact) == (AppointmentState.PLANNED, None)
+    assert not Contact.objects.counted().exists()
+    with pytest.raises(services.AlreadyWithdrawn):
+        services.withdraw_contact(by=cast["anna"], contact=contact, reason="igen")
+
+
+def test_only_who_logged_it_withdraws_a_contact(cast, citizen):
+    contact = log(cast["anna"], citizen)
+    with pytest.raises(services.NotYours):
+        services.withdraw_contact(by=cast["bo"], contact=contact, reason="nej")
+
+
+def test_twenty_missed_appointments_close_nothing_and_count_as_work(cast, citizen):
+    for day in range(20):
+        log(cast["anna"], citizen, outcome=Outcome.NO_SHOW, happened_at=clock.now() - timedelta(days=day, hours=1))
+    assert persona("anna").access
+    assert queries.tries_since_held(Contact.objects.order_by("-happened_at").first()) == 20
+    assert Contact.objects.counted().count() == 20
+    from cases.models import Citizen
+
+    assert Citizen.objects.visible_to(persona("anna")).filter(pk=citizen.pk).exists()
+
+
+def test_the_days_visits_are_ones_own_in_order(cast, citizen):
+    noon = clock.now().astimezone(clock.DANISH_TIME).replace(hour=12, minute=0) + timedelta(days=1)
+    for hour in (3, 1, 2):
+        services.plan_appointment(by=cast["anna"], citizen=citizen, starts_at=noon + timedelta(hours=hour))
+    services.plan_appointment(by=cast["bo"], citizen=citizen, starts_at=noon)
+    rows = queries.appointments_of_day(persona("anna"), noon.date())
+    assert [row.starts_at for row in rows] == [noon + timedelta(hours=hour) for hour in (1, 2, 3)]
+
+
+def test_a_contact_cannot_be_deleted_while_its_appointment_points_to_it(cast, citizen):
+    appointment = services.plan_appointment(
+        by=cast["anna"], citizen=citizen, starts_at=clock.now() + timedelta(hours=1)
+    )
+    contact = log(cast["anna"], citizen, appointment=appointment)
+    with pytest.raises(ProtectedError):
+        contact.delete()
