@@ -169,8 +169,5 @@ def appointment(cast):
         citizen=annas_citizen(cast),
         starts_at=clock.now() + timedelta(days=1),
         about="PLANT-NOTES-about",
-        citizen=annas_citizen(cast),
-        starts_at=clock.now() + timedelta(days=1),
-        about="PLANT-NOTES-about",
     )
     return {"pk": row.pk}, {}
