@@ -344,3 +344,15 @@ declare(
     unit=_("days"),
     source="four weeks, look/08-fast-track [OURS]",
 )
+
+# ------------------------------------------------------------------ offers
+
+OFFER_ANSWER_DAYS = "offer.answer_days"
+
+declare(
+    OFFER_ANSWER_DAYS,
+    3,
+    label=_("Days a citizen has to answer an offer, as suggested"),
+    unit=_("days"),
+    source="not in the sources (002a 3.1: deadlines not stated) [OURS]",
+)

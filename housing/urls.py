@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import ledger, nominations, stock, vacancies
+from .views import benefits, ledger, nominations, offers, stock, vacancies
 
 app_name = "housing"
 
@@ -37,4 +37,19 @@ urlpatterns = [
     path("nominations/<int:pk>/end/", nominations.nomination_withdraw, name="nomination-withdraw"),
     path("nominations/<int:pk>/reopen/", nominations.nomination_reopen, name="nomination-reopen"),
     path("documents/<int:pk>/received/", nominations.document_receive, name="document-receive"),
+    path("fast-track/", benefits.fast_track, name="fast-track"),
+    path("applications/new/<int:citizen_pk>/", benefits.benefit_create, name="benefit-create"),
+    path("applications/<int:pk>/", benefits.benefit, name="benefit"),
+    path("applications/<int:pk>/pause/", benefits.benefit_pause, name="benefit-pause"),
+    path("applications/<int:pk>/resume/", benefits.benefit_resume, name="benefit-resume"),
+    path("applications/<int:pk>/give-up/", benefits.benefit_give_up, name="benefit-give-up"),
+    path("offers/", offers.offer_list, name="offer-list"),
+    path("offers/new/<int:vacancy_pk>/<int:nomination_pk>/", offers.offer_create, name="offer-create"),
+    path("offers/<int:pk>/", offers.offer, name="offer"),
+    path("offers/<int:pk>/answer/", offers.offer_answer, name="offer-answer"),
+    path("offers/<int:pk>/take-back/", offers.offer_take_back, name="offer-take-back"),
+    path("offers/<int:pk>/lease/", offers.offer_lease, name="offer-lease"),
+    path("tenancies/<int:pk>/", offers.tenancy, name="tenancy"),
+    path("tenancies/<int:pk>/move-in/", offers.tenancy_move_in, name="tenancy-move-in"),
+    path("tenancies/<int:pk>/end/", offers.tenancy_end, name="tenancy-end"),
 ]

@@ -171,3 +171,63 @@ def appointment(cast):
         about="PLANT-NOTES-about",
     )
     return {"pk": row.pk}, {}
+
+
+def nominated_citizen(cast):
+    return {"citizen_pk": annas_nomination(cast).citizen_id}, {}
+
+
+def approved_nomination(cast):
+    row = annas_nomination(cast)
+    return housing.decide_nomination(by=cast["erik"], nomination=row, outcome="approved")
+
+
+def offered_vacancy(cast):
+    """A dwelling at the municipality's disposal."""
+    owner = stock_world.organisation(cast, "Boligselskabet", agreement=False)
+    return stock_world.report(cast, stock_world.department(cast, owner))
+
+
+def annas_application(cast):
+    citizen = approved_nomination(cast).citizen
+    return housing.apply_for_benefit(
+        by=cast["hanne"], citizen=citizen, kind="deposit_loan", vacancy=offered_vacancy(cast), what_waits="Torsdag"
+    )
+
+
+def application(cast):
+    return {"pk": annas_application(cast).pk}, {}
+
+
+def application_to_answer(cast):
+    return {"pk": annas_application(cast).pk}, {"outcome": "no", "reason": "PLANT-ECONOMY-reason"}
+
+
+def approved_and_vacancy(cast):
+    nomination = approved_nomination(cast)
+    return {"vacancy_pk": offered_vacancy(cast).pk, "nomination_pk": nomination.pk}, {}
+
+
+def annas_offer(cast):
+    today = clock.today()
+    return housing.make_offer(
+        by=cast["hanne"],
+        vacancy=offered_vacancy(cast),
+        nomination=approved_nomination(cast),
+        answer_by=clock.now() + timedelta(days=2),
+        move_in_on=today + timedelta(days=7),
+        support_method="ICM",
+        support_contact=cast["anna"],
+        first_visit_on=today + timedelta(days=7),
+    )
+
+
+def offer(cast):
+    return {"pk": annas_offer(cast).pk}, {}
+
+
+def tenancy(cast):
+    row = housing.answer_offer(
+        by=cast["anna"], offer=annas_offer(cast), accepted=True, own_words="PLANT-HOUSING-answer"
+    )
+    return {"pk": housing.sign_lease(by=cast["hanne"], offer=row).pk}, {}

@@ -33,16 +33,32 @@ class NoSuchRow(NotAllowed):
     message = _("There is no such row among yours.")
 
 
+def can_ask_benefits(by: User) -> bool:
+    """Whether asking the benefits office, and taking a question back, is this person's."""
+    return by.may(Permission.MATCH_AND_OFFER) or by.may(Permission.EDIT_CITIZEN)
+
+
+def check_can_see_fast_track(by: User) -> None:
+    if not by.may(Permission.DECIDE_BENEFIT):
+        raise CannotAnswerBenefits()
+
+
+def check_can_list_offers(by: User) -> None:
+    """Who offers, answers or decides on what leads to an offer."""
+    if not (by.may(Permission.ANSWER_OFFER) or by.may(Permission.APPROVE_NOMINATION)):
+        raise CannotAnswerOffer()
+
+
 def check_can_ask_benefits(by: User, citizen: Citizen) -> None:
     """Who works for a home for the citizen: the team, the adviser, the coordinator."""
     case_permissions.check_can_reach(by, citizen)
-    if not (by.may(Permission.MATCH_AND_OFFER) or by.may(Permission.EDIT_CITIZEN)):
+    if not can_ask_benefits(by):
         raise CannotAskBenefits()
 
 
 def check_can_give_up_application(by: User, application: BenefitApplication) -> None:
     _check_sees(by, BenefitApplication, application)
-    if not (by.may(Permission.MATCH_AND_OFFER) or by.may(Permission.EDIT_CITIZEN)):
+    if not can_ask_benefits(by):
         raise CannotAskBenefits()
 
 

@@ -24,6 +24,11 @@ NEXT_OFFER = {
 OFFER_TRANSITIONS = tuple(sorted((str(start), str(end)) for start, ends in NEXT_OFFER.items() for end in ends))
 
 
+class AnswerWordsMissing(DomainError):
+    code, field = "own_words_missing", "own_words"
+    message = _("Write what the citizen said, in the citizen's own words. One sentence is enough.")
+
+
 class OfferMoved(ConcurrentChange):
     code = "offer_moved"
     message = _("The offer is already “%(status)s”, so that cannot be done now. Nothing was changed. Look at its page.")
@@ -115,6 +120,12 @@ def check_offer(*, nomination_status: str, answer_by: datetime, now: datetime) -
         raise NotApproved(status=NominationStatus(nomination_status).label)
     if answer_by <= now:
         raise AnswerTooSoon(deadline=formats.moment(answer_by))
+
+
+def check_answer_words(own_words: str) -> None:
+    """HOU-148: a yes or no is kept in the citizen's own words. Source: D12; issue 2, step 14."""
+    if not own_words.strip():
+        raise AnswerWordsMissing()
 
 
 def check_promise(first_visit_on: date, move_in_on: date) -> None:

@@ -87,13 +87,14 @@ def _check_vacancy(vacancy: Vacancy) -> None:
 
 
 @transaction.atomic
-def answer_offer(*, by: User, offer: Offer, accepted: bool, own_words: str = "", on: date | None = None) -> Offer:
+def answer_offer(*, by: User, offer: Offer, accepted: bool, own_words: str, on: date | None = None) -> Offer:
     """Note the citizen's yes or no, in the citizen's own words.
 
     HOU-142: a no costs nothing; the nomination keeps its place, its date and its rank, and the dwelling is free again.
     HOU-144: a no after a yes or after the deadline is marked as late, for those who must be told.
     """
     permissions.check_can_answer_offer(by, offer)
+    rules.check_answer_words(own_words)
     offer = _locked(offer)
     at = moment_of(on or clock.today())
     to = OfferStatus.ACCEPTED if accepted else OfferStatus.DECLINED

@@ -136,17 +136,22 @@ def test_silence_costs_nothing_either(cast):
 def test_a_late_no_is_marked_so_that_somebody_is_told(cast):
     """PC-04."""
     early, late = world.offer(cast), world.accepted(cast)
-    services.answer_offer(by=cast["anna"], offer=early, accepted=False)
+    services.answer_offer(by=cast["anna"], offer=early, accepted=False, own_words="Nej tak.")
     services.answer_offer(by=cast["anna"], offer=late, accepted=False, own_words="Jeg tør ikke alligevel.")
     assert [offer.pk for offer in queries.late_noes(persona("hanne"))] == [late.pk]
     assert [offer.pk for offer in queries.late_noes(persona("carla"))] == [late.pk]
 
 
+def test_an_answer_is_in_the_citizens_words(cast):
+    with pytest.raises(rules.AnswerWordsMissing):
+        services.answer_offer(by=cast["anna"], offer=world.offer(cast), accepted=True, own_words=" ")
+
+
 def test_an_answer_is_noted_once(cast):
     offer = world.offer(cast)
-    services.answer_offer(by=cast["anna"], offer=offer, accepted=False)
+    services.answer_offer(by=cast["anna"], offer=offer, accepted=False, own_words="Nej tak.")
     with pytest.raises(rules.OfferMoved):
-        services.answer_offer(by=cast["anna"], offer=offer, accepted=True)
+        services.answer_offer(by=cast["anna"], offer=offer, accepted=True, own_words="Ja tak.")
 
 
 def test_taking_an_offer_back_needs_a_reason(cast):
@@ -160,10 +165,10 @@ def test_taking_an_offer_back_needs_a_reason(cast):
 def test_who_notes_an_answer(cast):
     offer = world.offer(cast)
     with pytest.raises(CannotAnswerOffer):
-        services.answer_offer(by=cast["erik"], offer=offer, accepted=True)
+        services.answer_offer(by=cast["erik"], offer=offer, accepted=True, own_words="Ja tak.")
     for key in ("dorthe", "yrsa", "bent", "mona"):
         with pytest.raises(NoSuchRow):
-            services.answer_offer(by=cast[key], offer=offer, accepted=True)
+            services.answer_offer(by=cast[key], offer=offer, accepted=True, own_words="Ja tak.")
 
 
 def test_who_sees_an_offer(cast):
@@ -186,7 +191,7 @@ def test_an_offer_that_ends_takes_its_open_questions_with_it(cast):
     application = world.asked(cast, who=nomination.citizen, at=vacancy)
     offer = world.offer(cast, nomination=nomination, at=vacancy)
     assert sees(BenefitApplication, "yrsa") == {application.pk}
-    services.answer_offer(by=cast["anna"], offer=offer, accepted=False)
+    services.answer_offer(by=cast["anna"], offer=offer, accepted=False, own_words="Nej tak.")
     assert sees(BenefitApplication, "yrsa") == set()
 
 
