@@ -73,7 +73,7 @@ def with_last_held(courses: QuerySet[Course]) -> QuerySet[Course]:
 
 
 def gaps(courses: QuerySet[Course], municipality_id: int | None, today: date) -> list[CourseGap]:
-    """Each course with its gap (SUP-40, SUP-41), the longest over the norm first; three queries."""
+    """Each course with its gap (SUP-60, SUP-61), the longest over the norm first; three queries."""
     norms = parameters.values(CONTACT_NORM_KEYS, municipality_id, today)
     rows = list(with_last_held(courses).select_related("citizen", "worker"))
     tries = _tries_since_held(rows)

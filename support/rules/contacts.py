@@ -53,7 +53,7 @@ def norm_key(method: str, phase: int | None) -> str:
 
 
 def norm_of(method: str, phase: int | None, norms: Mapping[str, str]) -> Norm | None:
-    """SUP-40: CTI 7, 14 and 31 days by phase, ICM 7, ACT and M-ACT 4; late after the tolerance.
+    """SUP-60: CTI 7, 14 and 31 days by phase, ICM 7, ACT and M-ACT 4; late after the tolerance.
 
     `norms`: the parameters of the day, "guide/late" in days. Source: methods-fidelity-law 1.7 CHK-09 [V:F3, tolerance
     OURS] and CHK-16 [OURS]. Ordinary § 85 and the others have none.
@@ -66,7 +66,7 @@ def norm_of(method: str, phase: int | None, norms: Mapping[str, str]) -> Norm | 
 
 
 def gap_of(last_held_on: date | None, since: date, today: date, norm: Norm | None) -> Gap:
-    """SUP-41: the days since the last held contact, or since the course began where there was none.
+    """SUP-61: the days since the last held contact, or since the course began where there was none.
 
     `soon` from the day after the guide, `late` from the day after the tolerance; without a norm always `ok`.
     """
@@ -80,7 +80,7 @@ def gap_of(last_held_on: date | None, since: date, today: date, norm: Norm | Non
 
 
 def check_moment(happened_at: datetime, now: datetime) -> None:
-    """SUP-42: a contact has happened, at most a year ago (ours); a quarter of an hour is allowed for slow clocks."""
+    """SUP-62: a contact has happened, at most a year ago (ours); a quarter of an hour is allowed for slow clocks."""
     if happened_at > now + timedelta(minutes=15):
         raise ContactInFuture()
     if happened_at < now - timedelta(days=366):
@@ -88,6 +88,6 @@ def check_moment(happened_at: datetime, now: datetime) -> None:
 
 
 def check_appointment(starts_at: datetime, now: datetime) -> None:
-    """SUP-43: an appointment lies ahead."""
+    """SUP-63: an appointment lies ahead."""
     if starts_at <= now:
         raise AppointmentInPast()

@@ -62,7 +62,7 @@ def log_contact(
     next_at: datetime | None = None,
     next_place: str = Place.HOME,
 ) -> Contact:
-    """Log a contact, held or tried, and the next appointment (SUP-42, SUP-43).
+    """Log a contact, held or tried, and the next appointment (SUP-62, SUP-63).
 
     `minutes`: whole minutes, 0–1440. `participants`: (kind, name) pairs. `client_key`: the form's own number; the same
     key from the same person again gives the contact that is there and changes nothing.
@@ -147,7 +147,7 @@ def plan_appointment(
     about: str = "",
     worker: User | None = None,
 ) -> Appointment:
-    """Agree a time with the citizen for oneself, or for a colleague of the team (SUP-43)."""
+    """Agree a time with the citizen for oneself, or for a colleague of the team (SUP-63)."""
     permissions.check_can_log_contact(by, citizen)
     rules.check_appointment(starts_at, clock.now())
     if worker is not None:

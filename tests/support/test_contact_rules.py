@@ -1,4 +1,4 @@
-"""SUP-40 to SUP-43 without a database."""
+"""SUP-60 to SUP-63 without a database."""
 
 from datetime import UTC, date, datetime, timedelta
 
