@@ -14,9 +14,10 @@ from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
 
 from .. import permissions
-from ..choices import AppointmentState, Place
+from ..choices import AppointmentState, Outcome, PhaseOneEvent, Place
 from ..models import Appointment, Contact, ContactParticipant, Course
 from ..rules import contacts as rules
+from .phases import begin_phase_one_if_awaited
 
 
 class KeyOfAnother(DomainError):
@@ -96,6 +97,9 @@ def log_contact(
         participant.save()
     if appointment is not None:
         _settle(appointment, contact)
+    if outcome == Outcome.HELD:
+        day = happened_at.astimezone(clock.DANISH_TIME).date()
+        begin_phase_one_if_awaited(by=by, citizen=citizen, event=PhaseOneEvent.FIRST_CONTACT, on=day)
     if next_at is not None:
         plan_appointment(by=by, citizen=citizen, starts_at=next_at, minutes=max(minutes, 15), place=next_place)
     return contact

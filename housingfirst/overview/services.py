@@ -1,0 +1,86 @@
+"""Writes that join the apps: one transaction calling the services of both (design.md § 3)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from cases import services as cases
+from cases.choices import Situation
+from cases.models import Citizen, Decision, SituationEpisode
+from housing import services as housing
+from housing.models import Offer, Tenancy
+from housingfirst.accounts.models import User
+from housingfirst.core import clock
+from support import queries as support_queries
+from support import services as support
+from support.choices import PhaseOneEvent, UnmetReason
+from support.models import Course, UnmetNeed, WaitingListEntry
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What followed from a decision: a place on a waiting list, or a need nobody can meet."""
+
+    decision: Decision
+    entry: WaitingListEntry | None = None
+    unmet: UnmetNeed | None = None
+
+
+@transaction.atomic
+def decide_support(*, by: User, decision: Decision, decided_on: date | None = None) -> Decided:
+    """Make a decision; where it grants a method, put the citizen on the waiting list of a team that offers it.
+
+    A method no team offers is named all the same and goes to the unmet needs. Who has a course or waits already stays
+    there.
+    """
+    decision = cases.finalise_decision(by=by, decision=decision, decided_on=decided_on)
+    citizen, method = decision.citizen, decision.method
+    if not method or Course.objects.live().filter(citizen=citizen).exists():
+        return Decided(decision)
+    if WaitingListEntry.objects.waiting().filter(citizen=citizen).exists():
+        return Decided(decision)
+    if not support_queries.teams_offering(method, citizen.municipality_id, clock.today()):
+        unmet = support.note_unmet_need(by=by, citizen=citizen, method=method, reason=UnmetReason.NO_TEAM)
+        return Decided(decision, unmet=unmet)
+    entry = support.enlist(
+        by=by, citizen=citizen, method=method, decision_id=decision.pk, entered_on=decision.decided_on
+    )
+    return Decided(decision, entry=entry)
+
+
+@transaction.atomic
+def sign_lease(*, by: User, offer: Offer, lease_signed_on: date | None = None, **terms) -> Tenancy:
+    """The lease is signed: the tenancy is there; where the lease is the municipality's event, the CTI clock starts."""
+    signed_on = lease_signed_on or clock.today()
+    tenancy = housing.sign_lease(by=by, offer=offer, lease_signed_on=signed_on, **terms)
+    support.begin_phase_one_if_awaited(by=by, citizen=tenancy.citizen, event=PhaseOneEvent.LEASE, on=signed_on)
+    return tenancy
+
+
+@dataclass(frozen=True)
+class MovedIn:
+    """A citizen who has moved in, whether somebody supports them that day, and the course whose clock started."""
+
+    tenancy: Tenancy
+    support_in_place: bool
+    started: Course | None
+
+
+@transaction.atomic
+def move_in(*, by: User, tenancy: Tenancy, on: date) -> MovedIn:
+    """The citizen has moved in: housed from that day, other live nominations closed, the CTI clock started where moving
+    in is the municipality's event. Support that is not in place is said aloud, never a reason to refuse the home."""
+    tenancy = housing.move_in(by=by, tenancy=tenancy, on=on)
+    citizen = tenancy.citizen
+    _note_housed(citizen, by, on)
+    started = support.begin_phase_one_if_awaited(by=by, citizen=citizen, event=PhaseOneEvent.MOVE_IN, on=on)
+    return MovedIn(tenancy, support_queries.support_in_place(citizen, on), started)
+
+
+def _note_housed(citizen: Citizen, by: User, on: date) -> None:
+    """Housed from the day, unless somebody has noted a situation from that day or later already."""
+    episodes = SituationEpisode.objects.filter(citizen=citizen)
+    if episodes.filter(starts_on__gte=on).exists() or episodes.current(on).filter(situation=Situation.HOUSED).exists():
+        return
+    cases.note_situation(by=by, citizen=citizen, situation=Situation.HOUSED, starts_on=on)
