@@ -5,7 +5,9 @@ from django.urls import include, path
 from django.views.i18n import set_language
 from drf_spectacular.views import SpectacularAPIView
 
+from housing.views import offers
 from housingfirst.core import health, styleguide
+from housingfirst.overview import services
 from housingfirst.overview.api import CalculationView
 
 handler400 = "housingfirst.core.error_pages.bad_request"
@@ -23,6 +25,9 @@ urlpatterns = [
     path("", include("housingfirst.accounts.urls")),
     path("", include("cases.urls")),
     path("support/", include("support.urls")),
+    # The same pages as housing's own, with the services that join housing to support (design.md § 3).
+    path("housing/offers/<int:pk>/lease/", offers.offer_lease, {"service": services.sign_lease}, name="lease"),
+    path("housing/tenancies/<int:pk>/move-in/", offers.tenancy_move_in, {"service": services.move_in}, name="move-in"),
     path("housing/", include("housing.urls")),
     path("", include("housingfirst.overview.urls")),
 ]

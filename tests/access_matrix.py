@@ -132,6 +132,8 @@ MATRIX = [
     Row("housing:offer-take-back", "POST", rows={"hanne": 422, TEAM + " erik": 403}, setup="offer"),
     Row("housing:offer-lease", rows={"hanne": 200, TEAM + " erik": 403}, setup="offer"),
     Row("housing:tenancy", rows={TEAM + " erik hanne": 200}, setup="tenancy"),
+    Row("lease", rows={"hanne": 200, TEAM + " erik": 403}, setup="offer"),
+    Row("move-in", rows={TEAM + " hanne": 200, "erik": 403}, setup="tenancy"),
     Row("housing:tenancy-move-in", rows={TEAM + " hanne": 200, "erik": 403}, setup="tenancy"),
     Row("housing:tenancy-move-in", "POST", rows={TEAM + " hanne": 422, "erik": 403}, setup="tenancy"),
     Row("housing:tenancy-end", rows={TEAM + " hanne": 200, "erik": 403}, setup="tenancy"),

@@ -145,13 +145,14 @@ def offer_take_back(request, pk):
 
 
 @require_http_methods(["GET", "POST"])
-def offer_lease(request, pk):
+def offer_lease(request, pk, service=services.sign_lease):
+    """The lease. `service`: the project's own, which also starts what support starts on that day."""
     row = get_visible(request, Offer, pk, related=OFFER_RELATED)
     permissions.check_can_change_offer(request.user, row)
     today = clock.today()
     initial = {"lease_signed_on": today, "move_in_on": row.move_in_on, "first_visit_on": row.first_visit_on}
     form = LeaseForm(request.POST or None, initial=initial)
-    if form.submit(services.sign_lease, by=request.user, offer=row):
+    if form.submit(service, by=request.user, offer=row):
         messages.success(request, _("The lease is noted."))
         return redirect("housing:tenancy", form.result.pk)
     words = {"title": _("Lease"), "hint": row.dwelling.address, "button": _("Note the lease")}
@@ -176,6 +177,8 @@ def _tenancy_step(request, pk, form, service, words):
     title, hint, button, done = words
     if form.submit(service, by=request.user, tenancy=row):
         messages.success(request, done)
+        for sentence in getattr(form.result, "warnings", ()):
+            messages.warning(request, sentence)
         return redirect(
             *(("housing:tenancy", pk) if queries.can_see_tenancy(request.user, row) else ("housing:offer-list",))
         )

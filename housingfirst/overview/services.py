@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from cases import services as cases
 from cases.choices import Situation
@@ -65,6 +66,18 @@ class MovedIn:
     tenancy: Tenancy
     support_in_place: bool
     started: Course | None
+
+    @property
+    def warnings(self) -> list[str]:
+        """What the page says beside “Moving in is noted”."""
+        if self.support_in_place:
+            return []
+        return [
+            _(
+                "No support is in place for the citizen on this day. The home is kept all the same. Call the team's "
+                "leader today."
+            )
+        ]
 
 
 @transaction.atomic
