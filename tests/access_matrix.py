@@ -137,4 +137,14 @@ MATRIX = [
     Row("housing:tenancy-move-in", rows={TEAM + " hanne": 200, "erik": 403}, setup="tenancy"),
     Row("housing:tenancy-move-in", "POST", rows={TEAM + " hanne": 422, "erik": 403}, setup="tenancy"),
     Row("housing:tenancy-end", rows={TEAM + " hanne": 200, "erik": 403}, setup="tenancy"),
+    Row("tasks:task-list", rows={NOMINATORS.replace(" mona", "") + " hanne yrsa": 200}, others=403),
+    Row("tasks:task", rows={TEAM: 200, "jonas mona bent lise frida sofie": 403}, setup="task_of_anna"),
+    Row(
+        "tasks:task-done",
+        "POST",
+        rows={"anna": 302, "bo carla": 409, "jonas mona bent lise frida sofie": 403},
+        setup="task_of_anna",
+    ),
+    Row("tasks:task-postpone", "POST", rows={TEAM: 422, "jonas mona bent lise frida sofie": 403}, setup="task_of_anna"),
+    Row("tasks:task-drop", "POST", rows={TEAM: 422, "jonas mona bent lise frida sofie": 403}, setup="task_of_anna"),
 ]

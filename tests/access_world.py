@@ -10,6 +10,7 @@ from cases import services as cases
 from housing import services as housing
 from housingfirst.accounts import services as accounts
 from housingfirst.core import clock
+from housingfirst.tasks import services as tasks
 from support import services as support
 from tests.housing import stock_world
 
@@ -231,3 +232,17 @@ def tenancy(cast):
         by=cast["anna"], offer=annas_offer(cast), accepted=True, own_words="PLANT-HOUSING-answer"
     )
     return {"pk": housing.sign_lease(by=cast["hanne"], offer=row).pk}, {}
+
+
+def task_of_anna(cast):
+    citizen = annas_citizen(cast)
+    task = tasks.raise_task(
+        by=cast["anna"],
+        key=f"test:{citizen.pk}",
+        kind="other",
+        title="Look at the plan again with %(citizen)s",
+        due_on=clock.today(),
+        citizen=citizen,
+        assignee=cast["anna"],
+    )
+    return {"pk": task.pk}, {}
