@@ -1,5 +1,43 @@
 """Addresses of cases: /citizens/ and /inquiries/. Ids only."""
 
+from django.urls import path
+
+from .views import citizens, inquiries, record
+
 app_name = "cases"
 
-urlpatterns: list = []
+urlpatterns = [
+    # inquiries
+    path("inquiries/", inquiries.inquiry_list, name="inquiry-list"),
+    path("inquiries/new/", inquiries.inquiry_create, name="inquiry-create"),
+    path("inquiries/short/", inquiries.short_contacts, name="inquiry-short-contacts"),
+    path("inquiries/<int:pk>/", inquiries.inquiry, name="inquiry"),
+    path("inquiries/<int:pk>/attempt/", inquiries.inquiry_attempt, name="inquiry-attempt"),
+    path("inquiries/<int:pk>/screening/", inquiries.inquiry_screen, name="inquiry-screen"),
+    path("inquiries/<int:pk>/settle/", inquiries.inquiry_settle, name="inquiry-settle"),
+    path("inquiries/<int:pk>/citizen/", inquiries.inquiry_link, name="inquiry-link"),
+    path("inquiries/<int:pk>/citizen/<int:citizen_pk>/", inquiries.inquiry_link_to, name="inquiry-link-to"),
+    # citizens
+    path("citizens/", citizens.citizen_list, name="citizen-list"),
+    path("citizens/cpr/", citizens.citizen_cpr_search, name="citizen-cpr-search"),
+    path("citizens/new/", citizens.citizen_create, name="citizen-create"),
+    path("citizens/<int:pk>/edit/", citizens.citizen_edit, name="citizen-edit"),
+    path("citizens/<int:pk>/reveal/", citizens.citizen_reveal, name="citizen-reveal"),
+    path("citizens/<int:pk>/situation/", record.situation_record, name="citizen-situation"),
+    path("citizens/<int:pk>/contact-ways/", record.contact_ways, name="citizen-contact-ways"),
+    path(
+        "citizens/<int:pk>/contact-ways/<int:way_pk>/retire/",
+        record.contact_way_retire,
+        name="citizen-contact-way-retire",
+    ),
+    path("citizens/<int:pk>/notes/new/", record.note_write, name="citizen-note-write"),
+    path("citizens/<int:pk>/notes/<int:note_pk>/", record.note_correct, name="citizen-note-correct"),
+    path("citizens/<int:pk>/circumstances/", record.theme_notes, name="citizen-theme-notes"),
+    path(
+        "citizens/<int:pk>/circumstances/<int:note_pk>/renew/", record.theme_note_renew, name="citizen-theme-note-renew"
+    ),
+    path("citizens/<int:pk>/circumstances/<int:note_pk>/end/", record.theme_note_end, name="citizen-theme-note-end"),
+    path("citizens/<int:pk>/protection/", record.protection, name="citizen-protection"),
+    path("citizens/<int:pk>/access/", record.access, name="citizen-access"),
+    path("citizens/<int:pk>/access/<int:grant_pk>/end/", record.access_end, name="citizen-access-end"),
+]

@@ -12,6 +12,8 @@ EVERYBODY = "anna bo carla dorthe erik hanne yrsa jonas mona bent lise frida sof
 STAFF = "anna bo carla dorthe erik hanne yrsa lise sofie hedelund-anna hedelund-carla"
 
 TEAM = "anna bo carla"
+REACH = "anna bo carla erik"  # who reaches a citizen of Anna's team with every field group
+REGISTER = "anna bo carla dorthe erik hedelund-anna hedelund-carla"
 NOMINATORS = TEAM + " dorthe erik mona hedelund-anna hedelund-carla"
 
 
@@ -147,4 +149,47 @@ MATRIX = [
     ),
     Row("tasks:task-postpone", "POST", rows={TEAM: 422, "jonas mona bent lise frida sofie": 403}, setup="task_of_anna"),
     Row("tasks:task-drop", "POST", rows={TEAM: 422, "jonas mona bent lise frida sofie": 403}, setup="task_of_anna"),
+    # citizens: team and adviser; the leader of the municipality's other teams and everybody else find nothing
+    Row("cases:citizen-list", others=200),
+    Row("cases:citizen-cpr-search", "POST", others=200, setup="cpr_search"),
+    Row("cases:citizen-create", rows={REGISTER: 200}, others=403),
+    Row("cases:citizen-create", "POST", rows={REGISTER: 422}, others=403),
+    Row("cases:citizen-edit", rows={REACH: 200}, setup="citizen"),
+    Row("cases:citizen-edit", "POST", rows={REACH: 409}, setup="citizen"),
+    Row("cases:citizen-reveal", "POST", rows={REACH: 200}, setup="reveal_cpr"),
+    Row("cases:citizen-situation", rows={REACH: 200}, setup="citizen"),
+    Row("cases:citizen-situation", "POST", rows={REACH: 422}, setup="citizen"),
+    Row("cases:citizen-contact-ways", rows={REACH: 200}, setup="citizen"),
+    Row("cases:citizen-contact-ways", "POST", rows={REACH: 422}, setup="citizen"),
+    Row("cases:citizen-contact-way-retire", "POST", rows={REACH: 302}, setup="contact_way"),
+    Row("cases:citizen-note-write", rows={REACH: 200}, setup="citizen"),
+    Row("cases:citizen-note-write", "POST", rows={REACH: 422}, setup="citizen"),
+    Row("cases:citizen-note-correct", rows={REACH: 200}, setup="note"),
+    Row("cases:citizen-note-correct", "POST", rows={REACH: 422}, setup="note"),
+    Row("cases:citizen-theme-notes", rows={REACH: 200}, setup="citizen"),
+    Row("cases:citizen-theme-notes", "POST", rows={REACH: 422}, setup="citizen"),
+    Row("cases:citizen-theme-note-renew", rows={REACH: 200}, setup="theme_note"),
+    Row("cases:citizen-theme-note-renew", "POST", rows={REACH: 422}, setup="theme_note"),
+    Row("cases:citizen-theme-note-end", "POST", rows={REACH: 302}, setup="theme_note"),
+    Row("cases:citizen-protection", rows={"carla erik": 200, "anna bo": 403}, setup="citizen"),
+    Row("cases:citizen-protection", "POST", rows={"carla erik": 422, "anna bo": 403}, setup="citizen"),
+    Row("cases:citizen-access", rows={"carla erik": 200, "anna bo": 403}, setup="citizen"),
+    Row("cases:citizen-access", "POST", rows={"carla erik": 422, "anna bo": 403}, setup="citizen"),
+    Row("cases:citizen-access-end", "POST", rows={"carla": 302, "erik": 404, "anna bo": 403}, setup="grant"),
+    # inquiries: without a citizen for all who record them, with one as the citizen; who sent it sees how far it is
+    Row("cases:inquiry-list", rows={f"{REGISTER} mona": 200}, others=403),
+    Row("cases:inquiry-create", rows={f"{REGISTER} mona": 200}, others=403),
+    Row("cases:inquiry-create", "POST", rows={f"{REGISTER} mona": 422}, others=403),
+    Row("cases:inquiry-short-contacts", rows={REGISTER: 200}, others=403),
+    Row("cases:inquiry-short-contacts", "POST", rows={REGISTER: 422}, others=403),
+    Row("cases:inquiry", rows={REACH: 200}, setup="linked_inquiry"),
+    Row("cases:inquiry", rows={f"{REACH} dorthe mona": 200}, setup="sent_inquiry"),
+    Row("cases:inquiry-attempt", rows={f"{REACH} dorthe": 200, "mona": 403}, setup="sent_inquiry"),
+    Row("cases:inquiry-attempt", "POST", rows={f"{REACH} dorthe": 422, "mona": 403}, setup="sent_inquiry"),
+    Row("cases:inquiry-settle", rows={f"{REACH} dorthe": 200, "mona": 403}, setup="sent_inquiry"),
+    Row("cases:inquiry-settle", "POST", rows={REACH: 422}, setup="linked_inquiry"),
+    Row("cases:inquiry-screen", rows={f"{REACH} dorthe": 200, "mona": 403}, setup="sent_inquiry"),
+    Row("cases:inquiry-screen", "POST", rows={REACH: 422}, setup="linked_inquiry"),
+    Row("cases:inquiry-link", rows={f"{REACH} dorthe": 200, "mona": 403}, setup="sent_inquiry"),
+    Row("cases:inquiry-link-to", "POST", rows={REACH: 409}, setup="linked_inquiry_again"),
 ]

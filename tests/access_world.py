@@ -246,3 +246,72 @@ def task_of_anna(cast):
         assignee=cast["anna"],
     )
     return {"pk": task.pk}, {}
+
+
+def cpr_search(cast):
+    return {}, {"cpr": "6703981234"}
+
+
+def reveal_cpr(cast):
+    return {"pk": annas_citizen(cast, cpr="6703981234").pk}, {"kind": "cpr"}
+
+
+def contact_way(cast):
+    row = annas_citizen(cast)
+    way = cases.add_contact_way(by=cast["anna"], citizen=row, kind="phone", value="PLANT-CONTACT-way")
+    return {"pk": row.pk, "way_pk": way.pk}, {}
+
+
+def note(cast):
+    row = annas_citizen(cast)
+    return {"pk": row.pk, "note_pk": cases.write_note(by=cast["anna"], citizen=row, text="PLANT-NOTES-note").pk}, {}
+
+
+def theme_note(cast):
+    row = annas_citizen(cast)
+    note = cases.write_theme_note(
+        by=cast["anna"],
+        citizen=row,
+        group="health",
+        text="PLANT-HEALTH-note",
+        review_on=clock.today() + timedelta(days=30),
+    )
+    return {"pk": row.pk, "note_pk": note.pk}, {}
+
+
+def grant(cast):
+    row = annas_citizen(cast)
+    ends_on = clock.today() + timedelta(days=7)
+    grant = cases.grant(
+        by=cast["erik"], citizen=row, user=cast["hanne"], what="view_protected_address", ends_on=ends_on, reason="Vikar"
+    )
+    return {"pk": row.pk, "grant_pk": grant.pk}, {}
+
+
+INQUIRY = {
+    "source": "shelter",
+    "reasons": ["housing"],
+    "known_before": "no",
+    "person_name": "PLANT-IDENTITY-person",
+    "person_whereabouts": "PLANT-CONTACT-whereabouts",
+    "sender_phone": "PLANT-CONTACT-sender",
+    "what_is_known": "PLANT-NOTES-known",
+}
+
+
+def sent_inquiry(cast):
+    """An inquiry Mona's shelter sent; no citizen is linked."""
+    row = cases.record_inquiry(by=cast["mona"], received_on=clock.today(), **INQUIRY)
+    return {"pk": row.pk}, {}
+
+
+def linked_inquiry(cast):
+    """An inquiry Erik recorded about a citizen of Anna's team."""
+    row = cases.record_inquiry(by=cast["erik"], received_on=clock.today(), **INQUIRY, citizen=annas_citizen(cast))
+    return {"pk": row.pk}, {}
+
+
+def linked_inquiry_again(cast):
+    citizen = annas_citizen(cast)
+    row = cases.record_inquiry(by=cast["erik"], received_on=clock.today(), **INQUIRY, citizen=citizen)
+    return {"pk": row.pk, "citizen_pk": citizen.pk}, {}

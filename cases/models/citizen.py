@@ -120,6 +120,11 @@ class Citizen(MunicipalityBound):
         """`670398-••••`: what lists and headings show."""
         return f"{self.cpr[:6]}-••••" if self.cpr else ""
 
+    @property
+    def cpr_shown(self):
+        """`670398-1234`: only for an answer that is logged as a reveal."""
+        return f"{self.cpr[:6]}-{self.cpr[6:]}" if self.cpr else ""
+
     class Privacy:
         identity = ["first_name", "last_name", "alias", "cpr", "external_id", "born_on", "pronoun"]
         identity += ["sort_name", "search_text"]

@@ -31,6 +31,13 @@ class CannotProtect(NotAllowed):
     message = _("Only a team leader or an authority adviser can protect a record. Your leader can do it.")
 
 
+class CannotSeeAddress(NotAllowed):
+    message = _(
+        "The address is protected. Only those tied to the citizen in person, and those granted, see it. Ask the "
+        "authority adviser."
+    )
+
+
 class CannotImport(NotAllowed):
     message = _("Only a team leader imports citizens from a file. Ask your leader.")
 

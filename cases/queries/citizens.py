@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import Func, Q, TextField, Value
+from django.db.models import Exists, Func, OuterRef, Q, QuerySet, TextField, Value
 from django.utils.translation import gettext as _
 
 from housingfirst.accounts.models import Team, User
@@ -15,7 +15,15 @@ from housingfirst.core import clock
 
 from .. import permissions, rules
 from ..choices import HOMELESS, ThemeGroup, TieFunction
-from ..models import Citizen, CitizenTie, ContactWay, JournalNote, SituationEpisode, ThemeNote
+from ..models import (
+    Citizen,
+    CitizenTie,
+    CitizenUserObjectPermission,
+    ContactWay,
+    JournalNote,
+    SituationEpisode,
+    ThemeNote,
+)
 
 Groups = frozenset[FieldGroup]
 LIKE_NAME, LIKE_NAME_SAME_BIRTH = 0.72, 0.35
@@ -180,6 +188,20 @@ def people_around(user: User, citizen: Citizen, groups: Groups | None = None) ->
     ]
 
 
+def last_change(citizen: Citizen) -> tuple[str, datetime | None]:
+    """Who changed the citizen's own row last, and when: for the page that shows two versions."""
+    event = (
+        Citizen.pgh_event_model.objects.filter(pgh_obj_id=citizen.pk)  # type: ignore[attr-defined]
+        .select_related("pgh_context")
+        .order_by("-pgh_id")
+        .first()
+    )
+    if event is None or event.pgh_context is None:
+        return "", None
+    user = User.objects.filter(pk=event.pgh_context.metadata.get("user")).first()
+    return (str(user) if user else ""), event.pgh_created_at
+
+
 # ------------------------------------------------------------------ the list
 
 
@@ -248,6 +270,39 @@ def _home(citizen: Citizen, seen: Groups, address: bool, episode: SituationEpiso
     return parts
 
 
+def own_teams(user: User) -> dict[str, Team]:
+    """The teams the user is in, by id as text: what a new citizen can be registered in."""
+    rows = Team.objects.filter(pk__in=user.access.team_ids, is_active=True).order_by("name")
+    return {str(team.pk): team for team in rows}
+
+
+def people_to_grant(user: User) -> dict[str, User]:
+    """The active people of the municipality, by id as text: who can be given access to one citizen."""
+    rows = User.objects.filter(municipality_id=user.municipality_id, is_active=True, is_system=False)
+    return {str(one.pk): one for one in rows.exclude(pk=user.pk).order_by("first_name", "last_name")}
+
+
+def grants_on(citizen: Citizen) -> list[CitizenUserObjectPermission]:
+    """Who has been given access to the citizen and until when; for callers who have asked whether one may grant."""
+    rows = CitizenUserObjectPermission.objects.filter(content_object=citizen, ends_on__gt=clock.today())
+    return list(rows.select_related("user", "granted_by", "permission").order_by("ends_on", "pk"))
+
+
+def with_situation(rows: QuerySet[Citizen], value: str) -> QuerySet[Citizen]:
+    """Citizens whose situation today is `value`; `homeless` stands for the nine national ones."""
+    wanted = HOMELESS if value == "homeless" else {value}
+    episodes = SituationEpisode.objects.current(clock.today()).filter(citizen=OuterRef("pk"), situation__in=wanted)
+    return rows.filter(Exists(episodes))
+
+
+def with_team(rows: QuerySet[Citizen], value: str) -> QuerySet[Citizen]:
+    """Citizens tied to the team today; `none` for those tied to no team."""
+    ties = CitizenTie.objects.current(clock.today()).filter(citizen=OuterRef("pk"), team__isnull=False)
+    if value == "none":
+        return rows.filter(~Exists(ties))
+    return rows.filter(Exists(ties.filter(team_id=value)))
+
+
 def teams_to_choose(user: User) -> list[tuple[int, str]]:
     """The teams a list can be filtered by: for a support worker the own ones, for the adviser all."""
     rows = Team.objects.filter(municipality_id=user.municipality_id, is_active=True)
@@ -307,10 +362,10 @@ def _likeness(name: str) -> TrigramWordSimilarity:
     return TrigramWordSimilarity(folded, "search_text")
 
 
-def nearest_name(user: User, text: str) -> Citizen | None:
-    """Whom somebody may have meant who typed a name nobody has, among those the user reaches."""
+def like_names(user: User, text: str, limit: int = 10) -> list[Citizen]:
+    """Whom somebody may mean by a name, most like first, among those the user reaches."""
     rows = Citizen.objects.visible_to(user).annotate(likeness=_likeness(text)).filter(likeness__gte=0.4)
-    return rows.order_by("-likeness", "pk").first()
+    return list(rows.order_by("-likeness", "pk")[:limit])
 
 
 def find_by_cpr(user: User, cpr: str) -> tuple[Citizen | None, int | None]:

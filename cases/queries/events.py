@@ -11,6 +11,7 @@ from ..choices import InquiryState
 from ..models import Citizen, ConcernInquiry, InquiryStep
 from ..timeline import EventKind, TimelineEvent, at_day
 from .citizens import Groups, journal, situation_history
+from .inquiries import STEP_ICONS, step_title
 
 
 def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) -> list[TimelineEvent]:
@@ -50,7 +51,7 @@ def _notes(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
                     text=note.text,
                     by=str(note.written_by),
                     icon="edit",
-                    url=reverse("cases:note-correct", args=[citizen.pk, note.corrects_id or note.pk]),
+                    url=reverse("cases:citizen-note-correct", args=[citizen.pk, note.corrects_id or note.pk]),
                 )
             )
     return events
@@ -63,23 +64,13 @@ def _inquiries(user: User, citizen: Citizen) -> list[TimelineEvent]:
         TimelineEvent(
             at=at_day(step.happened_on),
             kind=EventKind.INQUIRY,
-            title=_inquiry_title(step),
+            title=step_title(step),
             text=step.note,
             by=str(step.noted_by),
-            icon="notifications",
+            icon=STEP_ICONS[InquiryState(step.event)],
             url=reverse("cases:inquiry", args=[step.inquiry_id]),
             key=step.event == InquiryState.NEW,
             whole_day=True,
         )
         for step in steps.order_by("-happened_on", "-pk")
     ]
-
-
-def _inquiry_title(step: InquiryStep) -> str:
-    words = {
-        InquiryState.NEW: _("Concern inquiry from %(source)s") % {"source": step.inquiry.get_source_display()},
-        InquiryState.ATTEMPTED: _("Attempt at contact"),
-        InquiryState.CONTACT: _("First contact after the inquiry"),
-        InquiryState.SETTLED: _("Inquiry settled: %(outcome)s") % {"outcome": step.get_outcome_display()},
-    }
-    return str(words[InquiryState(step.event)])

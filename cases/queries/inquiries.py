@@ -3,21 +3,33 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from housingfirst.accounts.models import User
 from housingfirst.core import clock, formats
 
-from ..choices import InquiryOutcome, InquiryState
-from ..models import ConcernInquiry, InquiryStep, Screening, ScreeningDomain
+from ..choices import ConcernDomain, InquiryOutcome, InquiryState
+from ..models import Citizen, ConcernInquiry, InquiryStep, Screening, ScreeningDomain
+from .citizens import in_list, like_names
 
-STATUS = {
-    InquiryState.NEW: "idle",
-    InquiryState.ATTEMPTED: "wait",
-    InquiryState.CONTACT: "idle",
-    InquiryState.SETTLED: "ok",
+HELPED = frozenset({InquiryOutcome.COURSE, InquiryOutcome.ADVICE_ONLY, InquiryOutcome.OTHER_HELP})
+STEP_ICONS = {
+    InquiryState.NEW: "notifications",
+    InquiryState.ATTEMPTED: "smartphone",
+    InquiryState.CONTACT: "chat",
+    InquiryState.SETTLED: "success",
 }
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """A step as the timeline of the inquiry shows it."""
+
+    row: InquiryStep
+    title: str
+    icon: str
+    key: bool
 
 
 @dataclass(frozen=True)
@@ -26,7 +38,8 @@ class InquiryCard:
 
     inquiry: ConcernInquiry
     in_full: bool
-    steps: list[InquiryStep] = field(default_factory=list)
+    steps: list[StepLine] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
     screening: Screening | None = None
     domains: list[ScreeningDomain] = field(default_factory=list)
 
@@ -35,10 +48,41 @@ def inquiry_card(user: User, inquiry: ConcernInquiry) -> InquiryCard:
     """The inquiry as this user sees it (CASE-56)."""
     if not ConcernInquiry.objects.read_in_full_by(user).filter(pk=inquiry.pk).exists():
         return InquiryCard(inquiry, in_full=False)
-    steps = InquiryStep.objects.filter(inquiry=inquiry).select_related("noted_by").order_by("-happened_on", "-pk")
+    steps = (
+        InquiryStep.objects.filter(inquiry=inquiry)
+        .select_related("noted_by", "inquiry")
+        .order_by("-happened_on", "-pk")
+    )
     screening = newest_screening(user, inquiry)
     domains = list(ScreeningDomain.objects.filter(screening=screening).order_by("pk")) if screening else []
-    return InquiryCard(inquiry, in_full=True, steps=list(steps), screening=screening, domains=domains)
+    return InquiryCard(
+        inquiry,
+        in_full=True,
+        steps=[_line(step) for step in steps],
+        reasons=[str(ConcernDomain(code).label) for code in inquiry.reasons],
+        screening=screening,
+        domains=domains,
+    )
+
+
+def _line(step: InquiryStep) -> StepLine:
+    return StepLine(
+        row=step,
+        title=step_title(step),
+        icon=STEP_ICONS[InquiryState(step.event)],
+        key=step.event in (InquiryState.NEW, InquiryState.SETTLED),
+    )
+
+
+def step_title(step: InquiryStep) -> str:
+    """What happened, in words; the step's inquiry must be at hand."""
+    words = {
+        InquiryState.NEW: _("Concern inquiry from: %(source)s") % {"source": step.inquiry.get_source_display()},
+        InquiryState.ATTEMPTED: _("Tried to get in contact, in vain"),
+        InquiryState.CONTACT: _("Contact"),
+        InquiryState.SETTLED: _("Inquiry settled: %(outcome)s") % {"outcome": step.get_outcome_display()},
+    }
+    return words[InquiryState(step.event)]
 
 
 def newest_screening(user: User, inquiry: ConcernInquiry) -> Screening | None:
@@ -46,12 +90,12 @@ def newest_screening(user: User, inquiry: ConcernInquiry) -> Screening | None:
     return rows.order_by("-pk").first()
 
 
-def inquiry_clock(inquiry: ConcernInquiry, today: date) -> tuple[str, str]:
-    """Status kind and words of the clock: what is awaited and how long is left, or how much over."""
+def inquiry_clock(inquiry: ConcernInquiry, today: date) -> tuple[str, str, str]:
+    """Status kind and words of the clock, how long is left or how much over, and what is awaited."""
     if inquiry.due_on is None:
-        return STATUS[InquiryState.SETTLED], inquiry.get_outcome_display()
+        return ("ok" if inquiry.outcome in HELPED else "idle"), inquiry.get_outcome_display(), ""
     kind, words = formats.due(inquiry.due_on, today)
-    return kind, words
+    return kind, words, awaited(inquiry)
 
 
 def awaited(inquiry: ConcernInquiry) -> str:
@@ -84,3 +128,18 @@ def inbox_counts(user: User) -> InboxCounts:
         to_follow_up=Count("pk", filter=Q(outcome=InquiryOutcome.NO_CONTACT)),
     )
     return InboxCounts(**counts)
+
+
+def search_inquiries(rows: QuerySet[ConcernInquiry], text: str) -> QuerySet[ConcernInquiry]:
+    """By the name of the person or the linked citizen, or of the sender."""
+    named = Citizen.objects.filter(pk=OuterRef("citizen")).search(text)
+    return rows.filter(Q(person_name__icontains=text) | Q(sender_name__icontains=text) | Exists(named))
+
+
+def candidates_for(user: User, text: str) -> list[Citizen]:
+    """Citizens the user reaches whose name is like the text, most like first, ready to be told apart; at most ten."""
+    if not text:
+        return []
+    found = like_names(user, text)
+    in_list(user, found)
+    return found

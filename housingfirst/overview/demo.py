@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from cases.demo import load_people
 from housingfirst.accounts.demo import found_people
 
 
@@ -9,3 +10,5 @@ def load(say: Callable[[str], object]) -> None:
     """Load everything that is not there yet. `say` gets one line per part."""
     found_people()
     say("people, teams and units")
+    load_people()
+    say("citizens and inquiries")
