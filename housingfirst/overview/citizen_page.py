@@ -70,7 +70,7 @@ class Page:
 
     card: cases.CitizenCard
     events: list[TimelineEvent]
-    kinds: list[tuple[str, str]]
+    kinds: list[tuple[str, Any]]
     kind: str
     q: str
     more: bool
@@ -174,7 +174,7 @@ def _next(citizen: Citizen, course: CoursePart | None) -> Next | None:
         url = _url("support:measurement", due.pk) or _url("cases:measurement-create", citizen.pk)
         if url:
             return Next(_("Make the measurement"), _("It shows what has changed."), words, _("Start"), url)
-    if course.gap and course.gap.gap.kind != "ok":
+    if course.gap and course.gap.gap.norm and course.gap.gap.kind != "ok":
         return Next(
             _("Get in contact"),
             _("The norm of the method is a contact every %(days)s days.") % {"days": course.gap.gap.norm.days},

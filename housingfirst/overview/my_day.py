@@ -3,15 +3,12 @@
 A panel is rows of one kind with the reason in the row; the first thing to do stands above as the next step.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from housingfirst.accounts.models import User
-from housingfirst.accounts.roles import Role
 from housingfirst.core import clock, formats
 
 
@@ -39,6 +36,14 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Link:
+    """Words and where they lead."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Panel:
     """Rows of one kind. `side` puts it in the narrow column; `empty` teaches what will come here."""
 
@@ -47,8 +52,7 @@ class Panel:
     lines: list[Line] = field(default_factory=list)
     empty: str = ""
     side: bool = False
-    more_url: str = ""
-    more: str = ""
+    more: Link | None = None
     total: int | None = None
 
     @property
@@ -87,25 +91,9 @@ class Day:
         return (line.citizen_id for panel in self.panels for line in panel.lines if line.citizen_id is not None)
 
 
-PanelMaker = Callable[[User, datetime], list[Panel]]
-MAKERS: dict[str, list[PanelMaker]] = {role: [] for role in Role}
-
-
-def panels_for(user: User, now: datetime) -> list[Panel]:
-    """The panels of every role the user holds, each once, in the order of the roles."""
-    seen: dict[Any, Panel] = {}
-    for role in Role:
-        if role in user.access.roles:
-            for maker in MAKERS[role]:
-                for panel in maker(user, now):
-                    seen.setdefault(panel.key, panel)
-    return list(seen.values())
-
-
-def day_for(user: User, now: datetime) -> Day:
+def day_of(panels: list[Panel], now: datetime) -> Day:
     """The page of one person: the date and the counts in a sentence, the first line that waits, the panels."""
     today = now.astimezone(clock.DANISH_TIME).date()
-    panels = panels_for(user, now)
     counts = [f"{panel.title.lower()}: {panel.count}" for panel in panels if panel.count and not panel.side]
     sub = " · ".join([formats.weekday_date(today).capitalize(), *counts])
     return Day(sub=sub, panels=panels, next=_next_of(panels))

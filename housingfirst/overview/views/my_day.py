@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from cases.reading import note_list
 from housingfirst.core import clock
 
-from ..my_day import day_for
+from ..day_panels import day_for
 
 
 def greeting(hour):
