@@ -66,19 +66,42 @@ class Person:
         self.page.wait_for_load_state()
         return self
 
-    def fill(self, label, value):
-        self.page.get_by_label(label, exact=False).locator("visible=true").first.fill(str(value))
+    def enter(self, **fields):
+        """Fill fields by their names: text, a choice, several choices as a list, True for a box to tick.
+
+        Folded parts of the form are unfolded first, as somebody would who wants to write there.
+        """
+        self.page.evaluate("document.querySelectorAll('#main details').forEach(part => { part.open = true })")
+        for name, value in fields.items():
+            found = self.page.locator(f'#main [name="{name}"]:not([type=hidden])')
+            kind = found.first.evaluate("field => field.type || field.tagName.toLowerCase()")
+            if kind in ("radio", "checkbox"):
+                for one in value if isinstance(value, list | tuple) else [value]:
+                    option = found if one is True else self.page.locator(f'#main [name="{name}"][value="{one}"]')
+                    option.first.check(force=True)
+            elif kind == "select-one":
+                found.first.select_option(value=str(value))
+            else:
+                found.first.fill(str(value))
         return self
 
-    def choose(self, label, option):
-        """Choose in a select by the words of the option."""
-        self.page.get_by_label(label, exact=False).locator("visible=true").first.select_option(label=option)
+    def submit(self, name=""):
+        """Press the form's button: the one named, else the first primary one of the page's content."""
+        form = self.page.locator("#main form")
+        button = (
+            form.get_by_role("button", name=name).first
+            if name
+            else self.page.locator("#main form button.button-primary[type=submit]").last
+        )
+        button.click()
+        self.page.wait_for_load_state()
+        errors = self.page.locator("#main .hf-summary")
+        assert not errors.count(), f"{self.key} {self.page.url}: {errors.first.inner_text()}"
         return self
 
-    def tick(self, label, exact=True):
-        """Tick a checkbox or a radio by its words."""
-        self.page.get_by_label(label, exact=exact).locator("visible=true").first.check(force=True)
-        return self
+    def number(self):
+        """The last number in the address: the row one has come to."""
+        return int(re.findall(r"/(\d+)/", self.page.url)[-1])
 
     # ------------------------------------------------------------ looking
 
