@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from cases.demo import load_people
+from cases.demo_plans import load_plans
+from housing.demo_stock import load_stock
 from housingfirst.accounts.demo import found_people
+from housingfirst.accounts.models import Municipality, User
+from housingfirst.accounts.personas import BIRKEDAL
+from housingfirst.core.db import municipality_scope
+from support.demo_contacts import load_contacts
 
 
 def load(say: Callable[[str], object]) -> None:
@@ -12,3 +18,11 @@ def load(say: Callable[[str], object]) -> None:
     say("people, teams and units")
     load_people()
     say("citizens and inquiries")
+    with municipality_scope(Municipality.objects.get(name=BIRKEDAL).pk):
+        people = {user.persona: user for user in User.objects.exclude(persona="")}
+        load_stock()
+        say("homes, vacancies and the quarter-rule ledger")
+        load_plans(people)
+        say("assessments, decisions, plans and measurements")
+        load_contacts()
+        say("contacts and appointments")
