@@ -45,7 +45,7 @@ class InquiryCard:
 
 
 def inquiry_card(user: User, inquiry: ConcernInquiry) -> InquiryCard:
-    """The inquiry as this user sees it (CASE-56)."""
+    """The inquiry as this user sees it (CASE-86)."""
     if not ConcernInquiry.objects.read_in_full_by(user).filter(pk=inquiry.pk).exists():
         return InquiryCard(inquiry, in_full=False)
     steps = (

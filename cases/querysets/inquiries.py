@@ -15,7 +15,7 @@ def _takes_inquiries(access):
 
 class InquiryQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """CASE-56: inquiries without a citizen: the municipality's people who record them; with one: as the citizen.
+        """CASE-86: inquiries without a citizen: the municipality's people who record them; with one: as the citizen.
 
         A partner's people see what their unit sent (status only: `cases.queries.inquiry_card`), unless the citizen's
         record is protected.

@@ -81,7 +81,7 @@ class InquiryLimits:
 
 
 def check_reasons(reasons: Iterable[str]) -> list[str]:
-    """CASE-50: one or several of the eleven domains, each once. Returns them in the order of the screening circle.
+    """CASE-80: one or several of the eleven domains, each once. Returns them in the order of the screening circle.
 
     Source: 001 T4.7 (R8: several choices, may pass 100 %).
     """
@@ -92,13 +92,13 @@ def check_reasons(reasons: Iterable[str]) -> list[str]:
 
 
 def check_source(source: str, referred_by: str) -> None:
-    """CASE-51: one original source; who passed it on stands beside it and is another (001 T5.3, l. 1304–1306)."""
+    """CASE-81: one original source; who passed it on stands beside it and is another (001 T5.3, l. 1304–1306)."""
     if source == referred_by:
         raise SourceContradiction()
 
 
 def check_received(received_on: date, today: date, field: str = "received_on") -> None:
-    """CASE-52: nothing is received, attempted or settled in the future."""
+    """CASE-82: nothing is received, attempted or settled in the future."""
     if received_on > today:
         raise DateInFuture(field=field, day=received_on.strftime("%d-%m-%Y"))
 
@@ -106,7 +106,7 @@ def check_received(received_on: date, today: date, field: str = "received_on") -
 def check_step(
     state: str, event: str, *, happened_on: date, received_on: date, last_step_on: date, settled: str, today: date
 ) -> None:
-    """CASE-53: which step may follow, and when: never in the future, before receipt or before the last step.
+    """CASE-83: which step may follow, and when: never in the future, before receipt or before the last step.
 
     Settled stays settled, except that a new attempt takes up again what ended without contact or with a no
     (`settled` is the outcome): persistence is the method (001 l. 1362–1371; D10). Source of the states: 001 W1.
@@ -124,14 +124,14 @@ def check_step(
 
 
 def state_after(state: str, event: str) -> str:
-    """CASE-53: the state an event leads to; who has been met is not unmet by a vain attempt."""
+    """CASE-83: the state an event leads to; who has been met is not unmet by a vain attempt."""
     if state == InquiryState.CONTACT and event == InquiryState.ATTEMPTED:
         return state
     return event
 
 
 def check_outcome(outcome: str, *, attempts: int, has_citizen: bool) -> None:
-    """CASE-54: “no contact” needs an attempt, “course” a citizen; the other outcomes nothing (001 § 2.2; [OURS])."""
+    """CASE-84: “no contact” needs an attempt, “course” a citizen; the other outcomes nothing (001 § 2.2; [OURS])."""
     if outcome == InquiryOutcome.NO_CONTACT and not attempts:
         raise NothingAttempted()
     if outcome == InquiryOutcome.COURSE and not has_citizen:
@@ -139,7 +139,7 @@ def check_outcome(outcome: str, *, attempts: int, has_citizen: bool) -> None:
 
 
 def inquiry_due(state: str, outcome: str, last_step_on: date, limits: InquiryLimits) -> date | None:
-    """CASE-55: the day the next step must have been taken; None when nothing more is expected.
+    """CASE-85: the day the next step must have been taken; None when nothing more is expected.
 
     New: the first attempt. Attempted: the next one. In contact: the outcome. Settled without contact: a new try, so
     that nobody disappears silently (001 l. 1362–1371). The numbers of days are parameters [OURS].
@@ -155,6 +155,6 @@ def inquiry_due(state: str, outcome: str, last_step_on: date, limits: InquiryLim
 
 
 def check_screening(domains: Iterable[str]) -> None:
-    """CASE-57: a screening answers each of the eleven domains once; it has no score (001 l. 604–606)."""
+    """CASE-87: a screening answers each of the eleven domains once; it has no score (001 l. 604–606)."""
     if sorted(domains) != sorted(ConcernDomain.values):
         raise EveryDomainOnce()

@@ -43,7 +43,7 @@ def record_inquiry(
     what_is_known: str = "",
     citizen: Citizen | None = None,
 ) -> ConcernInquiry:
-    """Record that somebody is worried about a person (CASE-50 to CASE-52). A partner's inquiry belongs to the unit."""
+    """Record that somebody is worried about a person (CASE-80 to CASE-82). A partner's inquiry belongs to the unit."""
     permissions.check_can_record_inquiry(by)
     if citizen is not None:
         permissions.check_can_edit_citizen(by, citizen)
@@ -119,7 +119,7 @@ def _step(inquiry: ConcernInquiry, by: User, event: str, happened_on: date, **fi
 def note_attempt(
     *, by: User, inquiry: ConcernInquiry, happened_on: date, reached: bool, how: str, note: str = ""
 ) -> ConcernInquiry:
-    """Note an attempt at contact, in vain or with contact (CASE-53). It takes up again what ended without contact."""
+    """Note an attempt at contact, in vain or with contact (CASE-83). It takes up again what ended without contact."""
     event = InquiryState.CONTACT if reached else InquiryState.ATTEMPTED
     inquiry = _locked(by, inquiry)
     _check_step(inquiry, event, happened_on)
@@ -134,7 +134,7 @@ def note_attempt(
 def settle_inquiry(
     *, by: User, inquiry: ConcernInquiry, outcome: str, happened_on: date, note: str = ""
 ) -> ConcernInquiry:
-    """Settle an inquiry with what came of it (CASE-53, CASE-54)."""
+    """Settle an inquiry with what came of it (CASE-83, CASE-84)."""
     inquiry = _locked(by, inquiry)
     _check_step(inquiry, InquiryState.SETTLED, happened_on)
     attempts = inquiry.steps.filter(event=InquiryState.ATTEMPTED).count()
@@ -176,7 +176,7 @@ def _move(inquiry: ConcernInquiry, state: str, on: date, outcome: str = "") -> C
 def screen_inquiry(
     *, by: User, inquiry: ConcernInquiry, screened_on: date, domains: dict[str, dict[str, Any]], summary: str = ""
 ) -> Screening:
-    """Fill in the screening circle (CASE-57). `domains`: code → concern, risk_factors, protective_factors, note."""
+    """Fill in the screening circle (CASE-87). `domains`: code → concern, risk_factors, protective_factors, note."""
     permissions.check_can_work_inquiry(by, inquiry)
     rules.check_received(screened_on, clock.today(), field="screened_on")
     rules.check_screening(domains)
@@ -201,7 +201,7 @@ def screen_inquiry(
 
 @transaction.atomic
 def link_citizen(*, by: User, inquiry: ConcernInquiry, citizen: Citizen) -> ConcernInquiry:
-    """Say whom an inquiry is about. From then on it is seen by those who reach the citizen (CASE-56)."""
+    """Say whom an inquiry is about. From then on it is seen by those who reach the citizen (CASE-86)."""
     permissions.check_can_edit_citizen(by, citizen)
     inquiry = _locked(by, inquiry)
     if inquiry.citizen_id is not None:

@@ -1,4 +1,4 @@
-"""CASE-50 to CASE-57 and CASE-13 to CASE-15, without a database."""
+"""CASE-80 to CASE-87 and CASE-13 to CASE-15, without a database."""
 
 from datetime import date, timedelta
 
