@@ -38,6 +38,15 @@ def tracked_models_of_citizen() -> Iterable[type]:
             yield model
 
 
+def _key_to_citizen(model: Any) -> str:
+    """The column of the history that holds the citizen's id, whatever the model calls its foreign key."""
+    citizen = apps.get_model("cases", "Citizen")
+    if model is citizen:
+        return "pgh_obj_id"
+    keys = [field.attname for field in model._meta.concrete_fields if field.related_model is citizen]
+    return "citizen_id" if "citizen_id" in keys else keys[0]
+
+
 def changes_of_citizen(citizen_id: int, limit: int = 200) -> list[Change]:
     """The newest changes of a citizen's rows, newest first; two queries a kind of row."""
     found: list[Change] = []
@@ -49,8 +58,7 @@ def changes_of_citizen(citizen_id: int, limit: int = 200) -> list[Change]:
 
 def _changes(model: Any, citizen_id: int, limit: int) -> list[Change]:
     event = model.pgh_event_model
-    own = model._meta.label == "cases.Citizen"
-    rows = event.objects.filter(**({"pgh_obj_id": citizen_id} if own else {"citizen_id": citizen_id}))
+    rows = event.objects.filter(**{_key_to_citizen(model): citizen_id})
     events = list(rows.select_related("pgh_context").order_by("-pgh_id")[:limit])
     names = [field.name for field in event._meta.concrete_fields if not field.name.startswith("pgh_")]
     before: dict[Any, Any] = {}
