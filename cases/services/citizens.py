@@ -92,7 +92,7 @@ def create_citizen(
         record_protected=record_protected,
         **_known(fields),
     )
-    citizen.full_clean(validate_constraints=False)
+    citizen.full_clean(exclude=["municipality", "created_by"], validate_constraints=False)
     with constraint_errors(citizen_cpr_once=CprTaken, citizen_external_id_once=ExternalIdTaken):
         citizen.save()
     SituationEpisode.objects.create(
@@ -192,7 +192,7 @@ def add_contact_way(
         may_be_used=may_be_used,
         note=note,
     )
-    way.full_clean()
+    way.full_clean(exclude=["municipality", "citizen"])
     way.save()
     return way
 

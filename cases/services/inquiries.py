@@ -194,7 +194,8 @@ def screen_inquiry(
         for domain, answers in domains.items()
     ]
     for row in rows:
-        row.full_clean(validate_unique=False, validate_constraints=False)
+        # The keys were set here, not typed: checking them would ask the database twice a domain.
+        row.full_clean(exclude=["municipality", "screening"], validate_unique=False, validate_constraints=False)
     ScreeningDomain.objects.bulk_create(rows)
     return screening
 

@@ -57,6 +57,13 @@ class Person:
         assert response.status < 400, f"{self.key} {path}: {response.status}"
         return self
 
+    def refused(self, path, status):
+        """The address answers with this status; the page says so in plain words."""
+        response = self.page.goto(path)
+        assert response is not None
+        assert response.status == status, f"{self.key} {path}: {response.status}"
+        return self
+
     def click(self, name, exact=False):
         """Press the link or button with that name; the first that can be seen."""
         found = self.page.get_by_role("link", name=name, exact=exact).or_(
