@@ -259,6 +259,8 @@ CELERY_BEAT_SCHEDULE: dict = {
     "write-digests": {"task": "tasks.write_digests", "schedule": crontab(minute="*/15", hour="6-9", day_of_week="1-5")},
     "send-mails": {"task": "tasks.send_mails", "schedule": crontab(minute="*/2")},
     "close-expired-grants": {"task": "cases.close_expired_grants", "schedule": crontab(minute=5, hour=0)},
+    "request-fidelity-reports": {"task": "reporting.request_month", "schedule": crontab(minute=40, hour=0)},
+    "sweep-fidelity-reports": {"task": "reporting.sweep_reports", "schedule": 30.0},
     "extend-measurement-schedules": {"task": "support.extend_schedules", "schedule": crontab(minute=15, hour=0)},
 }
 

@@ -7,8 +7,8 @@ from django.db import transaction
 from housingfirst.accounts.models import Municipality, MunicipalityKind
 from housingfirst.core.db import municipality_scope
 
-from . import published
-from .models import PublishedCourse
+from .. import published
+from ..models import PublishedCourse
 
 
 @transaction.atomic

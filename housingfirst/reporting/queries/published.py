@@ -3,8 +3,8 @@
 from housingfirst.accounts.models import Municipality, MunicipalityKind
 from housingfirst.core.db import municipality_scope
 
-from . import published
-from .models import PublishedCourse
+from .. import published
+from ..models import PublishedCourse
 
 FIELDS = [name for name in published.Published.__dataclass_fields__ if name != "municipality"]
 
