@@ -218,7 +218,7 @@ OTHER_LINES = {
         *((520, "Kollegievej 1, vær. 3"), (410, "Kollegievej 3, 2."), (290, "Kollegievej 1, vær. 9")),
         *((170, "Kollegievej 3, st."), (50, "Kollegievej 1, vær. 3"), (2, "Kollegievej 1, vær. 9")),
     ],
-    "Hedegaards Udlejning": [(75, "Stationsvej 44"), (3, "Stationsvej 61")],
+    "Hedegaards Udlejning": [(75, "Stationsvej 44"), (2, "Stationsvej 61")],
 }
 LATE = {"Engdraget 3": 3}  # a report that came some days after
 

@@ -11,7 +11,7 @@ from ..models import Agreement, HousingOrganisation, LedgerCorrection, Vacancy, 
 from .vacancies import status_of, vacancies
 
 S = VacancyState
-STRIP_LENGTH = 40
+STRIP_LENGTH, SHORTEST_STRIP = 40, 24
 
 
 @dataclass
@@ -150,7 +150,7 @@ def strip(user, agreement: Agreement, category: str) -> list[Mark]:
         .order_by("-registration_number")[:STRIP_LENGTH]
     )
     newest.reverse()
-    step = 100 / max(len(newest), 1)
+    step = 100 / max(len(newest), SHORTEST_STRIP)
     return [
         Mark(
             x=f"{index * step:.2f}%",
@@ -159,7 +159,7 @@ def strip(user, agreement: Agreement, category: str) -> list[Mark]:
             municipal=line.municipal,
             number=line.turn_number or 0,
             words=status_of(line).words,
-            last=index == len(newest) - 1,
+            last=len(newest) >= SHORTEST_STRIP and index == len(newest) - 1,
         )
         for index, line in enumerate(newest)
     ]

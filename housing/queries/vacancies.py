@@ -7,7 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from django.db.models import Case, IntegerField, OuterRef, Prefetch, QuerySet, Subquery, Value, When
-from django.db.models.functions import Greatest
+from django.db.models.functions import Extract, Greatest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from housingfirst.core import clock, formats
@@ -42,6 +43,10 @@ def vacancies(user) -> QuerySet[Vacancy]:
                 default=Value(2),
                 output_field=IntegerField(),
             ),
+            # What is open by its deadline, the rest with the newest first.
+            state_moment=Case(
+                When(state=S.OPEN, then=Extract("answer_due_at", "epoch")), default=-Extract("registered_at", "epoch")
+            ),
         )
         .prefetch_related(
             Prefetch("outcomes", VacancyOutcome.objects.order_by("id")),
@@ -73,6 +78,8 @@ def status_of(vacancy: Vacancy) -> Status:
         S.WAIVED: ("idle", "close"),
         S.RETURNED: ("late", "warning"),
     }[VacancyState(vacancy.state)]
+    if vacancy.state == S.OPEN and vacancy.answer_due_at and vacancy.answer_due_at < clock.now():
+        kind, icon = "late", "warning"
     if vacancy.municipal:
         words = {
             S.OPEN: _("The municipality's, open"),
@@ -135,7 +142,7 @@ def _happened(vacancy: Vacancy) -> str:
     if vacancy.state == S.NOT_OURS:
         return ""
     if vacancy.state == S.OPEN:
-        return _("Answer by %(when)s.") % {"when": answer_by(vacancy)} if vacancy.answer_due_at else ""
+        return f"{capfirst(answer_words(vacancy))}." if vacancy.answer_due_at else ""
     last = list(vacancy.outcomes.all())[-1]
     if vacancy.state == S.RESERVED:
         return _("Reserved %(day)s.") % {"day": formats.day_month(last.happened_on)}
@@ -148,9 +155,21 @@ def _happened(vacancy: Vacancy) -> str:
 
 
 def answer_by(vacancy: Vacancy) -> str:
-    """`torsdag 26. november kl. 12`"""
+    """`torsdag 26. november kl. 12`; empty where nobody waits for an answer."""
+    if vacancy.state != S.OPEN or vacancy.answer_due_at is None:
+        return ""
     moment = vacancy.answer_due_at.astimezone(clock.DANISH_TIME)
     return f"{formats.weekday_date(moment.date())} {formats.at_time(moment)}"
+
+
+def answer_words(vacancy: Vacancy) -> str:
+    """`svar senest torsdag 26. november kl. 12`, and when that is over `svarfristen var …`"""
+    when = answer_by(vacancy)
+    if not when:
+        return ""
+    if vacancy.answer_due_at < clock.now():  # type: ignore[operator]
+        return _("the deadline for the answer was %(when)s") % {"when": when}
+    return _("answer by %(when)s") % {"when": when}
 
 
 def standing_empty(vacancy: Vacancy, today: date) -> VacancyRent | None:

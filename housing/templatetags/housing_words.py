@@ -5,8 +5,6 @@ from fractions import Fraction
 from django import template
 from django.utils.translation import gettext as _
 
-from housingfirst.core import clock, formats
-
 from ..queries import vacancies
 from ..rules.vacancies import share_sign
 
@@ -32,11 +30,9 @@ def share_words(share):
 
 
 @register.filter
-def answer_by_words(moment):
+def answer_words(vacancy):
     """`svar senest torsdag 26. november kl. 12`"""
-    local = moment.astimezone(clock.DANISH_TIME)
-    when = f"{formats.weekday_date(local.date())} {formats.at_time(local)}"
-    return _("answer by %(when)s") % {"when": when}
+    return vacancies.answer_words(vacancy)
 
 
 @register.filter

@@ -1,6 +1,6 @@
 """Pages of the quarter-rule ledger: all organisations, one organisation, a statement for paper. No citizen is named."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from django.http import Http404
@@ -18,7 +18,7 @@ from .. import permissions, services
 from ..choices import DwellingCategory
 from ..models import Department, HousingOrganisation
 from ..queries import ledger as ledgers
-from ..queries.vacancies import answer_by, standing_empty, status_of, why
+from ..queries.vacancies import answer_words, standing_empty, status_of, why
 from ..rules.vacancies import share_sign
 
 
@@ -146,7 +146,7 @@ def ledger_organisation(request, pk):
             "sub": _agreement_words(agreement),
             "counts": ledgers.counts_with_strips(request.user, row, agreement),
             "next": upcoming,
-            "next_by": answer_by(upcoming) if upcoming and upcoming.answer_due_at else "",
+            "next_answer": answer_words(upcoming) if upcoming else "",
             "can_match": request.user.may(Permission.MATCH_AND_OFFER),
             "quarter": _quarter_before(clock.today()),
         },
@@ -192,6 +192,7 @@ def ledger_statement(request, pk):
             "organisation": row,
             "start": start,
             "end": end,
+            "last": end - timedelta(days=1),
             "lines": [(line, status_of(line), why(line), standing_empty(line, clock.today())) for line in lines],
             "totals": ledgers.totals(request.user, row, period=(start, end)),
             "rent_total": sum(rent.amount for rent in rents),

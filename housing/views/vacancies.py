@@ -19,7 +19,7 @@ from ..choices import ACTIVE_STATES, VacancyState
 from ..forms.vacancies import CorrectionForm, OutcomeForm, ReportForm
 from ..models import HousingOrganisation, Vacancy
 from ..queries.stock import dwellings_to_report
-from ..queries.vacancies import answer_by, rent_a_day, standing_empty, status_of, vacancies, why
+from ..queries.vacancies import answer_words, rent_a_day, standing_empty, status_of, vacancies, why
 from ..rules.vacancies import rent_runs_from
 
 
@@ -33,7 +33,7 @@ def _link(row):
 
 def _rent_so_far(row):
     rent = standing_empty(row, clock.today())
-    return rent.amount if rent else None
+    return rent.amount if rent and rent.days else None
 
 
 WHOSE = [("ours", gettext_lazy("The municipality's")), ("theirs", gettext_lazy("The organisation's"))]
@@ -60,8 +60,8 @@ VACANCIES = ListPage(
             "state",
             gettext_lazy("Turn"),
             lambda row: status_of(row).words,
-            sort=["state_order", "answer_due_at"],
-            template="housing/cells/turn.html",
+            sort=["state_order", "state_moment"],
+            template="housing/cells/turn_and_deadline.html",
             phone="wide",
         ),
         Column("due", gettext_lazy("Answer by"), "answer_due_at", page=False),
@@ -134,7 +134,7 @@ def vacancy(request, pk):
             "vacancy": row,
             "status": status_of(row),
             "why": why(row),
-            "answer_by": answer_by(row) if row.state == VacancyState.OPEN and row.answer_due_at else "",
+            "answer": answer_words(row),
             "dwelling_facts": _dwelling_facts(row),
             "outcomes": row.outcomes.all(),
             "can_match": request.user.may(Permission.MATCH_AND_OFFER) and row.state in ACTIVE_STATES,

@@ -107,7 +107,7 @@ def test_a_correction_stands_under_its_line_and_in_the_export(cast, client_of):
 
     text = text_of(client_of("bent").get(url))
     assert "Rettelse til lb. 1" in text
-    assert "Der står 5.210 kr.; der gælder 5.120 kr." in text
+    assert "Står som 5.210 kr., gælder som 5.120 kr. – Tastefejl" in text
     export = client_of("bent").get(url, {"export": "csv"}).content.decode("utf-8-sig")
     assert "5.210 kr. → 5.120 kr.: Tastefejl i meldingen." in export
 
