@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import benefits, ledger, nominations, offers, stock, vacancies
+from .views import benefits, ledger, matching, nominations, offers, stock, vacancies
 
 app_name = "housing"
 
@@ -24,6 +24,9 @@ urlpatterns = [
     path("vacancies/<int:pk>/", vacancies.vacancy, name="vacancy"),
     path("vacancies/<int:pk>/outcome/", vacancies.vacancy_outcome, name="vacancy-outcome"),
     path("vacancies/<int:pk>/correct/", vacancies.vacancy_correct, name="vacancy-correct"),
+    path("vacancies/<int:pk>/match/", matching.match, name="match"),
+    path("vacancies/<int:pk>/match/<int:nomination_pk>/", matching.match_choose, name="match-choose"),
+    path("choices/<int:pk>/withdraw/", matching.match_withdraw, name="match-withdraw"),
     path("ledger/", ledger.ledger, name="ledger"),
     path("ledger/<int:pk>/", ledger.ledger_organisation, name="ledger-organisation"),
     path("ledger/<int:pk>/statement/", ledger.ledger_statement, name="ledger-statement"),

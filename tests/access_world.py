@@ -12,7 +12,7 @@ from housingfirst.accounts import services as accounts
 from housingfirst.core import clock
 from housingfirst.tasks import services as tasks
 from support import services as support
-from tests.housing import stock_world
+from tests.housing import home_world, stock_world
 
 
 def nothing(cast):
@@ -315,3 +315,16 @@ def linked_inquiry_again(cast):
     citizen = annas_citizen(cast)
     row = cases.record_inquiry(by=cast["erik"], received_on=clock.today(), **INQUIRY, citizen=citizen)
     return {"pk": row.pk, "citizen_pk": citizen.pk}, {}
+
+
+def match_candidate(cast):
+    """The only one on the need list, and an open vacancy of Bent's organisation."""
+    nomination = home_world.approved(cast)
+    return {"pk": stock_world.vacancy(cast).pk, "nomination_pk": nomination.pk}, {"reason": ""}
+
+
+def match_choice(cast):
+    row = housing.choose_candidate(
+        by=cast["hanne"], vacancy=stock_world.vacancy(cast), nomination=home_world.approved(cast)
+    )
+    return {"pk": row.pk}, {}

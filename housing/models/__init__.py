@@ -5,6 +5,7 @@ from .benefits import (
     BenefitApplication,
 )
 from .ledger import Agreement, LedgerCorrection, TurnCounter, Vacancy, VacancyOutcome
+from .matching import MatchChoice
 from .nominations import (
     Nomination,
     NominationDecision,
@@ -29,6 +30,7 @@ __all__ = [
     "DwellingRent",
     "HousingOrganisation",
     "LedgerCorrection",
+    "MatchChoice",
     "Nomination",
     "NominationDecision",
     "NominationDocument",

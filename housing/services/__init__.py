@@ -13,6 +13,7 @@ from .benefits import (
     resume_application,
 )
 from .ledger import agreement_on, correct_line, report_vacancy
+from .matching import choose_candidate, withdraw_choice
 from .nominations import (
     WISHES,
     change_nomination,
@@ -58,6 +59,7 @@ __all__ = [
     "answer_offer",
     "apply_for_benefit",
     "change_nomination",
+    "choose_candidate",
     "close_application",
     "close_nomination",
     "correct_line",
@@ -94,6 +96,7 @@ __all__ = [
     "update_dwelling",
     "update_organisation",
     "waive",
+    "withdraw_choice",
     "withdraw_nomination",
     "withdraw_offer",
 ]

@@ -17,6 +17,7 @@ from ..choices import OfferStatus, VacancyState
 from ..models import BenefitApplication, Nomination, Offer, OfferStep, Vacancy
 from ..rules import offers as rules
 from .benefits import close_application
+from .matching import check_chosen
 from .nominations import moment_of
 from .vacancies import release, reserve
 
@@ -48,6 +49,7 @@ def make_offer(
     rules.check_offer(nomination_status=nomination.status, answer_by=answer_by, now=made_at)
     rules.check_promise(first_visit_on, move_in_on)
     _check_vacancy(vacancy)
+    check_chosen(vacancy, nomination)
     rent = vacancy.dwelling.rents.filter(valid_from__lte=move_in_on).first()  # type: ignore[attr-defined]
     offer = Offer(
         municipality_id=nomination.municipality_id,

@@ -9,7 +9,7 @@ from housingfirst.core import clock
 
 from .. import permissions
 from ..choices import OutcomeReason, VacancyState
-from ..models import Vacancy, VacancyOutcome
+from ..models import MatchChoice, Vacancy, VacancyOutcome
 from ..rules import vacancies as rules
 
 
@@ -24,6 +24,7 @@ def waive(
 ) -> Vacancy:
     """Give the turn up because nobody on the list fits. It counts as unused."""
     permissions.check_can_match(by, vacancy.municipality_id)
+    _end_choice(vacancy)
     return _step(by, vacancy, VacancyState.WAIVED, reason, note, happened_on)
 
 
@@ -33,6 +34,7 @@ def mark_unusable(
 ) -> Vacancy:
     """Say that the dwelling cannot be used: too dear, too large, exempt, or not lettable as it is."""
     permissions.check_can_match(by, vacancy.municipality_id)
+    _end_choice(vacancy)
     return _step(by, vacancy, VacancyState.UNUSABLE, reason, note, happened_on)
 
 
@@ -40,6 +42,7 @@ def mark_unusable(
 def mark_lost(*, by: User, vacancy: Vacancy, reason: str, note: str, happened_on: date | None = None) -> Vacancy:
     """Note that the dwelling went back to the organisation before the municipality got it used."""
     permissions.check_can_match(by, vacancy.municipality_id)
+    _end_choice(vacancy)
     return _step(by, vacancy, VacancyState.RETURNED, reason, note, happened_on)
 
 
@@ -52,14 +55,20 @@ def reserve(*, by: User, vacancy: Vacancy, note: str = "", happened_on: date | N
 
 
 def release(*, by: User, vacancy: Vacancy, note: str = "", happened_on: date | None = None) -> Vacancy:
-    """The one chosen said no, or the choice was withdrawn: the dwelling is open again."""
+    """The one chosen said no, or the choice was withdrawn: the dwelling is open again, and the choice has ended."""
+    _end_choice(vacancy)
     return _step(by, vacancy, VacancyState.OPEN, "", note, happened_on)
 
 
 def mark_let(*, by: User, vacancy: Vacancy, let_from: date, note: str = "", happened_on: date | None = None) -> Vacancy:
     """The lease is signed: the turn is used. Vacancy rent stops on `let_from`, the first day that is the tenant's."""
     rules.check_let_from(let_from, vacancy.reported_on)
+    _end_choice(vacancy)
     return _step(by, vacancy, VacancyState.LET, "", note, happened_on, let_from=let_from)
+
+
+def _end_choice(vacancy: Vacancy) -> None:
+    MatchChoice.objects.filter(vacancy=vacancy, ended_at=None).update(ended_at=clock.now())
 
 
 def _step(

@@ -18,6 +18,7 @@ from .. import permissions, services
 from ..choices import DwellingCategory
 from ..models import Department, HousingOrganisation
 from ..queries import ledger as ledgers
+from ..queries.matching import waiting_words
 from ..queries.vacancies import answer_words, standing_empty, status_of, why
 from ..rules.vacancies import share_sign
 
@@ -136,6 +137,7 @@ def ledger_organisation(request, pk):
     row = get_visible(request, HousingOrganisation, pk)
     agreement = services.agreement_on(row, 0, clock.today())
     upcoming = ledgers.next_to_answer(request.user, row)
+    can_match = request.user.may(Permission.MATCH_AND_OFFER)
     return LEDGER.respond(
         request,
         ledgers.ledger(request.user, row),
@@ -147,7 +149,8 @@ def ledger_organisation(request, pk):
             "counts": ledgers.counts_with_strips(request.user, row, agreement),
             "next": upcoming,
             "next_answer": answer_words(upcoming) if upcoming else "",
-            "can_match": request.user.may(Permission.MATCH_AND_OFFER),
+            "can_match": can_match,
+            "can_live": waiting_words(request.user, upcoming) if can_match and upcoming else "",
             "quarter": _quarter_before(clock.today()),
         },
     )

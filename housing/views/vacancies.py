@@ -135,7 +135,7 @@ def vacancy(request, pk):
             "status": status_of(row),
             "why": why(row),
             "answer": answer_words(row),
-            "dwelling_facts": _dwelling_facts(row),
+            "dwelling_facts": dwelling_facts(row),
             "outcomes": row.outcomes.all(),
             "can_match": request.user.may(Permission.MATCH_AND_OFFER) and row.state in ACTIVE_STATES,
             "can_find": request.user.may(Permission.MATCH_AND_OFFER) and row.state == VacancyState.OPEN,
@@ -144,7 +144,7 @@ def vacancy(request, pk):
     )
 
 
-def _dwelling_facts(row):
+def dwelling_facts(row):
     """The dwelling as the one who matches needs it."""
     home = row.dwelling
     facts = [
