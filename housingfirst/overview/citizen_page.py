@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from cases import queries as cases
 from cases.models import Citizen
 from cases.timeline import EventKind, TimelineEvent
+from housing import queries as housing
+from housing.models import Nomination, Offer, Tenancy
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup, Permission
 from housingfirst.core import clock, formats
@@ -65,6 +67,25 @@ class PhaseBar:
 
 
 @dataclass(frozen=True)
+class Home:
+    """The way home: live tenancy, live offer and live nomination, as far as the user sees them."""
+
+    tenancy: Tenancy | None
+    offer: Offer | None
+    nomination: Nomination | None
+    nomination_status: tuple[str, str] | None
+    offer_status: tuple[str, str] | None
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A panel of the narrow column: the template that draws it, and what it draws."""
+
+    template: str
+    part: Any
+
+
+@dataclass(frozen=True)
 class Page:
     """What the template shows."""
 
@@ -79,6 +100,7 @@ class Page:
     course: CoursePart | None = None
     next: Next | None = None
     voice: TimelineEvent | None = None
+    panels: list[Panel] = field(default_factory=list)
 
 
 EventSource = Callable[[User, Citizen], list[TimelineEvent]]
@@ -108,6 +130,28 @@ def page_for(user: User, citizen: Citizen, groups: Groups, *, kind: str = "", q:
         course=course,
         next=_next(citizen, course) if full else None,
         voice=next((event for event in events if event.own_words), None),
+        panels=_panels(user, citizen, groups),
+    )
+
+
+def _panels(user: User, citizen: Citizen, groups: Groups) -> list[Panel]:
+    """The panels beside the timeline, those with something in them."""
+    found = [Panel("overview/_home_panel.html", _home(user, citizen))]
+    return [panel for panel in found if panel.part]
+
+
+def _home(user: User, citizen: Citizen) -> Home | None:
+    tenancy = Tenancy.objects.visible_to(user).filter(citizen=citizen, ended_on=None).select_related("dwelling").first()
+    offer = Offer.objects.visible_to(user).live().filter(citizen=citizen).select_related("dwelling").first()
+    nomination = Nomination.objects.visible_to(user).live().filter(citizen=citizen).first()
+    if not (tenancy or offer or nomination):
+        return None
+    return Home(
+        tenancy,
+        offer,
+        nomination,
+        housing.status_words(nomination) if nomination else None,
+        housing.offer_status(offer) if offer else None,
     )
 
 
