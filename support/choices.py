@@ -13,6 +13,19 @@ HOUSING_FIRST_METHODS = (SupportMethod.ACT, SupportMethod.M_ACT, SupportMethod.I
 # Carried by the team together: no primary worker is needed, and the points are the team's (methods-fidelity-law § 1.4).
 SHARED_METHODS = (SupportMethod.ACT, SupportMethod.M_ACT)
 
+# What stands on a block of the load bar and in narrow columns; the specialised methods are their own short names.
+SHORT_NAMES = {
+    SupportMethod.P85: _("§ 85"),
+    SupportMethod.OUTREACH: _("outreach"),
+    SupportMethod.SKP: _("contact person"),
+    SupportMethod.PREVENTIVE: _("preventive"),
+}
+
+
+def short_name(method: str) -> str:
+    """`ICM`, `§ 85`"""
+    return str(SHORT_NAMES.get(method, method))  # type: ignore[call-overload]
+
 
 class CourseState(models.TextChoices):
     """Where a course (forløb) stands. Time is no state: phases and deadlines are dates."""

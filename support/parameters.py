@@ -176,6 +176,23 @@ PHASE_ONE_EVENT = "support.cti_phase_one_event"
 MEASUREMENT_MONTHS = "support.measurement_months"
 END_MEASUREMENT_DAYS = "support.end_measurement_days"
 
+WAITING_SOON_DAYS = "support.waiting_soon_days"
+WAITING_LATE_DAYS = "support.waiting_late_days"
+
+declare(
+    WAITING_SOON_DAYS,
+    14,
+    label=_("Days on the waiting list until it shows as soon too long"),
+    unit=_("days"),
+    source="[OURS]; methods-fidelity-law 1.0: waiting time as short as possible [V: S4]",
+)
+declare(
+    WAITING_LATE_DAYS,
+    28,
+    label=_("Days on the waiting list until it shows as too long"),
+    unit=_("days"),
+    source="[OURS]; methods-fidelity-law 1.0: waiting time as short as possible [V: S4]",
+)
 declare(
     PHASE_ONE_EVENT,
     "lease",

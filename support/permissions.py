@@ -21,6 +21,18 @@ class OnlyAdviserOrLeader(NotAllowed):
     message = _("Only an authority adviser or a team leader puts citizens on a waiting list. Ask one of them.")
 
 
+class OnlyTeams(NotAllowed):
+    message = _("The caseload is for the support teams. For figures without names, see the dashboard.")
+
+
+class OnlyLeaders(NotAllowed):
+    message = _("The waiting list is for the leaders of the teams. Ask your leader.")
+
+
+class OnlyAdvisersAndLeaders(NotAllowed):
+    message = _("Unmet needs are for authority advisers and team leaders. Ask one of them.")
+
+
 class OnlyTeam(NotAllowed):
     message = _("Only the team that has the course works in it. Write to the team's leader.")
 
@@ -138,3 +150,18 @@ def leads_course(by: User, course: Course | None) -> bool:
 def can_see_caseload(by: User) -> bool:
     """The caseload page: workers and leaders, for the teams they are in."""
     return bool(by.access.team_ids) and (by.may(Permission.LOG_CONTACT) or by.may(Permission.ASSIGN_COURSE))
+
+
+def check_can_see_caseload(by: User) -> None:
+    if not can_see_caseload(by):
+        raise OnlyTeams()
+
+
+def check_can_see_waiting_list(by: User) -> None:
+    if not (by.access.led_team_ids and by.may(Permission.ASSIGN_COURSE)):
+        raise OnlyLeaders()
+
+
+def check_can_see_unmet_needs(by: User) -> None:
+    if not (by.may(Permission.DECIDE_SUPPORT) or by.may(Permission.ASSIGN_COURSE)):
+        raise OnlyAdvisersAndLeaders()

@@ -1,11 +1,31 @@
-"""Addresses below /support/. Ids only."""
+"""Addresses of support, below /support/. Ids only."""
 
 from django.urls import path
 
-from .views import contacts
+from .views import contacts, courses, teams
 
 app_name = "support"
 urlpatterns = [
+    path("caseload/", teams.caseload, name="caseload"),
+    path("waiting/", teams.waiting_list, name="waiting-list"),
+    path("waiting/<int:pk>/", teams.waiting_assign, name="waiting-assign"),
+    path("waiting/<int:pk>/leave/", teams.waiting_leave, name="waiting-leave"),
+    path("unmet/", teams.unmet_list, name="unmet-list"),
+    path("teams/<int:pk>/methods/", teams.team_methods, name="team-methods"),
+    path("methods/<int:pk>/stop/", teams.team_method_stop, name="team-method-stop"),
+    path("teams/<int:team_pk>/deviations/<int:citizen_pk>/", teams.deviation_grant, name="deviation-grant"),
+    path("deviations/<int:pk>/end/", teams.deviation_end, name="deviation-end"),
+    path("courses/<int:pk>/", courses.course, name="course"),
+    path("courses/<int:pk>/worker/", courses.course_worker, name="course-worker"),
+    path("courses/<int:pk>/method/", courses.course_method, name="course-method"),
+    path("courses/<int:pk>/phase-one/", courses.course_phase_one, name="course-phase-one"),
+    path("courses/<int:pk>/transfer/", courses.transfer_agree, name="transfer-agree"),
+    path("courses/<int:pk>/close/", courses.course_close, name="course-close"),
+    path("courses/<int:pk>/exception/", courses.course_exception, name="course-exception"),
+    path("courses/<int:pk>/return/", courses.course_return, name="course-return"),
+    path("phases/<int:pk>/focus/", courses.phase_focus, name="phase-focus"),
+    path("transfers/<int:pk>/accept/", courses.transfer_accept, name="transfer-accept"),
+    path("citizens/<int:citizen_pk>/course/", courses.citizen_panel, name="citizen-panel"),
     path("contacts/new/", contacts.contact_choose, name="contact-choose"),
     path("citizens/<int:pk>/contacts/", contacts.contact_list, name="contact-list"),
     path("citizens/<int:pk>/contacts/new/", contacts.contact_create, name="contact-create"),

@@ -1,5 +1,34 @@
 """Forms of support, by topic."""
 
 from .contacts import AppointmentForm, ContactForm, WithdrawForm, proposal_after
+from .courses import (
+    AcceptTransferForm,
+    CloseForm,
+    ExceptionForm,
+    FocusForm,
+    PhaseOneForm,
+    ReturnForm,
+    SwitchMethodForm,
+    TransferForm,
+    WorkerForm,
+)
+from .teams import AssignForm, DeviationForm, TeamMethodForm
 
-__all__ = ["AppointmentForm", "ContactForm", "WithdrawForm", "proposal_after"]
+__all__ = [
+    "AcceptTransferForm",
+    "AppointmentForm",
+    "AssignForm",
+    "CloseForm",
+    "ContactForm",
+    "DeviationForm",
+    "ExceptionForm",
+    "FocusForm",
+    "PhaseOneForm",
+    "ReturnForm",
+    "SwitchMethodForm",
+    "TeamMethodForm",
+    "TransferForm",
+    "WithdrawForm",
+    "WorkerForm",
+    "proposal_after",
+]

@@ -5,6 +5,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, RangeOperators
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Citizen, Decision
@@ -125,6 +126,9 @@ class Course(MunicipalityBound):
     def __str__(self):
         return f"course {self.pk}"
 
+    def get_absolute_url(self):
+        return reverse("support:course", args=[self.pk])
+
     @property
     def is_live(self):
         return self.state != CourseState.CLOSED
@@ -239,6 +243,10 @@ class CoursePhase(MunicipalityBound, Dated):
 
     def __str__(self):
         return f"phase {self.number} of course {self.course_id}"
+
+    @property
+    def citizen(self):
+        return self.course.citizen
 
     class Privacy:
         notes = ["focus_areas"]

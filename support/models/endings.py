@@ -72,6 +72,10 @@ class TransferAgreement(MunicipalityBound):
     def __str__(self):
         return f"transfer agreement of course {self.course_id}"
 
+    @property
+    def citizen(self):
+        return self.course.citizen
+
     class Privacy:
         notes = ["takes_over", "own_words"]
         operational = ["id", "municipality", "course", "agreed_on", "recorded_by", "recorded_at", "accepted_on"]

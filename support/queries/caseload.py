@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 
 from housingfirst.accounts import parameters
 from housingfirst.accounts.models import Team, TeamMembership, User
@@ -273,10 +273,11 @@ def overloads(teams: Collection[Team], on: date) -> list[Overload]:
     return found
 
 
-def open_deviations(team_ids: Collection[int], on: date):
-    """Deviations of the teams in force that day or later, soonest to end first."""
+def open_deviations(user: User, team_ids: Collection[int], on: date):
+    """Deviations of the teams in force that day or later, soonest to end first, for citizens the user reaches."""
     return (
-        Deviation.objects.filter(Q(ends_on__gt=on), team_id__in=team_ids)
+        Deviation.objects.visible_to(user)
+        .filter(ends_on__gt=on, team_id__in=team_ids)
         .select_related("worker", "team", "granted_by", "citizen")
         .order_by("ends_on", "pk")
     )

@@ -8,7 +8,7 @@ from django.db.models import Count, QuerySet
 from cases.models import Citizen
 from housingfirst.accounts import parameters
 
-from ..choices import SHARED_METHODS, CourseState, SupportMethod
+from ..choices import SHARED_METHODS, CourseState, PhaseOneEvent, SupportMethod
 from ..models import Course, CoursePhase, CourseWorker, MeasurementDue, TransferAgreement
 from ..parameters import CTI_TERMS, PHASE_ONE_EVENT
 from ..rules import CtiClock, cti_clock
@@ -33,8 +33,9 @@ def support_in_place(citizen: Citizen, on: date) -> bool:
 
 
 def phase_one_event(municipality_id: int | None, on: date) -> str:
-    """The event that begins phase 1 in the municipality."""
-    return parameters.value(PHASE_ONE_EVENT, municipality_id, on)
+    """The event that begins phase 1 in the municipality; a value that is none falls back on the lease."""
+    event = parameters.value(PHASE_ONE_EVENT, municipality_id, on)
+    return event if event in PhaseOneEvent.values else PhaseOneEvent.LEASE
 
 
 def course_awaiting_phase_one(citizen: Citizen, event: str, on: date) -> Course | None:

@@ -9,7 +9,7 @@ from statistics import median
 from cases.models import Citizen
 from housingfirst.accounts.models import Team, TeamMembership, User
 
-from ..choices import SHARED_METHODS, SupportMethod
+from ..choices import SHARED_METHODS, SupportMethod, short_name
 from ..models import Course, UnmetNeed, WaitingListEntry
 from ..parameters import CTI_TERMS
 from ..rules import cti_clock
@@ -23,6 +23,10 @@ class WaitingRow:
     entry: WaitingListEntry
     citizen: Citizen | None
     days: int
+
+    @property
+    def method(self) -> str:
+        return short_name(self.entry.method)
 
 
 @dataclass(frozen=True)
@@ -73,14 +77,15 @@ class Week:
         return self.first_day.isocalendar().week
 
 
-def places_board(caseload: TeamCaseload, weeks: int = 26) -> list[Week]:
+def places_board(caseload: TeamCaseload, weeks: int = 26, ends: dict[int, date] | None = None) -> list[Week]:
     """Places of the coming weeks if nobody new comes: CTI courses end as planned, fractions change as known.
 
-    A place is one more course of the team's cheapest individual method. Two queries however many courses.
+    A place is one more course of the team's cheapest individual method. Two queries however many courses; `ends` are
+    the `planned_ends` where they are known already.
     """
     methods = [method for method in caseload.methods if method not in SHARED_METHODS]
     courses = [course for row in caseload.workers for course in row.courses]
-    ends = _planned_ends([course.course_id for course in courses])
+    ends = planned_ends([course.course_id for course in courses]) if ends is None else ends
     memberships = list(TeamMembership.objects.filter(team=caseload.team))
     monday = caseload.on - timedelta(days=caseload.on.weekday())
     days = [caseload.on, *(monday + timedelta(weeks=number) for number in range(1, weeks))]
@@ -93,7 +98,7 @@ def places_board(caseload: TeamCaseload, weeks: int = 26) -> list[Week]:
     ]
 
 
-def _planned_ends(course_ids: Collection[int]) -> dict[int, date]:
+def planned_ends(course_ids: Collection[int]) -> dict[int, date]:
     """The last day of CTI courses that have begun phase 1."""
     rows = Course.objects.filter(pk__in=course_ids, method=SupportMethod.CTI, phase1_on__isnull=False)
     return {

@@ -1,6 +1,6 @@
 """Hand over and close: never by itself, never without what the course owes (D10)."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import transaction
 from django.db.models import F
@@ -8,16 +8,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Measurement
-from housingfirst.accounts import parameters
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
 
-from .. import permissions
-from ..choices import CourseState, EndReason, MeasurementKind
+from .. import permissions, queries
+from ..choices import CourseState, EndReason
 from ..models import ClosingException, Course, CourseMethod, Deviation, TransferAgreement
-from ..parameters import END_MEASUREMENT_DAYS
 from ..rules.courses import UnknownReason, check_closing, check_day, missing_to_close
 from .courses import earliest_change, end_worker, lock_course
 from .measurements import settle_end
@@ -129,16 +127,14 @@ def close_course(
         earliest=earliest_change(course),
         since=gettext("the course last changed"),
     )
-    measured = _fits_as_end(course, closed_on, end_measurement)
-    agreements = course.transfer_agreements.filter(accepted_on__isnull=False, accepted_on__lte=closed_on)  # type: ignore[attr-defined]
-    if transfer is not None:
-        agreements = agreements.filter(pk=transfer.pk)
+    measured = queries.fitting_end_measurement(course, closed_on, end_measurement)
+    accepted = queries.accepted_transfer(course, closed_on, transfer)
     check_closing(
         missing_to_close(
             course.method,
             reason,
             measured=measured is not None,
-            transfer_accepted=agreements.exists(),
+            transfer_accepted=accepted is not None,
             exceptions=set(course.closing_exceptions.values_list("exempt_from", flat=True)),  # type: ignore[attr-defined]
         )
     )
@@ -158,18 +154,3 @@ def close_course(
     course.full_clean(validate_constraints=False)
     course.save(update_fields=["state", "ends_on", "end_reason", "end_note", "closed_by", "closed_at"])
     return course
-
-
-def _fits_as_end(course: Course, closed_on: date, given: Measurement | None) -> Measurement | None:
-    """The citizen's newest end measurement that is recent enough on the day of closing."""
-    days = parameters.value(END_MEASUREMENT_DAYS, course.municipality_id, closed_on)
-    rows = Measurement.objects.standing().filter(
-        citizen_id=course.citizen_id,
-        kind=MeasurementKind.END,
-        measured_on__gte=max(course.starts_on, closed_on - timedelta(days=days)),
-        measured_on__lte=closed_on,
-        due__isnull=True,
-    )
-    if given is not None:
-        rows = rows.filter(pk=given.pk)
-    return rows.order_by("-measured_on", "-pk").first()

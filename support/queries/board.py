@@ -1,0 +1,394 @@
+"""The leader's page: every worker's load as a bar, the waiting list beside the places to come, and what is next."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+
+from cases.models import Citizen
+from housingfirst.accounts import parameters
+from housingfirst.accounts.models import Team, User
+from housingfirst.core import charts, formats
+from housingfirst.core.calculation import percent
+
+from ..choices import HOUSING_FIRST_METHODS, SHARED_METHODS, SupportMethod, short_name
+from ..models import Deviation
+from ..parameters import WAITING_LATE_DAYS, WAITING_SOON_DAYS
+from .caseload import HeldCourse, Holding, TeamCaseload, open_deviations, team_caseload
+from .waiting import WaitingList, WaitingRow, Week, places_board, planned_ends, waiting_list
+
+FULL_WEEK = 37  # hours of a full-time position
+BARS = {SupportMethod.ICM: "icm", SupportMethod.CTI: "cti", SupportMethod.ACT: "act", SupportMethod.M_ACT: "act"}
+ORDER = [*HOUSING_FIRST_METHODS, *(method for method in SupportMethod if method not in HOUSING_FIRST_METHODS)]
+
+
+@dataclass(frozen=True)
+class NamedCourse:
+    """A course as the reader may see it; without citizen where the record is protected from them."""
+
+    held: HeldCourse
+    citizen: Citizen | None
+
+    @property
+    def method(self) -> str:
+        return short_name(self.held.method)
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """One worker, or the team's shared caseload, ready to draw."""
+
+    key: str
+    name: str
+    sub: str
+    bar: charts.LoadBar
+    uncovered: int
+    room: str
+    room_note: str
+    status: tuple[str, str]
+    status_note: str
+    deviations: list[Deviation]
+    courses: list[NamedCourse]
+    holding: Holding
+
+
+@dataclass(frozen=True)
+class Board:
+    team: Team
+    on: date
+    caseload: TeamCaseload
+    rows: list[BoardRow]
+    unassigned: list[NamedCourse]
+    waiting: WaitingList | None
+    waiting_rows: list[tuple[WaitingRow, str]]
+    chart: charts.Chart | None
+    chart_sentence: str
+    percent: int | None
+    next: dict[str, str]
+    deviations: list[Deviation]
+
+    @property
+    def sub(self) -> str:
+        """`Tirsdag 24. november · to medarbejdere, 19 borgere i forløb, 3 venter på en plads`"""
+        workers = sum(1 for row in self.rows if row.holding.worker)
+        parts = [
+            ngettext("%(words)s worker", "%(words)s workers", workers) % {"words": formats.number_word(workers)},
+            ngettext("%(count)s citizen with a course", "%(count)s citizens with a course", self.people)
+            % {"count": self.people},
+        ]
+        if self.waiting and self.waiting.rows:
+            count = len(self.waiting.rows)
+            parts.append(
+                ngettext("%(count)s waits for a place", "%(count)s wait for a place", count) % {"count": count}
+            )
+        return f"{_capitalised(formats.weekday_date(self.on))} · {', '.join(parts)}"
+
+    @property
+    def used_words(self) -> str:
+        """`338 af 372 point · 91 %`"""
+        words = gettext("%(used)s of %(capacity)s points") % {
+            "used": self.caseload.used,
+            "capacity": self.caseload.capacity,
+        }
+        return words if self.percent is None else f"{words} · {self.percent}{formats.NBSP}%"
+
+    @property
+    def caption(self) -> str:
+        """What the numbers mean, from the points of the day."""
+        costs = ", ".join(f"{short_name(method)} {self.caseload.table.per_course[method]}" for method in self._methods)
+        return gettext(
+            "A full-time position has %(full)s points. A course costs: %(costs)s. The upright line is the limit. "
+            "Rule SUP-20; the points are ours."
+        ) % {"full": self.caseload.table.full_time, "costs": costs}
+
+    @property
+    def _methods(self) -> list[str]:
+        """The methods the team offers or holds, in their order."""
+        known = {*self.caseload.methods, *(course.method for course in self.caseload.courses)}
+        return [method.value for method in ORDER if method in known]
+
+    @property
+    def legend(self) -> list[tuple[str, str]]:
+        """What each colour means."""
+        seen: dict[str, list[str]] = {}
+        for method in self._methods:
+            words = f"{short_name(method)}, {_points(self.caseload.table.per_course[method])}"
+            seen.setdefault(BARS.get(method, "p85"), []).append(words)  # type: ignore[call-overload]
+        rows = [(f"m-{key}", " · ".join(words)) for key, words in seen.items()]
+        return [*rows, ("m-over", gettext("Above the limit")), ("room", gettext("Free"))]
+
+    @property
+    def people(self) -> int:
+        """Citizens with a course; one person has one live course."""
+        return len(self.caseload.courses)
+
+    @property
+    def shown_citizens(self) -> list[int]:
+        """Whose names stand on the page, for the access log."""
+        named = [course for row in self.rows for course in row.courses] + self.unassigned
+        waiting = [row.citizen for row in self.waiting.rows] if self.waiting else []
+        granted = [row.citizen for row in self.deviations]
+        return [citizen.pk for citizen in [*(course.citizen for course in named), *waiting, *granted] if citizen]
+
+
+def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Board:
+    """Everything the page shows. Names only of citizens the user reaches; points and counts of everybody."""
+    caseload = team_caseload(team, on)
+    ends = planned_ends([course.course_id for course in caseload.courses])
+    reached = Citizen.objects.visible_to(user).in_bulk([course.citizen_id for course in caseload.courses])
+    holdings = ([caseload.shared] if caseload.shared else []) + caseload.workers
+    widest = max((row.load.capacity for row in holdings), default=caseload.table.full_time) or caseload.table.full_time
+    rows = [_row(row, caseload, ends, reached, widest, on) for row in holdings]
+    waiting = waiting_list(team, user, on) if leads and on == today else None
+    weeks = places_board(caseload, ends=ends) if on == today and caseload.methods else []
+    return Board(
+        team=team,
+        on=on,
+        caseload=caseload,
+        rows=rows,
+        unassigned=[NamedCourse(course, reached.get(course.citizen_id)) for course in caseload.unassigned],
+        waiting=waiting,
+        waiting_rows=_waiting_rows(waiting, team, on),
+        chart=_chart(weeks, waiting),
+        chart_sentence=_chart_sentence(weeks, waiting),
+        percent=percent(caseload.used, caseload.capacity),
+        next=_next_step(caseload, rows, waiting) if leads and on == today else {},
+        deviations=list(open_deviations(user, [team.pk], on)) if leads else [],
+    )
+
+
+# ---------------------------------------------------------------- a row
+
+
+def _row(holding: Holding, caseload: TeamCaseload, ends, reached, widest: int, on: date) -> BoardRow:
+    worker = holding.worker
+    courses = sorted(holding.courses, key=lambda course: ORDER.index(course.method))  # type: ignore[arg-type]
+    name = str(worker) if worker else gettext("Shared caseload")
+    return BoardRow(
+        key=f"worker-{worker.pk}" if worker else "shared",
+        name=name,
+        sub=_employment(holding),
+        bar=charts.load_bar(
+            name,
+            [(BARS.get(course.method, "p85"), short_name(course.method), course.points) for course in courses],  # type: ignore[call-overload]
+            holding.load.capacity,
+            full=widest,
+        ),
+        uncovered=_uncovered(holding),
+        room=_room(holding),
+        room_note=_room_note(holding, caseload, ends, on),
+        status=_status(holding),
+        status_note=_status_note(holding),
+        deviations=[row for row in holding.deviations if row.citizen_id in reached],
+        courses=[NamedCourse(course, reached.get(course.citizen_id)) for course in courses],
+        holding=holding,
+    )
+
+
+def _employment(holding: Holding) -> str:
+    """`37 timer`, `29,6 timer · 80 %`"""
+    hours = formats.number(round(float(holding.fraction) * FULL_WEEK, 1))
+    words = (gettext("%(hours)s hours") % {"hours": hours}).replace(" ", formats.NBSP)
+    if holding.fraction == 1 or holding.worker is None:
+        return words
+    return f"{words} · {formats.percent(round(float(holding.fraction), 2))}"
+
+
+def _room(holding: Holding) -> str:
+    """`2 ICM eller 2 CTI`"""
+    places = [
+        f"{count}{formats.NBSP}{short_name(method)}"
+        for method, count in sorted(holding.places.items(), key=lambda item: ORDER.index(item[0]))  # type: ignore[arg-type]
+    ]
+    if not places:
+        return gettext("None")
+    return gettext(" or ").join(places)
+
+
+def _points(count: int) -> str:
+    return (ngettext("%(count)s point", "%(count)s points", count) % {"count": count}).replace(" ", formats.NBSP)
+
+
+def _room_note(holding: Holding, caseload: TeamCaseload, ends: dict[int, date], on: date) -> str:
+    notes = []
+    if holding.load.free < 0:
+        notes.append(gettext("%(points)s over") % {"points": _points(-holding.load.free)})
+    elif holding.load.free:
+        text = gettext("%(points)s free") % {"points": _points(holding.load.free)}
+        shared = holding.worker is None
+        offered = [method for method in caseload.methods if (method in SHARED_METHODS) == shared]
+        too_dear = [method for method in offered if method not in holding.places]
+        if too_dear:
+            text += gettext(", not enough for %(methods)s") % {
+                "methods": gettext(" or ").join(map(short_name, too_dear))
+            }
+        notes.append(text)
+    coming = sorted(ends[course.course_id] for course in holding.courses if ends.get(course.course_id, on) > on)
+    if coming and (coming[0] - on).days <= 84:
+        notes.append(gettext("CTI ends in week %(week)s") % {"week": coming[0].isocalendar().week})
+    return " · ".join(notes)
+
+
+def _status(holding: Holding) -> tuple[str, str]:
+    if not holding.courses:
+        return "idle", gettext("No courses")
+    if holding.load.label is None:
+        return "idle", ", ".join(dict.fromkeys(short_name(course.method) for course in holding.courses))
+    return ("dev" if holding.is_like else "ok"), holding.label
+
+
+def _uncovered(holding: Holding) -> int:
+    """Points above the limit that no deviation in force covers."""
+    admitted = {row.course_id for row in holding.deviations}
+    covered = sum(course.points for course in holding.courses if course.course_id in admitted)
+    return max(0, -holding.load.free - covered)
+
+
+def _status_note(holding: Holding) -> str:
+    notes = []
+    if _uncovered(holding):
+        notes.append(gettext("Above the limit without a deviation in force"))
+    if holding.load.mixed:
+        others = [course for course in holding.courses if course.method not in HOUSING_FIRST_METHODS]
+        counts = dict.fromkeys((short_name(course.method) for course in others), 0)
+        for course in others:
+            counts[short_name(course.method)] += 1
+        listed = ", ".join(f"{count}{formats.NBSP}{name}" for name, count in counts.items())
+        notes.append(gettext("Also holds %(courses)s") % {"courses": listed})
+    return " · ".join(notes)
+
+
+# ---------------------------------------------------------------- the waiting list and the places to come
+
+
+def waiting_status(days: int, soon: int, late: int) -> tuple[str, str]:
+    """Status kind and `34 dage`."""
+    kind = "late" if days >= late else "soon" if days >= soon else "idle"
+    return kind, formats.count_days(days)
+
+
+def _waiting_rows(waiting: WaitingList | None, team: Team, on: date) -> list[tuple[WaitingRow, str]]:
+    if not waiting or not waiting.rows:
+        return []
+    limits = parameters.values([WAITING_SOON_DAYS, WAITING_LATE_DAYS], team.municipality_id, on)
+    return [
+        (row, waiting_status(row.days, limits[WAITING_SOON_DAYS], limits[WAITING_LATE_DAYS]))  # type: ignore[misc]
+        for row in waiting.rows
+    ]
+
+
+def _chart(weeks: list[Week], waiting: WaitingList | None) -> charts.Chart | None:
+    if not weeks:
+        return None
+    title = gettext("Free places a week, week %(first)s to week %(last)s") % {
+        "first": weeks[0].number,
+        "last": weeks[-1].number,
+    }
+    lowest = min(weeks, key=lambda week: week.places)
+    description = gettext("Free places now: %(now)s. Fewest: %(lowest)s, in week %(week)s.") % {
+        "now": weeks[0].places,
+        "lowest": lowest.places,
+        "week": lowest.number,
+    }
+    count = len(waiting.rows) if waiting else 0
+    norm = (count, gettext("%(count)s wait today") % {"count": count}) if count else None
+    return charts.bar_chart(
+        title,
+        description,
+        [(str(week.number), week.places, str(week.places)) for week in weeks],
+        norm=norm,
+        head=(gettext("Week"), gettext("Places")),
+        height=170,
+    )
+
+
+def _chart_sentence(weeks: list[Week], waiting: WaitingList | None) -> str:
+    count = len(waiting.rows) if waiting else 0
+    if not weeks or not count:
+        return ""
+    meets = next((week for week in weeks if week.places >= count), None)
+    if meets is None:
+        return gettext("There are not places enough for all who wait in the coming 26 weeks.")
+    if meets is weeks[0]:
+        return gettext("There are places enough today for all who wait.")
+    return gettext("Waiting list and free places meet in week %(week)s.") % {"week": meets.number}
+
+
+# ---------------------------------------------------------------- what is next
+
+
+def _next_step(caseload: TeamCaseload, rows: list[BoardRow], waiting: WaitingList | None) -> dict[str, str]:
+    """The one thing to do now: title, why, action, url."""
+    for row in rows:
+        if row.uncovered:
+            load = row.holding.load
+            return {
+                "title": gettext("%(name)s is %(points)s above the limit")
+                % {"name": row.name, "points": _points(-load.free)},
+                "why": gettext(
+                    "No deviation is in force. Nobody is moved by it, but there is no room for a new course. Let a "
+                    "course end or change worker, or grant a deviation."
+                ),
+                "action": gettext("See the courses"),
+                "url": f"#{row.key}",
+            }
+    if caseload.unassigned:
+        count = len(caseload.unassigned)
+        return {
+            "title": (
+                ngettext("%(words)s course has no worker", "%(words)s courses have no worker", count)
+                % {"words": _capitalised(formats.number_word(count))}
+            ),
+            "why": gettext("The citizens keep their course and have nobody who comes. Give each a worker."),
+            "action": gettext("See the courses"),
+            "url": "#unassigned",
+        }
+    return _next_waiting(caseload, waiting) or {
+        "title": gettext("Nothing is urgent right now"),
+        "why": gettext("Nobody waits, and every caseload is within its limit."),
+    }
+
+
+def _next_waiting(caseload: TeamCaseload, waiting: WaitingList | None) -> dict[str, str]:
+    rows = waiting.rows if waiting else []
+    if not rows:
+        return {}
+    for row in (row for row in rows if row.citizen):
+        url = reverse("support:waiting-assign", args=[row.entry.pk])
+        found = _best_place(caseload, row.entry.method)
+        if not found:
+            continue
+        names = {"citizen": row.citizen.name, "days": formats.count_days(row.days)}  # type: ignore[union-attr]
+        cost = {"method": short_name(row.entry.method), "cost": caseload.table.per_course[row.entry.method]}
+        why = gettext("%(method)s costs %(cost)s points.") % cost
+        if found.worker is None:
+            title = gettext("%(citizen)s has waited %(days)s, and the team has room")
+        else:
+            title = gettext("%(citizen)s has waited %(days)s, and there is room with %(worker)s")
+            names["worker"] = found.worker.first_name or str(found.worker)
+            why += " " + gettext("%(worker)s has %(free)s free.") % {**names, "free": _points(found.load.free)}
+            if found.load.mixed:
+                why += " " + gettext("The caseload also holds other support, so the place counts as %(label)s.") % {
+                    "label": found.label
+                }
+        return {"title": title % names, "why": why, "action": gettext("See the places"), "url": url}
+    return {
+        "title": ngettext("%(words)s waits, and there is no room", "%(words)s wait, and there is no room", len(rows))
+        % {"words": _capitalised(formats.number_word(len(rows)))},
+        "why": gettext("See below when places come free, or grant a deviation for one citizen."),
+        "action": gettext("See the waiting list"),
+        "url": f"{reverse('support:waiting-list')}?team={caseload.team.pk}",
+    }
+
+
+def _best_place(caseload: TeamCaseload, method: str) -> Holding | None:
+    """Where the method fits: pure caseloads before mixed ones, then most room."""
+    if method in SHARED_METHODS:
+        return caseload.shared if caseload.shared and caseload.shared.places.get(method) else None
+    fitting = [row for row in caseload.workers if row.load.free >= caseload.table.per_course[method]]
+    return min(fitting, key=lambda row: (row.load.mixed, -row.load.free), default=None)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

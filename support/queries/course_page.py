@@ -1,0 +1,388 @@
+"""The course's own page: the phases drawn, what is next, what can be done, and its events on the timeline."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from cases.models import Citizen
+from cases.timeline import EventKind, TimelineEvent, at_day
+from housingfirst.accounts.models import User
+from housingfirst.core import formats
+
+from .. import permissions
+from ..choices import CourseState, EndReason, LifeArea, PhaseOneEvent, SupportMethod
+from ..models import Course, CourseMethod, CoursePhase, CourseWorker, Deviation, TransferAgreement
+from .caseload import caseload_label_of_course
+from .courses import CoursePanel, course_panel, phase_one_event
+
+SOON = timedelta(days=14)
+
+
+def phase_name(number: int) -> str:
+    """What the phase of CTI is called."""
+    names = {1: gettext("Transition"), 2: gettext("Try-out"), 3: gettext("Transfer")}
+    return names.get(number, "")
+
+
+# ---------------------------------------------------------------- the phases as a drawing
+
+
+@dataclass(frozen=True)
+class PhaseBlock:
+    css: str
+    fill: str
+    text_css: str
+    text_fill: str
+    x: str
+    text_x: str
+    width: str
+    number: int
+    name: str
+    starts_on: date
+
+
+@dataclass(frozen=True)
+class PhaseBar:
+    """The clock of CTI: three blocks, today, and the day the transfer agreement is due."""
+
+    title: str
+    description: str
+    blocks: list[PhaseBlock]
+    ends_on: date
+    now_x: str
+    now_anchor: str
+    due_x: str
+    due_on: date
+
+
+FILLS = {"ph-done": ("#c3d9e3", "#1a1a1a"), "ph-now": ("#0b4f6c", "#ffffff"), "ph": ("#e8f1f5", "#1a1a1a")}
+
+
+def phase_bar(panel: CoursePanel) -> PhaseBar | None:
+    """x in per cent of the nine months, as the look draws it."""
+    if panel.clock is None:
+        return None
+    first, end = panel.clock.phases[0].start, panel.clock.planned_end
+    span = (end - first).days
+
+    def x_of(day: date) -> float:
+        return max(0.0, min(100.0, 100 * (day - first).days / span))
+
+    blocks = []
+    for phase in panel.clock.phases:
+        css = "ph-done" if panel.on >= phase.end else "ph-now" if panel.on >= phase.start else "ph"
+        fill, text_fill = FILLS[css]
+        left, right = x_of(phase.start), x_of(phase.end)
+        blocks.append(
+            PhaseBlock(
+                css=css,
+                fill=fill,
+                text_css="t-on" if css == "ph-now" else "t-strong",
+                text_fill=text_fill,
+                x=f"{left:.2f}%",
+                text_x=f"{left + 1.5:.2f}%",
+                width=f"{right - left - 0.4:.2f}%",
+                number=phase.number,
+                name=phase_name(phase.number),
+                starts_on=phase.start,
+            )
+        )
+    running = panel.clock.phase_on(panel.on)
+    now = x_of(panel.on)
+    where = (
+        gettext("Phase %(number)s is under way, week %(week)s of %(weeks)s.")
+        % {"number": running.number, "week": panel.week, "weeks": panel.weeks}
+        if running
+        else gettext("The nine months are over.")
+    )
+    return PhaseBar(
+        title=gettext("The three phases of the CTI course"),
+        description=where
+        + " "
+        + gettext("The transfer agreement must be in place by %(day)s.")
+        % {"day": formats.long_date(panel.clock.transfer_agreement_due)},
+        blocks=blocks,
+        ends_on=end,
+        now_x=f"{now:.2f}%",
+        now_anchor="start" if now < 6 else "end" if now > 94 else "middle",
+        due_x=f"{x_of(panel.clock.transfer_agreement_due):.2f}%",
+        due_on=panel.clock.transfer_agreement_due,
+    )
+
+
+# ---------------------------------------------------------------- the page
+
+
+@dataclass(frozen=True)
+class CoursePage:
+    """What the course's page shows, and which of its buttons this user has."""
+
+    course: Course
+    panel: CoursePanel
+    bar: PhaseBar | None
+    next: dict[str, str]
+    phase_event: str
+    deviations: list[Deviation]
+    methods: list[Any]
+    workers: list[Any]
+    dues: list[Any]
+    transfers: list[Any]
+    exceptions: list[Any]
+    can_assign: bool
+    can_work: bool
+    can_reopen: bool
+    returned: Course | None
+    events: list[TimelineEvent]
+
+    @property
+    def sub(self) -> str:
+        """`CTI, fase 2 · Bo Tranekær · Team Nord · siden 29. juni 2026`"""
+        course = self.course
+        method = str(SupportMethod(course.method).label)
+        if course.is_live and self.panel.current:
+            method = gettext("%(method)s, phase %(number)s") % {"method": method, "number": self.panel.current.number}
+        parts = [method, str(course.worker) if course.worker else "", course.team.name]
+        if course.is_live:
+            parts.append(gettext("since %(day)s") % {"day": formats.long_date(course.starts_on)})
+        else:
+            days = {"start": formats.long_date(course.starts_on), "end": formats.long_date(course.ends_on)}  # type: ignore[arg-type]
+            parts.append(gettext("%(start)s to %(end)s") % days)
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def meta(self) -> str:
+        """`uge 19 af 39 · slutter 15. april 2027`"""
+        panel = self.panel
+        if not self.course.is_live:
+            return str(CourseState.CLOSED.label)
+        if panel.clock is None:
+            return str(CourseState(self.course.state).label)
+        return gettext("week %(week)s of %(weeks)s · ends %(day)s") % {
+            "week": panel.week,
+            "weeks": panel.weeks,
+            "day": formats.long_date(panel.clock.planned_end),
+        }
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """The course in pairs of label and value; what is not there is left out."""
+        course, panel = self.course, self.panel
+        focus = " · ".join(str(LifeArea(area).label) for area in panel.current.focus_areas) if panel.current else ""
+        decision = course.decision
+        rows = [
+            (gettext("Method"), str(SupportMethod(course.method).label)),
+            (
+                gettext("Focus in phase %(number)s") % {"number": panel.current.number if panel.current else ""},
+                focus,
+            ),
+            (gettext("Primary worker"), str(course.worker or (course.team.name if course.is_shared else ""))),
+            (gettext("Authority adviser"), str(course.adviser or "")),
+            (
+                gettext("Decision"),
+                f"{formats.long_date(decision.decided_on)}, {decision.decided_by}"
+                if decision and decision.decided_on
+                else "",
+            ),
+            (gettext("Began"), formats.long_date(course.starts_on)),
+            (
+                gettext("Phase 1 began"),
+                f"{formats.long_date(course.phase1_on)}: {PhaseOneEvent(course.phase1_event).label}"
+                if course.phase1_on
+                else "",
+            ),
+            (gettext("Closed"), formats.long_date(course.ends_on) if course.ends_on else ""),
+            (gettext("Why"), str(EndReason(course.end_reason).label) if course.end_reason else ""),
+            (gettext("Closing note"), course.end_note),
+        ]
+        return [(label, value) for label, value in rows if value]
+
+    @property
+    def shown_dues(self) -> list[Any]:
+        """Made ones, late ones, and the next that comes."""
+        today = self.panel.on
+        past = [due for due in self.dues if due.measurement_id or due.due_on <= today]
+        coming = [due for due in self.dues if not due.measurement_id and due.due_on > today]
+        return [*past, *coming[:1]]
+
+
+def course_page(course: Course, user: User, on: date) -> CoursePage:
+    """The whole page in a constant number of queries."""
+    panel = course_panel(course, on, caseload_label_of_course(course, on))
+    event = phase_one_event(course.municipality_id, on)
+    can_assign, can_work = permissions.can_assign(user, course.team_id), permissions.can_work_on(user, course)
+    returned = Course.objects.filter(former_course=course).first()
+    return CoursePage(
+        course=course,
+        panel=panel,
+        bar=phase_bar(panel),
+        next=next_step(panel, event, can_assign=can_assign, can_work=can_work),
+        phase_event=str(PhaseOneEvent(event).label),
+        deviations=list(course.deviations.current(on).select_related("granted_by")),  # type: ignore[attr-defined]
+        methods=list(course.methods.order_by("-starts_on", "-pk")),  # type: ignore[attr-defined]
+        workers=list(course.workers.select_related("worker").order_by("-starts_on", "-pk")),  # type: ignore[attr-defined]
+        dues=list(course.measurements_due.select_related("measurement").order_by("due_on")),  # type: ignore[attr-defined]
+        transfers=list(course.transfer_agreements.select_related("recorded_by")),  # type: ignore[attr-defined]
+        exceptions=list(course.closing_exceptions.select_related("granted_by")),  # type: ignore[attr-defined]
+        can_assign=can_assign,
+        can_work=can_work,
+        can_reopen=not course.is_live and returned is None and permissions.can_reopen(user, course),
+        returned=returned,
+        events=sorted(course_events([course], on), key=lambda event: event.at, reverse=True),
+    )
+
+
+def next_step(panel: CoursePanel, event: str, *, can_assign: bool, can_work: bool) -> dict[str, str]:
+    """The one thing the course waits for: title, why, and where this user can do it."""
+    step = _pressing(panel, event) or {"title": gettext("Nothing is urgent right now"), "why": _calm(panel)}
+    leader_only = step.pop("leader", "")
+    if (leader_only and not can_assign) or not (can_assign or can_work):
+        step.pop("url", None)
+    return step
+
+
+def _pressing(panel: CoursePanel, event: str) -> dict[str, str] | None:
+    course, on = panel.course, panel.on
+
+    def at(name: str, pk: int) -> str:
+        return reverse(f"support:{name}", args=[pk])
+
+    if not course.is_live:
+        return None
+    if course.state == CourseState.WAITING:
+        return {
+            "title": gettext("The course waits for a worker"),
+            "why": gettext("The citizen has a course and nobody who comes. The team's leader chooses who."),
+            "action": gettext("Choose a worker"),
+            "url": at("course-worker", course.pk),
+            "leader": "yes",
+        }
+    if course.method == SupportMethod.CTI and course.phase1_on is None:
+        return {
+            "title": gettext("Contact is being made; phase 1 has not begun"),
+            "why": gettext("Phase 1 begins when this happens: %(event)s.")
+            % {"event": str(PhaseOneEvent(event).label).lower()},
+            "action": gettext("Begin phase 1"),
+            "url": at("course-phase-one", course.pk),
+        }
+    if panel.current and not panel.current.focus_areas:
+        return {
+            "title": gettext("Choose what phase %(number)s is about") % {"number": panel.current.number},
+            "why": gettext("One to three life areas, chosen with the citizen, keep the phase from being about all."),
+            "action": gettext("Choose focus"),
+            "url": at("phase-focus", panel.current.pk),
+        }
+    return _transfer_step(panel, at) or _measurement_step(panel, on)
+
+
+def _transfer_step(panel: CoursePanel, at) -> dict[str, str] | None:
+    due = panel.transfer_due_on
+    if due is None or panel.on < due - SOON or (panel.transfer and panel.transfer.accepted_on):
+        return None
+    why = gettext("It must be in place by %(day)s, a month before the course ends.") % {"day": formats.long_date(due)}
+    if panel.transfer is None:
+        return {
+            "title": gettext("Agree who takes over"),
+            "why": why,
+            "action": gettext("Write the agreement"),
+            "url": at("transfer-agree", panel.course.pk),
+        }
+    return {
+        "title": gettext("Get a yes from who takes over"),
+        "why": why,
+        "action": gettext("Record the yes"),
+        "url": at("transfer-accept", panel.transfer.pk),
+    }
+
+
+def _measurement_step(panel: CoursePanel, on: date) -> dict[str, str] | None:
+    due = panel.next_due
+    if due is None or due.due_on > on + SOON:
+        return None
+    return {
+        "title": gettext("Make the measurement"),
+        "why": gettext("It is due %(day)s. It takes two minutes, and most is filled in.")
+        % {"day": formats.relative_day(due.due_on, on)},
+    }
+
+
+def _calm(panel: CoursePanel) -> str:
+    if panel.next_due:
+        return gettext("The next measurement is due %(day)s.") % {"day": formats.long_date(panel.next_due.due_on)}
+    if not panel.course.is_live:
+        return gettext("The course is closed. The citizen can come back without a new referral.")
+    return gettext("The course goes on as agreed.")
+
+
+# ---------------------------------------------------------------- the timeline
+
+
+def timeline_events(citizen: Citizen, on: date) -> list[TimelineEvent]:
+    """What happened in the citizen's courses until the day: begun, worker, method, phases, transfer, end. Five queries.
+
+    The caller has checked that the user sees every field group of the citizen.
+    """
+    courses = list(Course.objects.filter(citizen=citizen).select_related("team", "opened_by", "closed_by"))
+    return course_events(courses, on) if courses else []
+
+
+def course_events(courses: list[Course], on: date) -> list[TimelineEvent]:
+    """The events of these courses until the day, in no order (four queries)."""
+    events = [event for course in courses for event in _course_events(course)]
+    by_pk = {course.pk: course for course in courses}
+
+    def add(course_id, day, title, *, text="", by="", key=False, icon="flag", own_words=""):
+        url = by_pk[course_id].get_absolute_url()
+        kind = EventKind.COURSE
+        events.append(TimelineEvent(at_day(day), kind, title, text, own_words, by, key, icon, url, whole_day=True))
+
+    first: dict[int, date] = {}
+    for row in CourseMethod.objects.filter(course__in=courses).select_related("set_by").order_by("starts_on", "pk"):
+        if row.course_id in first:
+            title = gettext("Method switched to %(method)s") % {"method": row.get_method_display()}
+            add(row.course_id, row.starts_on, title, text=row.reason, by=str(row.set_by), key=True, icon="sync")
+        first[row.course_id] = row.starts_on
+    for row in CourseWorker.objects.filter(course__in=courses).select_related("worker", "set_by"):
+        title = gettext("%(worker)s is the primary worker") % {"worker": row.worker}
+        add(row.course_id, row.starts_on, title, text=row.reason, by=str(row.set_by), icon="person-add")
+    for row in CoursePhase.objects.filter(course__in=courses, starts_on__lte=on):
+        names = {"number": row.number, "name": phase_name(row.number).lower()}
+        title = gettext("Phase %(number)s, %(name)s, began") % names
+        areas = ", ".join(str(LifeArea(area).label) for area in row.focus_areas)
+        add(row.course_id, row.starts_on, title, text=areas, key=True)
+    for row in TransferAgreement.objects.filter(course__in=courses).select_related("recorded_by"):
+        title = gettext("Agreed who takes over")
+        add(row.course_id, row.agreed_on, title, text=row.takes_over, by=str(row.recorded_by), own_words=row.own_words)
+        if row.accepted_on:
+            title = gettext("%(unit)s said yes to take over") % {"unit": row.accepted_by_unit}
+            add(row.course_id, row.accepted_on, title, by=row.accepted_by_name, key=True, icon="success")
+    return events
+
+
+def _course_events(course: Course) -> list[TimelineEvent]:
+    url, kind = course.get_absolute_url(), EventKind.COURSE
+    title = gettext("The citizen came back: a new course") if course.former_course_id else gettext("The course began")
+    found = [
+        TimelineEvent(
+            at_day(course.starts_on), kind, title, str(course.team), "", str(course.opened_by), True, "flag", url, True
+        )
+    ]
+    if course.ends_on:
+        why = str(EndReason(course.end_reason).label)
+        found.append(
+            TimelineEvent(
+                at_day(course.ends_on),
+                kind,
+                gettext("The course was closed"),
+                why,
+                "",
+                str(course.closed_by or ""),
+                True,
+                "check",
+                url,
+                True,
+            )
+        )
+    return found

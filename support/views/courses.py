@@ -1,0 +1,245 @@
+"""Pages of one course: the course itself, and a small form for each step."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cases.models import Citizen
+from cases.reading import get_visible
+from housingfirst.audit.models import ReadKind
+from housingfirst.core import clock
+from housingfirst.core.forms import render_form
+
+from .. import permissions, queries, services
+from ..choices import ExceptionFrom, PhaseOneEvent
+from ..forms import (
+    AcceptTransferForm,
+    CloseForm,
+    ExceptionForm,
+    FocusForm,
+    PhaseOneForm,
+    ReturnForm,
+    SwitchMethodForm,
+    TransferForm,
+    WorkerForm,
+)
+from ..models import Course, CoursePhase, TransferAgreement
+
+RELATED = ("citizen", "team", "worker", "adviser", "decision__decided_by", "opened_by", "closed_by")
+
+
+def _course(request, pk):
+    return get_visible(request, Course, pk, related=RELATED)
+
+
+def _step(request, form, course, **page):
+    """The one page all small forms share: what it is about, the form, the button."""
+    context = {"course": course, "citizen": course.citizen, "page": page}
+    return render_form(request, "support/course_step.html", form, context)
+
+
+@require_safe
+def course(request, pk):
+    row = _course(request, pk)
+    page = queries.course_page(row, request.user, clock.today())
+    return render(request, "support/course.html", {"course": row, "citizen": row.citizen, "page": page})
+
+
+@require_safe
+def citizen_panel(request, citizen_pk):
+    """The course panel as a fragment for the citizen's page; the read counts as part of that page."""
+    citizen = get_visible(request, Citizen, citizen_pk, kind=ReadKind.PAGE)
+    row = queries.visible_course(citizen, request.user)
+    page = queries.course_page(row, request.user, clock.today()) if row else None
+    waiting = queries.waiting_entry(citizen, request.user)
+    context = {"citizen": citizen, "course": row, "page": page, "waiting": waiting}
+    return render(request, "support/_course_panel.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def course_worker(request, pk):
+    row = _course(request, pk)
+    permissions.check_can_assign(request.user, row.team, row.citizen)
+    people = queries.people_with_room(row.team, row.method, clock.today())
+    form = WorkerForm(
+        request.POST or None,
+        initial={"worker": row.worker_id or "", "from_on": clock.today()},
+        people=people,
+        nobody=_("The team together") if row.is_shared else _("Nobody for the time being"),
+    )
+    if form.submit(services.change_worker, by=request.user, course=row):
+        messages.success(request, _("The worker is changed. The course is the same one."))
+        return redirect(row)
+    return _step(
+        request,
+        form,
+        row,
+        title=_("Primary worker"),
+        hint=_("The course stays the same one; every change of worker is counted."),
+        button=_("Save the worker"),
+        deviation=form.has_error("worker", "no_room"),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def course_method(request, pk):
+    row = _course(request, pk)
+    permissions.check_can_assign(request.user, row.team, row.citizen)
+    form = SwitchMethodForm(
+        request.POST or None,
+        initial={"method": row.method, "from_on": clock.today()},
+        people=queries.people_with_room(row.team, row.method, clock.today()),
+        nobody=_("As now"),
+    )
+    if form.submit(services.switch_method, by=request.user, course=row):
+        messages.success(request, _("The method is switched. The course is the same one."))
+        return redirect(row)
+    return _step(
+        request,
+        form,
+        row,
+        title=_("Switch method"),
+        hint=_("A switch stays in the same course. Leaving CTI ends its phases that day."),
+        button=_("Switch method"),
+        deviation=form.has_error("worker", "no_room"),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def course_phase_one(request, pk):
+    row = _course(request, pk)
+    permissions.check_can_work_on(request.user, row)
+    event = queries.phase_one_event(row.municipality_id, clock.today())
+    form = PhaseOneForm(request.POST or None, initial={"on": clock.today()})
+    if form.submit(services.start_phase_one, by=request.user, course=row, event=event):
+        messages.success(request, _("Phase 1 has begun. Choose what it is about."))
+        return redirect(row)
+    return _step(
+        request,
+        form,
+        row,
+        title=_("Begin phase 1"),
+        hint=_(
+            "In your municipality phase 1 begins when this happens: %(event)s. "
+            "The nine months count from that day and are not moved."
+        )
+        % {"event": str(PhaseOneEvent(event).label).lower()},
+        button=_("Begin phase 1"),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def phase_focus(request, pk):
+    phase = get_visible(request, CoursePhase, pk, related=("course__citizen", "course__team"))
+    permissions.check_can_work_on(request.user, phase.course)
+    form = FocusForm(request.POST or None, initial={"focus_areas": phase.focus_areas})
+    if form.submit(services.set_focus_areas, by=request.user, phase=phase):
+        messages.success(request, _("The focus is saved."))
+        return redirect(phase.course)
+    return _step(
+        request,
+        form,
+        phase.course,
+        title=_("Focus of phase %(number)s") % {"number": phase.number},
+        hint=_("Few areas at a time, so that something can move."),
+        button=_("Save the focus"),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def transfer_agree(request, pk):
+    row = _course(request, pk)
+    permissions.check_can_work_on(request.user, row)
+    form = TransferForm(request.POST or None, initial={"agreed_on": clock.today()})
+    if form.submit(services.agree_transfer, by=request.user, course=row):
+        messages.success(request, _("The agreement is saved. It counts when the one who takes over has said yes."))
+        return redirect(row)
+    return _step(
+        request,
+        form,
+        row,
+        title=_("Agree who takes over"),
+        hint=_("Agreed between the citizen, you and the one who takes over, a month before the course ends."),
+        button=_("Save the agreement"),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def transfer_accept(request, pk):
+    agreement = get_visible(request, TransferAgreement, pk, related=("course__citizen", "course__team"))
+    permissions.check_can_work_on(request.user, agreement.course)
+    form = AcceptTransferForm(request.POST or None, initial={"accepted_on": clock.today()})
+    if form.submit(services.accept_transfer, by=request.user, agreement=agreement):
+        messages.success(request, _("The yes is recorded."))
+        return redirect(agreement.course)
+    return _step(
+        request,
+        form,
+        agreement.course,
+        title=_("Who takes over has said yes"),
+        hint=agreement.takes_over,
+        button=_("Record the yes"),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def course_close(request, pk):
+    row = _course(request, pk)
+    permissions.check_can_work_on(request.user, row)
+    check = queries.closing_check(row, clock.today())
+    form = CloseForm(
+        request.POST or None,
+        initial={"closed_on": clock.today()},
+        no_show=ExceptionFrom.NO_SHOW in check.exceptions,
+    )
+    if form.submit(services.close_course, by=request.user, course=row):
+        messages.success(request, _("The course is closed. The home is not touched, and the way back is open."))
+        return redirect(row)
+    context = {"course": row, "citizen": row.citizen, "check": check}
+    context["leads"] = permissions.can_assign(request.user, row.team_id)
+    return render_form(request, "support/course_close.html", form, context)
+
+
+@require_http_methods(["GET", "POST"])
+def course_exception(request, pk):
+    row = _course(request, pk)
+    permissions.check_can_write_exception(request.user, row)
+    form = ExceptionForm(request.POST or None)
+    if form.submit(services.write_closing_exception, by=request.user, course=row):
+        messages.success(request, _("The exception is written. It stands in the course and in fidelity."))
+        return redirect("support:course-close", row.pk)
+    return _step(
+        request,
+        form,
+        row,
+        title=_("Write an exception"),
+        hint=_("The course may then be closed without it. What you write is kept and shown."),
+        button=_("Save the exception"),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def course_return(request, pk):
+    row = _course(request, pk)
+    permissions.check_can_reopen(request.user, row)
+    may_assign = permissions.can_assign(request.user, row.team_id)
+    form = ReturnForm(
+        request.POST or None,
+        initial={"method": row.method, "starts_on": clock.today()},
+        people=queries.people_with_room(row.team, row.method, clock.today()) if may_assign else (),
+        nobody=_("Nobody yet: the course waits for a worker"),
+        may_assign=may_assign,
+    )
+    if form.submit(services.return_to_course, by=request.user, citizen=row.citizen, former_course=row):
+        messages.success(request, _("Welcome back: a new course is open. No new referral and no waiting list."))
+        return redirect(form.result)
+    return _step(
+        request,
+        form,
+        row,
+        title=_("Come back"),
+        hint=_("A new course opens that belongs to the former one, without a new referral and without waiting time."),
+        button=_("Open a course again"),
+        deviation=form.has_error("worker", "no_room"),
+    )

@@ -1,0 +1,191 @@
+"""Pages of the leader: the caseload, the waiting list, deviations, the team's methods and unmet needs."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from cases.models import Citizen
+from cases.reading import get_visible, note_list
+from housingfirst.core import clock, formats
+from housingfirst.core.forms import render_form
+from housingfirst.core.lists import Column, Filter, ListPage
+
+from .. import permissions, queries, services
+from ..choices import SHARED_METHODS, SupportMethod, UnmetReason
+from ..forms import AssignForm, DeviationForm, TeamMethodForm
+from ..models import Deviation, WaitingListEntry
+
+
+def _day(request):
+    """The day asked for, never later than today."""
+    try:
+        return min(formats.parse_date(request.GET.get("on", "")), clock.today())
+    except ValueError:
+        return clock.today()
+
+
+def _team(request, teams):
+    """The team asked for among these, else the first."""
+    wanted = request.GET.get("team", "")
+    team = next((team for team in teams if str(team.pk) == wanted), None)
+    if team is None and (wanted or not teams):
+        raise Http404
+    return team or teams[0]
+
+
+@require_safe
+def caseload(request):
+    permissions.check_can_see_caseload(request.user)
+    teams = queries.teams_of(request.user)
+    team, on, today = _team(request, teams), _day(request), clock.today()
+    leads = permissions.can_assign(request.user, team.pk)
+    board = queries.board(team, request.user, on, today, leads=leads)
+    note_list(request, board.shown_citizens)
+    context = {"board": board, "teams": teams, "leads": leads, "is_today": on == today}
+    return render(request, "support/caseload.html", context)
+
+
+@require_safe
+def waiting_list(request):
+    permissions.check_can_see_waiting_list(request.user)
+    teams = queries.led_teams(request.user)
+    team = _team(request, teams)
+    page = queries.waiting_page(team, request.user, clock.today())
+    note_list(request, page.shown_citizens)
+    return render(request, "support/waiting_list.html", {"page": page, "team": team, "teams": teams})
+
+
+@require_http_methods(["GET", "POST"])
+def waiting_assign(request, pk):
+    entry = get_visible(request, WaitingListEntry, pk, related=("citizen", "team", "decision"))
+    permissions.check_can_assign(request.user, entry.team, entry.citizen)
+    page = queries.assign_page(entry, clock.today())
+    initial = {"starts_on": clock.today(), "worker": request.GET.get("worker", "")}
+    shared = entry.method in SHARED_METHODS
+    nobody = _("The team together") if shared else _("Nobody yet: the course waits for a worker")
+    form = AssignForm(_with_day(request.POST), initial=initial, people=page.people, nobody=nobody)
+    if form.submit(services.start_course, by=request.user, entry=entry):
+        messages.success(request, page.done(form.result))
+        return redirect("support:course", form.result.pk)
+    context = {"entry": entry, "citizen": entry.citizen, "page": page, "is_full": form.has_error("worker", "no_room")}
+    return render_form(request, "support/waiting_assign.html", form, context)
+
+
+def _with_day(data):
+    """The small form of the waiting list sends a worker only; the course then begins today."""
+    if not data:
+        return None
+    data = data.copy()
+    data.setdefault("starts_on", formats.short_date(clock.today()))
+    return data
+
+
+@require_http_methods(["GET", "POST"])
+def waiting_leave(request, pk):
+    entry = get_visible(request, WaitingListEntry, pk, related=("citizen", "team"))
+    permissions.check_can_enlist(request.user, entry.citizen)
+    if request.method == "POST":
+        services.leave_waiting_list(by=request.user, entry=entry)
+        messages.success(request, _("%(name)s is off the waiting list.") % {"name": entry.citizen.name})
+        return redirect(_home(request))
+    return render(request, "support/waiting_leave.html", {"entry": entry, "citizen": entry.citizen})
+
+
+def _home(request):
+    if permissions.can_see_caseload(request.user):
+        return reverse("support:caseload")
+    return reverse("overview:my-day")
+
+
+@require_http_methods(["GET", "POST"])
+def deviation_grant(request, team_pk, citizen_pk):
+    team = queries.team_in_municipality(request.user, team_pk)
+    if team is None:
+        raise Http404
+    citizen = get_visible(request, Citizen, citizen_pk)
+    permissions.check_can_grant_deviation(request.user, team, citizen)
+    page = queries.deviation_page(team, citizen, clock.today())
+    form = DeviationForm(
+        request.POST or None,
+        initial={"worker": request.GET.get("worker", "")},
+        people=page.people,
+        nobody=_("The team together") if page.has_pool else "",
+    )
+    if form.submit(services.grant_deviation, by=request.user, citizen=citizen, team=team):
+        messages.success(request, _("The deviation is granted. It shows until and including %(day)s.") % {
+            "day": formats.long_date(form.result.last_day)
+        })  # fmt: skip
+        return redirect(page.next_url(form.result))
+    context = {"citizen": citizen, "team": team, "page": page}
+    return render_form(request, "support/deviation_form.html", form, context)
+
+
+@require_POST
+def deviation_end(request, pk):
+    deviation = get_visible(request, Deviation, pk, related=("citizen", "team"))
+    services.end_deviation(by=request.user, deviation=deviation)
+    messages.success(request, _("The deviation has ended. Nobody is moved."))
+    return redirect(f"{reverse('support:caseload')}?team={deviation.team_id}")
+
+
+@require_http_methods(["GET", "POST"])
+def team_methods(request, pk):
+    team = queries.team_in_municipality(request.user, pk)
+    if team is None:
+        raise Http404
+    permissions.check_can_offer_method(request.user, team)
+    form = TeamMethodForm(request.POST or None, initial={"starts_on": clock.today()})
+    if form.submit(services.offer_method, by=request.user, team=team):
+        messages.success(request, _("%(team)s offers %(method)s.") % {
+            "team": team.name, "method": form.result.get_method_display()
+        })  # fmt: skip
+        return redirect("support:team-methods", team.pk)
+    rows = queries.team_methods(team, clock.today())
+    return render_form(request, "support/team_methods.html", form, {"team": team, "rows": rows})
+
+
+@require_POST
+def team_method_stop(request, pk):
+    row = queries.team_method(request.user, pk)
+    if row is None:
+        raise Http404
+    services.stop_method(by=request.user, team_method=row)
+    messages.success(request, _("%(team)s takes on no new courses with %(method)s. The courses it has go on.") % {
+        "team": row.team.name, "method": row.get_method_display()
+    })  # fmt: skip
+    return redirect("support:team-methods", row.team_id)
+
+
+UNMET = ListPage(
+    key="unmet-needs",
+    title=gettext_lazy("Unmet needs"),
+    columns=[
+        Column("name", gettext_lazy("Citizen"), "citizen.name", sort="citizen__sort_name", header=True),
+        Column("method", gettext_lazy("Method"), "get_method_display", sort="method", phone="inline"),
+        Column("stage", gettext_lazy("How far"), "get_stage_display", sort="stage", phone="inline"),
+        Column("reason", gettext_lazy("Why not"), "get_reason_display", sort="reason"),
+        Column("since", gettext_lazy("Since"), "since", sort="since"),
+    ],
+    filters=[
+        Filter("method", gettext_lazy("Method"), choices=SupportMethod.choices),
+        Filter("reason", gettext_lazy("Why not"), choices=UnmetReason.choices),
+    ],
+    default_sort="since",
+    counted=ngettext_lazy("%(count)s need", "%(count)s needs", "count"),
+    empty=(
+        gettext_lazy("No unmet needs"),
+        gettext_lazy("Here stand citizens for whom a method was recommended or decided that no team can give."),
+    ),
+    on_page=lambda request, rows: note_list(request, [row.citizen_id for row in rows]),
+    on_export=lambda request, rows: note_list(request, [row.citizen_id for row in rows]),
+)
+
+
+@require_safe
+def unmet_list(request):
+    permissions.check_can_see_unmet_needs(request.user)
+    return UNMET.respond(request, queries.unmet_needs(request.user))
