@@ -25,7 +25,6 @@ urlpatterns = [
     path("courses/<int:pk>/return/", courses.course_return, name="course-return"),
     path("phases/<int:pk>/focus/", courses.phase_focus, name="phase-focus"),
     path("transfers/<int:pk>/accept/", courses.transfer_accept, name="transfer-accept"),
-    path("citizens/<int:citizen_pk>/course/", courses.citizen_panel, name="citizen-panel"),
     path("contacts/new/", contacts.contact_choose, name="contact-choose"),
     path("citizens/<int:pk>/contacts/", contacts.contact_list, name="contact-list"),
     path("citizens/<int:pk>/contacts/new/", contacts.contact_create, name="contact-create"),

@@ -104,7 +104,7 @@ class Page:
 
 
 EventSource = Callable[[User, Citizen], list[TimelineEvent]]
-EVENT_SOURCES: list[EventSource] = [support.contact_events]
+EVENT_SOURCES: list[EventSource] = [support.contact_events, support.timeline_events]
 
 
 def page_for(user: User, citizen: Citizen, groups: Groups, *, kind: str = "", q: str = "", whole: bool = False) -> Page:
@@ -166,7 +166,7 @@ def _course(user: User, citizen: Citizen) -> CoursePart | None:
     if course is None:
         return None
     today = clock.today()
-    panel = support.course_panel(course, today)
+    panel = support.course_panel(course, today, support.caseload_label_of_course(course, today))
     gap = None
     if course.state == "active":
         gap = next(iter(support.gaps(Course.objects.filter(pk=course.pk), citizen.municipality_id, today)), None)

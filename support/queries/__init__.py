@@ -60,8 +60,6 @@ from .pages import (
     team_method,
     team_methods,
     teams_of,
-    visible_course,
-    waiting_entry,
     waiting_page,
 )
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
@@ -131,8 +129,6 @@ __all__ = [
     "tries_since_held",
     "unmet_counts",
     "unmet_needs",
-    "visible_course",
-    "waiting_entry",
     "waiting_list",
     "waiting_page",
     "weigh",

@@ -10,11 +10,11 @@ from django.utils.translation import gettext
 from cases.models import Citizen
 from cases.timeline import EventKind, TimelineEvent, at_day
 from housingfirst.accounts.models import User
-from housingfirst.core import formats
+from housingfirst.core import clock, formats
 
 from .. import permissions
-from ..choices import CourseState, EndReason, LifeArea, PhaseOneEvent, SupportMethod
-from ..models import Course, CourseMethod, CoursePhase, CourseWorker, Deviation, TransferAgreement
+from ..choices import CourseState, EndReason, LifeArea, PhaseOneEvent, SupportMethod, short_name
+from ..models import Course, CourseMethod, CoursePhase, CourseWorker, Deviation, TransferAgreement, WaitingListEntry
 from .caseload import caseload_label_of_course
 from .courses import CoursePanel, course_panel, phase_one_event
 
@@ -319,13 +319,33 @@ def _calm(panel: CoursePanel) -> str:
 # ---------------------------------------------------------------- the timeline
 
 
-def timeline_events(citizen: Citizen, on: date) -> list[TimelineEvent]:
-    """What happened in the citizen's courses until the day: begun, worker, method, phases, transfer, end. Five queries.
+def timeline_events(user: User, citizen: Citizen) -> list[TimelineEvent]:
+    """What happened in the citizen's courses until today: waiting, begun, worker, method, phases, transfer, end.
 
-    The caller has checked that the user sees every field group of the citizen.
+    For the citizen's page; the caller has checked that the user sees every field group.
     """
-    courses = list(Course.objects.filter(citizen=citizen).select_related("team", "opened_by", "closed_by"))
-    return course_events(courses, on) if courses else []
+    waiting = WaitingListEntry.objects.visible_to(user).filter(citizen=citizen).select_related("team", "entered_by")
+    events = [_waiting_event(entry) for entry in waiting]
+    courses = list(
+        Course.objects.visible_to(user).filter(citizen=citizen).select_related("team", "opened_by", "closed_by")
+    )
+    return events + course_events(courses, clock.today()) if courses else events
+
+
+def _waiting_event(entry: WaitingListEntry) -> TimelineEvent:
+    title = gettext("On the waiting list of %(team)s for %(method)s") % {
+        "team": entry.team.name,
+        "method": short_name(entry.method),
+    }
+    return TimelineEvent(
+        at_day(entry.entered_on),
+        EventKind.COURSE,
+        title,
+        entry.need_note,
+        by=str(entry.entered_by),
+        icon="hourglass",
+        whole_day=True,
+    )
 
 
 def course_events(courses: list[Course], on: date) -> list[TimelineEvent]:

@@ -176,19 +176,7 @@ def deviation_page(team: Team, citizen: Citizen, on: date) -> DeviationPage:
     return DeviationPage(_people(caseload, method), caseload.shared is not None, entry, course)
 
 
-# ---------------------------------------------------------------- a citizen's course
-
-
-def visible_course(citizen: Citizen, user: User) -> Course | None:
-    """The citizen's live course, else the last one, where the user sees it."""
-    rows = Course.objects.visible_to(user).filter(citizen=citizen)
-    rows = rows.select_related("citizen", "team", "worker", "adviser", "decision__decided_by", "opened_by", "closed_by")
-    return rows.live().first() or rows.order_by("-ends_on", "-pk").first()
-
-
-def waiting_entry(citizen: Citizen, user: User) -> WaitingListEntry | None:
-    rows = WaitingListEntry.objects.visible_to(user).waiting().filter(citizen=citizen)
-    return rows.select_related("team").first()
+# ---------------------------------------------------------------- closing
 
 
 @dataclass(frozen=True)

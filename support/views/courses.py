@@ -5,9 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cases.models import Citizen
 from cases.reading import get_visible
-from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock
 from housingfirst.core.forms import render_form
 
@@ -44,17 +42,6 @@ def course(request, pk):
     row = _course(request, pk)
     page = queries.course_page(row, request.user, clock.today())
     return render(request, "support/course.html", {"course": row, "citizen": row.citizen, "page": page})
-
-
-@require_safe
-def citizen_panel(request, citizen_pk):
-    """The course panel as a fragment for the citizen's page; the read counts as part of that page."""
-    citizen = get_visible(request, Citizen, citizen_pk, kind=ReadKind.PAGE)
-    row = queries.visible_course(citizen, request.user)
-    page = queries.course_page(row, request.user, clock.today()) if row else None
-    waiting = queries.waiting_entry(citizen, request.user)
-    context = {"citizen": citizen, "course": row, "page": page, "waiting": waiting}
-    return render(request, "support/_course_panel.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -232,7 +219,7 @@ def course_return(request, pk):
         may_assign=may_assign,
     )
     if form.submit(services.return_to_course, by=request.user, citizen=row.citizen, former_course=row):
-        messages.success(request, _("Welcome back: a new course is open. No new referral and no waiting list."))
+        messages.success(request, _("A new course is open. No new referral and no waiting list."))
         return redirect(form.result)
     return _step(
         request,
