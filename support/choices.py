@@ -24,7 +24,7 @@ SHORT_NAMES = {
 
 def short_name(method: str) -> str:
     """`ICM`, `§ 85`"""
-    return str(SHORT_NAMES.get(method, method))  # type: ignore[call-overload]
+    return str(SHORT_NAMES.get(method, method)).replace("§ ", "§\u00a0")  # type: ignore[call-overload]
 
 
 class CourseState(models.TextChoices):

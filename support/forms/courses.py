@@ -9,6 +9,7 @@ from housingfirst.core.formfields import ChoiceField, DateField, LongTextField, 
 from housingfirst.core.forms import ServiceForm
 
 from ..choices import EndReason, ExceptionFrom, LifeArea, SupportMethod
+from ..rules.courses import UnknownReason
 from .teams import PeopleForm
 
 
@@ -70,7 +71,7 @@ class AcceptTransferForm(ServiceForm):
 class CloseForm(ServiceForm):
     """Why and when a course ends. »Contact came to nothing« is there only when a leader has written why."""
 
-    reason = ChoiceField(label=_("Why does it end?"))
+    reason = ChoiceField(label=_("Why does it end?"), error_messages={"required": UnknownReason.message})
     closed_on = DateField(label=_("Closed on"), help_text=_("Today or an earlier day."))
     note = LongTextField(label=_("Closing note"), required=False, max_length=10_000)
 
@@ -79,14 +80,13 @@ class CloseForm(ServiceForm):
         self.fields["reason"].choices = [  # type: ignore[attr-defined]
             (value, label) for value, label in EndReason.choices if no_show or value != EndReason.NO_SHOW
         ]
-        self.fields["reason"].required = False  # the service asks, so that one sentence says it
 
 
 class ExceptionForm(ServiceForm):
     """A leader's written exception."""
 
     exempt_from = ChoiceField(label=_("Exception from"), choices=ExceptionFrom.choices)
-    reason = LongTextField(label=_("Reason"), max_length=2_000)
+    reason = LongTextField(label=_("Written reason"), max_length=2_000)
 
 
 class ReturnForm(PeopleForm):

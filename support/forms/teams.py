@@ -43,7 +43,7 @@ class DeviationForm(PeopleForm):
 
     worker = forms.ChoiceField(label=_("With whom"))
     reason = LongTextField(
-        label=_("Reason"), help_text=_("Why it must be now. One sentence is enough."), max_length=2_000
+        label=_("Written reason"), help_text=_("Why it must be now. One sentence is enough."), max_length=2_000
     )
     ends_on = DateField(label=_("The deviation holds until and including"), help_text=_("For example 31-1-2027"))
 

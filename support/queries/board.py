@@ -15,7 +15,7 @@ from housingfirst.core.calculation import percent
 from ..choices import HOUSING_FIRST_METHODS, SHARED_METHODS, SupportMethod, short_name
 from ..models import Deviation
 from ..parameters import WAITING_LATE_DAYS, WAITING_SOON_DAYS
-from .caseload import HeldCourse, Holding, TeamCaseload, open_deviations, team_caseload
+from .caseload import HeldCourse, Holding, TeamCaseload, open_deviations, suits, team_caseload
 from .waiting import WaitingList, WaitingRow, Week, places_board, planned_ends, waiting_list
 
 FULL_WEEK = 37  # hours of a full-time position
@@ -119,6 +119,16 @@ class Board:
         return [*rows, ("m-over", gettext("Above the limit")), ("room", gettext("Free"))]
 
     @property
+    def chart_note(self) -> str:
+        """How to read the chart, under it."""
+        built = gettext(
+            "Places a week if nobody new comes, from the planned ends of CTI and known employment fractions."
+        )
+        count = len(self.waiting.rows) if self.waiting else 0
+        dashed = ngettext("Dashed: the one who waits today.", "Dashed: the %(count)s who wait today.", count)
+        return f"{built} {dashed % {'count': count}}" if count else built
+
+    @property
     def people(self) -> int:
         """Citizens with a course; one person has one live course."""
         return len(self.caseload.courses)
@@ -196,10 +206,11 @@ def _employment(holding: Holding) -> str:
 
 
 def _room(holding: Holding) -> str:
-    """`2 ICM eller 2 CTI`"""
+    """`2 ICM eller 2 CTI`; other support is named only where no Housing First method fits."""
+    own = {method: count for method, count in holding.places.items() if method in HOUSING_FIRST_METHODS}
     places = [
         f"{count}{formats.NBSP}{short_name(method)}"
-        for method, count in sorted(holding.places.items(), key=lambda item: ORDER.index(item[0]))  # type: ignore[arg-type]
+        for method, count in sorted((own or holding.places).items(), key=lambda item: ORDER.index(item[0]))  # type: ignore[arg-type]
     ]
     if not places:
         return gettext("None")
@@ -292,7 +303,7 @@ def _chart(weeks: list[Week], waiting: WaitingList | None) -> charts.Chart | Non
         "week": lowest.number,
     }
     count = len(waiting.rows) if waiting else 0
-    norm = (count, gettext("%(count)s wait today") % {"count": count}) if count else None
+    norm = (count, "") if count else None
     return charts.bar_chart(
         title,
         description,
@@ -383,11 +394,11 @@ def _next_waiting(caseload: TeamCaseload, waiting: WaitingList | None) -> dict[s
 
 
 def _best_place(caseload: TeamCaseload, method: str) -> Holding | None:
-    """Where the method fits: pure caseloads before mixed ones, then most room."""
+    """Where the method fits best."""
     if method in SHARED_METHODS:
         return caseload.shared if caseload.shared and caseload.shared.places.get(method) else None
     fitting = [row for row in caseload.workers if row.load.free >= caseload.table.per_course[method]]
-    return min(fitting, key=lambda row: (row.load.mixed, -row.load.free), default=None)
+    return min(fitting, key=lambda row: suits(row, method), default=None)
 
 
 def _capitalised(text: str) -> str:

@@ -235,6 +235,17 @@ def _holdings(caseload: TeamCaseload) -> list[Holding]:
     return [*caseload.workers, *([caseload.shared] if caseload.shared else [])]
 
 
+def suits(holding: Holding, method: str) -> tuple[bool, bool, bool, int]:
+    """Sort key: who has room first, then pure caseloads, then those who hold the method already, then most room."""
+    has_room = holding.load.free >= holding.table.per_course[method]
+    return (
+        not has_room,
+        holding.load.mixed,
+        bool(holding.load.held) and method not in holding.load.held,
+        -holding.load.free,
+    )
+
+
 def rooms_for(caseload: TeamCaseload, method: str, without: int | None = None) -> list[Room]:
     """Colleagues with room for one more of the method, for a refusal that shows the way."""
     return [

@@ -1,10 +1,11 @@
 """The course's own page: the phases drawn, what is next, what can be done, and its events on the timeline."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from cases.models import Citizen
@@ -301,11 +302,14 @@ def _measurement_step(panel: CoursePanel, on: date) -> dict[str, str] | None:
     due = panel.next_due
     if due is None or due.due_on > on + SOON:
         return None
-    return {
+    step = {
         "title": gettext("Make the measurement"),
         "why": gettext("It is due %(day)s. It takes two minutes, and most is filled in.")
         % {"day": formats.relative_day(due.due_on, on)},
     }
+    with suppress(NoReverseMatch):  # the page lies in cases
+        step |= {"action": gettext("Begin"), "url": reverse("cases:measurement-create", args=[panel.course.citizen_id])}
+    return step
 
 
 def _calm(panel: CoursePanel) -> str:

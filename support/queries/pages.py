@@ -16,7 +16,7 @@ from ..choices import SHARED_METHODS, ExceptionFrom, MeasurementKind, SupportMet
 from ..models import Course, Deviation, TeamMethod, TransferAgreement, WaitingListEntry
 from ..parameters import END_MEASUREMENT_DAYS, WAITING_LATE_DAYS, WAITING_SOON_DAYS
 from .board import waiting_status
-from .caseload import Holding, TeamCaseload, team_caseload
+from .caseload import Holding, TeamCaseload, suits, team_caseload
 from .waiting import WaitingList, WaitingRow, waiting_list
 
 # ---------------------------------------------------------------- teams
@@ -65,9 +65,9 @@ def _room_words(holding: Holding, method: str) -> str:
 
 
 def _people(caseload: TeamCaseload, method: str) -> People:
-    """Everybody with hours in the team, the roomiest first; the words say what there is."""
+    """Everybody with hours in the team, who suits best first; the words say what room there is."""
     rows = [row for row in caseload.workers if row.worker and row.fraction]
-    rows.sort(key=lambda row: (-row.load.free, str(row.worker)))
+    rows.sort(key=lambda row: (suits(row, method), str(row.worker)))
     return [(row.worker, _room_words(row, method)) for row in rows if row.worker]
 
 

@@ -71,8 +71,17 @@ def waiting_assign(request, pk):
     if form.submit(services.start_course, by=request.user, entry=entry):
         messages.success(request, page.done(form.result))
         return redirect("support:course", form.result.pk)
-    context = {"entry": entry, "citizen": entry.citizen, "page": page, "is_full": form.has_error("worker", "no_room")}
+    context = {"entry": entry, "citizen": entry.citizen, "page": page, "refusal": _refusal(form)}
     return render_form(request, "support/waiting_assign.html", form, context)
+
+
+def _refusal(form):
+    """A full caseload is said in a note of its own with the ways out: its first sentence, and the rest."""
+    if not form.has_error("worker", "no_room"):
+        return None
+    title, _stop, text = form.errors["worker"][0].partition(". ")
+    form.errors["worker"] = form.error_class([_("Choose somebody with room.")])
+    return title, text
 
 
 def _with_day(data):
