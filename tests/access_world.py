@@ -9,6 +9,7 @@ from uuid import uuid4
 from cases import services as cases
 from housing import services as housing
 from housingfirst.accounts import services as accounts
+from housingfirst.accounts.models import Team
 from housingfirst.core import clock
 from housingfirst.tasks import services as tasks
 from support import services as support
@@ -328,3 +329,97 @@ def match_choice(cast):
         by=cast["hanne"], vacancy=stock_world.vacancy(cast), nomination=home_world.approved(cast)
     )
     return {"pk": row.pk}, {}
+
+
+# ---------------------------------------------------------------- courses, caseload and waiting list
+
+
+def nord():
+    return Team.objects.get(name="Team Nord")
+
+
+def annas_entry(cast, method="ICM", **fields):
+    """A citizen of Anna's team on the team's waiting list."""
+    if not nord().methods.filter(method=method).exists():
+        support.offer_method(by=cast["sofie"], team=nord(), method=method)
+    return support.enlist(
+        by=cast["erik"], citizen=annas_citizen(cast), method=method, need_note="PLANT-NOTES-need", **fields
+    )
+
+
+def annas_course(cast, method="ICM"):
+    return support.start_course(by=cast["carla"], entry=annas_entry(cast, method), worker=cast["anna"])
+
+
+def waiting_entry(cast):
+    return {"pk": annas_entry(cast).pk}, {}
+
+
+def waiting_entry_to_assign(cast):
+    return {"pk": annas_entry(cast).pk}, {"worker": cast["anna"].pk}
+
+
+def team_nord(cast):
+    return {"pk": nord().pk}, {}
+
+
+def team_nord_method(cast):
+    return {"pk": support.offer_method(by=cast["sofie"], team=nord(), method="ICM").pk}, {}
+
+
+def citizen_for_deviation(cast):
+    return {"team_pk": nord().pk, "citizen_pk": annas_citizen(cast).pk}, {}
+
+
+def deviation(cast):
+    row = support.grant_deviation(
+        by=cast["carla"],
+        citizen=annas_citizen(cast),
+        worker=cast["anna"],
+        reason="PLANT-NOTES-deviation",
+        ends_on=clock.today() + timedelta(days=30),
+    )
+    return {"pk": row.pk}, {}
+
+
+def course(cast):
+    return {"pk": annas_course(cast).pk}, {}
+
+
+def cti_course(cast):
+    row = annas_course(cast, "CTI")
+    support.agree_transfer(
+        by=cast["anna"], course=row, takes_over="PLANT-NOTES-transfer", own_words="PLANT-NOTES-transfer-words"
+    )
+    return {"pk": row.pk}, {}
+
+
+def phase(cast):
+    row = support.start_phase_one(by=cast["anna"], course=annas_course(cast, "CTI"), event="lease")
+    return {"pk": row.phases.first().pk}, {}
+
+
+def transfer(cast):
+    row = support.agree_transfer(by=cast["anna"], course=annas_course(cast, "CTI"), takes_over="PLANT-NOTES-transfer")
+    return {"pk": row.pk}, {}
+
+
+def closed_course(cast):
+    row = annas_course(cast)
+    support.write_closing_exception(
+        by=cast["carla"], course=row, exempt_from="end_measurement", reason="PLANT-NOTES-exception"
+    )
+    support.close_course(by=cast["anna"], course=row, reason="need_met", note="PLANT-NOTES-closing")
+    return {"pk": row.pk}, {}
+
+
+def team_at_work(cast):
+    """A caseload with a course, a deviation and a waiting list, for the pages without a key."""
+    annas_course(cast)
+    deviation(cast)
+    return {}, {}
+
+
+def need_unmet(cast):
+    support.note_unmet_need(by=cast["erik"], citizen=annas_citizen(cast), method="M-ACT", reason="no_team")
+    return {}, {}

@@ -11,6 +11,7 @@ from housingfirst.core import clock
 from housingfirst.core.errors import NotAllowed
 
 from ..models import AccessOpening, Citizen, CitizenTie, CitizenUserObjectPermission
+from ..querysets import of_teams
 
 
 class CannotReach(NotAllowed):
@@ -101,7 +102,7 @@ def field_groups_of_many(user: User, citizens: Iterable[Citizen]) -> dict[int, f
     if rest:
         tied = CitizenTie.objects.current(today).filter(citizen_id__in=rest)
         open_records = [pk for pk, citizen in rest.items() if not citizen.record_protected]
-        whom = Q(user_id=user.pk) | Q(team_id__in=access.team_ids, citizen_id__in=open_records)
+        whom = Q(user_id=user.pk) | of_teams(access) & Q(citizen_id__in=open_records)
         _all_groups(seen, rest, set(tied.filter(whom).values_list("citizen_id", flat=True)))
     if rest:
         granted = _grants(user, rest, "view_citizen")

@@ -1,6 +1,6 @@
 """Which rows somebody may reach, by topic."""
 
-from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet
+from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet, of_teams
 from .inquiries import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
 from .plans import DecisionQuerySet, FormDraftQuerySet, LegalBasisQuerySet, MeasurementQuerySet
 
@@ -15,4 +15,5 @@ __all__ = [
     "MeasurementQuerySet",
     "ScreeningQuerySet",
     "ShortContactQuerySet",
+    "of_teams",
 ]

@@ -7,12 +7,15 @@ from housingfirst.accounts.models import DatedQuerySet
 from housingfirst.accounts.roles import OPENING_ROLES, Role
 from housingfirst.core import clock
 
+from ..choices import TieFunction
+
 
 class CitizenQuerySet(models.QuerySet):
     def visible_to(self, user):
         """CASE-10: the citizens `user` may reach today (design.md § 1, D5).
 
-        Team: ties of the teams one is in. Adviser: the municipality. Coordinator, benefits office, partner: openings.
+        Team: ties of the teams one is in, a waiting list only for its leaders. Adviser: the municipality.
+        Coordinator, benefits office, partner: openings.
         A protected record: only those tied to it in person or granted access, and openings made for it.
         """
         today, access = clock.today(), user.access
@@ -29,7 +32,7 @@ class CitizenQuerySet(models.QuerySet):
         if Role.AUTHORITY_ADVISER in access.roles:
             rows |= Q(record_protected=False)
         if access.team_ids:
-            rows |= Q(record_protected=False) & Exists(ties.filter(team_id__in=access.team_ids))
+            rows |= Q(record_protected=False) & Exists(ties.filter(of_teams(access)))
         if access.roles & OPENING_ROLES:
             rows |= Q(record_protected=False) & Exists(openings)
         return self.filter(rows, municipality_id=access.municipality_id)
@@ -61,6 +64,11 @@ def _current(rows, today):
     return rows.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=today), starts_on__lte=today)
 
 
+def of_teams(access):
+    """Ties of the teams somebody is in. A team's waiting list is its leaders' (design.md § 1)."""
+    return Q(team_id__in=access.led_team_ids) | (Q(team_id__in=access.team_ids) & ~Q(function=TieFunction.WAITING))
+
+
 class CitizenBoundQuerySet(models.QuerySet):
     """Rows with a `citizen`: reachable when the citizen is, and the user sees every field group."""
 
@@ -87,7 +95,7 @@ def full_access(citizens, user):
         ends_on__gt=today,
         permission__codename="view_citizen",
     )
-    return Exists(ties.filter(Q(user_id=user.pk) | Q(team_id__in=access.team_ids))) | Exists(grants)
+    return Exists(ties.filter(Q(user_id=user.pk) | of_teams(access))) | Exists(grants)
 
 
 class DatedCitizenBoundQuerySet(CitizenBoundQuerySet, DatedQuerySet):

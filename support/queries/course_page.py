@@ -308,7 +308,10 @@ def _measurement_step(panel: CoursePanel, on: date) -> dict[str, str] | None:
         % {"day": formats.relative_day(due.due_on, on)},
     }
     with suppress(NoReverseMatch):  # the page lies in cases
-        step |= {"action": gettext("Begin"), "url": reverse("cases:measurement-create", args=[panel.course.citizen_id])}
+        step |= {
+            "action": gettext("Make the measurement"),
+            "url": reverse("cases:measurement-create", args=[panel.course.citizen_id]),
+        }
     return step
 
 
