@@ -28,6 +28,7 @@ urlpatterns = [
     # The same pages as housing's own, with the services that join housing to support (design.md § 3).
     path("housing/offers/<int:pk>/lease/", offers.offer_lease, {"service": services.sign_lease}, name="lease"),
     path("housing/tenancies/<int:pk>/move-in/", offers.tenancy_move_in, {"service": services.move_in}, name="move-in"),
+    path("referrals/", include("referrals.urls")),
     path("tasks/", include("housingfirst.tasks.urls")),
     path("housing/", include("housing.urls")),
     path("", include("housingfirst.overview.urls")),

@@ -9,9 +9,10 @@ from uuid import uuid4
 from cases import services as cases
 from housing import services as housing
 from housingfirst.accounts import services as accounts
-from housingfirst.accounts.models import Team
+from housingfirst.accounts.models import Team, Unit
 from housingfirst.core import clock
 from housingfirst.tasks import services as tasks
+from referrals import services as referrals
 from support import services as support
 from tests.housing import home_world, stock_world
 
@@ -423,3 +424,29 @@ def team_at_work(cast):
 def need_unmet(cast):
     support.note_unmet_need(by=cast["erik"], citizen=annas_citizen(cast), method="M-ACT", reason="no_team")
     return {}, {}
+
+
+def annas_referral(cast):
+    return referrals.refer(
+        by=cast["anna"],
+        citizen=annas_citizen(cast),
+        unit=Unit.objects.get(name="Jobcenter Birkedal"),
+        subject="Praktik",
+        request="Find en praktikplads to dage om ugen.",
+        ground="consent",
+        consent_on=clock.today(),
+    )
+
+
+def referral(cast):
+    return {"pk": annas_referral(cast).pk}, {}
+
+
+def sanction(cast):
+    row = annas_referral(cast)
+    notice = referrals.warn_of_sanction(by=cast["jonas"], referral=row, what="Samtale", falls_on=clock.today())
+    return {"pk": notice.pk}, {}
+
+
+def jobcentre(cast):
+    return {"pk": Unit.objects.get(name="Jobcenter Birkedal").pk}, {}

@@ -19,6 +19,7 @@ class ReadKind(models.TextChoices):
     EXPORT = "export", _("Exported")
     DOCUMENT = "document", _("Opened a document")
     API = "api", _("Read through the API")
+    SHARED = "shared", _("Shared with another unit")
 
 
 class AccessLogQuerySet(models.QuerySet):

@@ -108,6 +108,20 @@ def sweep(*, by: User, kind: str, find: Callable[[], Iterable[Wanted]]) -> tuple
 
 
 @transaction.atomic
+def keep_tasks(*, by: User, kind: str, url_name: str, url_pk: int, wanted: Iterable[Wanted]) -> None:
+    """The same for one row, at once, by the service that has changed it: `url_name` and `url_pk` name its page.
+
+    The sweep would do it within the hour; whoever has just acted shall not wait for it.
+    """
+    rows = list(wanted)
+    keys = [one.key for one in rows]
+    _insert(by, kind, rows)
+    _reopen(kind, keys)
+    about = Task.objects.filter(kind=kind, url_name=url_name, url_pk=url_pk)
+    _settle(by, about.exclude(key__in=keys))
+
+
+@transaction.atomic
 def complete_task(*, by: User, task: Task) -> Task:
     """Tick off a task that nothing else takes away (TASK-03)."""
     task = _for(by, task)
