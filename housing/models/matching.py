@@ -67,6 +67,11 @@ class MatchChoice(MunicipalityBound):
     def __str__(self):
         return f"choice {self.pk}"
 
+    @property
+    def lines(self):
+        """The explanation as pairs of signed points and fact."""
+        return [tuple(line.split(" ", 1)) for line in self.explanation]
+
     class Privacy:
         housing = ["reason", "explanation", "ended_because"]
         operational = ["id", "municipality", "vacancy", "nomination", "citizen", "rank", "candidates", "passed_over"]

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -262,7 +263,9 @@ def passed_over_again(user) -> list[tuple[Nomination, int]]:
 
 
 def waiting_words(user, vacancy: Vacancy) -> str:
-    """`6 på boligbehovslisten kan bo her.`"""
+    """`Seks på boligbehovslisten kan bo her.`"""
     count = len(matching(user, vacancy, clock.today()).ranked)
-    text = ngettext("%(count)s on the need list can live here.", "%(count)s on the need list can live here.", count)
-    return text % {"count": count or _("Nobody")}
+    if not count:
+        return _("Nobody on the need list can live here.")
+    text = ngettext("One on the need list can live here.", "%(count)s on the need list can live here.", count)
+    return capfirst(text % {"count": formats.number_word(count)})

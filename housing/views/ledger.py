@@ -75,7 +75,6 @@ LEDGER = ListPage(
             "dwelling.address",
             template="housing/cells/dwelling.html",
             phone="wide",
-            css="hf-w26",
         ),
         Column("department", gettext_lazy("Department"), "department.name", page=False),
         Column("size", gettext_lazy("Size"), "dwelling.size_words", page=False),

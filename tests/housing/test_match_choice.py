@@ -327,3 +327,24 @@ def test_twenty_choices_at_once_reserve_the_dwelling_once(own_database):
         thread.join()
 
     assert (len(done), len(refused)) == (1, 19)
+
+
+def test_the_clerk_never_sees_who_is_chosen(cast, client_of, vacancy):
+    tenna = waiting(cast, 20, first_name="Plantefornavn")
+    services.choose_candidate(by=cast["hanne"], vacancy=vacancy, nomination=tenna, reason="PLANT-HOUSING-reason")
+    home_world.offer(cast, nomination=tenna, at=vacancy)
+    urls = [
+        reverse("housing:vacancy", args=[vacancy.pk]),
+        reverse("housing:vacancy-list"),
+        reverse("housing:ledger-organisation", args=[vacancy.organisation_id]),
+        reverse("housing:ledger-statement", args=[vacancy.organisation_id]),
+        reverse("housing:dwelling", args=[vacancy.dwelling_id]),
+        reverse("housing:ledger-organisation", args=[vacancy.organisation_id]) + "?export=csv",
+    ]
+    for url in urls:
+        response = client_of("bent").get(url)
+        assert response.status_code == 200
+        assert "Plantefornavn" not in text_of(response)
+        assert "PLANT-HOUSING" not in text_of(response)
+    assert client_of("bent").get(reverse("housing:match", args=[vacancy.pk])).status_code == 403
+    assert not MatchChoice.objects.visible_to(cast["bent"]).exists()
