@@ -116,7 +116,7 @@ class OfferForm(ServiceForm):
     """An offer: until when, moving in, and the support that is promised."""
 
     answer_on = DateField(label=_("Answer no later than"))
-    answer_at = TimeField(label=_("at"))
+    answer_at = TimeField(label=_("Time of day"))
     move_in_on = DateField(label=_("Moving in"))
     deposit = AmountField(label=_("Deposit"))
     support_method = forms.ChoiceField(label=_("Support"), choices=SupportMethod.choices)

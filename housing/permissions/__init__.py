@@ -21,6 +21,8 @@ from .offers import (
     check_can_list_offers,
     check_can_make_offer,
     check_can_see_fast_track,
+    check_may_answer,
+    check_may_offer,
 )
 from .stock import check_can_manage_stock, check_can_match, check_can_report_vacancy, check_can_see_stock
 
@@ -44,7 +46,9 @@ __all__ = [
     "check_can_nominate",
     "check_can_report_stay",
     "check_can_report_vacancy",
-    "check_can_see_stock",
     "check_can_see_fast_track",
+    "check_can_see_stock",
     "check_can_start_nomination",
+    "check_may_answer",
+    "check_may_offer",
 ]

@@ -69,31 +69,39 @@ def check_can_answer_application(by: User, application: BenefitApplication) -> N
         raise CannotAnswerBenefits()
 
 
-def check_can_make_offer(by: User, citizen: Citizen) -> None:
-    case_permissions.check_can_reach(by, citizen)
+def check_may_offer(by: User) -> None:
+    """Whether offers and leases are this person's; which ones, the service asks."""
     if not by.may(Permission.MATCH_AND_OFFER):
         raise CannotMakeOffer()
+
+
+def check_may_answer(by: User) -> None:
+    """Whether noting answers, moving in and ends is this person's; which ones, the service asks."""
+    if not by.may(Permission.ANSWER_OFFER):
+        raise CannotAnswerOffer()
+
+
+def check_can_make_offer(by: User, citizen: Citizen) -> None:
+    case_permissions.check_can_reach(by, citizen)
+    check_may_offer(by)
 
 
 def check_can_change_offer(by: User, offer: Offer) -> None:
     """Taking an offer back, letting it pass, signing the lease: the coordinator's."""
     _check_sees(by, Offer, offer)
-    if not by.may(Permission.MATCH_AND_OFFER):
-        raise CannotMakeOffer()
+    check_may_offer(by)
 
 
 def check_can_answer_offer(by: User, offer: Offer) -> None:
     """Noting the citizen's yes or no: whoever talks with the citizen, team or coordinator."""
     _check_sees(by, Offer, offer)
-    if not by.may(Permission.ANSWER_OFFER):
-        raise CannotAnswerOffer()
+    check_may_answer(by)
 
 
 def check_can_change_tenancy(by: User, tenancy: Tenancy) -> None:
     """Moving in and the end of a tenancy: team or coordinator."""
     _check_sees(by, Tenancy, tenancy)
-    if not by.may(Permission.ANSWER_OFFER):
-        raise CannotAnswerOffer()
+    check_may_answer(by)
 
 
 def _check_sees(by, model, row) -> None:

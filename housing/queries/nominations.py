@@ -73,6 +73,11 @@ class Waiting:
     kind: str
     words: str
 
+    @property
+    def icon(self) -> str:
+        """A quiet clock where nothing is near yet."""
+        return "time" if self.kind == "idle" else ""
+
 
 def inbox_for(user: User) -> list[Waiting]:
     """What waits for an adviser's decision, least time first; what one has sent in oneself stands apart."""

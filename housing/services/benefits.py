@@ -13,7 +13,6 @@ from housingfirst.accounts.models import User
 from housingfirst.accounts.parameters import values
 from housingfirst.accounts.roles import FieldGroup, Role
 from housingfirst.core import clock
-from housingfirst.core.db import constraint_errors
 
 from .. import permissions
 from ..choices import BenefitKind
@@ -28,6 +27,7 @@ from ..parameters import (
 )
 from ..rules import Affordability, afford, explain_affordability
 from ..rules import benefits as rules
+from .saving import write
 
 # The dwelling in question stands on the application itself; nothing else of the housing group is needed (design § 1).
 BENEFITS_SEE = frozenset({FieldGroup.IDENTITY, FieldGroup.ECONOMY})
@@ -81,9 +81,7 @@ def apply_for_benefit(
         deadline_at=_deadline(citizen.municipality_id, asked_at, fast),
         **details,
     )
-    application.full_clean(validate_constraints=False)
-    with constraint_errors(benefitapplication_asked_once=rules.AlreadyAsked):
-        application.save()
+    write(application, benefitapplication_asked_once=rules.AlreadyAsked)
     open_access(
         by=by,
         citizen=citizen,
@@ -114,8 +112,7 @@ def pause_application(
     if application.waits_since is None:
         application.waits_since = at or clock.now()
     application.waits_for = waits_for.strip()
-    application.full_clean(validate_constraints=False)
-    application.save(update_fields=["waits_since", "waits_for"])
+    write(application, "waits_since", "waits_for")
     return application
 
 
@@ -165,8 +162,7 @@ def answer_benefit_application(
     application.answered_by, application.answered_at = by, at
     application.outcome, application.reason = outcome, reason.strip()
     application.granted_amount = granted_amount
-    application.full_clean(validate_constraints=False)
-    application.save()
+    write(application)
     if amounts is not None:
         _keep_sum(application, amounts, by, at)
     close_access(source=f"benefit:{application.pk}")
@@ -232,5 +228,4 @@ def _keep_sum(application: BenefitApplication, amounts: Sum, by: User, at: datet
         made_by=by,
         **limits,
     )
-    check.full_clean()
-    check.save()
+    write(check)

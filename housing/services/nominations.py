@@ -15,13 +15,13 @@ from housingfirst.accounts.parameters import value
 from housingfirst.accounts.roles import FieldGroup, Role, UnitKind
 from housingfirst.core import clock
 from housingfirst.core.conflicts import check_version
-from housingfirst.core.db import constraint_errors
 
 from .. import permissions, queries
 from ..choices import NominationStatus, NominationStep, WithdrawalReason
 from ..models import Nomination, NominationDecision, NominationDocument, ShelterStay
 from ..parameters import COMPLAINT_WEEKS
 from ..rules import nominations as rules
+from .saving import write
 
 WISHES: tuple[str, ...] = (
     "own_words",
@@ -77,13 +77,11 @@ def nominate(
         team=team,
         **_only_wishes(wishes),
     )
-    nomination.full_clean()
-    with constraint_errors(nomination_one_live_per_citizen=rules.AlreadyNominated(day="")):
-        nomination.save()
+    write(nomination, nomination_one_live_per_citizen=rules.AlreadyNominated(day=""))
     for name in _named(missing_documents):
         _ask_for(nomination, name, by, moment_of(nominated_on))
     _step(nomination, NominationStep.SUBMITTED, by, nominated_on)
-    _set_doors(nomination, by)
+    _open_doors(nomination, by)
     return nomination
 
 
@@ -99,8 +97,7 @@ def change_nomination(*, by: User, nomination: Nomination, version: int, **wishe
         setattr(nomination, name, new)
     rules.check_own_words(nomination.own_words)
     nomination.version += 1
-    nomination.full_clean()
-    nomination.save(update_fields=[*wishes, "version"])
+    write(nomination, *wishes, "version")
     return nomination
 
 
@@ -250,16 +247,13 @@ def _named(names: Iterable[str]) -> list[str]:
 
 def _ask_for(nomination: Nomination, name: str, by: User, at: datetime) -> None:
     """Name a document as missing; asked for again, it is missing again."""
-    document = NominationDocument(
-        municipality_id=nomination.municipality_id, nomination=nomination, name=name, asked_by=by, asked_at=at
-    )
-    document.full_clean(validate_constraints=False)
-    NominationDocument.objects.update_or_create(
-        nomination=nomination,
-        name=name,
-        defaults={"received_by": None, "received_at": None},
-        create_defaults={"municipality_id": nomination.municipality_id, "asked_by": by, "asked_at": at},
-    )
+    again = NominationDocument.objects.filter(nomination=nomination, name=name)
+    if not again.update(received_by=None, received_at=None):
+        write(
+            NominationDocument(
+                municipality_id=nomination.municipality_id, nomination=nomination, name=name, asked_by=by, asked_at=at
+            )
+        )
 
 
 def _complaint_guidance(nomination: Nomination, day: date) -> dict[str, Any]:
@@ -282,12 +276,14 @@ def _submit_again(nomination: Nomination, by: User, day: date) -> None:
 
 def _save_status(nomination: Nomination, day: date, *also: str) -> None:
     nomination.closed_on = None if nomination.is_live else day
-    nomination.full_clean(validate_constraints=False)
-    with constraint_errors(
+    write(
+        nomination,
+        "status",
+        "closed_on",
+        *also,
         nomination_one_live_per_citizen=rules.AlreadyNominated(day=""),
         nomination_decided_by_another=rules.OwnNomination,
-    ):
-        nomination.save(update_fields=["status", "closed_on", *also])
+    )
 
 
 def _step(nomination: Nomination, step: str, by: User, day: date, **details: Any) -> None:
@@ -299,8 +295,7 @@ def _step(nomination: Nomination, step: str, by: User, day: date, **details: Any
         noted_by=by,
         **details,
     )
-    row.full_clean()
-    row.save()
+    write(row)
 
 
 def _set_doors(nomination: Nomination, by: User) -> None:
@@ -308,10 +303,17 @@ def _set_doors(nomination: Nomination, by: User) -> None:
 
     The shelter that nominated keeps its door as long. Closed when the nomination ends.
     """
-    source = f"nomination:{nomination.pk}"
-    close_access(source=source)
-    if not nomination.is_live:
-        return
+    close_access(source=_source(nomination))
+    if nomination.is_live:
+        _open_doors(nomination, by)
+
+
+def _source(nomination: Nomination) -> str:
+    return f"nomination:{nomination.pk}"
+
+
+def _open_doors(nomination: Nomination, by: User) -> None:
+    source = _source(nomination)
     open_access(
         by=by,
         citizen=nomination.citizen,

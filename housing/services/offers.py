@@ -10,7 +10,6 @@ from django.db.models import Q
 from cases.models import Citizen
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
-from housingfirst.core.db import constraint_errors
 
 from .. import permissions
 from ..choices import OfferStatus, VacancyState
@@ -19,6 +18,7 @@ from ..rules import offers as rules
 from .benefits import close_application
 from .matching import check_chosen
 from .nominations import moment_of
+from .saving import write
 from .vacancies import release, reserve
 
 
@@ -68,13 +68,8 @@ def make_offer(
         support_contact=support_contact,
         first_visit_on=first_visit_on,
     )
-    offer.full_clean(validate_unique=False, validate_constraints=False)
-    refusals = {
-        "offer_one_live_per_dwelling": rules.DwellingHasOffer,
-        "offer_one_live_per_vacancy": rules.DwellingHasOffer,
-    }
-    with constraint_errors(**refusals):
-        offer.save()
+    taken = rules.DwellingHasOffer
+    write(offer, offer_one_live_per_dwelling=taken, offer_one_live_per_vacancy=taken)
     if vacancy.state == VacancyState.OPEN:
         reserve(by=by, vacancy=vacancy, happened_on=made_at.astimezone(clock.DANISH_TIME).date())
     _note(offer, OfferStatus.OPEN, by, made_at)
@@ -172,8 +167,8 @@ def _end(offer: Offer, to: OfferStatus, by: User, at: datetime, **words: Any) ->
 
 
 def _note(offer: Offer, status: OfferStatus, by: User, at: datetime, **words: Any) -> None:
-    step = OfferStep(
-        municipality_id=offer.municipality_id, offer=offer, status=status, happened_at=at, noted_by=by, **words
+    write(
+        OfferStep(
+            municipality_id=offer.municipality_id, offer=offer, status=status, happened_at=at, noted_by=by, **words
+        )
     )
-    step.full_clean()
-    step.save()

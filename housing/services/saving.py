@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import CheckConstraint, Model
 
 from housingfirst.core.db import constraint_errors
+from housingfirst.core.errors import DomainError
 
 
 def save_fields(row: Any, fields: dict[str, Any], known: tuple[str, ...], **refusals: Any) -> Any:
@@ -29,3 +30,21 @@ def _check_own_constraints(row: Model) -> None:
     for constraint in row._meta.constraints:
         if isinstance(constraint, CheckConstraint):
             constraint.validate(type(row), row)
+
+
+def write(row: Any, *fields: str, **refusals: Any) -> Any:
+    """Check the fields in Python and leave the constraints to the write itself, which says no with their own words.
+
+    `fields`: save only these. `refusals` by the name of a constraint go before its own message. One query, however many
+    constraints there are: the keys of a row made by a service exist, and the database judges the rest anyway.
+    """
+    keys = {field.name for field in row._meta.concrete_fields if field.is_relation}
+    row.full_clean(exclude=keys, validate_unique=False, validate_constraints=False)
+    own = {
+        one.name: DomainError(one.violation_error_message, code=one.violation_error_code or one.name)
+        for one in row._meta.constraints
+        if one.violation_error_message != one.default_violation_error_message
+    }
+    with constraint_errors(**(own | refusals)):
+        row.save(update_fields=list(fields) or None)
+    return row

@@ -9,12 +9,12 @@ from cases.models import Citizen
 from cases.services import close_access, open_access
 from housingfirst.accounts.models import Unit, User
 from housingfirst.core import clock
-from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import ConcurrentChange, DomainError
 
 from .. import permissions
 from ..models import ShelterStay
 from .nominations import SHELTER_SEES
+from .saving import write
 
 
 class StayClash(DomainError):
@@ -45,9 +45,7 @@ def admit(*, by: User, citizen: Citizen, unit: Unit, admitted_on: date) -> Shelt
     stay = ShelterStay(
         municipality_id=by.municipality_id, citizen=citizen, unit=unit, admitted_on=admitted_on, reported_by=by
     )
-    stay.full_clean(validate_constraints=False)
-    with constraint_errors(shelterstay_one_at_a_time=StayClash):
-        stay.save()
+    write(stay, shelterstay_one_at_a_time=StayClash)
     open_access(by=by, citizen=citizen, source=f"stay:{stay.pk}", unit=unit, field_groups=SHELTER_SEES)
     return stay
 
@@ -62,7 +60,6 @@ def discharge(*, by: User, stay: ShelterStay, discharged_on: date) -> ShelterSta
     if stay.discharged_on is not None:
         raise StayEnded()
     stay.discharged_on = discharged_on
-    stay.full_clean()
-    stay.save(update_fields=["discharged_on"])
+    write(stay, "discharged_on")
     close_access(source=f"stay:{stay.pk}")
     return stay

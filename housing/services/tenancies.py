@@ -10,7 +10,6 @@ from cases.services import close_access, open_access
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import Role
 from housingfirst.core import clock, formats
-from housingfirst.core.db import constraint_errors
 
 from .. import permissions
 from ..choices import NominationStep, OfferStatus, TenancyEnd, VacancyState
@@ -18,6 +17,7 @@ from ..models import Nomination, Offer, Tenancy
 from ..rules import offers as rules
 from .nominations import COORDINATOR_SEES, close_nomination, moment_of
 from .offers import note_signed, take_back
+from .saving import write
 from .vacancies import mark_let, release
 
 
@@ -58,12 +58,11 @@ def sign_lease(
         deposit=offer.deposit,
         is_ordinary=is_ordinary,
     )
-    tenancy.full_clean(validate_unique=False, validate_constraints=False)
-    with constraint_errors(
+    write(
+        tenancy,
         tenancy_one_at_a_time=rules.DwellingLet(day=formats.short_date(move_in_on)),
         tenancy_one_live_per_citizen=rules.CitizenHasHome,
-    ):
-        tenancy.save()
+    )
     note_signed(by=by, offer=offer, at=moment_of(signed_on))
     open_access(
         by=by,
@@ -93,8 +92,8 @@ def move_in(*, by: User, tenancy: Tenancy, on: date) -> Tenancy:
             field="on", signed=formats.short_date(tenancy.lease_signed_on), move_in=formats.short_date(on)
         )
     tenancy.move_in_on, tenancy.moved_in_at, tenancy.moved_in_by = on, clock.now(), by
-    with constraint_errors(tenancy_one_at_a_time=rules.DwellingLet(day=formats.short_date(on), field="on")):
-        tenancy.save(update_fields=["move_in_on", "moved_in_at", "moved_in_by"])
+    taken = rules.DwellingLet(day=formats.short_date(on), field="on")
+    write(tenancy, "move_in_on", "moved_in_at", "moved_in_by", tenancy_one_at_a_time=taken)
     vacancy = tenancy.offer.vacancy
     if vacancy.state == VacancyState.RESERVED:
         mark_let(by=by, vacancy=vacancy, let_from=max(on, vacancy.reported_on), happened_on=on)
@@ -126,8 +125,7 @@ def end_tenancy(*, by: User, tenancy: Tenancy, ended_on: date, end_reason: str) 
         if tenancy.offer.vacancy.state == VacancyState.RESERVED:
             release(by=by, vacancy=tenancy.offer.vacancy)
     tenancy.ended_on, tenancy.end_reason, tenancy.ended_by = ended_on, end_reason, by
-    tenancy.full_clean()
-    tenancy.save(update_fields=["ended_on", "end_reason", "ended_by"])
+    write(tenancy, "ended_on", "end_reason", "ended_by")
     close_access(source=f"tenancy:{tenancy.pk}")
     return tenancy
 

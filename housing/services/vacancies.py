@@ -11,6 +11,7 @@ from .. import permissions
 from ..choices import OutcomeReason, VacancyState
 from ..models import MatchChoice, Vacancy, VacancyOutcome
 from ..rules import vacancies as rules
+from .saving import write
 
 
 @transaction.atomic
@@ -94,8 +95,7 @@ def _step(
         happened_on=day,
         noted_by=by,
     )
-    outcome.full_clean()
-    outcome.save()
+    write(outcome)
     vacancy.state, vacancy.state_on, vacancy.let_from = to, day, let_from
     vacancy.save(update_fields=["state", "state_on", "let_from"])
     return vacancy

@@ -76,9 +76,9 @@ def offer_list(request):
 def offer_create(request, vacancy_pk, nomination_pk):
     vacancy = get_visible(request, Vacancy, vacancy_pk, related=("dwelling__department__organisation",))
     nomination = get_visible(request, Nomination, nomination_pk, related=("citizen",))
-    permissions.check_can_make_offer(request.user, nomination.citizen)
+    permissions.check_may_offer(request.user)
     contacts = queries.support_contacts(nomination.citizen)
-    initial = queries.offer_suggestion(nomination, vacancy)
+    initial = queries.offer_suggestion(nomination, vacancy) if request.method == "GET" else {}
     form = OfferForm(request.POST or None, contacts=contacts, initial=initial)
     if form.submit(services.make_offer, by=request.user, vacancy=vacancy, nomination=nomination):
         messages.success(request, _("The offer is made. Hand it to the citizen."))
@@ -121,7 +121,7 @@ def _offer_page(request, row, form):
 @require_POST
 def offer_answer(request, pk):
     row = get_visible(request, Offer, pk, related=OFFER_RELATED)
-    permissions.check_can_answer_offer(request.user, row)
+    permissions.check_may_answer(request.user)
     form = AnswerForm(request.POST)
     if form.submit(services.answer_offer, by=request.user, offer=row):
         yes = form.result.status == OfferStatus.ACCEPTED
@@ -134,7 +134,7 @@ def offer_answer(request, pk):
 @require_http_methods(["GET", "POST"])
 def offer_take_back(request, pk):
     row = get_visible(request, Offer, pk, related=OFFER_RELATED)
-    permissions.check_can_change_offer(request.user, row)
+    permissions.check_may_offer(request.user)
     form = TakeBackForm(request.POST or None)
     if form.submit(services.withdraw_offer, by=request.user, offer=row):
         messages.success(request, _("The offer is taken back. The nomination keeps its place."))
@@ -148,7 +148,7 @@ def offer_take_back(request, pk):
 def offer_lease(request, pk, service=services.sign_lease):
     """The lease. `service`: the project's own, which also starts what support starts on that day."""
     row = get_visible(request, Offer, pk, related=OFFER_RELATED)
-    permissions.check_can_change_offer(request.user, row)
+    permissions.check_may_offer(request.user)
     today = clock.today()
     initial = {"lease_signed_on": today, "move_in_on": row.move_in_on, "first_visit_on": row.first_visit_on}
     form = LeaseForm(request.POST or None, initial=initial)
@@ -173,7 +173,7 @@ def tenancy(request, pk):
 
 def _tenancy_step(request, pk, form, service, words):
     row = get_visible(request, Tenancy, pk, related=TENANCY_RELATED)
-    permissions.check_can_change_tenancy(request.user, row)
+    permissions.check_may_answer(request.user)
     title, hint, button, done = words
     if form.submit(service, by=request.user, tenancy=row):
         messages.success(request, done)

@@ -6,8 +6,12 @@ no console error, no sideways scrolling, at most 25 queries, nothing axe objects
 
 import os
 import re
+import time
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+
+from playwright.sync_api import Error
 
 PHONE, DESK = 390, 1280
 ON_THE_PHONE = {"anna"}
@@ -112,8 +116,23 @@ class Person:
 
     # ------------------------------------------------------------ looking
 
+    def _settle(self):
+        """Wait until a page that was asked for is there; between two pages there is no document at all."""
+        for _again in range(50):
+            with suppress(Error):
+                if self.page.evaluate("document.readyState") == "complete":
+                    return
+            self.page.wait_for_timeout(100)
+
+    def _text(self):
+        return re.sub(r"\s+", " ", self.page.locator("body").inner_text())
+
     def sees(self, *words):
-        text = re.sub(r"\s+", " ", self.page.locator("body").inner_text())
+        """The words stand on the page, or do within a few seconds: a pressed button may still be on its way."""
+        text, until = self._text(), time.monotonic() + 5
+        while not all(word in text for word in words) and time.monotonic() < until:
+            self.page.wait_for_timeout(100)
+            text = self._text()
         for word in words:
             assert word in text, f"{self.key} does not see “{word}” on {self.page.url}:\n{text[:3000]}"
         return self
@@ -126,6 +145,7 @@ class Person:
 
     def look(self, name=""):
         """Check the page with axe and for sideways scrolling; keep a screenshot under `name`."""
+        self._settle()
         wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         if wide > 0:
             self.people.faults.append(f"{self.key} {self.page.url}: {wide} px too wide at {self.width}")
