@@ -9,6 +9,8 @@ from django.apps import apps
 
 from housingfirst.accounts.models import User
 
+from .names import name_of
+
 
 @dataclass(frozen=True)
 class Change:
@@ -24,7 +26,7 @@ class Change:
     @property
     def name(self) -> str:
         """The kind of row in the active language."""
-        return str(self.model._meta.verbose_name)
+        return name_of(self.model)
 
 
 def tracked_models_of_citizen() -> Iterable[type]:

@@ -176,3 +176,74 @@ def test_every_rule_is_listed_with_its_source():
     code = rule_ids_in_code()
     assert set(code) - set(listed) == set(), "rules in code without a row in docs/domain/rules.md"
     assert set(listed) - set(code) == set(), "rows for rules that are gone"
+
+
+def test_no_scope_asks_for_consent():
+    """PC-08: consent opens a disclosure; nobody falls out of a list for lack of it."""
+    wrong = [str(path.relative_to(ROOT)) for path in sources("querysets") if "consent" in path.read_text("utf-8")]
+    assert not wrong, wrong
+
+
+def calls(*names):
+    """(where, call) of every call to one of the names, `logger.info` by its last part."""
+    for path in sources():
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.Call):
+                called = ast.unparse(node.func)
+                if called in names or called.split(".")[-1] in names:
+                    yield f"{path.relative_to(ROOT)}:{node.lineno}", node
+
+
+def test_nothing_is_printed_outside_the_launcher():
+    """Commands write to `self.stdout`, the rest to the log."""
+    assert not [where for where, _call in calls("print") if "/embedded/" not in where]
+
+
+def test_no_raw_sql_on_rows_and_no_text_is_marked_safe():
+    """Raw queries pass by the scopes; only a widget Django drew itself is markup already."""
+    assert not [where for where, _call in calls("raw", "extra", "RawSQL")]
+    safe = [ast.unparse(call) for _where, call in calls("mark_safe", "SafeString", "SafeText")]
+    assert set(safe) <= {"mark_safe(bound.as_widget(attrs=attrs))"}, safe
+
+
+LOUD = ("debug", "info", "warning", "error", "exception", "critical", "log")
+PERSONAL = re.compile(r"name|cpr|citizen(?!_id|\.pk)|address|text|note|words|mail\b", re.IGNORECASE)
+
+
+def test_log_lines_hold_ids_and_codes_only():
+    wrong = []
+    for where, call in calls(*LOUD):
+        if not ast.unparse(call.func).startswith(("logger.", "logging.", "log.")):
+            continue
+        said = [ast.unparse(argument) for argument in call.args[1:]]
+        said += [ast.unparse(call.args[0])] if call.args and not isinstance(call.args[0], ast.Constant) else []
+        wrong += [f"{where} {one}" for one in said if PERSONAL.search(one) and one not in HARMLESS]
+    assert not wrong, wrong
+
+
+HARMLESS = {
+    "name",  # of a task
+    "mail.pk",
+    "type(error).__name__",
+    "request.resolver_match.view_name if request.resolver_match else '?'",
+}
+
+
+def test_beat_and_services_name_registered_tasks():
+    """A typo in a task's name is a reminder that never comes."""
+    from housingfirst.celery import app
+
+    app.loader.import_default_modules()
+    registered = set(app.tasks)
+    for entry, what in settings.CELERY_BEAT_SCHEDULE.items():
+        assert what["task"] in registered, f"beat: {entry}"
+    texts = {path: path.read_text(encoding="utf-8") for path in sources()}
+    constants = dict(re.findall(r'^([A-Z_]+_TASK) = "([a-z_.]+)"', "\n".join(texts.values()), re.MULTILINE))
+    enqueued = {
+        match.strip('"').split(".")[-1] if '"' not in match else match.strip('"')
+        for text in texts.values()
+        for match in re.findall(r"enqueue_on_commit\(\s*([\w.\"]+)[,)]", text)
+        if match != "name"
+    }
+    unknown = {name for name in enqueued if constants.get(name, name) not in registered}
+    assert not unknown, unknown

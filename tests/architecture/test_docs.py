@@ -40,3 +40,28 @@ def test_documents_name_no_machine():
         if path.exists() and re.search(r"/work/|/root/|pypi|registry\.", path.read_text(encoding="utf-8")):
             wrong.append(path.name)
     assert not wrong, wrong
+
+
+def complaints() -> dict[str, str]:
+    """Each complaint of docs/peers.md with what guards against it."""
+    rows = re.findall(
+        r"^\| (PC-\d\d) \|[^|]+\| ([^|]+) \|$", (ROOT / "docs/peers.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert len(rows) == len(dict(rows)), "an id stands twice"
+    return dict(rows)
+
+
+def test_every_complaint_of_the_peers_is_answered():
+    assert sorted(complaints()) == [f"PC-{number:02}" for number in range(1, 28)]
+    wrong = []
+    for complaint, guard in complaints().items():
+        named = re.findall(r"`(tests/[a-z0-9_/]+\.py)::(test_[a-z0-9_]+)`", guard)
+        if not named and not re.fullmatch(r"comes with: [1-8]( \([^)]+\))?", guard):
+            wrong.append(f"{complaint}: neither a test nor a capability")
+        for path, test in named:
+            source = ROOT / path
+            if not source.exists() or not re.search(
+                rf"^def {test}\(", source.read_text(encoding="utf-8"), re.MULTILINE
+            ):
+                wrong.append(f"{complaint}: {path}::{test} is gone")
+    assert not wrong, wrong

@@ -1,0 +1,172 @@
+"""Hostile and clumsy input into every form of every page: a clear answer, nothing broken, nothing typed lost.
+
+The forms are found on the pages themselves, as the first persona of the matrix who sees the page; a new form is tried
+without anybody naming it here.
+"""
+
+import random
+from html import unescape
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from cases.models import Citizen
+from tests.access_matrix import EVERYBODY, MATRIX
+from tests.guard.answers import GETS, address_of, no_trace
+from tests.guard.page_forms import forms_of
+
+SCRIPT = "<script>alert(7)</script>"
+HANDLER = '"><img src=x onerror=alert(7)>'
+FINE = {200, 302, 303, 400, 403, 404, 409, 422}
+TYPED = ("text", "textarea", "search", "tel", "email")
+ANYTHING = (*TYPED, "number", "date", "time", "datetime-local", "hidden", "select", "radio", "checkbox", "url")
+ELSEWHERE = {"set_language", "accounts:logout", "accounts:demo-login"}
+SEED = 2026
+
+
+def first_who_sees(row):
+    return next((key for key in EVERYBODY.split() if row.expected(key) == 200), None)
+
+
+def with_all(form, kinds, value):
+    return form.data() | {name: [value] for name in form.of_kind(*kinds)}
+
+
+def attacks(form):
+    """What is sent, by name of the attack."""
+    yield "script", with_all(form, TYPED, SCRIPT + HANDLER)
+    yield "control", with_all(form, TYPED, "a\x00b\x1bc\u202ed")
+    yield "nul everywhere", with_all(form, ANYTHING, "\x00")
+    yield "huge number", with_all(form, ANYTHING, "9" * 40)
+    yield "id of nobody", with_all(form, ("select", "radio", "checkbox", "hidden", "number"), "2147483646")
+    yield "wrong day", with_all(form, ("text", "date", "time", "number"), "31-02-10000")
+    yield "far future", with_all(form, ("text", "date"), "01-01-2999")
+    yield "nothing", {name: [""] for name in form.of_kind(*ANYTHING)}
+    chance = random.Random(SEED)
+    noise = bytes(chance.randrange(256) for _byte in range(400)).decode("latin-1")
+    yield "noise", with_all(form, ANYTHING, noise)
+    yield "many values", {name: ["1", "-1", "x"] * 20 for name in form.of_kind(*ANYTHING)}
+
+
+def reason(response) -> str:
+    """What crashed, for whoever reads the failure."""
+    return repr(getattr(response, "exc_info", None) or "")[:300]
+
+
+def dangerous(html: str) -> bool:
+    return SCRIPT in html or "<img src=x" in html
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in GETS if first_who_sees(row)], ids=lambda row: f"{row.url} {row.setup}".strip()
+)
+def test_no_form_breaks_or_echoes_raw_text(row, world):
+    persona = first_who_sees(row)
+    client, wrong = world.clients[persona], []
+    with no_trace():
+        address, _data = address_of(row, world.cast)
+        forms = forms_of(client.get(address).content.decode(), address)
+        for form in forms:
+            if any(form.action.startswith(reverse(name)) for name in ELSEWHERE):
+                continue
+            for attack, data in attacks(form):
+                with no_trace():
+                    response = client.post(form.action, data)
+                    html = response.content.decode("utf-8", "replace") if not response.streaming else ""
+                    if response.status_code not in FINE:
+                        wrong.append((form.action, attack, response.status_code, reason(response)))
+                    if response.status_code in (302, 303):
+                        html = client.get(response["Location"]).content.decode("utf-8", "replace")
+                    if dangerous(html):
+                        wrong.append((form.action, attack, "raw in the answer"))
+                    lost = unescape(html).count(SCRIPT) < len(form.of_kind("textarea"))
+                    if attack == "script" and response.status_code == 422 and lost:
+                        wrong.append((form.action, attack, "typed text lost"))
+    assert not wrong, wrong
+
+
+LONG = "Hun åbnede døren på klem. " * 40_000  # 1 MB
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in GETS if first_who_sees(row)], ids=lambda row: f"{row.url} {row.setup}".strip()
+)
+def test_a_megabyte_of_text_is_refused_kept_and_saves_nothing(row, world):
+    persona = first_who_sees(row)
+    client, wrong = world.clients[persona], []
+    with no_trace():
+        address, _data = address_of(row, world.cast)
+        for form in forms_of(client.get(address).content.decode(), address):
+            if any(form.action.startswith(reverse(name)) for name in ELSEWHERE):
+                continue
+            for name in form.of_kind("textarea")[:1]:
+                with no_trace():
+                    response = client.post(form.action, form.data() | {name: [LONG]})
+                    if response.status_code != 422:
+                        wrong.append((form.action, name, response.status_code))
+                    elif LONG.strip() not in unescape(response.content.decode()):
+                        wrong.append((form.action, name, "typed text lost"))
+    assert not wrong, wrong
+
+
+POSTS = [row for row in MATRIX if row.method == "POST"]
+
+
+@pytest.mark.parametrize("name", sorted({row.url for row in POSTS} - {row.url for row in GETS}))
+def test_reading_an_address_that_only_takes_posts_is_405(name, world):
+    row = next(row for row in POSTS if row.url == name)
+    with no_trace():
+        address, _data = address_of(row, world.cast)
+        response = world.clients["anna"].get(address)
+    assert response.status_code == 405
+
+
+@pytest.mark.parametrize("name", sorted({row.url for row in POSTS if not row.url.startswith("api")}))
+def test_form_without_token_gets_a_friendly_page(name, world):
+    row = next(row for row in POSTS if row.url == name)
+    client = Client(enforce_csrf_checks=True)
+    client.cookies = world.clients["anna"].cookies
+    with no_trace():
+        address, data = address_of(row, world.cast)
+        response = client.post(address, data)
+    assert response.status_code == 403
+    assert "Formularen" in response.content.decode() or "formular" in response.content.decode()
+
+
+def test_somebody_of_another_municipality_cannot_be_chosen_in_a_form(world):
+    """Ids of Hedelund's people in the selects of Birkedal's forms are no choice."""
+    stranger = str(world.cast["hedelund-anna"].pk)
+    citizen = world.citizens["team"]
+    address = reverse("cases:citizen-access", args=[citizen.pk])
+    client, tried = world.clients["carla"], 0
+    for form in forms_of(client.get(address).content.decode(), address):
+        for name in form.of_kind("select", "radio"):
+            if name == "user":
+                tried += 1
+                data = form.data() | {name: [stranger], "reason": ["x"], "ends_on": ["01-01-2027"]}
+                assert client.post(form.action, data).status_code == 422
+    assert tried
+
+
+def test_stale_edit_of_a_citizen_shows_both_versions_and_saves_neither(world):
+    citizen = world.citizens["team"]
+    address = reverse("cases:citizen-edit", args=[citizen.pk])
+    page = world.clients["anna"].get(address).content.decode()
+    form = next(form for form in forms_of(page, address) if "reach_note" in form.of_kind(*TYPED))
+    data = form.data()
+    world.clients["bo"].post(form.action, data | {"reach_note": ["Ring efter middag"]})
+    response = world.clients["anna"].post(form.action, data | {"reach_note": ["Ring om morgenen"]})
+    assert response.status_code == 409
+    text = response.content.decode()
+    assert "Ring efter middag" in text
+    assert "Ring om morgenen" in text
+    assert Citizen.objects.get(pk=citizen.pk).reach_note == "Ring efter middag"
+
+
+def test_hostile_addresses_are_answered_without_a_crash(world):
+    client = world.clients["anna"]
+    for address in ("/citizens/99999999999999999999/", "/citizens/0/", "/citizens/1/../../", "/citizens/%00/"):
+        assert client.get(address).status_code in (301, 400, 404), address
+    for query in ("?page=99999999999999999999", "?page=-1", "?sort=%00", "?q=%00%ff", "?situation=%27", "?export=exe"):
+        assert client.get(reverse("cases:citizen-list") + query).status_code == 200, query

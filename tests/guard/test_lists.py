@@ -1,0 +1,114 @@
+"""A list holds exactly what its pages open: no row more, no row less (house style § 5.3; PC-09)."""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from housingfirst.accounts.models import User
+from tests.access_matrix import EVERYBODY
+from tests.guard.answers import last_logged, no_trace, text_of, unlogged, wrong_in
+
+# The page of one row, by model. A new page with nothing but an id in its address belongs here.
+PAGES = {
+    "overview:citizen": "cases.Citizen",
+    "cases:inquiry": "cases.ConcernInquiry",
+    "housing:nomination": "housing.Nomination",
+    "housing:benefit": "housing.BenefitApplication",
+    "housing:offer": "housing.Offer",
+    "housing:tenancy": "housing.Tenancy",
+    "housing:vacancy": "housing.Vacancy",
+    "housing:dwelling": "housing.Dwelling",
+    "housing:organisation": "housing.HousingOrganisation",
+    "support:contact": "support.Contact",
+    "support:appointment": "support.Appointment",
+    "support:course": "support.Course",
+    "tasks:task": "tasks.Task",
+    "cases:decision": "cases.Decision",
+    "cases:plan": "cases.Plan",
+    "cases:plan-document": "cases.PlanDocument",
+    "cases:measurement": "cases.Measurement",
+    "referrals:referral": "referrals.Referral",
+}
+# Lists that show every row one may see, without a filter of their own to begin with.
+WHOLE = {
+    "cases:citizen-list": "overview:citizen",
+    "cases:inquiry-list": "cases:inquiry",
+    "housing:nomination-list": "housing:nomination",
+    "housing:offer-list": "housing:offer",
+    "housing:dwelling-list": "housing:dwelling",
+    "housing:organisation-list": "housing:organisation",
+}
+OTHERS = {
+    "overview:user": "people who log in; for the administrator only",
+    "lease": "a step of an offer",
+    "housing:match": "a step of a vacancy, for the coordinator only",
+}
+DIFFERENT = "anna carla dorthe erik hanne yrsa mona bent frida hedelund-carla".split()
+STAFF_OF_BIRKEDAL = [key for key in EVERYBODY.split() if not key.startswith("hedelund")]
+
+
+def names(resolver=None, namespace=""):
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from names(pattern, f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace)
+        elif isinstance(pattern, URLPattern):
+            yield f"{namespace}{pattern.name}", set(pattern.pattern.converters)
+
+
+PRESENT = {name for name, _arguments in names()}
+OPENED = [(name, model) for name, model in PAGES.items() if name in PRESENT]
+
+
+def test_every_page_of_a_row_is_listed_here():
+    singles = {name for name, arguments in names() if arguments == {"pk"} and "-" not in name.split(":")[-1]}
+    forgotten = singles - set(PAGES) - set(OTHERS)
+    assert not forgotten, f"add to PAGES: {forgotten}"
+
+
+def opened(world, persona, name, pk):
+    """The status of the page, and what it shows that it should not."""
+    last = last_logged()
+    with no_trace():
+        response = world.clients[persona].get(reverse(name, args=[pk]))
+        wrong = [*wrong_in(world, persona, response, frozenset())]
+        wrong += [f"{key} unlogged" for key in unlogged(world, persona, text_of(response), last)]
+    return response.status_code, wrong
+
+
+@pytest.mark.parametrize(("name", "model"), OPENED)
+def test_scope_equals_page(name, model, world):
+    """A page opens for exactly the rows of `visible_to`; outside is the answer of a row that is not there."""
+    model = apps.get_model(model)
+    ids = list(model._base_manager.order_by("pk").values_list("pk", flat=True))
+    ids = sorted({*ids[:2], *ids[-3:]})  # the first, and the protected, granted and address ones
+    wrong = []
+    for persona in DIFFERENT:
+        closed = opened(world, persona, name, 2**31 - 9)[0]
+        scope = model.objects.visible_to(User.objects.get(persona=persona))
+        seen = set(scope.filter(pk__in=ids).values_list("pk", flat=True))
+        if persona.startswith("hedelund"):
+            seen = set()
+        for pk in ids:
+            answer, shown = opened(world, persona, name, pk)
+            wrong += [(persona, pk, one) for one in shown]
+            if (answer == 200) != (pk in seen) or (answer not in (200, closed)):
+                wrong.append((persona, pk, answer, pk in seen))
+    assert not wrong, wrong
+
+
+@pytest.mark.parametrize(("name", "page"), [pair for pair in WHOLE.items() if pair[0] in PRESENT])
+def test_list_equals_scope(name, page, world):
+    model = apps.get_model(PAGES[page])
+    link = re.compile(reverse(page, args=[987654321]).replace("987654321", r"(\d+)") + r'["?#]')
+    wrong = []
+    for persona in STAFF_OF_BIRKEDAL:
+        scope = set(model.objects.visible_to(User.objects.get(persona=persona)).values_list("pk", flat=True))
+        with no_trace():
+            response = world.clients[persona].get(reverse(name))
+        if response.status_code == 200:
+            listed = {int(pk) for pk in link.findall(response.content.decode())}
+            if listed - scope or (scope - listed and len(scope) <= 10):
+                wrong.append((persona, "too many", listed - scope, "too few", scope - listed))
+    assert not wrong, wrong
