@@ -30,6 +30,7 @@ PAGES = {
     "cases:plan-document": "cases.PlanDocument",
     "cases:measurement": "cases.Measurement",
     "referrals:referral": "referrals.Referral",
+    "referrals:sanction": "referrals.SanctionNotice",
 }
 # Lists that show every row one may see, without a filter of their own to begin with.
 WHOLE = {
@@ -45,7 +46,7 @@ OTHERS = {
     "lease": "a step of an offer",
     "housing:match": "a step of a vacancy, for the coordinator only",
 }
-DIFFERENT = "anna carla dorthe erik hanne yrsa mona bent frida hedelund-carla".split()
+DIFFERENT = ["anna", "carla", "dorthe", "erik", "hanne", "yrsa", "mona", "bent", "frida", "hedelund-carla"]
 STAFF_OF_BIRKEDAL = [key for key in EVERYBODY.split() if not key.startswith("hedelund")]
 
 

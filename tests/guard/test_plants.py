@@ -55,6 +55,8 @@ def test_the_world_holds_marks_of_every_group(world):
     assert {key for key in EVERYBODY.split() if world.groups(key, "team")} == {"anna", "bo", "carla", "erik"}
     assert {key for key in EVERYBODY.split() if world.groups(key, "protected")} == {"erik", "bo"}
     assert world.groups("dorthe", "granted")
+    assert world.groups("jonas", "resident") == {"IDENTITY"}
+    assert world.groups("jonas", "referred") == {"IDENTITY", "CONTACT", "ECONOMY"}
     assert "ADDRESS" not in world.groups("carla", "address")
 
 
@@ -67,7 +69,7 @@ def test_pages_about_a_citizen_hold_only_what_the_door_lets_through(row, world):
     """The same for citizens who stand open through an offer, an application, a stay, a grant, and protected ones."""
     argument = next(iter(getattr(access_world, row.setup)(world.cast)[0]))
     wrong = []
-    for key in ("offered", "benefit", "resident", "protected", "granted", "address"):
+    for key in ("offered", "benefit", "resident", "protected", "granted", "address", "referred"):
         address = reverse(row.url, kwargs={argument: world.citizens[key].pk})
         for persona in DOORS:
             last = last_logged()

@@ -6,11 +6,16 @@ import pytest
 from django.urls import reverse
 
 from cases import queries
-from cases.models import Citizen
+from cases.models import Citizen, ConcernInquiry, Decision, JournalNote, ThemeNote
+from cases.permissions import field_groups
 from housing.queries import need_list
+from housing.services import decide_nomination
 from housingfirst.accounts.models import User
+from housingfirst.accounts.roles import Role
+from housingfirst.accounts.services import give_role
 from housingfirst.core import clock
-from support.queries import team_caseloads, waiting_list
+from support.models import Contact, Course, WaitingListEntry
+from support.queries import team_caseload, waiting_list
 from tests.access_matrix import EVERYBODY
 from tests.guard.answers import no_trace, text_of
 from tests.guard.world import CPR
@@ -65,9 +70,8 @@ def test_hints_of_duplicates_leave_it_out(world):
 def test_it_is_still_counted(world):
     """In the caseload's points, on the waiting list and on the list of those who wait for a home (PC-27)."""
     team, today = courses.team(), clock.today()
-    rows = team_caseloads([team], today)[0].workers
-    bo = next(row for row in rows if row.user.pk == world.cast["bo"].pk)
-    assert world.rows["protected"]["course"].pk in {course.course_id for course in bo.courses}
+    rows = team_caseload(team, today).workers
+    assert world.rows["protected"]["course"].pk in {course.course_id for row in rows for course in row.courses}
     nomination = world.rows["protected"]["nomination"]
     nomination.refresh_from_db()
     assert nomination.status == "submitted"
@@ -76,8 +80,6 @@ def test_it_is_still_counted(world):
 
 
 def test_a_waiting_list_counts_whom_it_does_not_name(world):
-    from support.models import WaitingListEntry
-
     entry = WaitingListEntry.objects.waiting().filter(team=courses.team()).first()
     Citizen.objects.filter(pk=entry.citizen_id).update(record_protected=True)
     before = waiting_list(courses.team(), user("erik"), clock.today())
@@ -101,3 +103,18 @@ def test_protected_address_stands_nowhere_but_where_it_is_asked_for(persona, wor
     with no_trace():
         response = world.clients[persona].post(reverse("cases:citizen-reveal", args=[citizen.pk]), {"kind": "address"})
     assert ("PLANT-ADDRESS" in text_of(response)) == ("ADDRESS" in world.groups(persona, "address"))
+
+
+def test_two_roles_and_an_opening_open_no_more_of_a_protected_record_than_the_opening(world):
+    """Hanne is an adviser too: the approved nomination lets her in as coordinator, and only as that."""
+    role = {"role": Role.AUTHORITY_ADVISER, "starts_on": clock.today()}
+    give_role(by=world.cast["sofie"], user=world.cast["hanne"], **role)
+    citizen, nomination = world.citizens["protected"], world.rows["protected"]["nomination"]
+    decide_nomination(by=world.cast["erik"], nomination=nomination, outcome="approved")
+    hanne = user("hanne")
+    assert Citizen.objects.visible_to(hanne).filter(pk=citizen.pk).exists()
+    citizen.refresh_from_db()
+    assert field_groups(hanne, citizen) == {"identity", "contact", "housing"}
+    for model in (JournalNote, ThemeNote, Contact, Course, Decision, ConcernInquiry):
+        assert not model.objects.visible_to(hanne).filter(citizen=citizen).exists(), model
+        assert model.objects.visible_to(hanne).exists(), model

@@ -19,12 +19,13 @@ from housingfirst.accounts.models import Unit, User
 from housingfirst.accounts.roles import FieldGroup
 from housingfirst.core import clock
 from housingfirst.tasks import services as tasks
+from referrals import services as referrals
 from support import services as support
 from tests.cases import makers
 from tests.housing import stock_world
 from tests.support import world as courses
 
-KEYS = ("team", "nominated", "offered", "benefit", "resident", "protected", "granted", "address")
+KEYS = ("team", "nominated", "offered", "benefit", "resident", "protected", "granted", "address", "referred")
 MARK = re.compile(rf"PLANT-([A-Z]+)-(?:({'|'.join(KEYS)})-)?([a-z0-9]+)", re.IGNORECASE)
 CPR = {key: f"67039{number}-1{number}34" for number, key in enumerate(KEYS)}
 
@@ -75,6 +76,11 @@ def build(cast: dict[str, User]) -> World:
     rows, people = world.rows, world.citizens
     for key in ("nominated", "offered", "benefit", "protected", "granted", "address"):
         rows[key]["nomination"] = _nominate(cast, key, people[key])
+    rows["referred"]["referral"] = _refer(cast, people["referred"], {"contact", "economy"})
+    referrals.warn_of_sanction(
+        by=cast["jonas"], referral=rows["referred"]["referral"], what="PLANT-NOTES-referred-sanction", falls_on=clock.today()
+    )
+    rows["resident"]["referral"] = _refer(cast, people["resident"], set())
     rows["resident"]["stay"] = housing.admit(
         by=cast["mona"],
         citizen=people["resident"],
@@ -217,6 +223,19 @@ def _nominate(cast, key, citizen):
         away_from=f"PLANT-HOUSING-{key}-away",
         other_needs=f"PLANT-HOUSING-{key}-needs",
         assessment=f"PLANT-NOTES-{key}-assessment",
+    )
+
+
+def _refer(cast, citizen, shared):
+    return referrals.refer(
+        by=cast["anna"],
+        citizen=citizen,
+        unit=Unit.objects.get(name="Jobcenter Birkedal"),
+        subject="Praktik",
+        request="Find en praktikplads to dage om ugen.",
+        field_groups=shared,
+        ground="consent",
+        consent_on=clock.today(),
     )
 
 
