@@ -54,6 +54,8 @@ NAMES = {
     "housing.NominationDecision": _("step of a nomination"),
     "housing.AffordabilityCheck": _("affordability sum"),
     "housing.OfferStep": _("step of an offer"),
+    "referrals.PartnerUnit": _("entry in the directory of partners"),
+    "referrals.ReferralStep": _("step of a referral"),
     "reporting.FidelityIndicator": _("indicator of a fidelity report"),
     "reporting.FidelityRow": _("row behind a fidelity indicator"),
     "reporting.FidelityCaseload": _("caseload in a fidelity report"),

@@ -12,6 +12,7 @@ from tests.architecture.test_row_security import case_models
 # `x_at` or `x_on` and `x_by` that are not filled in together, each with the reason.
 NOT_TOGETHER = {
     "support.Course.closed_at": "a course whose citizen has died may be closed by a task without a person",
+    "referrals.Referral.received_at": "written in one step by one service",
     "support.CoursePhase.focus_set_on": "written in one step by one service; the phase exists before its focus",
 }
 # Constraints no form can reach: the service settles the columns itself, or the number is its own.
@@ -37,6 +38,8 @@ KEPT_BY_SERVICES = {
     "offer_amounts_not_negative", "offer_late_no_is_a_no", "tenancy_move_in_complete",
     "fidelityreport_month_is_a_first", "fidelityreport_ready_is_whole", "fidelityreport_signed_when_ready",
     "fidelityindicator_once", "fidelityindicator_score_1_to_4", "publishedcourse_number_once",
+    "sanctionnotice_handled_complete", "referral_answered_after_sent", "referralstep_answer_has_words", "referral_answered_has_answer",
+    "referral_shares_no_notes", "referralstep_answer_only_when_answered", "referral_answer_complete", "referral_ended_has_day",
 }
 # fmt: on
 # Rows that are part of another row, and go with it.

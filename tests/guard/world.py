@@ -78,7 +78,10 @@ def build(cast: dict[str, User]) -> World:
         rows[key]["nomination"] = _nominate(cast, key, people[key])
     rows["referred"]["referral"] = _refer(cast, people["referred"], {"contact", "economy"})
     referrals.warn_of_sanction(
-        by=cast["jonas"], referral=rows["referred"]["referral"], what="PLANT-NOTES-referred-sanction", falls_on=clock.today()
+        by=cast["jonas"],
+        referral=rows["referred"]["referral"],
+        what="PLANT-ECONOMY-referred-sanction",
+        falls_on=clock.today(),
     )
     rows["resident"]["referral"] = _refer(cast, people["resident"], set())
     rows["resident"]["stay"] = housing.admit(
