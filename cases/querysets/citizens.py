@@ -101,7 +101,7 @@ def full_access(citizens, user):
     if Role.AUTHORITY_ADVISER in access.roles:
         return Q(citizen__record_protected=False) | whole
     if access.team_ids:
-        whole |= Q(citizen__record_protected=False) & Q(Exists(ties.filter(team_id__in=access.team_ids)))
+        whole |= Q(citizen__record_protected=False) & Q(Exists(ties.filter(of_teams(access))))
     return whole
 
 
