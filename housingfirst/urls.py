@@ -30,6 +30,7 @@ urlpatterns = [
     path("housing/tenancies/<int:pk>/move-in/", offers.tenancy_move_in, {"service": services.move_in}, name="move-in"),
     path("referrals/", include("referrals.urls")),
     path("tasks/", include("housingfirst.tasks.urls")),
+    path("reports/", include("housingfirst.reporting.urls")),
     path("housing/", include("housing.urls")),
     path("", include("housingfirst.overview.urls")),
 ]

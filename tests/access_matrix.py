@@ -12,6 +12,7 @@ EVERYBODY = "anna bo carla dorthe erik hanne yrsa jonas mona bent lise frida sof
 STAFF = "anna bo carla dorthe erik hanne yrsa lise sofie hedelund-anna hedelund-carla"
 
 TEAM = "anna bo carla"
+FIGURES = "carla lise hedelund-carla"
 REACH = "anna bo carla erik"  # who reaches a citizen of Anna's team with every field group
 REGISTER = "anna bo carla dorthe erik hedelund-anna hedelund-carla"
 NOMINATORS = TEAM + " dorthe erik mona hedelund-anna hedelund-carla"
@@ -270,4 +271,12 @@ MATRIX = [
         others=403,
         setup="jobcentre",
     ),
+    Row("reporting:dashboard", rows={FIGURES: 200}, others=403),
+    Row("reporting:fidelity-list", rows={FIGURES: 200}, others=403),
+    Row("reporting:fidelity-create", rows={"carla hedelund-carla": 200}, others=403),
+    Row("reporting:fidelity-create", "POST", rows={"carla hedelund-carla": 422}, others=403),
+    Row("reporting:fidelity", rows={"carla lise": 200}, setup="fidelity_report"),
+    Row("reporting:fidelity-again", "POST", rows={"carla": 302, "lise": 403}, setup="fidelity_report"),
+    Row("reporting:fidelity-sign", "POST", rows={"carla": 302, "lise": 403}, setup="fidelity_report"),
+    Row("reporting:fidelity-pdf", rows={"carla": 404, "lise": 403}, setup="fidelity_report"),  # no file is made yet
 ]

@@ -11,6 +11,8 @@ from housing import services as housing
 from housingfirst.accounts import services as accounts
 from housingfirst.accounts.models import Team, Unit
 from housingfirst.core import clock
+from housingfirst.reporting import services as reporting
+from housingfirst.reporting.rules.months import last_month
 from housingfirst.tasks import services as tasks
 from referrals import services as referrals
 from support import services as support
@@ -450,3 +452,11 @@ def sanction(cast):
 
 def jobcentre(cast):
     return {"pk": Unit.objects.get(name="Jobcenter Birkedal").pk}, {}
+def fidelity_report(cast):
+    """Last month of Anna's team, made."""
+    month = last_month(clock.today())
+    team = cast["anna"].team_memberships.get().team
+    report = reporting.request_report(by=cast["carla"], team=team, month=month)
+    reporting.claim_report(report_id=report.pk)
+    reporting.make_report(report_id=report.pk)
+    return {"pk": report.pk}, {}

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from statistics import median
 
+from housingfirst.core.calculation import rounded
 from support.choices import SupportMethod
 from support.rules.contacts import gap_of, norm_of
 
@@ -350,3 +352,8 @@ def contact_groups(
         words = f"{norm.days}/{norm.late}" if norm else ""
         found.append(ContactGroup(method, phase, words, *counts, people=len(people[(method, phase)])))
     return found
+
+
+def mean_score(scores: Sequence[int]) -> Decimal | None:
+    """REP-55: the mean of the indicators that have a score, one decimal, like a self-rated round (REP-11). [OURS]"""
+    return rounded(Fraction(sum(scores), len(scores)), 1) if scores else None

@@ -1,0 +1,16 @@
+"""Addresses below /reports/. Ids only."""
+
+from django.urls import path
+
+from . import views
+
+app_name = "reporting"
+urlpatterns = [
+    path("", views.dashboard, name="dashboard"),
+    path("fidelity/", views.fidelity_list, name="fidelity-list"),
+    path("fidelity/new/", views.fidelity_create, name="fidelity-create"),
+    path("fidelity/<int:pk>/", views.fidelity, name="fidelity"),
+    path("fidelity/<int:pk>/again/", views.fidelity_again, name="fidelity-again"),
+    path("fidelity/<int:pk>/sign/", views.fidelity_sign, name="fidelity-sign"),
+    path("fidelity/<int:pk>/pdf/", views.fidelity_pdf, name="fidelity-pdf"),
+]
