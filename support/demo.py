@@ -7,7 +7,7 @@ are given to the services; the clock is not moved.
 from datetime import date, timedelta
 from decimal import Decimal
 
-from cases.models import Citizen
+from cases.models import Citizen, Decision, Measurement
 from cases.services import create_citizen, protect_record, record_measurement
 from housingfirst.accounts import personas
 from housingfirst.accounts.models import Municipality, Team, TeamMembership, User
@@ -22,56 +22,57 @@ from .models import Course
 
 # Further colleagues: username, first name, last name, team, fraction, leads.
 COLLEAGUES = (
-    ("ejnar", "Ejnar", "Skovsende", "Team Nord", "0.80", False),
+    ("kim", "Kim", "Sejersbøl", "Team Nord", "0.80", False),
     ("pernille", "Pernille", "Aagreen", "Team Nord", "1.00", False),
     ("gitte", "Gitte", "Sundbøl", "Team Syd", "0.00", True),
 )
 OFFERED = {"Team Nord": ("ICM", "CTI", "P85"), "Team Syd": ("ICM", "CTI", "ACT")}
-# team, worker, method, first name, last name, born, days since the course began
+# team, worker, method, first name, last name, CPR, days since the course began. Whoever is known already is used.
 COURSES = (
-    ("Team Nord", "anna", "ICM", "Kirsten", "Højbjerre", "630379", 640),
-    ("Team Nord", "anna", "ICM", "Bent-Ole", "Tangvig", "710468", 580),
-    ("Team Nord", "anna", "ICM", "Sara", "Mosekrog", "641191", 410),
-    ("Team Nord", "anna", "ICM", "Ali", "Fjeldvang", "690886", 333),
-    ("Team Nord", "anna", "ICM", "Grethe", "Nymølle", "720960", 205),
-    ("Team Nord", "anna", "ICM", "Jonathan", "Lyngkær", "650900", 118),
-    ("Team Nord", "anna", "ICM", "Maja", "Skytteholm", "681194", 61),
-    ("Team Nord", "bo", "CTI", "Malthe", "Stenløkke", "670398", 150),
-    ("Team Nord", "bo", "CTI", "Ditte", "Havrevang", "740201", 262),
-    ("Team Nord", "bo", "CTI", "Tenna", "Lyngbjerre", "661088", 95),
-    ("Team Nord", "bo", "CTI", "Karl-Emil", "Brostræde", "700577", 40),
-    ("Team Nord", "bo", "CTI", "Fatima", "Elverhøj", "620699", 12),
-    ("Team Nord", "ejnar", "ICM", "Poul", "Rørmose", "680955", 700),
-    ("Team Nord", "ejnar", "ICM", "Lise-Lotte", "Vinterberg", "710173", 520),
-    ("Team Nord", "ejnar", "ICM", "Hassan", "Kornbæk", "640582", 300),
-    ("Team Nord", "ejnar", "ICM", "Inge", "Sølvbjerg", "690359", 210),
-    ("Team Nord", "ejnar", "ICM", "Mathias", "Dybkær", "730597", 160),
-    ("Team Nord", "ejnar", "CTI", "Nanna", "Egelund-Friis", "660999", 75),
-    ("Team Nord", "pernille", "ICM", "Ole", "Vestermark", "720762", 480),
-    ("Team Nord", "pernille", "ICM", "Zeynep", "Lundsgård", "680692", 190),
-    ("Team Nord", "pernille", "P85", "Arne", "Bakkekilde", "650749", 350),
-    ("Team Syd", "dorthe", "CTI", "Rasmus", "Tornbjerg", "670501", 130),
-    ("Team Syd", "dorthe", "ICM", "Else", "Kragelund", "700454", 260),
-    ("Team Syd", "", "ACT", "Jimmy", "Rosenvang", "620884", 420),
+    ("Team Nord", "anna", "ICM", "Kirsten", "Havnelund", "6906740012", 505),
+    ("Team Nord", "anna", "ICM", "Ole", "Vestermose", "8102683021", 290),
+    ("Team Nord", "anna", "ICM", "Jesper", "Rugmark", "7211872045", 180),
+    ("Team Nord", "anna", "ICM", "Amina", "Egelykke", "7705990110", 131),
+    ("Team Nord", "anna", "ICM", "Grethe", "Nymølle", "7209600314", 205),
+    ("Team Nord", "anna", "ICM", "Jonathan", "Lyngkær", "6509001127", 118),
+    ("Team Nord", "anna", "ICM", "Samir", "Kløvergaard", "7602044123", 50),
+    ("Team Nord", "bo", "CTI", "Malthe", "Stenløkke", "6703981234", 146),
+    ("Team Nord", "bo", "CTI", "Ditte", "Havrevang", "7010960128", 262),
+    ("Team Nord", "bo", "CTI", "Nikolaj", "Birkestok", "8409910307", 95),
+    ("Team Nord", "bo", "CTI", "Karl-Emil", "Brostræde", "7005770219", 40),
+    ("Team Nord", "bo", "CTI", "Fatima", "Elverhøj", "6206990332", 12),
+    ("Team Nord", "kim", "ICM", "Poul", "Rørmose", "6809550421", 700),
+    ("Team Nord", "kim", "ICM", "Lise-Lotte", "Vinterberg", "7101730518", 520),
+    ("Team Nord", "kim", "ICM", "Hassan", "Kornager", "6405820633", 300),
+    ("Team Nord", "kim", "ICM", "Inge", "Sølvbjerg", "6903590716", 210),
+    ("Team Nord", "kim", "ICM", "Mathias", "Dybkær", "7305970825", 160),
+    ("Team Nord", "kim", "CTI", "Nanna", "Egelund-Friis", "6609990914", 75),
+    ("Team Nord", "pernille", "ICM", "Frode", "Vestermark", "7207621019", 480),
+    ("Team Nord", "pernille", "ICM", "Zeynep", "Lundsgård", "6806921128", 190),
+    ("Team Nord", "pernille", "P85", "Arne", "Bakkekilde", "6507491237", 350),
+    ("Team Syd", "dorthe", "CTI", "Rosa", "Tingsager", "8303900288", 130),
+    ("Team Syd", "dorthe", "ICM", "Henrik", "Østerlund-Krag", "8608780351", 240),
+    ("Team Syd", "", "ACT", "Jimmy", "Rosenvang", "6208841346", 420),
 )
-# Days from the course to the lease, for CTI courses that have begun phase 1; the rest make contact still.
-LEASED = {"Malthe": 20, "Ditte": 5, "Tenna": 30, "Karl-Emil": 10, "Nanna": 15, "Rasmus": 25}
+# Days from the course to the lease, for CTI courses that have begun phase 1; the others still make contact.
+LEASED = {"Malthe": 14, "Ditte": 5, "Nikolaj": 30, "Karl-Emil": 10, "Nanna": 15, "Rosa": 25}
 FOCUS = {
     "Malthe": {1: ["housing", "economy"], 2: ["economy", "network"]},
     "Ditte": {1: ["housing"], 2: ["daily_life", "work"], 3: ["network"]},
-    "Tenna": {1: ["housing", "economy", "mental_health"]},
-    "Rasmus": {1: ["economy"], 2: ["work"]},
+    "Nikolaj": {1: ["housing", "economy", "mental_health"]},
+    "Nanna": {1: ["housing", "network"]},
+    "Rosa": {1: ["economy"], 2: ["work"]},
 }
-# first name, last name, born, method, days waited, what is needed
+# first name, last name, CPR, method, days waited, what is needed. A decision that is there gives method and day.
 WAITING = (
-    ("Lone-Marie", "Strandvig", "660479", "ICM", 34, "Boform, udskrives snart"),
-    ("Yusuf", "Vestergrund", "710898", "CTI", 27, "Får nøgler om to uger"),
-    ("Tove", "Elmegrøn", "630164", "CTI", 16, "Sover på sofa hos sin søster"),
-    ("Frederik", "Norskov-Hald", "690980", "ICM", 5, "Gadesover, kendt af det opsøgende team"),
+    ("Lone-Marie", "Strandvig", "8807870214", "ICM", 34, "Boform, udskrives snart"),
+    ("Yusuf", "Vestergrund", "6512024458", "CTI", 27, "Får nøgler om to uger"),
+    ("Frederik", "Norskov-Hald", "7301800533", "ICM", 19, "Gadesover, kendt af det opsøgende team"),
+    ("Birgitte", "Sandholm", "6801921454", "CTI", 5, "Sover på sofa hos sin søster"),
 )
 
 
-def found_courses() -> None:
+def load_courses() -> None:
     """Teams, courses and waiting list of Birkedal; does nothing where courses are already there."""
     municipality = Municipality.objects.get(name=personas.BIRKEDAL)
     with municipality_scope(municipality.pk):
@@ -82,7 +83,9 @@ def found_courses() -> None:
         teams = {team.name: team for team in Team.objects.all()}
         for name, methods in OFFERED.items():
             for method in methods:
-                services.offer_method(by=people["sofie"], team=teams[name], method=method, starts_on=_ago(3 * 365 - 30))
+                services.offer_method(
+                    by=people["sofie"], team=teams[name], method=method, starts_on=_ago(3 * 365 - 30)
+                )
         for row in COURSES:
             _course(people, teams, *row)
         _deviating(people, teams["Team Nord"])
@@ -120,25 +123,39 @@ def _colleagues(people: dict[str, User]) -> dict[str, User]:
     return found
 
 
-def _citizen(by: User, first_name: str, last_name: str, born: str, known_for: int, team: Team | None) -> Citizen:
+def _citizen(by: User, first_name: str, last_name: str, cpr: str, known_for: int, team: Team | None) -> Citizen:
     """The invented citizen; one of that name who is there already is used."""
     known = Citizen.objects.filter(first_name=first_name, last_name=last_name).first()
     return known or create_citizen(
         by=by,
         first_name=first_name,
         last_name=last_name,
-        cpr=f"{born}1{sum(map(ord, last_name)) % 1000:03d}",
+        cpr=cpr,
         situation="family_friends",
         situation_from=_ago(known_for),
         team=team,
     )
 
 
-def _course(people, teams, team_name, worker, method, first_name, last_name, born, days) -> Course:
+def _decision(citizen: Citizen, method: str) -> Decision | None:
+    """The decision on the method, where the demo's plans have made one."""
+    return Decision.objects.final().filter(citizen=citizen, method=method).order_by("-decided_on", "-pk").first()
+
+
+def _course(people, teams, team_name, worker, method, first_name, last_name, cpr, days) -> Course:
     team = teams[team_name]
     leader = people["carla" if team_name == "Team Nord" else "gitte"]
-    citizen = _citizen(people["erik"], first_name, last_name, born, days + 60, team)
-    entry = services.enlist(by=people["erik"], citizen=citizen, method=method, team=team, entered_on=_ago(days + 14))
+    citizen = _citizen(people["erik"], first_name, last_name, cpr, days + 60, team)
+    decision = _decision(citizen, method)
+    waited_from = max(decision.decided_on, _ago(days + 14)) if decision and decision.decided_on else _ago(days + 14)
+    entry = services.enlist(
+        by=people["erik"],
+        citizen=citizen,
+        method=method,
+        team=team,
+        entered_on=waited_from,
+        decision_id=decision.pk if decision else None,
+    )
     course = services.start_course(
         by=leader, entry=entry, worker=people[worker] if worker else None, starts_on=_ago(days)
     )
@@ -152,34 +169,41 @@ def _course(people, teams, team_name, worker, method, first_name, last_name, bor
 
 
 def _measure(by: User, course: Course) -> None:
-    """Every measurement whose day has come, but the newest is left to be made."""
+    """The measurements that are there settle their days; else one is made for every day but a fresh one."""
+    known = list(Measurement.objects.standing().filter(citizen=course.citizen).order_by("measured_on"))
     due = list(course.measurements_due.filter(due_on__lte=clock.today()).order_by("due_on"))  # type: ignore[attr-defined]
-    for row in due if (clock.today() - due[-1].due_on).days > 30 else due[:-1]:
-        measurement = record_measurement(
-            by=by,
-            citizen=course.citizen,
-            kind=row.kind,
-            measured_on=row.due_on,
-            housing="sofa_street_unknown" if row.kind == "start" else "almen_family",
-            economy_stable="no" if row.kind == "start" else "yes",
-        )
+    made = due if (clock.today() - due[-1].due_on).days > 30 else due[:-1]
+    for measurement in known or [_measured(by, course, row.kind, row.due_on) for row in made]:
         services.settle_measurement_due(by=by, citizen=course.citizen, measurement=measurement)
 
 
+def _measured(by: User, course: Course, kind: str, on: date) -> Measurement:
+    first = kind == "start"
+    return record_measurement(
+        by=by,
+        citizen=course.citizen,
+        kind=kind,
+        measured_on=on,
+        housing="sofa_street_unknown" if first else "almen_family",
+        economy_stable="no" if first else "yes",
+        network_contact="limited" if first else "some",
+    )
+
+
 def _deviating(people: dict[str, User], team: Team) -> None:
-    """Ejnar's caseload is full; the home came before its time, and Carla wrote why."""
-    citizen = _citizen(people["erik"], "Signe", "Klitbakke", "670893", 90, team)
+    """Kim's caseload is full; the home came before its time, and Carla wrote why."""
+    citizen = _citizen(people["erik"], "Signe", "Klitbakke", "6708931563", 90, team)
     entry = services.enlist(by=people["erik"], citizen=citizen, method="CTI", team=team, entered_on=_ago(30))
     services.grant_deviation(
         by=people["carla"],
         citizen=citizen,
-        worker=people["ejnar"],
+        worker=people["kim"],
         team=team,
-        reason="Boligen kom før tid, og Signe kender Ejnar fra boformen.",
+        reason="Boligen kom før tid, og Signe kender Kim fra boformen.",
         starts_on=_ago(21),
         ends_on=add_months(clock.today(), 2),
     )
-    services.start_course(by=people["carla"], entry=entry, worker=people["ejnar"], starts_on=_ago(21))
+    services.start_course(by=people["carla"], entry=entry, worker=people["kim"], starts_on=_ago(21))
 
 
 def _hand_over(people: dict[str, User]) -> None:
@@ -203,7 +227,7 @@ def _hand_over(people: dict[str, User]) -> None:
 
 def _come_back(people: dict[str, User], team: Team) -> None:
     """Steen was done, and came back half a year later: one person, two courses."""
-    citizen = _citizen(people["erik"], "Steen", "Mølledam", "650281", 800, team)
+    citizen = _citizen(people["erik"], "Steen", "Mølledam", "6502811672", 800, team)
     entry = services.enlist(by=people["erik"], citizen=citizen, method="ICM", team=team, entered_on=_ago(760))
     former = services.start_course(by=people["carla"], entry=entry, worker=people["pernille"], starts_on=_ago(740))
     record_measurement(
@@ -223,15 +247,24 @@ def _come_back(people: dict[str, User], team: Team) -> None:
 
 def _waiting(people: dict[str, User], team: Team) -> None:
     erik = people["erik"]
-    for first_name, last_name, born, method, days, need in WAITING:
-        citizen = _citizen(erik, first_name, last_name, born, days + 30, None)
-        services.enlist(by=erik, citizen=citizen, method=method, team=team, entered_on=_ago(days), need_note=need)
-    hidden = _citizen(erik, "Vibe", "Langesø", "680390", 40, None)
+    for first_name, last_name, cpr, method, days, need in WAITING:
+        citizen = _citizen(erik, first_name, last_name, cpr, days + 30, None)
+        decision = _decision(citizen, method)
+        services.enlist(
+            by=erik,
+            citizen=citizen,
+            method=method,
+            team=team,
+            entered_on=decision.decided_on if decision else _ago(days),
+            need_note=need,
+            decision_id=decision.pk if decision else None,
+        )
+    hidden = _citizen(erik, "Vibe", "Langesø", "6803901781", 40, None)
     protect_record(by=erik, citizen=hidden, protected=True)
     services.enlist(by=erik, citizen=hidden, method="CTI", team=team, entered_on=_ago(11), need_note="Flyttet akut")
-    for first_name, last_name, born, method, reason, stage in (
-        ("Jeppe", "Rugtoft", "720595", "M-ACT", "no_team", "decided"),
-        ("Ragnhild", "Overdrev", "611051", "ICM", "age", "recommended"),
+    for first_name, last_name, cpr, method, reason, stage in (
+        ("Jeppe", "Rugtoft", "7205951894", "M-ACT", "no_team", "decided"),
+        ("Ragnhild", "Overdrev", "6110511905", "ICM", "age", "recommended"),
     ):
-        citizen = _citizen(erik, first_name, last_name, born, 70, None)
+        citizen = _citizen(erik, first_name, last_name, cpr, 70, None)
         services.note_unmet_need(by=erik, citizen=citizen, method=method, reason=reason, stage=stage, since=_ago(22))

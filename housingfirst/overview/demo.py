@@ -9,6 +9,7 @@ from housingfirst.accounts.demo import found_people
 from housingfirst.accounts.models import Municipality, User
 from housingfirst.accounts.personas import BIRKEDAL
 from housingfirst.core.db import municipality_scope
+from support.demo import load_courses
 from support.demo_contacts import load_contacts
 
 
@@ -24,5 +25,7 @@ def load(say: Callable[[str], object]) -> None:
         say("homes, vacancies and the quarter-rule ledger")
         load_plans(people)
         say("assessments, decisions, plans and measurements")
+        load_courses()
+        say("courses, caseloads and waiting lists")
         load_contacts()
         say("contacts and appointments")
