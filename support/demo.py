@@ -41,6 +41,10 @@ COURSES = (
     ("Team Nord", "bo", "CTI", "Nikolaj", "Birkestok", "8409910307", 95),
     ("Team Nord", "bo", "CTI", "Karl-Emil", "Brostræde", "7005770219", 40),
     ("Team Nord", "bo", "CTI", "Fatima", "Elverhøj", "6206990332", 12),
+    ("Team Nord", "bo", "CTI", "Inge-Lise", "Møllebro", "7102590093", 20),
+    ("Team Nord", "bo", "CTI", "Torben", "Askelund", "6404771990", 68),
+    ("Team Nord", "bo", "CTI", "Vibeke", "Ravnkilde", "7308982055", 171),
+    ("Team Nord", "bo", "CTI", "Adnan", "Birkelund", "6902032164", 110),
     ("Team Nord", "kim", "ICM", "Poul", "Rørmose", "6809550421", 700),
     ("Team Nord", "kim", "ICM", "Lise-Lotte", "Vinterberg", "7101730518", 520),
     ("Team Nord", "kim", "ICM", "Hassan", "Kornager", "6405820633", 300),
@@ -49,19 +53,35 @@ COURSES = (
     ("Team Nord", "kim", "CTI", "Nanna", "Egelund-Friis", "6609990914", 75),
     ("Team Nord", "pernille", "ICM", "Frode", "Vestermark", "7207621019", 480),
     ("Team Nord", "pernille", "ICM", "Zeynep", "Lundsgård", "6806921128", 190),
+    ("Team Nord", "pernille", "ICM", "Gerda", "Holmslykke", "6109452273", 77),
+    ("Team Nord", "pernille", "ICM", "Viggo", "Strandager", "7007562382", 33),
     ("Team Nord", "pernille", "P85", "Arne", "Bakkekilde", "6507491237", 350),
+    ("Team Nord", "pernille", "P85", "Sonja", "Mosegård", "6608602491", 280),
     ("Team Syd", "dorthe", "CTI", "Rosa", "Tingsager", "8303900288", 130),
     ("Team Syd", "dorthe", "ICM", "Henrik", "Østerlund-Krag", "8608780351", 240),
     ("Team Syd", "", "ACT", "Jimmy", "Rosenvang", "6208841346", 420),
 )
 # Days from the course to the lease, for CTI courses that have begun phase 1; the others still make contact.
-LEASED = {"Malthe": 14, "Ditte": 5, "Nikolaj": 30, "Karl-Emil": 10, "Nanna": 15, "Rosa": 25}
+LEASED = {
+    "Malthe": 14,
+    "Ditte": 5,
+    "Nikolaj": 30,
+    "Karl-Emil": 10,
+    "Nanna": 15,
+    "Rosa": 25,
+    "Torben": 8,
+    "Vibeke": 12,
+    "Adnan": 21,
+}
 FOCUS = {
     "Malthe": {1: ["housing", "economy"], 2: ["economy", "network"]},
     "Ditte": {1: ["housing"], 2: ["daily_life", "work"], 3: ["network"]},
     "Nikolaj": {1: ["housing", "economy", "mental_health"]},
     "Nanna": {1: ["housing", "network"]},
     "Rosa": {1: ["economy"], 2: ["work"]},
+    "Torben": {1: ["housing"]},
+    "Vibeke": {1: ["housing", "economy"], 2: ["daily_life"]},
+    "Adnan": {1: ["network"]},
 }
 # first name, last name, CPR, method, days waited, what is needed. A decision that is there gives method and day.
 WAITING = (
@@ -83,9 +103,7 @@ def load_courses() -> None:
         teams = {team.name: team for team in Team.objects.all()}
         for name, methods in OFFERED.items():
             for method in methods:
-                services.offer_method(
-                    by=people["sofie"], team=teams[name], method=method, starts_on=_ago(3 * 365 - 30)
-                )
+                services.offer_method(by=people["sofie"], team=teams[name], method=method, starts_on=_ago(3 * 365 - 30))
         for row in COURSES:
             _course(people, teams, *row)
         _deviating(people, teams["Team Nord"])

@@ -47,6 +47,7 @@ from .courses import (
     people_and_courses,
     phase_one_event,
     support_in_place,
+    with_story,
 )
 from .pages import (
     accepted_transfer,
@@ -132,5 +133,6 @@ __all__ = [
     "waiting_list",
     "waiting_page",
     "weigh",
+    "with_story",
     "with_last_held",
 ]

@@ -211,13 +211,18 @@ def _one_team(team, on, table, memberships, courses, deviations, methods, others
 def caseload_of(worker: User, on: date, team: Team | None = None) -> Holding:
     """One worker's caseload on the day, in one team or in all: load, label in words, courses, deviations."""
     where = {"team_id": team.pk} if team else {}
-    table = table_of(worker.municipality_id, on)
-    fractions = TeamMembership.objects.current(on).filter(user=worker, **where).values_list("fraction", flat=True)
-    fraction = sum((Fraction(value) for value in fractions), Fraction())
-    courses = [course for course in held_courses(on, table, worker_then=worker.pk, **where) if not course.is_shared]
+    fraction, courses, table = _held_by(worker, on, where)
     deviations = list(Deviation.objects.current(on).filter(worker=worker, **where))
     load = weigh(fraction, courses, table)
     return Holding(fraction=fraction, load=load, courses=courses, deviations=deviations, table=table, worker=worker)
+
+
+def _held_by(worker: User, on: date, where: dict[str, int]) -> tuple[Fraction, list[HeldCourse], PointTable]:
+    """Fraction, individual courses and points of the day (three queries)."""
+    table = table_of(worker.municipality_id, on)
+    fractions = TeamMembership.objects.current(on).filter(user=worker, **where).values_list("fraction", flat=True)
+    courses = [course for course in held_courses(on, table, worker_then=worker.pk, **where) if not course.is_shared]
+    return sum((Fraction(value) for value in fractions), Fraction()), courses, table
 
 
 def caseload_label_of_course(course: Course, on: date) -> str:
@@ -225,10 +230,11 @@ def caseload_label_of_course(course: Course, on: date) -> str:
     if course.state != CourseState.ACTIVE:
         return ""
     if course.is_shared:
-        holding = team_caseload(course.team, on).shared
+        shared = team_caseload(course.team, on).shared
+        label = shared.load.label if shared else None
     else:
-        holding = caseload_of(course.worker, on, course.team)  # type: ignore[arg-type]
-    return holding.label if holding and holding.is_like else ""
+        label = weigh(*_held_by(course.worker, on, {"team_id": course.team_id})).label  # type: ignore[arg-type]
+    return label_words(label) if label and label.endswith("-like") else ""
 
 
 def _holdings(caseload: TeamCaseload) -> list[Holding]:

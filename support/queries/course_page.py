@@ -1,5 +1,6 @@
 """The course's own page: the phases drawn, what is next, what can be done, and its events on the timeline."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,9 +16,9 @@ from housingfirst.core import clock, formats
 
 from .. import permissions
 from ..choices import CourseState, EndReason, LifeArea, PhaseOneEvent, SupportMethod, short_name
-from ..models import Course, CourseMethod, CoursePhase, CourseWorker, Deviation, TransferAgreement, WaitingListEntry
+from ..models import Course, Deviation, WaitingListEntry
 from .caseload import caseload_label_of_course
-from .courses import CoursePanel, course_panel, phase_one_event
+from .courses import CoursePanel, course_panel, phase_one_event, with_story
 
 SOON = timedelta(days=14)
 
@@ -125,10 +126,7 @@ class CoursePage:
     panel: CoursePanel
     bar: PhaseBar | None
     next: dict[str, str]
-    phase_event: str
     deviations: list[Deviation]
-    methods: list[Any]
-    workers: list[Any]
     dues: list[Any]
     transfers: list[Any]
     exceptions: list[Any]
@@ -211,21 +209,18 @@ class CoursePage:
 
 def course_page(course: Course, user: User, on: date) -> CoursePage:
     """The whole page in a constant number of queries."""
+    with_story([course])
     panel = course_panel(course, on, caseload_label_of_course(course, on))
-    event = phase_one_event(course.municipality_id, on)
     can_assign, can_work = permissions.can_assign(user, course.team_id), permissions.can_work_on(user, course)
-    returned = Course.objects.filter(former_course=course).first()
+    returned = None if course.is_live else Course.objects.filter(former_course=course).first()
     return CoursePage(
         course=course,
         panel=panel,
         bar=phase_bar(panel),
-        next=next_step(panel, event, can_assign=can_assign, can_work=can_work),
-        phase_event=str(PhaseOneEvent(event).label),
+        next=next_step(panel, can_assign=can_assign, can_work=can_work),
         deviations=list(course.deviations.current(on).select_related("granted_by")),  # type: ignore[attr-defined]
-        methods=list(course.methods.order_by("-starts_on", "-pk")),  # type: ignore[attr-defined]
-        workers=list(course.workers.select_related("worker").order_by("-starts_on", "-pk")),  # type: ignore[attr-defined]
-        dues=list(course.measurements_due.select_related("measurement").order_by("due_on")),  # type: ignore[attr-defined]
-        transfers=list(course.transfer_agreements.select_related("recorded_by")),  # type: ignore[attr-defined]
+        dues=sorted(course.measurements_due.all(), key=lambda row: (row.due_on, row.number)),  # type: ignore[attr-defined]
+        transfers=list(course.transfer_agreements.all()),  # type: ignore[attr-defined]
         exceptions=list(course.closing_exceptions.select_related("granted_by")),  # type: ignore[attr-defined]
         can_assign=can_assign,
         can_work=can_work,
@@ -235,16 +230,16 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
     )
 
 
-def next_step(panel: CoursePanel, event: str, *, can_assign: bool, can_work: bool) -> dict[str, str]:
+def next_step(panel: CoursePanel, *, can_assign: bool, can_work: bool) -> dict[str, str]:
     """The one thing the course waits for: title, why, and where this user can do it."""
-    step = _pressing(panel, event) or {"title": gettext("Nothing is urgent right now"), "why": _calm(panel)}
+    step = _pressing(panel) or {"title": gettext("Nothing is urgent right now"), "why": _calm(panel)}
     leader_only = step.pop("leader", "")
     if (leader_only and not can_assign) or not (can_assign or can_work):
         step.pop("url", None)
     return step
 
 
-def _pressing(panel: CoursePanel, event: str) -> dict[str, str] | None:
+def _pressing(panel: CoursePanel) -> dict[str, str] | None:
     course, on = panel.course, panel.on
 
     def at(name: str, pk: int) -> str:
@@ -261,6 +256,7 @@ def _pressing(panel: CoursePanel, event: str) -> dict[str, str] | None:
             "leader": "yes",
         }
     if course.method == SupportMethod.CTI and course.phase1_on is None:
+        event = phase_one_event(course.municipality_id, on)
         return {
             "title": gettext("Contact is being made; phase 1 has not begun"),
             "why": gettext("Phase 1 begins when this happens: %(event)s.")
@@ -336,7 +332,8 @@ def timeline_events(user: User, citizen: Citizen) -> list[TimelineEvent]:
     courses = list(
         Course.objects.visible_to(user).filter(citizen=citizen).select_related("team", "opened_by", "closed_by")
     )
-    return events + course_events(courses, clock.today()) if courses else events
+    with_story(courses)
+    return events + course_events(courses, clock.today())
 
 
 def _waiting_event(entry: WaitingListEntry) -> TimelineEvent:
@@ -356,36 +353,33 @@ def _waiting_event(entry: WaitingListEntry) -> TimelineEvent:
 
 
 def course_events(courses: list[Course], on: date) -> list[TimelineEvent]:
-    """The events of these courses until the day, in no order (four queries)."""
-    events = [event for course in courses for event in _course_events(course)]
-    by_pk = {course.pk: course for course in courses}
+    """The events of these courses until the day, in no order; `with_story` has read them."""
+    return [event for course in courses for event in [*_course_events(course), *_step_events(course, on)]]
 
-    def add(course_id, day, title, *, text="", by="", key=False, icon="flag", own_words=""):
-        url = by_pk[course_id].get_absolute_url()
-        kind = EventKind.COURSE
-        events.append(TimelineEvent(at_day(day), kind, title, text, own_words, by, key, icon, url, whole_day=True))
 
-    first: dict[int, date] = {}
-    for row in CourseMethod.objects.filter(course__in=courses).select_related("set_by").order_by("starts_on", "pk"):
-        if row.course_id in first:
-            title = gettext("Method switched to %(method)s") % {"method": row.get_method_display()}
-            add(row.course_id, row.starts_on, title, text=row.reason, by=str(row.set_by), key=True, icon="sync")
-        first[row.course_id] = row.starts_on
-    for row in CourseWorker.objects.filter(course__in=courses).select_related("worker", "set_by"):
+def _step_events(course: Course, on: date) -> Iterator[TimelineEvent]:
+    """Switches of method, workers, phases and the hand-over of one course."""
+
+    def event(day, title, *, text="", by="", key=False, icon="flag", own_words="") -> TimelineEvent:
+        url, kind = course.get_absolute_url(), EventKind.COURSE
+        return TimelineEvent(at_day(day), kind, title, text, own_words, by, key, icon, url, whole_day=True)
+
+    for row in list(course.methods.all())[1:]:  # type: ignore[attr-defined]
+        title = gettext("Method switched to %(method)s") % {"method": row.get_method_display()}
+        yield event(row.starts_on, title, text=row.reason, by=str(row.set_by), key=True, icon="sync")
+    for row in course.workers.all():  # type: ignore[attr-defined]
         title = gettext("%(worker)s is the primary worker") % {"worker": row.worker}
-        add(row.course_id, row.starts_on, title, text=row.reason, by=str(row.set_by), icon="person-add")
-    for row in CoursePhase.objects.filter(course__in=courses, starts_on__lte=on):
+        yield event(row.starts_on, title, text=row.reason, by=str(row.set_by), icon="person-add")
+    for row in (row for row in course.phases.all() if row.starts_on <= on):  # type: ignore[attr-defined]
         names = {"number": row.number, "name": phase_name(row.number).lower()}
-        title = gettext("Phase %(number)s, %(name)s, began") % names
         areas = ", ".join(str(LifeArea(area).label) for area in row.focus_areas)
-        add(row.course_id, row.starts_on, title, text=areas, key=True)
-    for row in TransferAgreement.objects.filter(course__in=courses).select_related("recorded_by"):
-        title = gettext("Agreed who takes over")
-        add(row.course_id, row.agreed_on, title, text=row.takes_over, by=str(row.recorded_by), own_words=row.own_words)
+        yield event(row.starts_on, gettext("Phase %(number)s, %(name)s, began") % names, text=areas, key=True)
+    for row in course.transfer_agreements.all():  # type: ignore[attr-defined]
+        by, own_words = str(row.recorded_by), row.own_words
+        yield event(row.agreed_on, gettext("Agreed who takes over"), text=row.takes_over, by=by, own_words=own_words)
         if row.accepted_on:
             title = gettext("%(unit)s said yes to take over") % {"unit": row.accepted_by_unit}
-            add(row.course_id, row.accepted_on, title, by=row.accepted_by_name, key=True, icon="success")
-    return events
+            yield event(row.accepted_on, title, by=row.accepted_by_name, key=True, icon="success")
 
 
 def _course_events(course: Course) -> list[TimelineEvent]:

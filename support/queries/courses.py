@@ -1,15 +1,16 @@
 """The course of a citizen: which one, what stands next in it, and how many people and courses there are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Prefetch, QuerySet, prefetch_related_objects
 
 from cases.models import Citizen
 from housingfirst.accounts import parameters
 
 from ..choices import SHARED_METHODS, CourseState, PhaseOneEvent, SupportMethod
-from ..models import Course, CoursePhase, CourseWorker, MeasurementDue, TransferAgreement
+from ..models import Course, CourseMethod, CoursePhase, CourseWorker, MeasurementDue, TransferAgreement
 from ..parameters import CTI_TERMS, PHASE_ONE_EVENT
 from ..rules import CtiClock, cti_clock
 
@@ -71,18 +72,20 @@ class CoursePanel:
 
 
 def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
-    """Phases, the next measurement and the transfer agreement of a course (four queries)."""
-    phases = list(course.phases.filter(course_method__ends_on__isnull=True)) if course.phase1_on else []  # type: ignore[attr-defined]
-    if not course.is_live and not phases:
-        phases = list(course.phases.all())  # type: ignore[attr-defined]
+    """Phases, the next measurement and the transfer agreement of a course.
+
+    Four queries, or none for a course that `with_story` has read.
+    """
+    every_phase = list(course.phases.all())  # type: ignore[attr-defined]
     clock = cti_clock(course.phase1_on, CTI_TERMS) if course.phase1_on else None
+    phases = [row for row in every_phase if not course.is_live or (clock and row.starts_on >= clock.phases[0].start)]
     week = weeks = None
     if clock:
         weeks = round((clock.planned_end - clock.phases[0].start).days / 7)
         week = max(1, min(weeks, (on - clock.phases[0].start).days // 7 + 1))
-    dues = course.measurements_due.unfilled().order_by("due_on") if course.is_live else ()  # type: ignore[attr-defined]
-    transfers = course.transfer_agreements.order_by("-accepted_on", "-agreed_on", "-pk")  # type: ignore[attr-defined]
-    accepted = next((row for row in transfers if row.accepted_on), None)
+    dues = [row for row in course.measurements_due.all() if row.measurement_id is None]  # type: ignore[attr-defined]
+    transfers = list(course.transfer_agreements.all())  # type: ignore[attr-defined]
+    accepted = [row for row in transfers if row.accepted_on]
     return CoursePanel(
         course=course,
         on=on,
@@ -91,10 +94,22 @@ def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
         current=next((row for row in phases if row.starts_on <= on and (not row.ends_on or on < row.ends_on)), None),
         week=week,
         weeks=weeks,
-        next_due=next(iter(dues[:1]), None) if course.is_live else None,
-        transfer=accepted or next(iter(transfers), None),
+        next_due=min(dues, key=lambda row: row.due_on, default=None) if course.is_live else None,
+        transfer=next(iter(accepted or transfers), None),
         label=label,
-        worker_changes=max(0, course.workers.values("worker").count() - 1),  # type: ignore[attr-defined]
+        worker_changes=max(0, len({row.worker_id for row in course.workers.all()}) - 1),  # type: ignore[attr-defined]
+    )
+
+
+def with_story(courses: Iterable[Course]) -> None:
+    """Read what hangs on the courses at once: methods, workers, phases, measurements due, agreements (five queries)."""
+    prefetch_related_objects(
+        list(courses),
+        Prefetch("methods", CourseMethod.objects.select_related("set_by")),
+        Prefetch("workers", CourseWorker.objects.select_related("worker", "set_by")),
+        "phases",
+        "measurements_due",
+        Prefetch("transfer_agreements", TransferAgreement.objects.select_related("recorded_by")),
     )
 
 
