@@ -42,3 +42,29 @@ def sweep_documents():
 def remove_old_drafts():
     for municipality in each_municipality():
         services.remove_old_drafts(municipality_id=municipality.pk)
+
+
+@shared_task(name=services.CHECK_TASK)
+def check_import(municipality_id, job_id):
+    """Check an uploaded file, row by row; claimed in a transaction of its own."""
+    with municipality_scope(municipality_id):
+        if not services.claim_import(job_id=job_id, states=services.TO_CHECK):
+            return
+    services.check_import(municipality_id=municipality_id, job_id=job_id)
+
+
+@shared_task(name=services.RUN_TASK)
+def run_import(municipality_id, job_id):
+    """Import a confirmed file, whole or not at all."""
+    with municipality_scope(municipality_id):
+        if not services.claim_import(job_id=job_id, states=services.TO_RUN):
+            return
+    services.run_import(municipality_id=municipality_id, job_id=job_id)
+
+
+@shared_task(name="cases.sweep_imports")
+def sweep_imports():
+    """Send again what the broker lost or a dead worker left behind."""
+    for municipality in each_municipality():
+        for task, job_id in services.unfinished_imports(municipality_id=municipality.pk):
+            jobs.enqueue_on_commit(task, municipality_id=municipality.pk, job_id=job_id)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import citizens, inquiries, record
+from .views import citizens, imports, inquiries, record
 
 app_name = "cases"
 
@@ -20,6 +20,10 @@ urlpatterns = [
     # citizens
     path("citizens/", citizens.citizen_list, name="citizen-list"),
     path("citizens/cpr/", citizens.citizen_cpr_search, name="citizen-cpr-search"),
+    path("citizens/import/", imports.import_list, name="citizen-import-list"),
+    path("citizens/import/<int:pk>/", imports.import_job, name="citizen-import"),
+    path("citizens/import/<int:pk>/confirm/", imports.import_confirm, name="citizen-import-confirm"),
+    path("citizens/import/<int:pk>/cancel/", imports.import_cancel, name="citizen-import-cancel"),
     path("citizens/new/", citizens.citizen_create, name="citizen-create"),
     path("citizens/<int:pk>/edit/", citizens.citizen_edit, name="citizen-edit"),
     path("citizens/<int:pk>/reveal/", citizens.citizen_reveal, name="citizen-reveal"),

@@ -253,6 +253,7 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE: dict = {
     # name: {"task": …, "schedule": …}; a test checks that every entry names a registered task
+    "sweep-imports": {"task": "cases.sweep_imports", "schedule": 30.0},
     "sweep-documents": {"task": "cases.sweep_documents", "schedule": 30.0},
     "remove-old-drafts": {"task": "cases.remove_old_drafts", "schedule": crontab(minute=20, hour=0)},
     "sweep-cases": {"task": "tasks.sweep_cases", "schedule": crontab(minute=10)},

@@ -279,4 +279,10 @@ MATRIX = [
     Row("reporting:fidelity-again", "POST", rows={"carla": 302, "lise": 403}, setup="fidelity_report"),
     Row("reporting:fidelity-sign", "POST", rows={"carla": 302, "lise": 403}, setup="fidelity_report"),
     Row("reporting:fidelity-pdf", rows={"carla": 404, "lise": 403}, setup="fidelity_report"),  # no file is made yet
+    # import: a leader's own files
+    Row("cases:citizen-import-list", rows={"carla hedelund-carla": 200}, others=403),
+    Row("cases:citizen-import-list", "POST", rows={"carla hedelund-carla": 422}, others=403),
+    Row("cases:citizen-import", rows={"carla": 200, "hedelund-carla": 404}, others=403, setup="upload"),
+    Row("cases:citizen-import-confirm", "POST", rows={"carla": 409}, setup="upload"),
+    Row("cases:citizen-import-cancel", "POST", rows={"carla": 302}, setup="upload"),
 ]

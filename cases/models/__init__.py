@@ -10,6 +10,7 @@ from .citizen import (
     ThemeNote,
 )
 from .decision import Complaint, Decision, LegalBasis
+from .imports import ImportJob, ImportLine
 from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
 from .measurement import FormDraft, Measurement
 from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
@@ -26,6 +27,8 @@ __all__ = [
     "Decision",
     "DocumentLine",
     "FormDraft",
+    "ImportJob",
+    "ImportLine",
     "InquiryStep",
     "JournalNote",
     "LegalBasis",

@@ -26,9 +26,8 @@ from .citizens import (
     with_situation,
     with_team,
 )
-from .events import (
-    timeline_events,
-)
+from .events import timeline_events
+from .imports import ColumnHelp, ShownLine, import_columns, import_lines, shown_lines
 from .inquiries import (
     STEP_ICONS,
     InboxCounts,
@@ -47,6 +46,7 @@ from .inquiries import (
 __all__ = [
     "Around",
     "CitizenCard",
+    "ColumnHelp",
     "DuplicateHint",
     "Groups",
     "InboxCounts",
@@ -54,6 +54,7 @@ __all__ = [
     "JournalEntry",
     "ListedCitizen",
     "STEP_ICONS",
+    "ShownLine",
     "StepLine",
     "awaited",
     "candidates_for",
@@ -63,6 +64,8 @@ __all__ = [
     "duplicate_hints",
     "find_by_cpr",
     "grants_on",
+    "import_columns",
+    "import_lines",
     "in_list",
     "inbox_counts",
     "inquiry_card",
@@ -75,6 +78,7 @@ __all__ = [
     "people_around",
     "people_to_grant",
     "search_inquiries",
+    "shown_lines",
     "situation_history",
     "step_title",
     "teams_to_choose",

@@ -1,6 +1,7 @@
 """Which rows somebody may reach, by topic."""
 
 from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet, of_teams
+from .imports import ImportJobQuerySet
 from .inquiries import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
 from .plans import DecisionQuerySet, FormDraftQuerySet, LegalBasisQuerySet, MeasurementQuerySet
 
@@ -10,6 +11,7 @@ __all__ = [
     "DatedCitizenBoundQuerySet",
     "DecisionQuerySet",
     "FormDraftQuerySet",
+    "ImportJobQuerySet",
     "InquiryQuerySet",
     "LegalBasisQuerySet",
     "MeasurementQuerySet",

@@ -21,6 +21,7 @@ WITHOUT_HISTORY = {
     "accounts.User": "personal data of staff: last login and password hashes do not belong in history",
     "accounts.SavedView": "a person's own view of a list; no case data",
     "audit.AccessLog": "is itself a log that cannot be changed",
+    "cases.ImportLine": "the report on an uploaded file, made anew by the worker and never edited",
     "cases.LegalBasis": "national reference rows, changed by migrations only",
     "tasks.OutboxMail": "its own columns say when it was written, taken and sent; it holds no case data",
     "cases.FormDraft": "what somebody is typing right now; it is gone when the form is sent",

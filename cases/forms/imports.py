@@ -1,0 +1,33 @@
+"""The form that takes a file of citizens."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.core.forms import ServiceForm
+
+
+class ImportForm(ServiceForm):
+    file = forms.FileField(
+        label=_("File"),
+        allow_empty_file=True,
+        help_text=_("CSV in UTF-8, at most 10 MB. The first row names the columns."),
+    )
+    team = forms.ChoiceField(
+        label=_("Team for new citizens"), required=False, help_text=_("Without a team only the adviser finds them.")
+    )
+
+    def __init__(self, *args: Any, teams: dict[str, Any], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self._teams = teams
+        choices = [*((key, str(team)) for key, team in teams.items()), ("", _("No team"))]
+        self.fields["team"].choices = choices  # type: ignore[attr-defined]
+
+    def service_data(self) -> dict[str, Any]:
+        file = self.cleaned_data["file"]
+        return {
+            "content": file.read(),
+            "file_name": file.name,
+            "team": self._teams.get(self.cleaned_data["team"]),
+        }

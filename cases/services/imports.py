@@ -1,0 +1,251 @@
+"""Citizens from a file: all rows or none, the same file again changes nothing (CASE-70 to CASE-74).
+
+`import_rows` is the one way in for the command and for the page; it looks up and writes a batch of rows in a fixed
+number of statements.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, Q
+
+from housingfirst.accounts.models import Team, User
+from housingfirst.core import clock
+from housingfirst.core.db import constraint_errors
+from housingfirst.core.errors import ConcurrentChange
+
+from .. import permissions, rules
+from ..choices import ImportOutcome, TieFunction
+from ..models import Citizen, CitizenTie, ContactWay, SituationEpisode
+from ..rules import Change, Fault, ImportRow, Known
+
+BATCH = 500
+KNOWN_FIELDS = ("cpr", "external_id", "first_name", "last_name", "language", "record_protected", "address_protected")
+
+
+class ChangedMeanwhile(ConcurrentChange):
+    code = "changed_meanwhile"
+    message = rules.FAULTS["changed_meanwhile"]
+
+
+@dataclass(frozen=True)
+class RowResult:
+    """What became, or would become, of a row; `citizen_id` where it was known before."""
+
+    row: int
+    outcome: str
+    changed: list[str] = field(default_factory=list)
+    citizen_id: int | None = None
+
+
+@dataclass
+class Report:
+    """What an import did, or would do."""
+
+    results: list[RowResult] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+    def count(self, outcome: str) -> int:
+        return sum(result.outcome == outcome for result in self.results)
+
+
+@transaction.atomic
+def import_rows(
+    *,
+    by: User,
+    rows: list[ImportRow],
+    write: bool,
+    team: Team | None = None,
+    responsible: User | None = None,
+    after_batch: Callable[[int, Report], None] | None = None,
+) -> Report:
+    """Import rows of the actor's municipality; without `write`, only say what would happen.
+
+    New citizens are tied to `team`, newly protected ones in person to `responsible`, so that somebody reaches them.
+    Nothing is written from the first batch with a fault on; the caller rolls back what an earlier batch wrote.
+    `after_batch` is told how many rows are done, and may raise to stop.
+    """
+    permissions.check_can_import_citizens(by)
+    report = Report()
+    for start in range(0, len(rows), BATCH):
+        batch = rows[start : start + BATCH]
+        work = _plan(by, batch, report, lock=write)
+        if write and not report.faults:
+            _write(by, work, team, responsible)
+        if after_batch is not None:
+            after_batch(min(start + BATCH, len(rows)), report)
+    return report
+
+
+@dataclass
+class _Work:
+    """A batch as it will be written."""
+
+    new: list[ImportRow] = field(default_factory=list)
+    changes: list[tuple[ImportRow, Known, Change]] = field(default_factory=list)
+
+
+def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _Work:
+    """Look the batch up (three statements) and decide row by row."""
+    work = _Work()
+    known = _known(by, batch, lock=lock)
+    out_of_reach = _out_of_reach(by, batch, known)
+    by_cpr = {str(one.fields["cpr"]): one for one in known if one.fields["cpr"]}
+    by_external_id = {str(one.fields["external_id"]): one for one in known if one.fields["external_id"]}
+    for row in batch:
+        one, other = by_cpr.get(row.cpr), by_external_id.get(row.external_id)
+        fault = rules.whose(row, one and one.pk, other and other.pk)
+        if fault is not None:
+            report.faults.append(fault)
+            continue
+        found = one or other
+        if found is None:
+            work.new.append(row)
+            report.results.append(RowResult(row.row, ImportOutcome.CREATED))
+            continue
+        change = rules.change_of(row, found)
+        if isinstance(change, Change) and "record_protected" in change.fields and found.pk in out_of_reach:
+            change = Fault(row.row, "protected", "protect_by_hand")
+        if isinstance(change, Fault):
+            report.faults.append(change)
+            continue
+        if change.names:
+            work.changes.append((row, found, change))
+        outcome = ImportOutcome.UPDATED if change.names else ImportOutcome.UNCHANGED
+        report.results.append(RowResult(row.row, outcome, change.names, found.pk))
+    return work
+
+
+def _out_of_reach(by: User, batch: list[ImportRow], known: list[Known]) -> set[int]:
+    """Those a person may not protect, because protecting ties the person to them; the system user ties nobody."""
+    ids = {one.pk for one in known}
+    if by.is_system or not any(row.protected for row in batch):
+        return set()
+    return ids - set(Citizen.objects.visible_to(by).filter(pk__in=ids).values_list("pk", flat=True))
+
+
+def _known(by: User, batch: list[ImportRow], *, lock: bool) -> list[Known]:
+    """The citizens of the municipality the batch is about, with their episodes and ways to reach them."""
+    fits = Q(cpr__in=[row.cpr for row in batch if row.cpr])
+    fits |= Q(external_id__in=[row.external_id for row in batch if row.external_id])
+    rows = Citizen.objects.filter(fits, municipality_id=by.municipality_id)
+    if lock:
+        rows = rows.select_for_update(no_key=True)
+    citizens = list(rows.values("pk", *KNOWN_FIELDS))
+    ids = [row["pk"] for row in citizens]
+    episodes: dict[int, list[tuple[date, date | None, str, str]]] = {}
+    for pk, *episode in SituationEpisode.objects.filter(citizen_id__in=ids).values_list(
+        "citizen_id", "starts_on", "ends_on", "situation", "at_risk_reason"
+    ):
+        episodes.setdefault(pk, []).append(tuple(episode))  # type: ignore[arg-type]
+    ways: dict[int, set[tuple[str, str]]] = {}
+    for pk, kind, value in ContactWay.objects.filter(citizen_id__in=ids).values_list("citizen_id", "kind", "value"):
+        ways.setdefault(pk, set()).add((kind, value))
+    return [
+        Known(
+            row["pk"],
+            {name: row[name] for name in KNOWN_FIELDS},
+            tuple(episodes.get(row["pk"], ())),
+            frozenset(ways.get(row["pk"], ())),
+        )
+        for row in citizens
+    ]
+
+
+def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -> None:
+    """Write a batch in a fixed number of statements; the database has the last word."""
+    today, bound = clock.today(), {"municipality_id": by.municipality_id}
+    new = [
+        Citizen(
+            **bound,
+            created_by=by,
+            born_on=rules.birth_date(row.cpr, today) if row.cpr else None,
+            record_protected=bool(row.protected),
+            address_protected=bool(row.protected_address),
+            **{name: getattr(row, name) for name in ("cpr", "external_id", "first_name", "last_name", "language")},
+        )
+        for row in work.new
+    ]
+    with constraint_errors(citizen_cpr_once=ChangedMeanwhile, citizen_external_id_once=ChangedMeanwhile):
+        Citizen.objects.bulk_create(new)
+        _update(work, today)
+    pairs = list(zip(work.new, [citizen.pk for citizen in new], strict=True))
+    begun = pairs + [(row, known.pk) for row, known, change in work.changes if change.situation]
+    _begin_situations(by, begun)
+    ways = [(pk, way) for row, pk in pairs for way in rules.ways_of(row)]
+    ways += [(known.pk, way) for _row, known, change in work.changes for way in change.ways]
+    ContactWay.objects.bulk_create(
+        ContactWay(**bound, citizen_id=pk, kind=kind, value=value) for pk, (kind, value) in ways
+    )
+    if team is not None:
+        _tie(bound, [pk for _row, pk in pairs], TieFunction.TEAM, today, team=team)
+    if responsible is not None:
+        protected = [pk for row, pk in pairs if row.protected]
+        protected += [known.pk for _row, known, change in work.changes if "record_protected" in change.fields]
+        _tie(bound, protected, TieFunction.AUTHORITY_ADVISER, today, user=responsible)
+
+
+def _update(work: _Work, today: date) -> None:
+    """The changed columns of known citizens, with a new version each."""
+    citizens, names = [], set()
+    for _row, known, change in work.changes:
+        if not change.fields:
+            continue
+        fields = dict(change.fields)
+        if fields.get("cpr"):
+            fields["born_on"] = rules.birth_date(str(fields["cpr"]), today)
+        names |= set(fields)
+        citizens.append((known.pk, fields))
+    if not citizens:
+        return
+    rows = {citizen.pk: citizen for citizen in Citizen.objects.filter(pk__in=[pk for pk, _fields in citizens])}
+    for pk, fields in citizens:
+        for name, value in fields.items():
+            setattr(rows[pk], name, value)
+    Citizen.objects.bulk_update(rows.values(), sorted(names))
+    Citizen.objects.filter(pk__in=list(rows)).update(version=F("version") + 1)
+
+
+def _begin_situations(by: User, begun: list[tuple[ImportRow, int]]) -> None:
+    """The situation before ends the day the new one begins."""
+    if not begun:
+        return
+    starts = {pk: row.situation_from for row, pk in begun}
+    before = list(SituationEpisode.objects.filter(citizen_id__in=list(starts), ends_on__isnull=True))
+    for episode in before:
+        episode.ends_on = starts[episode.citizen_id]
+    SituationEpisode.objects.bulk_update(before, ["ends_on"])
+    with constraint_errors(situation_one_at_a_time=ChangedMeanwhile):
+        SituationEpisode.objects.bulk_create(
+            SituationEpisode(
+                municipality_id=by.municipality_id,
+                citizen_id=pk,
+                situation=row.situation,
+                at_risk_reason=row.at_risk_reason,
+                starts_on=row.situation_from,
+                noted_by=by,
+            )
+            for row, pk in begun
+        )
+
+
+def _tie(bound: dict[str, Any], citizen_ids: list[int], function: str, today: date, **whom: Any) -> None:
+    """Tie many citizens at once; who is tied that way already stays."""
+    tied = set(
+        CitizenTie.objects.filter(
+            citizen_id__in=citizen_ids, function=function, ends_on__isnull=True, **whom
+        ).values_list("citizen_id", flat=True)
+    )
+    CitizenTie.objects.bulk_create(
+        CitizenTie(**bound, citizen_id=pk, function=function, starts_on=today, **whom)
+        for pk in citizen_ids
+        if pk not in tied
+    )
+
+
+def problems_in_order(faults: list[Fault]) -> Iterator[Fault]:
+    """Faults as a reader goes through the file."""
+    return iter(sorted(faults, key=lambda fault: fault.row))

@@ -1,0 +1,55 @@
+"""Citizens from a file: upload, follow the check, look at the report, confirm, cancel, find it again."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from housingfirst.core.forms import render_form
+
+from .. import permissions, queries, services
+from ..forms.imports import ImportForm
+from ..models import ImportJob
+from ..reading import get_visible
+
+LINES = 100
+
+
+@require_http_methods(["GET", "POST"])
+def import_list(request):
+    permissions.check_can_import_citizens(request.user)
+    teams = queries.own_teams(request.user)
+    posted = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    form = ImportForm(*posted, teams=teams)
+    if form.submit(services.upload_import, by=request.user):
+        return redirect("cases:citizen-import", form.result.pk)
+    jobs = ImportJob.objects.visible_to(request.user).order_by("-pk")[:20]
+    return render_form(
+        request, "cases/import_list.html", form, {"jobs": jobs, "columns": queries.import_columns(request.user)}
+    )
+
+
+@require_safe
+def import_job(request, pk):
+    """How far it is, and the report. htmx asks for the middle of the page again while something moves."""
+    permissions.check_can_import_citizens(request.user)
+    job = get_visible(request, ImportJob, pk, related=["team"])
+    page = Paginator(queries.import_lines(job), LINES).get_page(request.GET.get("page"))
+    template = "cases/_import_job.html" if request.htmx else "cases/import_job.html"
+    return render(request, template, {"job": job, "page": page, "lines": queries.shown_lines(page)})
+
+
+@require_POST
+def import_confirm(request, pk):
+    job = get_visible(request, ImportJob, pk)
+    services.confirm_import(by=request.user, job=job)
+    return redirect("cases:citizen-import", pk)
+
+
+@require_POST
+def import_cancel(request, pk):
+    job = get_visible(request, ImportJob, pk)
+    services.cancel_import(by=request.user, job=job)
+    messages.success(request, _("The import is cancelled. No citizen was changed."))
+    return redirect("cases:citizen-import", pk)
