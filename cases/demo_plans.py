@@ -51,15 +51,15 @@ ASSESSMENTS: dict[tuple[str, str], dict[str, Any]] = {
         "reasons": "Samir har brug for én fast støtteperson i længere tid, som både hjælper i hverdagen og holder "
         "kontakten til ydelse, uddannelse og boform. Derfor ICM, så længe behovet er der.",
     },
-    ("Kirsten", "Aaboe"): {
-        "days_ago": 400,
+    ("Jesper", "Rugmark"): {
+        "days_ago": 150,
         "complexity": "high",
         "complexity_reason": "Mange års hjemløshed og flere forhold, der trækker i hver sin retning.",
         "system_use": "some",
-        "system_use_reason": "Tager imod hjælp, når den kommer til hende.",
+        "system_use_reason": "Tager imod hjælp, når den kommer til ham.",
         "method": SupportMethod.ICM,
         "method_reason": "ACT-teamet er ikke etableret i kommunen endnu; behovet er noteret. ICM kan begynde nu.",
-        "reasons": "Kirsten har brug for opsøgende støtte uden slutdato. Anbefalingen er ACT, som kommunen ikke har et "
+        "reasons": "Jesper har brug for opsøgende støtte uden slutdato. Anbefalingen er ACT, som kommunen ikke har et "
         "team til endnu. ICM bevilges, til et team er på plads.",
     },
     ("Frederik", "Norskov-Hald"): {
@@ -324,7 +324,7 @@ def _document_of_malthe(bo: User, malthe: Citizen, agreed: PlanVersion, meeting:
             ("Vibeke Stenløkke", "Storesøster", "Nej, efter eget ønske"),
             ("Bo Tranekær", "Team Nord", "Ja"),
             ("Erik Sandbæk", "Myndighedsrådgiver", "Ja"),
-            ("Sanne Lillelund", "Familieafdelingen", "Kun om samvær"),
+            ("Karen Lillebæk", "Familieafdelingen", "Kun om samvær"),
             ("Jonas Fyrreby", "Jobcenter Birkedal", "Kun om arbejde"),
         ],
     )

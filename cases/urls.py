@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from . import plan_urls
 from .views import citizens, imports, inquiries, record
 
 app_name = "cases"
@@ -44,4 +45,5 @@ urlpatterns = [
     path("citizens/<int:pk>/protection/", record.protection, name="citizen-protection"),
     path("citizens/<int:pk>/access/", record.access, name="citizen-access"),
     path("citizens/<int:pk>/access/<int:grant_pk>/end/", record.access_end, name="citizen-access-end"),
+    *plan_urls.urlpatterns,
 ]

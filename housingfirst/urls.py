@@ -5,6 +5,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 from drf_spectacular.views import SpectacularAPIView
 
+from cases.views import decisions
 from housing.views import offers
 from housingfirst.core import health, styleguide
 from housingfirst.overview import services
@@ -23,9 +24,15 @@ urlpatterns = [
     path("api/v1/calculations/<slug:name>/", CalculationView.as_view(), name="api-calculation"),
     path("styleguide/", styleguide.page, name="styleguide"),
     path("", include("housingfirst.accounts.urls")),
+    # The same pages as the app's own, with the services that join two apps (design.md § 3).
+    path(
+        "citizens/decisions/<int:pk>/finalise/",
+        decisions.decision_finalise,
+        {"service": services.decide_support},
+        name="decide",
+    ),
     path("", include("cases.urls")),
     path("support/", include("support.urls")),
-    # The same pages as housing's own, with the services that join housing to support (design.md § 3).
     path("housing/offers/<int:pk>/lease/", offers.offer_lease, {"service": services.sign_lease}, name="lease"),
     path("housing/tenancies/<int:pk>/move-in/", offers.tenancy_move_in, {"service": services.move_in}, name="move-in"),
     path("referrals/", include("referrals.urls")),

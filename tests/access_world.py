@@ -465,3 +465,179 @@ def fidelity_report(cast):
 def upload(cast):
     """A file Carla uploaded; it holds nothing."""
     return {"pk": cases.upload_import(by=cast["carla"], content=b"", file_name="borgere.csv").pk}, {}
+# ------------------------------------------------------------------ assessments, decisions, plans, measurements
+
+
+def typed_form(cast):
+    return {"citizen_pk": annas_citizen(cast).pk, "form": "assessment", "target": 0}, {"own_words": "PLANT-NOTES-typed"}
+
+
+def half_an_assessment(cast):
+    return {"citizen_pk": annas_citizen(cast).pk}, {"complexity": "low"}
+
+
+def annas_assessment(cast, citizen=None):
+    return cases.assess(
+        by=cast["erik"],
+        citizen=citizen or annas_citizen(cast),
+        complexity="high",
+        complexity_reason="PLANT-NOTES-complexity",
+        system_use="some",
+        system_use_reason="PLANT-NOTES-use",
+        own_words="PLANT-NOTES-view",
+    )
+
+
+def assessment(cast):
+    return {"pk": annas_assessment(cast).pk}, {}
+
+
+def annas_decision_draft(cast):
+    row = annas_assessment(cast)
+    return cases.draft_decision(
+        by=cast["erik"],
+        citizen=row.citizen,
+        type="support_85a",
+        assessment=row,
+        method="ACT",
+        legal_bases=["SEL-85a-1"],
+        reasons="PLANT-NOTES-reasons",
+        facts_against="PLANT-NOTES-against",
+        heard_on=clock.today(),
+        citizen_answer="PLANT-NOTES-answer",
+    )
+
+
+def annas_decision(cast):
+    return cases.finalise_decision(by=cast["erik"], decision=annas_decision_draft(cast))
+
+
+def new_decision(cast):
+    return {"citizen_pk": annas_citizen(cast).pk}, {"type": "other", "reasons": "PLANT-NOTES-reasons"}
+
+
+def decision_draft(cast):
+    return {"pk": annas_decision_draft(cast).pk}, {"decided_on": clock.today().isoformat()}
+
+
+def decision(cast):
+    return {"pk": annas_decision(cast).pk}, {"delivered_on": clock.today().isoformat(), "delivery_way": "letter"}
+
+
+def new_complaint(cast):
+    return decision(cast)[0], {"received_on": clock.today().isoformat(), "text": "PLANT-NOTES-complaint"}
+
+
+def annas_complaint(cast):
+    return cases.file_complaint(
+        by=cast["erik"], decision=annas_decision(cast), received_on=clock.today(), text="PLANT-NOTES-complaint"
+    )
+
+
+def complaint(cast):
+    return {"pk": annas_complaint(cast).pk}, {}
+
+
+def complaint_to_settle(cast):
+    settled = {"outcome": "upheld", "outcome_reasons": "PLANT-NOTES-outcome", "settled_on": clock.today().isoformat()}
+    return complaint(cast)[0], settled
+
+
+def new_plan(cast):
+    return {"citizen_pk": annas_citizen(cast).pk}, {"kind": "action_plan"}
+
+
+def annas_plan(cast):
+    """An agreed plan with one goal and one step."""
+    anna = cast["anna"]
+    draft = cases.start_plan(by=anna, citizen=annas_citizen(cast), kind="action_plan")
+    words = {name: f"PLANT-NOTES-{name}" for name in ("own_words", "purpose", "effort", "duration", "since_last")}
+    draft = cases.revise_plan(by=anna, plan_version=draft, version=draft.version, **words)
+    goal = cases.set_goal(by=anna, plan_version=draft, area="network", own_words="PLANT-NOTES-goal")
+    cases.set_action(by=anna, goal=goal, text="PLANT-NOTES-step")
+    return cases.agree_plan(
+        by=anna,
+        plan_version=draft,
+        version=draft.version,
+        agreed_on=clock.today(),
+        review_on=clock.today() + timedelta(days=90),
+    )
+
+
+def citizen_with_plan(cast):
+    return {"citizen_pk": annas_plan(cast).citizen_id}, {}
+
+
+def other_plan(cast):
+    row = cases.note_other_plan(by=cast["anna"], citizen=annas_citizen(cast), name="PLANT-NOTES-plan", owner="Skole")
+    return {"pk": row.pk}, {}
+
+
+def plan_agreed(cast):
+    return {"pk": annas_plan(cast).pk}, {}
+
+
+def annas_changed_plan(cast):
+    """The draft of a second version."""
+    return cases.change_plan(by=cast["anna"], plan=annas_plan(cast).plan)
+
+
+def plan_changed(cast):
+    return {"pk": annas_changed_plan(cast).pk}, {}
+
+
+def new_goal(cast):
+    return plan_changed(cast)[0], {"own_words": "PLANT-NOTES-goal", "area": "work"}
+
+
+def goal(cast):
+    return {"pk": annas_changed_plan(cast).goals.get().pk}, {}
+
+
+def step(cast):
+    return {"pk": annas_changed_plan(cast).goals.get().actions.get().pk}, {"done": "1"}
+
+
+def new_document(cast):
+    return plan_agreed(cast)[0], {"ground": "to_citizen", "parts": ["own_words"]}
+
+
+def annas_document(cast):
+    plan = annas_plan(cast)
+    return cases.request_document(
+        by=cast["anna"],
+        plan_version=plan,
+        parts=["own_words", "goals", "support"],
+        goals=[one.key for one in plan.goals.all()],
+        ground="to_citizen",
+    )
+
+
+def plan_document(cast):
+    return {"pk": annas_document(cast).pk}, {}
+
+
+def plan_document_made(cast):
+    row = annas_document(cast)
+    assert cases.claim_document(document_id=row.pk)
+    return {"pk": cases.make_document(document_id=row.pk).pk}, {}
+
+
+def annas_measurement(cast):
+    return cases.record_measurement(
+        by=cast["anna"],
+        citizen=annas_citizen(cast),
+        kind="start",
+        housing="shelter_110",
+        trauma="high",
+        own_words="PLANT-NOTES-measured",
+    )
+
+
+def new_measurement(cast):
+    answers = {"kind": "start", "measured_on": clock.today().isoformat(), "housing": "shelter_110"}
+    return {"citizen_pk": annas_citizen(cast).pk}, answers
+
+
+def measurement(cast):
+    return {"pk": annas_measurement(cast).pk}, {}

@@ -11,6 +11,12 @@ from ..choices import Degree, FocusDegree, HousingOutcome, MeasurementKind, Occu
 from ..querysets import FormDraftQuerySet, MeasurementQuerySet
 from .citizen import Citizen
 
+# What a measurement answers; a correction starts with them, the next measurement with all but the words.
+ANSWERS = (
+    *("housing", "has_plan", "has_education_plan", "shared_model", "occupation", "economy_stable"),
+    *("network_contact", "conflict", "mediation", "trauma", "trauma_focus", "own_words"),
+)
+
 
 @track()
 class Measurement(MunicipalityBound):

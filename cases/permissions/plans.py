@@ -32,6 +32,12 @@ def _whole(by: User, citizen: Citizen) -> bool:
     return field_groups(by, citizen) == ALL_GROUPS
 
 
+def check_may_assess(by: User) -> None:
+    """For what has no citizen in it: the table of recommendations."""
+    if not by.may(Permission.ASSESS):
+        raise CannotAssess()
+
+
 def check_can_assess(by: User, citizen: Citizen) -> None:
     if not (_whole(by, citizen) and by.may(Permission.ASSESS)):
         raise CannotAssess()
@@ -49,6 +55,20 @@ def check_can_receive_complaint(by: User, citizen: Citizen) -> None:
         raise CannotDecide()
 
 
+class CannotReadPlan(NotAllowed):
+    message = _("The plan is for the citizen's team and adviser. Ask them for what you need.")
+
+
+def check_can_read_plan(by: User, citizen: Citizen) -> None:
+    """Whoever came to the citizen through an opening gets the plan as a document, never as a page (D12)."""
+    if not _whole(by, citizen):
+        raise CannotReadPlan()
+
+
+def may_write_plan(by: User) -> bool:
+    return by.may(Permission.WRITE_PLAN)
+
+
 def check_can_write_plan(by: User, citizen: Citizen) -> None:
     if not (_whole(by, citizen) and by.may(Permission.WRITE_PLAN)):
         raise CannotWritePlan()
@@ -63,3 +83,7 @@ def check_can_print_plan(by: User, citizen: Citizen) -> None:
 def check_can_measure(by: User, citizen: Citizen) -> None:
     if not (_whole(by, citizen) and by.may(Permission.MEASURE)):
         raise CannotMeasure()
+
+
+def may_measure(by: User) -> bool:
+    return by.may(Permission.MEASURE)

@@ -26,6 +26,7 @@ from .citizens import (
     with_situation,
     with_team,
 )
+from .decisions import DecisionPanel, decision_panel
 from .events import timeline_events
 from .imports import ColumnHelp, ShownLine, import_columns, import_lines, shown_lines
 from .inquiries import (
@@ -42,8 +43,19 @@ from .inquiries import (
     search_inquiries,
     step_title,
 )
+from .measurements import MeasurementPanel, measurement_panel
+from .plan_events import plan_events
+from .plans import PlanPanel, plan_panel, plans_to_review
 
 __all__ = [
+    "DecisionPanel",
+    "MeasurementPanel",
+    "PlanPanel",
+    "decision_panel",
+    "measurement_panel",
+    "plan_events",
+    "plan_panel",
+    "plans_to_review",
     "Around",
     "CitizenCard",
     "ColumnHelp",

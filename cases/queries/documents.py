@@ -78,7 +78,7 @@ def document_page(document: PlanDocument) -> DocumentPage:
         chosen_by_citizen=document.ground == DisclosureGround.CONSENT,
         own_words=_paragraphs(version.own_words) if DocumentPart.OWN_WORDS in shown else [],
         said_by=_said_by(citizen, version),
-        since_last=_lines(version.since_last) if DocumentPart.SINCE_LAST in shown else [],
+        since_last=lines_of(version.since_last) if DocumentPart.SINCE_LAST in shown else [],
         goals=_goals(document, worker) if DocumentPart.GOALS in shown else [],
         questions=questions if DocumentPart.QUESTIONS in shown else [],
         support=_paragraphs(version.effort) if DocumentPart.SUPPORT in shown else [],
@@ -203,5 +203,6 @@ def _paragraphs(text: str) -> list[str]:
     return [part.strip() for part in text.split("\n\n") if part.strip()]
 
 
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, without the dashes people put before them."""
     return [line.strip().lstrip("-•* ").strip() for line in text.splitlines() if line.strip()]

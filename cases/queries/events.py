@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from housingfirst.accounts.models import User
-from housingfirst.accounts.roles import FieldGroup
+from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup
 
 from .. import permissions
 from ..choices import InquiryState
@@ -12,14 +12,17 @@ from ..models import Citizen, ConcernInquiry, InquiryStep
 from ..timeline import EventKind, TimelineEvent, at_day
 from .citizens import Groups, journal, situation_history
 from .inquiries import STEP_ICONS, step_title
+from .plan_events import plan_events
 
 
 def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) -> list[TimelineEvent]:
-    """Situations, notes and inquiries of the groups the user sees, newest first."""
+    """Situations, notes, inquiries, decisions, plans and measurements of the groups the user sees, newest first."""
     seen = permissions.field_groups(user, citizen) if groups is None else groups
     events = _situations(user, citizen, seen) + _notes(user, citizen, seen)
     if FieldGroup.NOTES in seen:
         events += _inquiries(user, citizen)
+    if seen == ALL_GROUPS:
+        events += plan_events(user, citizen)
     return sorted(events, key=lambda event: event.at, reverse=True)
 
 

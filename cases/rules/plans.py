@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from housingfirst.core.errors import ConcurrentChange, DomainError
 
@@ -246,7 +246,9 @@ def chosen_goals(goals: Iterable[Any], chosen: Iterable[Any], parts: Iterable[st
 
 
 def possessive(name: str) -> str:
-    """The Danish genitive of a first name: `Malthes`, `Lars'`."""
+    """The genitive of a first name in the active language: `Malthes`, `Lars'`; English `Malthe's`."""
+    if (get_language() or "da").startswith("en"):
+        return f"{name}'s"
     return f"{name}'" if name[-1:].lower() in "sxz" else f"{name}s"
 
 

@@ -13,7 +13,7 @@ from housingfirst.core.conflicts import check_version
 from housingfirst.core.db import constraint_errors
 
 from .. import permissions, rules
-from ..choices import ComplaintOutcome, DecisionStatus, WishAnswer
+from ..choices import ComplaintOutcome, DecisionStatus, DecisionType, WishAnswer
 from ..models import Citizen, Complaint, Decision
 from ..parameters import COMPLAINT_WEEKS, REASSESSMENT_DAYS
 
@@ -35,6 +35,13 @@ def guidance_for(type: str, municipality_id: int | None) -> str:
     weeks = parameters.value(COMPLAINT_WEEKS, municipality_id, clock.today())
     with translation.override("da"):
         return rules.complaint_guidance(type, weeks)
+
+
+def every_guidance(municipality_id: int | None) -> set[str]:
+    """The texts guidance can start with today: one of them has not been edited."""
+    weeks = parameters.value(COMPLAINT_WEEKS, municipality_id, clock.today())
+    with translation.override("da"):
+        return {rules.complaint_guidance(type, weeks) for type in DecisionType.values}
 
 
 @transaction.atomic

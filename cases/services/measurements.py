@@ -11,11 +11,7 @@ from housingfirst.core.db import constraint_errors
 
 from .. import permissions, rules
 from ..models import Citizen, Measurement
-
-ANSWERS = (
-    *("housing", "has_plan", "has_education_plan", "shared_model", "occupation", "economy_stable"),
-    *("network_contact", "conflict", "mediation", "trauma", "trauma_focus", "own_words"),
-)
+from ..models.measurement import ANSWERS
 
 
 @transaction.atomic

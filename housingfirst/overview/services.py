@@ -27,6 +27,22 @@ class Decided:
     entry: WaitingListEntry | None = None
     unmet: UnmetNeed | None = None
 
+    @property
+    def sentences(self) -> list[str]:
+        """What the page says beside “The decision is made”."""
+        if self.entry:
+            return [_("%(name)s is on the waiting list of %(team)s.") % {"name": self._name, "team": self.entry.team}]
+        if self.unmet:
+            return [
+                _("No team offers %(method)s. The need is noted on the list of unmet needs.")
+                % {"method": self.unmet.get_method_display()}
+            ]
+        return []
+
+    @property
+    def _name(self) -> str:
+        return self.decision.citizen.first_name
+
 
 @transaction.atomic
 def decide_support(*, by: User, decision: Decision, decided_on: date | None = None) -> Decided:

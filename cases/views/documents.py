@@ -1,0 +1,146 @@
+"""The plan on paper: choosing what it shows, waiting for it, getting it."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from housingfirst.audit.models import ReadKind
+from housingfirst.core import clock
+from housingfirst.core.forms import render_form
+
+from .. import permissions, rendering, services
+from ..choices import DisclosureGround, DocumentPart, DocumentStatus
+from ..forms.drafts import take_up, typed_in
+from ..forms.plans import PEOPLE_ROWS, QUESTION_ROWS, DocumentForm
+from ..models import DocumentLine, PlanDocument, PlanVersion
+from ..queries import documents as queries
+from ..queries.decisions import disclosure_bases
+from ..queries.plans import last_document
+from ..reading import get_visible
+from .drafts import drafting
+
+RELATED = ("citizen", "plan_version__plan", "plan_version__agreed_by", "plan_version__saved_by", "requested_by")
+RELATED += ("municipality",)
+
+
+@require_http_methods(["GET", "POST"])
+def document_create(request, pk):
+    version = get_visible(request, PlanVersion, pk, related=("citizen", "plan"))
+    permissions.check_can_print_plan(request.user, version.citizen)
+    more = "_more" in request.POST
+    goals = list(version.goals.all())
+    before = None if version.is_draft else last_document(request.user, version.plan)
+    initial, rows = _begin(version, goals, before)
+    if request.method == "POST":
+        rows = _posted_rows(request.POST, more)
+    form = DocumentForm(
+        None if more else request.POST or None,
+        initial=initial,
+        plan_goals=goals,
+        bases=disclosure_bases(clock.today()),
+        rows=rows,
+    )
+    if more:
+        take_up(form, typed_in(request.POST))
+    desk = drafting(request, version.citizen, form, "document", version.pk)
+    if desk.handled:
+        return redirect(request.path)
+    if not more and form.submit(services.request_document, by=request.user, plan_version=version):
+        desk.done()
+        return redirect("cases:document", form.result.pk)
+    context = {
+        "citizen": version.citizen,
+        "version": version,
+        "drafting": desk,
+        "sensitive_left_out": any(goal.sensitive for goal in goals),
+        "pdf_missing": "" if rendering.is_available() else rendering.PdfUnavailable().text,
+    }
+    return render_form(request, "cases/document_form.html", form, context)
+
+
+def _begin(version, goals, before):
+    """What the form starts with: every part but the frame, every goal but the sensitive ones, the people of last time.
+
+    Sensitive goals are never chosen beforehand (D12), whatever was chosen last time.
+    """
+    initial = {
+        "ground": DisclosureGround.TO_CITIZEN if version.is_draft else DisclosureGround.CONSENT,
+        "consent_on": version.agreed_on,
+        "parts": [part for part in DocumentPart.values if part != DocumentPart.PURPOSE],
+        "goals": [str(goal.key) for goal in goals if not goal.sensitive],
+    }
+    questions, people = 0, 0
+    for line in before.lines.all() if before else ():
+        if line.kind == DocumentLine.Kind.PERSON:
+            names = (f"person_{people}", f"person_from_{people}", f"person_note_{people}")
+            initial |= dict(zip(names, (line.text, line.who, line.note), strict=True))
+            people += 1
+    return initial, (max(QUESTION_ROWS, questions), max(PEOPLE_ROWS, people + 1 if people else 0))
+
+
+def _posted_rows(data, more):
+    count = {
+        name: sum(1 for key in data if key.startswith(f"{name}_") and key.removeprefix(f"{name}_").isdigit())
+        for name in ("question", "person")
+    }
+    extra = 3 if more else 0
+    return count["question"] + extra, count["person"] + extra
+
+
+@require_safe
+def document(request, pk):
+    """How far the document is; with htmx it looks again by itself until it is there."""
+    row = _waited_for(request, pk) if request.htmx else get_visible(request, PlanDocument, pk, related=RELATED)
+    context = {
+        "document": row,
+        "version": row.plan_version,
+        "citizen": row.citizen,
+        "waiting": row.status in (DocumentStatus.REQUESTED, DocumentStatus.RENDERING),
+        "ready": row.status == DocumentStatus.READY,
+        "reason": rendering.PdfUnavailable().text if row.failure == "no_pango" else "",
+        "basis": queries.legal_basis_name(row.legal_basis, clock.today()) if row.legal_basis else "",
+    }
+    template = "cases/_document_state.html" if request.htmx else "cases/document.html"
+    return render(request, template, context)
+
+
+def _waited_for(request, pk):
+    """The same row for the page that asks again and again; the read was noted when the page was opened."""
+    row = PlanDocument.objects.visible_to(request.user).select_related(*RELATED).filter(pk=pk).first()
+    if row is None:
+        raise Http404
+    return row
+
+
+@require_POST
+def document_retry(request, pk):
+    row = get_visible(request, PlanDocument, pk, related=("citizen",))
+    services.retry_document(by=request.user, document=row)
+    messages.success(request, _("The document is being made once more."))
+    return redirect("cases:document", pk)
+
+
+@require_safe
+def document_file(request, pk):
+    """The file, for those who reach the plan; never kept in a cache, never run as a page."""
+    row = get_visible(request, PlanDocument, pk, kind=ReadKind.DOCUMENT, related=("citizen", "plan_version__plan"))
+    if row.status != DocumentStatus.READY:
+        raise Http404
+    name = f"plan-{row.plan_version.plan.number}-v{row.plan_version.number}.pdf"
+    with row.file.open("rb") as file:  # some tens of kilobytes
+        response = HttpResponse(file.read(), content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["Cache-Control"] = "no-store, private"
+    return response
+
+
+@require_safe
+def document_print(request, pk):
+    """The same as a page to read or to print from the browser, in Danish like the document."""
+    row = get_visible(request, PlanDocument, pk, kind=ReadKind.DOCUMENT, related=RELATED)
+    with translation.override("da"):
+        return render(request, "pdf/plan.html", {"page": queries.document_page(row)})
