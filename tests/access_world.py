@@ -465,6 +465,8 @@ def fidelity_report(cast):
 def upload(cast):
     """A file Carla uploaded; it holds nothing."""
     return {"pk": cases.upload_import(by=cast["carla"], content=b"", file_name="borgere.csv").pk}, {}
+
+
 # ------------------------------------------------------------------ assessments, decisions, plans, measurements
 
 

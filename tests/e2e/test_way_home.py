@@ -38,7 +38,9 @@ def test_from_own_words_to_the_key(people, samir):
     anna.click("Samir Kløvergaard").click("Send indstillingen").sees("Der er én ting at rette")
     anna.enter(own_words="Jeg vil kunne lukke min egen dør. Gerne i nærheden af min søster.", own_words_approved=True)
     anna.enter(areas="Lærkevænget, Åparken", max_rooms="2", highest_rent="4.700", missing_documents="Opholdsbevis")
-    anna.enter(assessment="PLANT-NOTES: sover bedst, når der er stille.", must_have=["own_bath"]).look("indstil-formular")
+    anna.enter(assessment="PLANT-NOTES: sover bedst, når der er stille.", must_have=["own_bath"]).look(
+        "indstil-formular"
+    )
     anna.submit().sees("Samir Kløvergaard", "Opholdsbevis", "21 dage").look_both("indstilling")
     number = anna.number()
 
@@ -47,7 +49,9 @@ def test_from_own_words_to_the_key(people, samir):
     erik.go(f"/housing/nominations/{number}/").look_both("godkendelse").enter(outcome="returned")
     erik.click("Gem beslutningen").sees("Skriv, hvilket dokument der mangler").look("godkendelse-fejl")
     erik.enter(document="Opholdsbevis").click("Gem beslutningen").sees("Pladsen er bevaret")
-    anna.go(f"/housing/nominations/{number}/").sees("Mangler ét dokument").click("Indsend igen").sees("beholder den dag")
+    anna.go(f"/housing/nominations/{number}/").sees("Mangler ét dokument").click("Indsend igen").sees(
+        "beholder den dag"
+    )
     anna.page.get_by_label("Opholdsbevis").check(force=True)
     anna.look("indsend-igen").submit().sees("Venter på svar")
     erik.go(f"/housing/nominations/{number}/").enter(outcome="approved").click("Gem beslutningen")
