@@ -112,6 +112,8 @@ MATRIX = [
     Row("housing:ledger-organisation", rows={"hanne bent": 200}, setup="organisation"),
     Row("housing:ledger-organisation", rows={"hanne": 200}, setup="other_organisation"),
     Row("housing:ledger-statement", rows={"hanne bent": 200}, setup="organisation"),
+    Row("overview:citizen-timeline", rows={"anna bo carla erik": 200}, setup="citizen"),
+    Row("overview:citizen-panels", rows={"anna bo carla erik": 200}, setup="citizen"),
     Row("overview:citizen", rows={"anna bo carla erik": 200}, setup="citizen"),
     Row("support:contact-choose", rows={"anna bo carla dorthe hedelund-anna hedelund-carla": 200}, others=403),
     Row("support:contact-list", rows={"anna bo carla erik": 200}, setup="citizen"),

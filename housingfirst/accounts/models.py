@@ -8,7 +8,8 @@ from django.contrib.auth.models import AbstractUser, UserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeBoundary, RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core import clock
@@ -82,6 +83,19 @@ class Access:
         return permission in self.permissions
 
 
+def _named(rows, what: str, first: str, second: str):
+    """Rows as (what, first, second) in words, so that different tables can be asked at once."""
+    return (
+        rows.order_by()
+        .annotate(
+            what=Value(what, output_field=models.TextField()),
+            first=Cast(first, models.TextField()),
+            second=Cast(second, models.TextField()),
+        )
+        .values("what", "first", "second")
+    )
+
+
 class User(AbstractUser):
     """A person who logs in, or the system user of a municipality (`is_system`), who never does."""
 
@@ -110,24 +124,23 @@ class User(AbstractUser):
 
     @cached_property
     def access(self) -> Access:
-        """Roles, teams and units of today (three small queries, once per request)."""
+        """Roles, teams and units of today: one query, once per request."""
         today = clock.today()
-        memberships = list(
-            self.team_memberships.current(today).values_list("team_id", "is_leader")  # type: ignore[attr-defined]
-        )
-        units = list(
-            self.unit_memberships.current(today).values_list("unit_id", "unit__kind")  # type: ignore[attr-defined]
-        )
-        roles = frozenset(
-            self.role_rows.current(today).values_list("role", flat=True)  # type: ignore[attr-defined]
+        teams = self.team_memberships.current(today)  # type: ignore[attr-defined]
+        units = self.unit_memberships.current(today)  # type: ignore[attr-defined]
+        roles = self.role_rows.current(today)  # type: ignore[attr-defined]
+        rows = list(
+            _named(teams, "team", "team_id", "is_leader")
+            .union(_named(units, "unit", "unit_id", "unit__kind"), _named(roles, "role", "role", "role"), all=True)
+            .values_list("what", "first", "second")
         )
         return Access(
             municipality_id=self.municipality_id,
-            roles=roles,
-            team_ids=frozenset(team for team, _leads in memberships),
-            led_team_ids=frozenset(team for team, leads in memberships if leads),
-            unit_ids=frozenset(unit for unit, _kind in units),
-            unit_kinds=frozenset(kind for _unit, kind in units),
+            roles=frozenset(first for what, first, _second in rows if what == "role"),
+            team_ids=frozenset(int(first) for what, first, _second in rows if what == "team"),
+            led_team_ids=frozenset(int(first) for what, first, second in rows if what == "team" and second == "true"),
+            unit_ids=frozenset(int(first) for what, first, _second in rows if what == "unit"),
+            unit_kinds=frozenset(second for what, _first, second in rows if what == "unit"),
         )
 
     def may(self, permission: Permission) -> bool:

@@ -26,7 +26,7 @@ def municipality_scope(municipality_id):
     Sets `app.municipality` for the transaction only, so that nothing stays on a reused connection, and puts the
     former value back for a scope inside a longer transaction. Reads the demo clock in the same query.
     """
-    read_clock = clock.movable()
+    read_clock, nested = clock.movable(), connection.in_atomic_block
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(
@@ -38,9 +38,10 @@ def municipality_scope(municipality_id):
         token = clock.remember_offset(row[2] or 0) if read_clock else None
         try:
             yield
-            # An exception leaves through the rollback, which puts the setting back by itself.
-            with connection.cursor() as cursor:
-                cursor.execute("select set_config('app.municipality', %s, true)", [row[0] or ""])
+            # An exception leaves through the rollback, which puts the setting back by itself; so does the commit.
+            if nested:
+                with connection.cursor() as cursor:
+                    cursor.execute("select set_config('app.municipality', %s, true)", [row[0] or ""])
         finally:
             if token is not None:
                 clock.forget_offset(token)

@@ -4,7 +4,7 @@ Every part is asked for only where the user's field groups let it through; a par
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from housing.models import Nomination, Offer, Tenancy
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup, Permission
 from housingfirst.core import clock, formats
+from referrals import queries as referrals
 from support import queries as support
 from support.models import Course
 
@@ -87,56 +88,76 @@ class Panel:
 
 @dataclass(frozen=True)
 class Page:
-    """What the template shows."""
+    """What the first answer shows: who, the next step, the course; the rest follows as fragments."""
 
     card: cases.CitizenCard
+    actions: list[Action]
+    links: list[Action]
+    course: CoursePart | None
+    next: Next | None
+    full: bool
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """What happened, newest first, narrowed by kind and words; the newest own words stand out."""
+
     events: list[TimelineEvent]
     kinds: list[tuple[str, Any]]
     kind: str
     q: str
     more: bool
-    actions: list[Action] = field(default_factory=list)
-    links: list[Action] = field(default_factory=list)
-    course: CoursePart | None = None
-    next: Next | None = None
-    voice: TimelineEvent | None = None
-    panels: list[Panel] = field(default_factory=list)
+    voice: TimelineEvent | None
 
 
 EventSource = Callable[[User, Citizen], list[TimelineEvent]]
-EVENT_SOURCES: list[EventSource] = [support.contact_events, support.timeline_events]
+EVENT_SOURCES: list[EventSource] = [support.contact_events, support.timeline_events, referrals.timeline_events]
 
 
-def page_for(user: User, citizen: Citizen, groups: Groups, *, kind: str = "", q: str = "", whole: bool = False) -> Page:
-    """The page of a citizen for this user; `kind` and `q` narrow the timeline, `whole` shows all of it."""
+def page_for(user: User, citizen: Citizen, groups: Groups) -> Page:
+    """The page of a citizen for this user, without what its fragments bring."""
     full = groups == ALL_GROUPS
-    events = cases.timeline_events(user, citizen, groups)
-    if full:
-        for source in EVENT_SOURCES:
-            events += source(user, citizen)
-    events.sort(key=lambda event: event.at, reverse=True)
-    kinds = [(value, label) for value, label in EventKind.choices if any(event.kind == value for event in events)]
-    shown = [event for event in events if (not kind or event.kind == kind) and _matches(event, q)]
     course = _course(user, citizen) if full else None
     return Page(
         card=cases.citizen_card(user, citizen, groups),
-        events=shown if whole else shown[:SHOWN],
-        kinds=kinds,
-        kind=kind,
-        q=q,
-        more=not whole and len(shown) > SHOWN,
         actions=_actions(user, citizen, full),
         links=_links(user, citizen, full),
         course=course,
         next=_next(citizen, course) if full else None,
-        voice=next((event for event in events if event.own_words), None),
-        panels=_panels(user, citizen, groups),
+        full=full,
     )
 
 
-def _panels(user: User, citizen: Citizen, groups: Groups) -> list[Panel]:
+def timeline_for(
+    user: User, citizen: Citizen, groups: Groups, *, kind: str = "", q: str = "", whole: bool = False
+) -> Timeline:
+    """Every app's events of the groups the user sees; `whole` shows all of them, else the newest."""
+    events = cases.timeline_events(user, citizen, groups)
+    if groups == ALL_GROUPS:
+        for source in EVENT_SOURCES:
+            events += source(user, citizen)
+    events.sort(key=lambda event: event.at, reverse=True)
+    shown = [event for event in events if (not kind or event.kind == kind) and _matches(event, q)]
+    return Timeline(
+        events=shown if whole else shown[:SHOWN],
+        kinds=[(value, label) for value, label in EventKind.choices if any(event.kind == value for event in events)],
+        kind=kind,
+        q=q,
+        more=not whole and len(shown) > SHOWN,
+        voice=next((event for event in events if event.own_words), None),
+    )
+
+
+def panels_for(user: User, citizen: Citizen, groups: Groups) -> list[Panel]:
     """The panels beside the timeline, those with something in them."""
-    found = [Panel("overview/_home_panel.html", _home(user, citizen))]
+    found = [
+        Panel("overview/_home_panel.html", _home(user, citizen)),
+        Panel("cases/_plan_panel.html", cases.plan_panel(user, citizen, groups)),
+        Panel("cases/_decision_panel.html", cases.decision_panel(user, citizen, groups)),
+        Panel("cases/_measurement_panel.html", cases.measurement_panel(user, citizen, groups)),
+    ]
+    if groups == ALL_GROUPS:
+        found.append(Panel("overview/_referrals_panel.html", referrals.panel_of(user, citizen)))
     return [panel for panel in found if panel.part]
 
 

@@ -127,9 +127,12 @@ def tries_since_held(contact: Contact) -> int:
     """How many tries there have been since the last held contact, this one included; 0 when it was held."""
     if contact.is_held:
         return 0
-    rows = Contact.objects.counted().filter(citizen=contact.citizen, happened_at__lte=contact.happened_at)
-    last = rows.held().aggregate(at=Max("happened_at"))["at"]
-    return (rows.filter(happened_at__gt=last) if last else rows).exclude(outcome=Outcome.HELD).count()
+    earlier = Q(happened_at__lt=contact.happened_at) | Q(happened_at=contact.happened_at, pk__lte=contact.pk)
+    rows = Contact.objects.counted().filter(earlier, citizen=contact.citizen)
+    last = rows.held().order_by("happened_at", "pk").last()
+    if last is not None:
+        rows = rows.filter(Q(happened_at__gt=last.happened_at) | Q(happened_at=last.happened_at, pk__gt=last.pk))
+    return rows.exclude(outcome=Outcome.HELD).count()
 
 
 def contacts_of(user: User, citizen: Citizen) -> QuerySet[Contact]:

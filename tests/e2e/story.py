@@ -47,7 +47,7 @@ class Person:
 
     def _response(self, response):
         queries = response.headers.get("x-queries")
-        if queries and int(queries) > MOST_QUERIES:
+        if response.request.method == "GET" and queries and int(queries) > MOST_QUERIES:
             self.people.faults.append(f"{self.key} {response.request.method} {response.url}: {queries} queries")
         if response.status >= 500:
             self.people.faults.append(f"{self.key} {response.url}: {response.status}")
@@ -59,6 +59,7 @@ class Person:
         response = self.page.goto(path)
         assert response is not None
         assert response.status < 400, f"{self.key} {path}: {response.status}"
+        self.page.wait_for_load_state("networkidle")  # fragments that follow the page
         return self
 
     def refused(self, path, status):
@@ -104,8 +105,9 @@ class Person:
             if name
             else self.page.locator("#main form button.button-primary[type=submit]").last
         )
-        button.click()
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            button.click()
+        self.page.wait_for_load_state("networkidle")
         errors = self.page.locator("#main .hf-summary")
         assert not errors.count(), f"{self.key} {self.page.url}: {errors.first.inner_text()}"
         return self

@@ -1,4 +1,4 @@
-"""The citizen's page."""
+"""The citizen's page: the first answer, and the fragments that follow it."""
 
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -6,14 +6,22 @@ from django.views.decorators.http import require_safe
 from cases.models import Citizen
 from cases.reading import get_visible, groups_of
 
-from ..citizen_page import page_for
+from ..citizen_page import page_for, panels_for, timeline_for
 
 
 @require_safe
 def citizen(request, pk):
-    """Everything known of one citizen that the user may see, newest first; the next step on top."""
+    """Who it is, the next step and the course; timeline and panels come as fragments, or as pages of their own."""
     row = get_visible(request, Citizen, pk)
-    page = page_for(
+    page = page_for(request.user, row, groups_of(request, row))
+    return render(request, "overview/citizen.html", {"page": page, "card": page.card, "citizen": row})
+
+
+@require_safe
+def citizen_timeline(request, pk):
+    """Everything that happened, newest first; `kind` and `q` narrow it, `all` shows all of it."""
+    row = get_visible(request, Citizen, pk)
+    timeline = timeline_for(
         request.user,
         row,
         groups_of(request, row),
@@ -21,4 +29,16 @@ def citizen(request, pk):
         q=request.GET.get("q", "")[:100],
         whole="all" in request.GET,
     )
-    return render(request, "overview/citizen.html", {"page": page, "card": page.card})
+    template = "overview/_timeline_panel.html" if request.htmx else "overview/citizen_part.html"
+    context = {"timeline": timeline, "citizen": row, "part_template": "overview/_timeline_panel.html"}
+    return render(request, template, context)
+
+
+@require_safe
+def citizen_panels(request, pk):
+    """Home, plan, decisions, measurements and referrals."""
+    row = get_visible(request, Citizen, pk)
+    panels = panels_for(request.user, row, groups_of(request, row))
+    template = "overview/_panels.html" if request.htmx else "overview/citizen_part.html"
+    context = {"panels": panels, "citizen": row, "part_template": "overview/_panels.html"}
+    return render(request, template, context)
