@@ -257,6 +257,8 @@ CELERY_BEAT_SCHEDULE: dict = {
     "sweep-documents": {"task": "cases.sweep_documents", "schedule": 30.0},
     "remove-old-drafts": {"task": "cases.remove_old_drafts", "schedule": crontab(minute=20, hour=0)},
     "sweep-cases": {"task": "tasks.sweep_cases", "schedule": crontab(minute=10)},
+    "sweep-support": {"task": "support.sweep", "schedule": crontab(minute=11)},
+    "sweep-housing": {"task": "housing.sweep", "schedule": crontab(minute="*/10")},
     "sweep-referrals": {"task": "referrals.sweep", "schedule": crontab(minute=14)},
     "write-digests": {"task": "tasks.write_digests", "schedule": crontab(minute="*/15", hour="6-9", day_of_week="1-5")},
     "send-mails": {"task": "tasks.send_mails", "schedule": crontab(minute="*/2")},

@@ -3,8 +3,9 @@
 from celery import shared_task
 
 from housingfirst.accounts.municipalities import each_municipality
+from housingfirst.accounts.services import system_user
 
-from . import services
+from . import services, sweeps
 
 
 @shared_task(name="support.extend_schedules")
@@ -12,3 +13,10 @@ def extend_schedules():
     """Write the coming measurement days of every live course; safe to repeat."""
     for _municipality in each_municipality():
         services.extend_schedules()
+
+
+@shared_task(name="support.sweep")
+def sweep():
+    """The clocks of courses become tasks; safe to repeat."""
+    for municipality in each_municipality():
+        sweeps.sweep_support(by=system_user(municipality.pk))

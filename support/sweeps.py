@@ -1,0 +1,175 @@
+"""The clocks of courses, read as tasks: phases, transfer, measurements, contacts, caseloads above their limit."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext_noop
+
+from housingfirst.accounts.models import Team, User
+from housingfirst.core import clock
+from housingfirst.tasks import services as tasks
+from housingfirst.tasks.choices import TaskKind
+from housingfirst.tasks.models import Task
+from housingfirst.tasks.services import Wanted
+
+from . import queries
+from .choices import ExceptionFrom, MeasurementKind, SupportMethod
+from .models import ClosingException, Course, CoursePhase, MeasurementDue, TransferAgreement
+from .parameters import CTI_TERMS
+from .rules import cti_clock
+
+PHASE_AHEAD = timedelta(days=14)
+TRANSFER_AHEAD = timedelta(days=30)
+MEASUREMENT_AHEAD = timedelta(days=7)
+
+
+def _whose(course: Course) -> dict[str, Any]:
+    """The worker, and the team beside, whose leader sees it too."""
+    return {"citizen_id": course.citizen_id, "assignee_id": course.worker_id, "team_id": course.team_id}
+
+
+def phase_changes() -> list[Wanted]:
+    """Phases that begin within two weeks, or have begun, and nobody has chosen what they are about."""
+    today = clock.today()
+    rows = CoursePhase.objects.filter(
+        course__in=Course.objects.active(),
+        course_method__ends_on__isnull=True,
+        focus_set_on__isnull=True,
+        starts_on__lte=today + PHASE_AHEAD,
+        ends_on__gt=today,
+    )
+    return [
+        Wanted(
+            key=f"phase:{row.pk}:{row.starts_on}",
+            title=gettext_noop("Choose with %(citizen)s what phase %(number)s is about"),
+            why=gettext_noop("Phase %(number)s begins on %(starts)s."),
+            params={"number": row.number, "starts": str(row.starts_on)},
+            due_on=row.starts_on,
+            url_name="support:phase-focus",
+            url_pk=row.pk,
+            **_whose(row.course),
+        )
+        for row in rows.select_related("course")
+    ]
+
+
+def transfer_agreements() -> list[Wanted]:
+    """CTI courses whose agreement on who goes on is due within a month, or should have been made (SUP-12)."""
+    of_course = {"course": OuterRef("pk")}
+    made = TransferAgreement.objects.filter(accepted_on__isnull=False, **of_course)
+    spared = ClosingException.objects.filter(exempt_from=ExceptionFrom.TRANSFER_AGREEMENT, **of_course)
+    rows = Course.objects.active().filter(method=SupportMethod.CTI, phase1_on__isnull=False)
+    last_day = clock.today() + TRANSFER_AHEAD
+    return [
+        Wanted(
+            key=f"transfer:{course.pk}:{due_on}",
+            title=gettext_noop("Agree on who goes on with %(citizen)s after the course"),
+            why=gettext_noop("The new ones must have said yes by %(due)s, eight months into the course."),
+            params={"due": str(due_on)},
+            due_on=due_on,
+            url_name="support:course",
+            url_pk=course.pk,
+            **_whose(course),
+        )
+        for course in rows.exclude(Exists(made)).exclude(Exists(spared))
+        if course.phase1_on and (due_on := cti_clock(course.phase1_on, CTI_TERMS).transfer_agreement_due) <= last_day
+    ]
+
+
+def measurements() -> list[Wanted]:
+    """Measurements due within a week, or not made in time."""
+    titles = {
+        MeasurementKind.START: gettext_noop("First measurement with %(citizen)s"),
+        MeasurementKind.QUARTER: gettext_noop("Quarterly measurement with %(citizen)s"),
+        MeasurementKind.END: gettext_noop("End measurement with %(citizen)s"),
+    }
+    rows = MeasurementDue.objects.unfilled().filter(
+        course__in=Course.objects.live(), due_on__lte=clock.today() + MEASUREMENT_AHEAD
+    )
+    return [
+        Wanted(
+            key=f"measurement:{row.pk}:{row.due_on}",
+            title=titles[MeasurementKind(row.kind)],
+            why=gettext_noop("To be made by %(due)s. It takes two minutes."),
+            params={"due": str(row.due_on)},
+            due_on=row.due_on,
+            url_name="cases:measurement-create",
+            url_pk=row.course.citizen_id,
+            **_whose(row.course),
+        )
+        for row in rows.select_related("course")
+    ]
+
+
+def contacts() -> list[Wanted]:
+    """Courses whose last held contact lies longer back than the norm and its tolerance (SUP-40, SUP-41)."""
+    courses = Course.objects.active()
+    first = courses.first()
+    if first is None:
+        return []
+    found = []
+    for row in queries.gaps(courses, first.municipality_id, clock.today()):
+        if row.gap.kind != "late" or row.gap.norm is None:
+            continue
+        since = row.last_held_on or row.course.starts_on
+        seen = gettext_noop("Last seen on %(since)s. The norm is every %(days)s days.")
+        never = gettext_noop("Not seen since the course began on %(since)s. The norm is every %(days)s days.")
+        found.append(
+            Wanted(
+                key=f"contact:{row.course.pk}:{since}",
+                title=gettext_noop("Get in touch with %(citizen)s"),
+                why=seen if row.last_held_on else never,
+                params={"since": str(since), "days": row.gap.norm.days},
+                due_on=since + timedelta(days=row.gap.norm.late),
+                url_name="support:contact-create",
+                url_pk=row.course.citizen_id,
+                **_whose(row.course),
+            )
+        )
+    return found
+
+
+def overloads() -> list[Wanted]:
+    """Caseloads above the limit that no deviation covers any longer: to the leader; nobody is moved (D9)."""
+    today = clock.today()
+    found = []
+    for row in queries.overloads(list(Team.objects.filter(is_active=True)), today):
+        ends = [deviation.ends_on for deviation in row.ended if deviation.ends_on]
+        key = f"overload:{row.team.pk}:{row.worker.pk if row.worker else 0}"
+        found.append(
+            Wanted(
+                key=f"{key}:{max(ends)}" if ends else key,
+                title=gettext_noop("Look at a caseload that is above its limit"),
+                why=gettext_noop("%(points)s points above the limit, and no deviation covers them. Nobody is moved."),
+                params={"points": row.uncovered},
+                due_on=max(ends) if ends else _since(key),
+                team_id=row.team.pk,
+                leaders_only=True,
+                url_name="support:caseload",
+            )
+        )
+    return found
+
+
+def _since(key: str):
+    """The day the task was first raised, so that it grows older; else today."""
+    return Task.objects.filter(key=key).values_list("due_on", flat=True).first() or clock.today()
+
+
+FINDERS: tuple[tuple[str, Callable[[], list[Wanted]]], ...] = (
+    (TaskKind.PHASE_CHANGE, phase_changes),
+    (TaskKind.TRANSFER_AGREEMENT, transfer_agreements),
+    (TaskKind.MEASUREMENT, measurements),
+    (TaskKind.CONTACT, contacts),
+    (TaskKind.DEVIATION_ENDED, overloads),
+)
+
+
+@transaction.atomic
+def sweep_support(*, by: User) -> None:
+    """All of them for the municipality of the transaction."""
+    for kind, find in FINDERS:
+        tasks.sweep(by=by, kind=kind, find=find)
