@@ -452,6 +452,8 @@ def sanction(cast):
 
 def jobcentre(cast):
     return {"pk": Unit.objects.get(name="Jobcenter Birkedal").pk}, {}
+
+
 def fidelity_report(cast):
     """Last month of Anna's team, made."""
     month = last_month(clock.today())
