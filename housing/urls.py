@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import benefits, ledger, matching, nominations, offers, stock, vacancies
+from .views import benefits, ledger, matching, nominations, offers, shelters, stock, vacancies
 
 app_name = "housing"
 
@@ -55,4 +55,9 @@ urlpatterns = [
     path("tenancies/<int:pk>/", offers.tenancy, name="tenancy"),
     path("tenancies/<int:pk>/move-in/", offers.tenancy_move_in, name="tenancy-move-in"),
     path("tenancies/<int:pk>/end/", offers.tenancy_end, name="tenancy-end"),
+    path("shelter/", shelters.shelter_residents, name="shelter-residents"),
+    path("shelter/admission/", shelters.shelter_admit, name="shelter-admit"),
+    path("shelter/stays/<int:pk>/discharge/", shelters.shelter_discharge, name="shelter-discharge"),
+    path("shelter/reports/", shelters.shelter_reports, name="shelter-reports"),
+    path("shelter/reports/<int:pk>/", shelters.shelter_accept, name="shelter-accept"),
 ]

@@ -338,4 +338,12 @@ MATRIX = [
     Row("cases:measurement-create", "POST", rows={TEAM: 302, "erik": 403}, setup="new_measurement"),
     Row("cases:measurement", rows={REACH: 200}, setup="measurement"),
     Row("cases:measurement-correct", rows={TEAM: 200, "erik": 403}, setup="measurement"),
+    Row("housing:shelter-residents", rows={"mona": 200}, others=403),
+    Row("housing:shelter-admit", rows={"mona": 200}, others=403),
+    Row("housing:shelter-admit", "POST", rows={"mona": 422}, others=403),
+    Row("housing:shelter-discharge", rows={"mona erik": 200, TEAM: 403}, setup="resident"),
+    Row("housing:shelter-discharge", "POST", rows={"mona erik": 422, TEAM: 403}, setup="resident"),
+    Row("housing:shelter-reports", rows={"erik": 200}, others=403),
+    Row("housing:shelter-accept", rows={"erik": 200}, others=403, setup="reported_person"),
+    Row("housing:shelter-accept", "POST", rows={"erik": 422}, others=403, setup="reported_person"),
 ]

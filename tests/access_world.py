@@ -645,3 +645,21 @@ def new_measurement(cast):
 
 def measurement(cast):
     return {"pk": annas_measurement(cast).pk}, {}
+def engholm():
+    return Unit.objects.get(name="Boformen Engholm")
+
+
+def resident(cast):
+    stay = housing.admit(by=cast["mona"], citizen=annas_citizen(cast), unit=engholm(), admitted_on=clock.today())
+    return {"pk": stay.pk}, {}
+
+
+def reported_person(cast):
+    stay = housing.report_admission(
+        by=cast["mona"],
+        unit=engholm(),
+        first_name="PLANT-IDENTITY-reported",
+        last_name="Ukendt",
+        admitted_on=clock.today(),
+    )
+    return {"pk": stay.pk}, {}

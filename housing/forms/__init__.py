@@ -21,11 +21,19 @@ from .offers import (
     SumForm,
     TakeBackForm,
 )
+from .shelters import (
+    AcceptForm,
+    AdmissionForm,
+    DischargeForm,
+)
 
 __all__ = [
+    "AcceptForm",
+    "AdmissionForm",
     "AnswerForm",
     "ApplyForm",
     "DecisionForm",
+    "DischargeForm",
     "EndTenancyForm",
     "GrantForm",
     "LeaseForm",

@@ -6,18 +6,26 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.models import Citizen
+from cases.models import Citizen, ConcernInquiry
 from housingfirst.accounts.models import MunicipalityBound, Unit, User, period, track
 from housingfirst.core import clock
 
 from ..querysets import ShelterStayQuerySet
 
 
-@track()
+@track(exclude=["reported_cpr"])
 class ShelterStay(MunicipalityBound):
-    """One stay, [admitted, discharged): the day of discharge no longer belongs, empty while the citizen stays."""
+    """One stay, [admitted, discharged): the day of discharge no longer belongs, empty while the citizen stays.
 
-    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="shelter_stays")
+    A person the shelter does not know as a citizen is reported with an inquiry; the adviser says who it is, and until
+    then the stay has no citizen (HOU-121). `reported_cpr` is wiped in the same step.
+    """
+
+    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="shelter_stays", null=True, blank=True)
+    inquiry = models.OneToOneField(
+        ConcernInquiry, on_delete=models.PROTECT, related_name="shelter_stay", null=True, blank=True
+    )
+    reported_cpr = models.CharField(_("CPR number as reported"), max_length=10, blank=True)
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="shelter_stays")
     admitted_on = models.DateField(_("admitted on"))
     discharged_on = models.DateField(_("discharged on"), null=True, blank=True)
@@ -37,6 +45,10 @@ class ShelterStay(MunicipalityBound):
                 violation_error_code="order",
                 violation_error_message=_("The discharge lies before the admission. Choose a later day."),
             ),
+            models.CheckConstraint(
+                condition=Q(citizen__isnull=False, reported_cpr="") | Q(inquiry__isnull=False),
+                name="shelterstay_of_somebody",
+            ),
             ExclusionConstraint(
                 name="shelterstay_one_at_a_time",
                 expressions=[
@@ -55,4 +67,5 @@ class ShelterStay(MunicipalityBound):
 
     class Privacy:
         housing = ["admitted_on", "discharged_on"]
-        operational = ["id", "municipality", "citizen", "unit", "reported_by", "reported_at"]
+        identity = ["reported_cpr"]
+        operational = ["id", "municipality", "citizen", "inquiry", "unit", "reported_by", "reported_at"]

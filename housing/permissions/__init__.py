@@ -8,6 +8,8 @@ from .nominations import (
     check_can_list_nominations,
     check_can_nominate,
     check_can_report_stay,
+    check_can_see_shelter,
+    check_can_settle_reports,
     check_can_start_nomination,
 )
 from .offers import (
@@ -47,7 +49,9 @@ __all__ = [
     "check_can_report_stay",
     "check_can_report_vacancy",
     "check_can_see_fast_track",
+    "check_can_see_shelter",
     "check_can_see_stock",
+    "check_can_settle_reports",
     "check_can_start_nomination",
     "check_may_answer",
     "check_may_offer",

@@ -36,6 +36,10 @@ class NoSuchStay(NotAllowed):
     message = _("There is no such stay among yours.")
 
 
+class CannotSettleReport(NotAllowed):
+    message = _("Only an authority adviser says who a reported person is. Ask one of them.")
+
+
 class CannotReportStay(NotAllowed):
     message = _("Only the shelter itself reports who is admitted and who has left. Ask somebody at the shelter.")
 
@@ -86,6 +90,18 @@ def check_can_end_stay(by: User, stay: ShelterStay) -> None:
         raise NoSuchStay()
     if stay.unit_id not in by.access.unit_ids and not by.may(Permission.APPROVE_NOMINATION):
         raise CannotReportStay()
+
+
+def check_can_see_shelter(by: User) -> None:
+    """The residents' page: people at a shelter."""
+    if UnitKind.SHELTER not in by.access.unit_kinds:
+        raise CannotReportStay()
+
+
+def check_can_settle_reports(by: User) -> None:
+    """Saying who a reported person is: the authority adviser."""
+    if not by.may(Permission.APPROVE_NOMINATION):
+        raise CannotSettleReport()
 
 
 def can_decide(by: User, nomination: Nomination) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -57,6 +57,11 @@ def status_words(nomination: Any) -> tuple[str, str]:
         count = getattr(nomination, "missing", 1) or 1
         return kind, ngettext("Lacks one document", "Lacks %(count)s documents", count) % {"count": count}
     return kind, nomination.get_status_display()
+
+
+def status_words_of(status: str) -> tuple[str, str]:
+    """Kind and words of a status alone."""
+    return STATUS_KINDS[Status(status)], str(Status(status).label)
 
 
 def areas_words(nomination: Nomination) -> str:
@@ -271,20 +276,4 @@ def citizens_to_nominate(user: User) -> QuerySet[Citizen]:
         Citizen.objects.visible_to(user)
         .filter(~Exists(live))
         .prefetch_related(Prefetch("situations", queryset=current, to_attr="situation_now"))
-    )
-
-
-def residents_of(user: User) -> QuerySet[ShelterStay]:
-    """Who stays at the shelters somebody works at, with the live nomination where there is one."""
-    live = Nomination.objects.live().filter(citizen=OuterRef("citizen"), unit__in=user.access.unit_ids)
-    return (
-        ShelterStay.objects.visible_to(user)
-        .filter(discharged_on=None, unit__in=user.access.unit_ids)
-        .select_related("citizen", "unit")
-        .annotate(
-            nomination_id=live.values("pk")[:1],
-            nomination_status=live.values("status")[:1],
-            has_live_nomination=Exists(Nomination.objects.live().filter(citizen=OuterRef("citizen"))),
-        )
-        .order_by(F("admitted_on").asc(), "pk")
     )

@@ -53,12 +53,18 @@ class OfNominationQuerySet(models.QuerySet):
 
 class ShelterStayQuerySet(CitizenBoundQuerySet):
     def visible_to(self, user):
-        """The stay with the citizen; a shelter its own stays while the citizen is shared with it."""
+        """The stay with the citizen; a shelter its own while the citizen is shared with it; reports the adviser."""
         rows, access = super().visible_to(user), user.access
         if Role.PARTNER in access.roles and access.unit_ids:
             citizens = self.model._meta.get_field("citizen").related_model.objects.visible_to(user)
-            rows |= self.filter(Q(unit_id__in=access.unit_ids), citizen__in=citizens)
+            rows |= self.filter(Q(citizen__in=citizens) | Q(citizen=None), unit_id__in=access.unit_ids)
+        if Role.AUTHORITY_ADVISER in access.roles:
+            rows |= self.filter(citizen=None, municipality_id=access.municipality_id)
         return rows
+
+    def reported(self):
+        """Persons the adviser has not said who are yet."""
+        return self.filter(citizen=None, discharged_on=None)
 
     def current(self, on):
         """Stays that include the day."""

@@ -32,7 +32,17 @@ from .offers import (
     make_offer,
     withdraw_offer,
 )
-from .shelters import StayClash, admit, discharge
+from .shelters import (
+    AlreadyKnown,
+    StayClash,
+    StayEnded,
+    StayInFuture,
+    accept_report,
+    admit,
+    attach_report,
+    discharge,
+    report_admission,
+)
 from .stock import (
     create_department,
     create_dwelling,
@@ -50,14 +60,19 @@ from .tenancies import (
 from .vacancies import mark_let, mark_lost, mark_unusable, release, reserve, waive
 
 __all__ = [
+    "AlreadyKnown",
     "StayClash",
+    "StayEnded",
+    "StayInFuture",
     "Sum",
     "WISHES",
+    "accept_report",
     "admit",
     "agreement_on",
     "answer_benefit_application",
     "answer_offer",
     "apply_for_benefit",
+    "attach_report",
     "change_nomination",
     "choose_candidate",
     "close_application",
@@ -86,6 +101,7 @@ __all__ = [
     "reckon",
     "release",
     "reopen_nomination",
+    "report_admission",
     "report_vacancy",
     "reserve",
     "resubmit_nomination",

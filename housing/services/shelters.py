@@ -1,12 +1,20 @@
-"""What a shelter reports: admissions and discharges."""
+"""What a shelter reports, admissions and discharges, and how the adviser says who a reported person is."""
 
 from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from cases.models import Citizen
-from cases.services import close_access, open_access
+from cases import rules as case_rules
+from cases.choices import ConcernDomain, InquirySource, KnownBefore, Situation
+from cases.models import Citizen, SituationEpisode
+from cases.services import (
+    close_access,
+    create_citizen_from_inquiry,
+    note_situation,
+    open_access,
+    record_inquiry,
+)
 from housingfirst.accounts.models import Unit, User
 from housingfirst.core import clock
 from housingfirst.core.errors import ConcurrentChange, DomainError
@@ -35,31 +43,133 @@ class StayEnded(ConcurrentChange):
     message = _("The discharge has already been noted. Nothing was changed.")
 
 
+class AlreadyKnown(ConcurrentChange):
+    code = "already_known"
+    message = _("Who it is has already been said. Nothing was changed.")
+
+
+@transaction.atomic
+def report_admission(
+    *,
+    by: User,
+    unit: Unit,
+    first_name: str,
+    last_name: str,
+    admitted_on: date,
+    cpr: str = "",
+    what_is_known: str = "",
+) -> ShelterStay:
+    """HOU-121: a shelter reports who has come. Number and name of a known citizen together find the citizen at once.
+
+    Anybody else, and anybody whose record is protected, becomes an inquiry the adviser reads: the shelter is told the
+    same either way, and learns nothing about who is known.
+    """
+    permissions.check_can_report_stay(by, unit)
+    today = clock.today()
+    _check_day(admitted_on, "admitted_on")
+    cpr = case_rules.clean_cpr(cpr, today) if cpr.strip() else ""
+    known = Citizen.objects.filter(municipality_id=by.municipality_id, cpr=cpr, record_protected=False)
+    citizen = known.search(f"{last_name}").first() if cpr else None
+    if citizen is not None:
+        return admit(by=by, citizen=citizen, unit=unit, admitted_on=admitted_on)
+    inquiry = record_inquiry(
+        by=by,
+        received_on=today,
+        source=InquirySource.SHELTER,
+        reasons=[ConcernDomain.HOUSING],
+        known_before=KnownBefore.UNKNOWN,
+        person_name=f"{first_name.strip()} {last_name.strip()}",
+        person_whereabouts=str(unit),
+        what_is_known=what_is_known.strip(),
+    )
+    return write(
+        ShelterStay(
+            municipality_id=by.municipality_id,
+            inquiry=inquiry,
+            unit=unit,
+            admitted_on=admitted_on,
+            reported_by=by,
+            reported_cpr=cpr,
+        )
+    )
+
+
 @transaction.atomic
 def admit(*, by: User, citizen: Citizen, unit: Unit, admitted_on: date) -> ShelterStay:
-    """HOU-120: a shelter reports that the citizen stays there; it then sees identity, contact and housing."""
+    """HOU-120: a citizen stays at the shelter, which then sees identity, contact and housing. Overlap is refused."""
     permissions.check_can_report_stay(by, unit)
-    if admitted_on > clock.today():
-        raise StayInFuture(field="admitted_on", day=admitted_on.strftime("%d-%m-%Y"))
+    _check_day(admitted_on, "admitted_on")
     citizen = Citizen.objects.select_for_update(no_key=True).get(pk=citizen.pk)
     stay = ShelterStay(
         municipality_id=by.municipality_id, citizen=citizen, unit=unit, admitted_on=admitted_on, reported_by=by
     )
     write(stay, shelterstay_one_at_a_time=StayClash)
-    open_access(by=by, citizen=citizen, source=f"stay:{stay.pk}", unit=unit, field_groups=SHELTER_SEES)
+    _settle_in(stay, by)
     return stay
+
+
+@transaction.atomic
+def accept_report(*, by: User, stay: ShelterStay, first_name: str, last_name: str, cpr: str = "") -> ShelterStay:
+    """The adviser registers a reported person as a citizen, with the stay as the situation; the shelter sees them."""
+    stay = _reported(by, stay)
+    citizen = create_citizen_from_inquiry(
+        by=by,
+        inquiry=stay.inquiry,
+        first_name=first_name,
+        last_name=last_name,
+        cpr=cpr,
+        situation=Situation.SHELTER_110,
+        situation_from=stay.admitted_on,
+    )
+    return _attach(stay, citizen, by)
+
+
+@transaction.atomic
+def attach_report(*, by: User, stay: ShelterStay) -> ShelterStay:
+    """The person of the report is a citizen already: the one the inquiry is linked to."""
+    stay = _reported(by, stay)
+    if stay.inquiry.citizen_id is None:
+        raise AlreadyKnown()
+    return _attach(stay, stay.inquiry.citizen, by)
 
 
 @transaction.atomic
 def discharge(*, by: User, stay: ShelterStay, discharged_on: date) -> ShelterStay:
     """The citizen has left; the shelter's door closes. Discharge on the day of admission is 0 days."""
     permissions.check_can_end_stay(by, stay)
-    if discharged_on > clock.today():
-        raise StayInFuture(field="discharged_on", day=discharged_on.strftime("%d-%m-%Y"))
-    stay = ShelterStay.objects.select_for_update().get(pk=stay.pk)
+    _check_day(discharged_on, "discharged_on")
+    stay = ShelterStay.objects.select_for_update(of=("self",)).get(pk=stay.pk)
     if stay.discharged_on is not None:
         raise StayEnded()
     stay.discharged_on = discharged_on
     write(stay, "discharged_on")
     close_access(source=f"stay:{stay.pk}")
     return stay
+
+
+def _check_day(day: date, field: str) -> None:
+    if day > clock.today():
+        raise StayInFuture(field=field, day=day.strftime("%d-%m-%Y"))
+
+
+def _reported(by: User, stay: ShelterStay) -> ShelterStay:
+    permissions.check_can_settle_reports(by)
+    stay = ShelterStay.objects.visible_to(by).select_for_update(of=("self",)).select_related("inquiry").get(pk=stay.pk)
+    if stay.citizen_id is not None:
+        raise AlreadyKnown()
+    return stay
+
+
+def _attach(stay: ShelterStay, citizen: Citizen, by: User) -> ShelterStay:
+    stay.citizen, stay.reported_cpr = citizen, ""
+    write(stay, "citizen", "reported_cpr", shelterstay_one_at_a_time=StayClash)
+    _settle_in(stay, by)
+    return stay
+
+
+def _settle_in(stay: ShelterStay, by: User) -> None:
+    """Open the shelter's door, and note the stay as the situation unless something newer is known."""
+    open_access(by=by, citizen=stay.citizen, source=f"stay:{stay.pk}", unit=stay.unit, field_groups=SHELTER_SEES)
+    newer = SituationEpisode.objects.filter(citizen=stay.citizen, starts_on__gte=stay.admitted_on)
+    if not newer.exists():
+        note_situation(by=by, citizen=stay.citizen, situation=Situation.SHELTER_110, starts_on=stay.admitted_on)

@@ -68,10 +68,10 @@ NOMINATIONS = ListPage(
 @require_safe
 def nomination_list(request):
     permissions.check_can_list_nominations(request.user)
-    waiting = None
+    context = {"may_nominate": request.user.may(Permission.NOMINATE)}
     if request.user.may(Permission.APPROVE_NOMINATION):
-        waiting = queries.next_to_decide(request.user)
-    context = {"waiting": waiting, "may_nominate": request.user.may(Permission.NOMINATE)}
+        context["waiting"] = queries.next_to_decide(request.user)
+        context["reports"] = queries.reports_for(request.user).count()
     return NOMINATIONS.respond(request, queries.nominations_for(request.user), "housing/nomination_list.html", context)
 
 

@@ -26,6 +26,7 @@ INQUIRIES = Entry(_("Inquiries"), "cases:inquiry-list", "notifications", ("cases
 TEAM = Entry(_("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting"))
 CALCULATORS = Entry(_("Calculators"), "overview:calculators", "calculator", ("overview:calculator",))
 NOMINATIONS = Entry(_("Nominations"), "housing:nomination-list", "document", ("housing:nomination",))
+RESIDENTS = Entry(_("Residents"), "housing:shelter-residents", "home", ("housing:shelter",))
 VACANCIES = Entry(_("Vacancies"), "housing:vacancy-list", "business", ("housing:vacancy", "housing:match"))
 LEDGER = Entry(_("Quarter rule"), "housing:ledger", "list-check", ("housing:ledger",))
 STOCK = Entry(_("Housing stock"), "housing:organisation-list", "apps", ("housing:organisation", "housing:dwelling"))
@@ -46,7 +47,7 @@ MENUS = {
     Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, NOMINATIONS, TASKS, CALCULATORS),
     Role.HOUSING_COORDINATOR: (MY_DAY, VACANCIES, LEDGER, NOMINATIONS, OFFERS, STOCK, TASKS, CALCULATORS),
     Role.BENEFITS_OFFICER: (MY_DAY, FAST_TRACK, TASKS, CALCULATORS),
-    Role.PARTNER: (MY_DAY, REFERRALS, NOMINATIONS, VACANCIES),
+    Role.PARTNER: (MY_DAY, RESIDENTS, REFERRALS, NOMINATIONS, VACANCIES),
     Role.DEPARTMENT_HEAD: (MY_DAY, DASHBOARD, FIDELITY, CALCULATORS),
     Role.AUDITOR: (MY_DAY, LOG),
     Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS, CALCULATORS),
@@ -59,7 +60,11 @@ TABBARS = {
     Role.BENEFITS_OFFICER: (MY_DAY, FAST_TRACK, CALCULATORS),
 }
 # What only some kinds of partner units need.
-UNIT_VIEWS = {"housing:nomination-list": "shelter", "housing:vacancy-list": "housing_organisation"}
+UNIT_VIEWS = {
+    "housing:nomination-list": "shelter",
+    "housing:shelter-residents": "shelter",
+    "housing:vacancy-list": "housing_organisation",
+}
 ORDER = tuple(MENUS)
 
 

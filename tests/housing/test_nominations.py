@@ -6,9 +6,9 @@ import pytest
 from django.db import Error, transaction
 
 from cases import services as case_services
-from cases.models import AccessOpening
+from cases.models import AccessOpening, Citizen
 from cases.permissions import CannotReach, field_groups
-from housing import services
+from housing import queries, services
 from housing.choices import NominationStatus, NominationStep
 from housing.models import Nomination, NominationDecision, ShelterStay
 from housing.permissions.nominations import CannotDecideNomination, CannotNominate, NoSuchNomination
@@ -301,6 +301,81 @@ def test_two_stays_at_once_are_refused_and_touching_ones_are_not(cast):
     services.discharge(by=cast["mona"], stay=stay, discharged_on=clock.today() - timedelta(days=5))
     admitted(cast, citizen, days_ago=5)
     assert ShelterStay.objects.filter(citizen=citizen).count() == 2
+
+
+def report(cast, **fields):
+    fields = {"first_name": "Samir", "last_name": "Kløvergaard", "cpr": "660204-1234", **fields}
+    return services.report_admission(
+        by=cast["mona"], unit=Unit.objects.get(name="Boformen Engholm"), admitted_on=clock.today(), **fields
+    )
+
+
+def residents(key="mona"):
+    return set(ShelterStay.objects.visible_to(persona(key)).filter(citizen__isnull=False).values_list("pk", flat=True))
+
+
+def test_a_known_citizen_is_found_by_number_and_name_and_becomes_a_resident_at_once(cast):
+    citizen = make_citizen(cast, cpr="660204-1234", situation="street")
+    stay = report(cast)
+    assert stay.citizen == citizen
+    assert residents() == {stay.pk}
+    assert field_groups(persona("mona"), citizen) == {FieldGroup.IDENTITY, FieldGroup.CONTACT, FieldGroup.HOUSING}
+
+
+@pytest.mark.parametrize("fields", [{"last_name": "Forkert"}, {"cpr": ""}, {"cpr": "660204-9999"}])
+def test_anybody_else_is_an_inquiry_the_adviser_settles(cast, fields):
+    make_citizen(cast, cpr="660204-1234")
+    stay = report(cast, **fields)
+    assert stay.citizen is None
+    assert residents() == set()
+    assert [one.pk for one in queries.reports_for(persona("erik"))] == [stay.pk]
+    assert not queries.reports_for(persona("anna")).exists()
+
+
+def test_a_protected_record_is_not_told_from_an_unknown_person(cast):
+    citizen = make_citizen(cast, cpr="660204-1234")
+    case_services.protect_record(by=cast["erik"], citizen=citizen, protected=True)
+    stay = report(cast)
+    assert stay.citizen is None
+    assert not Citizen.objects.visible_to(persona("mona")).exists()
+
+
+def test_the_adviser_registers_a_reported_person_and_the_shelter_sees_the_resident(cast):
+    stay = report(cast)
+    settled = services.accept_report(
+        by=cast["erik"], stay=stay, first_name="Samir", last_name="Kløvergaard", cpr=stay.reported_cpr
+    )
+    assert settled.reported_cpr == ""
+    settled.inquiry.refresh_from_db()
+    assert settled.inquiry.citizen == settled.citizen
+    assert settled.citizen.situations.get().situation == "shelter_110"
+    assert residents() == {stay.pk}
+    nomination = nominate(cast, by="mona", citizen=settled.citizen)
+    assert nomination.days_to_nomination == 0
+
+
+def test_a_reported_person_who_is_known_gets_the_stay_through_the_inquiry(cast):
+    citizen = make_citizen(cast, cpr="660204-1234")
+    stay = report(cast, last_name="Klövergaard-Forkert")
+    case_services.link_citizen(by=cast["erik"], inquiry=stay.inquiry, citizen=citizen)
+    assert services.attach_report(by=cast["erik"], stay=stay).citizen == citizen
+    with pytest.raises(services.AlreadyKnown):
+        services.attach_report(by=cast["erik"], stay=stay)
+
+
+def test_a_stay_is_not_reported_ahead_of_time_and_ended_once(cast):
+    with pytest.raises(services.StayInFuture):
+        services.report_admission(
+            by=cast["mona"],
+            unit=Unit.objects.get(name="Boformen Engholm"),
+            first_name="A",
+            last_name="B",
+            admitted_on=clock.today() + timedelta(days=1),
+        )
+    stay = admitted(cast, make_citizen(cast))
+    services.discharge(by=cast["erik"], stay=stay, discharged_on=clock.today())
+    with pytest.raises(services.StayEnded):
+        services.discharge(by=cast["erik"], stay=stay, discharged_on=clock.today())
 
 
 def test_only_the_shelter_itself_admits(cast):
