@@ -645,6 +645,8 @@ def new_measurement(cast):
 
 def measurement(cast):
     return {"pk": annas_measurement(cast).pk}, {}
+
+
 def engholm():
     return Unit.objects.get(name="Boformen Engholm")
 
