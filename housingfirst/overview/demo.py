@@ -9,6 +9,7 @@ from housingfirst.accounts.demo import found_people
 from housingfirst.accounts.models import Municipality, User
 from housingfirst.accounts.personas import BIRKEDAL
 from housingfirst.core.db import municipality_scope
+from referrals.demo import load_referrals
 from support.demo import load_courses
 from support.demo_contacts import load_contacts
 
@@ -29,3 +30,5 @@ def load(say: Callable[[str], object]) -> None:
         say("courses, caseloads and waiting lists")
         load_contacts()
         say("contacts and appointments")
+        load_referrals(people)
+        say("referrals")
