@@ -51,7 +51,7 @@ class CitizenQuerySet(models.QuerySet):
     def search(self, text):
         """By name or alias in any order, spelling variants included (å/aa, æ/ae, ø/oe, é/e). Never by CPR."""
         rows = self
-        for word in text.split()[:6]:
+        for word in text.replace("\0", "").split()[:6]:
             rows = rows.filter(
                 search_text__contains=models.Func(
                     models.Value(word), function="dk_fold", output_field=models.TextField()

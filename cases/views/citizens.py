@@ -118,7 +118,7 @@ def citizen_list(request):
 
 def _like(request, text):
     """“Did you mean …”, for a search without result."""
-    text = " ".join(text.split())[:200]
+    text = " ".join(text.replace("\0", "").split())[:200]
     rows = Citizen.objects.visible_to(request.user)
     if not text or request.GET.get("export") or rows.search(text).exists():
         return []

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.contrib import messages
 from django.db.models import F
+from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -137,7 +138,7 @@ def _onwards(request):
     """Back to the page the button stood on."""
     following = request.POST.get("next", "")
     if url_has_allowed_host_and_scheme(following, {request.get_host()}, request.is_secure()):
-        return redirect(following)
+        return HttpResponseRedirect(following)  # never `redirect`, which takes a bare word for the name of a view
     return redirect(reverse("tasks:task-list"))
 
 

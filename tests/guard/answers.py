@@ -17,7 +17,13 @@ from tests import access_world
 from tests.access_matrix import MATRIX
 from tests.guard.world import CPR, MARK
 
-GETS = list({(row.url, row.setup): row for row in MATRIX if row.method == "GET"}.values())
+# Set-ups that need the town to themselves; the access matrix tries their pages in a world of their own.
+ALONE = {
+    "match_choice": "chooses the first of all who wait: here others wait longer",
+    "team_nord_method": "lets the team begin with a method it has here already",
+}
+TRIED = [row for row in MATRIX if row.setup not in ALONE]
+GETS = list({(row.url, row.setup): row for row in TRIED if row.method == "GET"}.values())
 
 
 def text_of(response) -> str:

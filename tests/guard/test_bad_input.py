@@ -10,10 +10,12 @@ from html import unescape
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext
 
 from cases.models import Citizen
-from tests.access_matrix import EVERYBODY, MATRIX
-from tests.guard.answers import GETS, address_of, no_trace
+from tests.access_matrix import EVERYBODY
+from tests.guard.answers import GETS, TRIED, address_of, no_trace
 from tests.guard.page_forms import forms_of
 
 SCRIPT = "<script>alert(7)</script>"
@@ -110,7 +112,7 @@ def test_a_megabyte_of_text_is_refused_kept_and_saves_nothing(row, world):
     assert not wrong, wrong
 
 
-POSTS = [row for row in MATRIX if row.method == "POST"]
+POSTS = [row for row in TRIED if row.method == "POST" and row.url != "set_language"]  # that one is Django's own
 
 
 @pytest.mark.parametrize("name", sorted({row.url for row in POSTS} - {row.url for row in GETS}))
@@ -131,7 +133,8 @@ def test_form_without_token_gets_a_friendly_page(name, world):
         address, data = address_of(row, world.cast)
         response = client.post(address, data)
     assert response.status_code == 403
-    assert "Formularen" in response.content.decode() or "formular" in response.content.decode()
+    with translation.override("da"):
+        assert gettext("The page was open too long") in response.content.decode()
 
 
 def test_somebody_of_another_municipality_cannot_be_chosen_in_a_form(world):
