@@ -235,8 +235,13 @@ class _RowReader:
         if self.faults:
             return None
         return ImportRow(
-            row=self.row, cpr=cpr, external_id=external_id, situation=situation, at_risk_reason=reason, **values
-        )  # type: ignore[arg-type]
+            row=self.row,
+            cpr=cpr,
+            external_id=external_id,
+            situation=situation,
+            at_risk_reason=reason,
+            **values,  # type: ignore[arg-type]
+        )
 
     def _readable(self) -> bool:
         for name, cell in self.cells.items():

@@ -181,7 +181,7 @@ def _sheet(job: ImportJob) -> rules.Sheet:
     """The file, with rows of another municipality as faults."""
     with job.file.open("rb") as stored:
         sheet = rules.read_sheet(stored.read(), clock.today())
-    own, rows = job.requested_by.municipality.name, []
+    own, rows = job.municipality.name, []
     for row in sheet.rows:
         if row.municipality == own:
             rows.append(row)

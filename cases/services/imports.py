@@ -97,7 +97,7 @@ def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _W
     by_external_id = {str(one.fields["external_id"]): one for one in known if one.fields["external_id"]}
     for row in batch:
         one, other = by_cpr.get(row.cpr), by_external_id.get(row.external_id)
-        fault = rules.whose(row, one and one.pk, other and other.pk)
+        fault = rules.whose(row, one.pk if one else None, other.pk if other else None)
         if fault is not None:
             report.faults.append(fault)
             continue

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases import rules as case_rules
 from cases.choices import ConcernDomain, InquirySource, KnownBefore, Situation
-from cases.models import Citizen, SituationEpisode
+from cases.models import Citizen, ConcernInquiry, SituationEpisode
 from cases.services import (
     close_access,
     create_citizen_from_inquiry,
@@ -104,17 +104,17 @@ def admit(*, by: User, citizen: Citizen, unit: Unit, admitted_on: date) -> Shelt
         municipality_id=by.municipality_id, citizen=citizen, unit=unit, admitted_on=admitted_on, reported_by=by
     )
     write(stay, shelterstay_one_at_a_time=StayClash)
-    _settle_in(stay, by)
+    _settle_in(stay, citizen, by)
     return stay
 
 
 @transaction.atomic
 def accept_report(*, by: User, stay: ShelterStay, first_name: str, last_name: str, cpr: str = "") -> ShelterStay:
     """The adviser registers a reported person as a citizen, with the stay as the situation; the shelter sees them."""
-    stay = _reported(by, stay)
+    stay, inquiry = _reported(by, stay)
     citizen = create_citizen_from_inquiry(
         by=by,
-        inquiry=stay.inquiry,
+        inquiry=inquiry,
         first_name=first_name,
         last_name=last_name,
         cpr=cpr,
@@ -127,10 +127,10 @@ def accept_report(*, by: User, stay: ShelterStay, first_name: str, last_name: st
 @transaction.atomic
 def attach_report(*, by: User, stay: ShelterStay) -> ShelterStay:
     """The person of the report is a citizen already: the one the inquiry is linked to."""
-    stay = _reported(by, stay)
-    if stay.inquiry.citizen_id is None:
+    stay, inquiry = _reported(by, stay)
+    if inquiry.citizen is None:
         raise AlreadyKnown()
-    return _attach(stay, stay.inquiry.citizen, by)
+    return _attach(stay, inquiry.citizen, by)
 
 
 @transaction.atomic
@@ -152,24 +152,25 @@ def _check_day(day: date, field: str) -> None:
         raise StayInFuture(field=field, day=day.strftime("%d-%m-%Y"))
 
 
-def _reported(by: User, stay: ShelterStay) -> ShelterStay:
+def _reported(by: User, stay: ShelterStay) -> tuple[ShelterStay, ConcernInquiry]:
+    """The stay of somebody not known yet, locked, and the inquiry that tells who it is."""
     permissions.check_can_settle_reports(by)
     stay = ShelterStay.objects.visible_to(by).select_for_update(of=("self",)).select_related("inquiry").get(pk=stay.pk)
-    if stay.citizen_id is not None:
+    if stay.citizen_id is not None or stay.inquiry is None:
         raise AlreadyKnown()
-    return stay
+    return stay, stay.inquiry
 
 
 def _attach(stay: ShelterStay, citizen: Citizen, by: User) -> ShelterStay:
     stay.citizen, stay.reported_cpr = citizen, ""
     write(stay, "citizen", "reported_cpr", shelterstay_one_at_a_time=StayClash)
-    _settle_in(stay, by)
+    _settle_in(stay, citizen, by)
     return stay
 
 
-def _settle_in(stay: ShelterStay, by: User) -> None:
+def _settle_in(stay: ShelterStay, citizen: Citizen, by: User) -> None:
     """Open the shelter's door, and note the stay as the situation unless something newer is known."""
-    open_access(by=by, citizen=stay.citizen, source=f"stay:{stay.pk}", unit=stay.unit, field_groups=SHELTER_SEES)
-    newer = SituationEpisode.objects.filter(citizen=stay.citizen, starts_on__gte=stay.admitted_on)
+    open_access(by=by, citizen=citizen, source=f"stay:{stay.pk}", unit=stay.unit, field_groups=SHELTER_SEES)
+    newer = SituationEpisode.objects.filter(citizen=citizen, starts_on__gte=stay.admitted_on)
     if not newer.exists():
-        note_situation(by=by, citizen=stay.citizen, situation=Situation.SHELTER_110, starts_on=stay.admitted_on)
+        note_situation(by=by, citizen=citizen, situation=Situation.SHELTER_110, starts_on=stay.admitted_on)
