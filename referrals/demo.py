@@ -74,11 +74,12 @@ def load_referrals(people: dict[str, User]) -> int:
 
 
 def _citizens(people: dict[str, User]) -> list[tuple[User, Citizen]]:
-    """Worker and citizen, for the citizens Anna and Bo are the primary workers of."""
+    """Worker and citizen: those Anna and Bo are the primary workers of, else those Anna's team knows."""
     workers = {people[key].pk: people[key] for key in ("anna", "bo")}
     visible = {row.pk: row for row in Citizen.objects.visible_to(people["anna"]).filter(record_protected=False)}
     pairs = sorted(primary_workers(visible).items())
-    return [(workers[worker], visible[pk]) for pk, worker in pairs if worker in workers]
+    known = [(workers[worker], visible[pk]) for pk, worker in pairs if worker in workers]
+    return known or [(people["anna"], visible[pk]) for pk in sorted(visible)]
 
 
 def _load(people: dict[str, User], unit: Unit, pair: tuple[User, Citizen], row: tuple) -> Referral:

@@ -136,6 +136,11 @@ class Referral(MunicipalityBound):
         return self.state in rules.WAITING
 
     @property
+    def sent_on(self):
+        """The day it was sent, in Denmark."""
+        return self.sent_at.astimezone(clock.DANISH_TIME).date()
+
+    @property
     def source(self):
         """The name of its openings (cases.AccessOpening)."""
         return f"referral:{self.pk}"

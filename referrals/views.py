@@ -62,7 +62,7 @@ def _columns(side):
         Column("subject", gettext_lazy("What it is about"), "subject", sort="subject", link=_address, header=True),
         Column("name", gettext_lazy("Citizen"), "citizen.name", sort=["citizen__last_name", "citizen__first_name"]),
         *(Column(name, labels[name], name, sort=sorts[name]) for name in other),
-        Column("sent_at", gettext_lazy("Sent"), "sent_at", sort="sent_at", phone="skip"),
+        Column("sent_on", gettext_lazy("Sent"), "sent_on", sort="sent_at", phone="skip"),
         Column("answer_due_on", gettext_lazy("Answer wanted by"), "answer_due_on", sort="answer_due_on"),
     ]
 
@@ -229,7 +229,7 @@ def referral_withdraw(request, pk):
     words = (
         _("Take the referral back?"),
         _("The unit sees nothing of the citizen any more, at once. What happened stays in the record."),
-        _("Take it back"),
+        _("Withdraw the referral"),
         _("The referral is taken back, and nothing is shared any more."),
     )
     return _small(request, pk, WithdrawForm(request.POST or None), services.withdraw_referral, words)

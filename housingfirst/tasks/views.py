@@ -89,7 +89,7 @@ TASKS = ListPage(
         ),
         Filter("kind", gettext_lazy("About"), choices=TaskKind.choices),
     ],
-    views=[View(gettext_lazy("Late"), "state=open&when=late"), View(gettext_lazy("Open tasks"), "state=open")],
+    views=[View(gettext_lazy("Late"), "state=open&when=late"), View(gettext_lazy("Done"), "state=done")],
     search=queries.by_citizen_name,
     search_label=gettext_lazy("Find citizen"),
     default_sort="due",
