@@ -166,7 +166,7 @@ if HF_DEMO and not (_host == "" or _host.startswith("/") or _host in ("localhost
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "housingfirst.accounts.backends.PersonBackend",
     "guardian.backends.ObjectPermissionBackend",
 ]
 ANONYMOUS_USER_NAME = None

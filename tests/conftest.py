@@ -35,7 +35,7 @@ def client_of(cast):
 
     def make(key):
         client = Client()
-        client.force_login(cast[key], backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(cast[key], backend="housingfirst.accounts.backends.PersonBackend")
         return client
 
     return make

@@ -97,7 +97,7 @@ def demo_login(request):
         raise Http404
     form = PersonaForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        start_session(request, form.user, backend="django.contrib.auth.backends.ModelBackend")
+        start_session(request, form.user, backend="housingfirst.accounts.backends.PersonBackend")
         return redirect(settings.LOGIN_REDIRECT_URL)
     context = {"form": form, "personas": personas_for_login()}
     return render(request, "accounts/demo_login.html", context, status=422 if form.errors else 200)

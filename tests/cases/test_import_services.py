@@ -320,7 +320,7 @@ def test_whole_way_in_the_browser_with_a_real_worker(own_database, start_worker,
     settings.MEDIA_ROOT = f"{own_database['HF_VAR_DIR']}/media"
     start_worker()
     browser = Client()
-    browser.force_login(people["carla"], backend="django.contrib.auth.backends.ModelBackend")
+    browser.force_login(people["carla"], backend="housingfirst.accounts.backends.PersonBackend")
     file = io.BytesIO(csv_of(*numbered(1200)))
     file.name = "borgere.csv"
     page = browser.post(reverse("cases:citizen-import-list"), {"file": file})["Location"]

@@ -22,7 +22,7 @@ def _built(django_db_setup, django_db_blocker):
 
 def _client(user):
     client = Client(raise_request_exception=False)  # a crash is an answer to look at: 500
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, backend="housingfirst.accounts.backends.PersonBackend")
     return client
 
 

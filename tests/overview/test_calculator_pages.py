@@ -225,5 +225,5 @@ def test_any_content_type_is_read_as_json_and_a_form_is_none(client_of):
 def test_a_stranger_and_a_request_without_token_are_refused(cast):
     assert post_json(Client(), "cti-phases", b"{}").status_code == 403
     client = Client(enforce_csrf_checks=True)
-    client.force_login(cast["anna"], backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(cast["anna"], backend="housingfirst.accounts.backends.PersonBackend")
     assert post_json(client, "cti-phases", b"{}").status_code == 403

@@ -13,7 +13,7 @@ from housing.queries.ledger import turns_not_used
 from housingfirst.accounts.models import Team, User
 from housingfirst.core import charts, formats
 from housingfirst.core.calculation import percent_words
-from support.choices import UnmetReason
+from support.choices import UnmetReason, short_name
 from support.rules.contacts import gap_of, norm_of
 from support.rules.courses import label_words
 
@@ -127,7 +127,7 @@ def _behind_waiting(facts: Facts, drill: Drill) -> None:
         [
             (
                 entry.citizen_id,
-                [str(SupportMethod(entry.method).label), formats.short_date(entry.entered_on)],
+                [short_name(entry.method), formats.short_date(entry.entered_on)],
                 ("idle", formats.count_days(days)),
             )
             for entry, days in zip(now.entries, now.days, strict=True)
@@ -196,7 +196,7 @@ CHART_KEYS = {"ICM": "icm", "CTI": "cti", "ACT": "act", "M-ACT": "act"}
 def _worker_row(name: str, row: Holding, full: int, shared: TeamLoad | None = None) -> WorkerRow:
     held = shared.held if shared else row.held
     blocks = sorted(
-        ((CHART_KEYS.get(one.method, "p85"), str(SupportMethod(one.method).label), one.points) for one in held),
+        ((CHART_KEYS.get(one.method, "p85"), short_name(one.method), one.points) for one in held),
         key=lambda block: ("icm", "cti", "act", "p85").index(block[0]),
     )
     over = row.load.used - row.load.capacity

@@ -182,7 +182,9 @@ def _line(row: FidelityIndicator, named: bool) -> Line:
     parts = parts_words(row.indicator, row.numerator, row.denominator, row.thresholds)
     value = value_words(row.indicator, row.value)
     score, shown = row.score, True
-    if not named and is_small(row.people, row.least):
+    if row.value is None and not row.people:
+        parts, value = _("nobody in the period"), ""
+    elif not named and is_small(row.people, row.least):
         score, shown = None, False
         parts, value = _("about fewer than %(least)s citizens, not shown") % {"least": row.least}, ""
     elif not named and _has_small_part(row):
@@ -222,12 +224,12 @@ def _sentences(rows: Sequence[FidelityIndicator], lines: Sequence[Line]) -> list
     if high:
         names = formats.number_word(len(high)).capitalize()
         title = ngettext("%(count)s indicator stands at 4.", "%(count)s indicators stand at 4.", len(high))
-        found.append((title % {"count": names}, ", ".join(line.title for line in high) + "."))
+        found.append((title % {"count": names}, " · ".join(line.title for line in high)))
     thin = [line for line in lines if line.score is None]
     if thin:
         names = formats.number_word(len(thin)).capitalize()
         title = ngettext("%(count)s has too few data.", "%(count)s have too few data.", len(thin))
-        found.append((title % {"count": names}, ", ".join(line.title for line in thin) + "."))
+        found.append((title % {"count": names}, " · ".join(line.title for line in thin)))
     return found
 
 
@@ -300,12 +302,12 @@ def _over_time(user: User, report: FidelityReport, named: bool) -> list[tuple[st
         by_code.setdefault(row.indicator, []).append(row)
     found = []
     for code, months in by_code.items():
-        if len(months) < 2:
+        if len(months) < 2 or not any(row.value for row in months):
             continue
         bars = []
         for row in months:
             line = _line(row, named)
-            bars.append((date_format(row.report.month, "M").strip("."), row.value or 0 if line.value else 0,
+            bars.append((date_format(row.report.month, "F")[:3].lower(), row.value or 0 if line.value else 0,
                          line.value or _("not shown")))  # fmt: skip
         title = str(Indicator(code).label)
         about = _("From %(first)s to %(last)s.") % {"first": bars[0][2], "last": bars[-1][2]}

@@ -249,13 +249,21 @@ def _percent(share: Share) -> str:
     return "–" if value is None else percent_words(value)
 
 
+def month_short(day: date) -> str:
+    """`nov`: three small letters under a bar."""
+    return date_format(day, "F")[:3].lower()
+
+
 def _series(
     facts: Facts, title: str, point: Callable[[date], tuple[float | None, str]], norm: tuple[Any, str] | None = None
-) -> charts.Chart:
+) -> charts.Chart | None:
+    """Six months as bars; none where there is nothing to draw."""
     bars = []
     for day in facts.days:
         value, words = point(day)
-        bars.append((date_format(day, "M").strip("."), value or 0, words))
+        bars.append((month_short(day), value or 0, words))
+    if not any(value for _label, value, _words in bars):
+        return None
     first, last = bars[0][2], bars[-1][2]
     about = _("From %(first)s to %(last)s over six months.") % {"first": first, "last": last}
     return charts.bar_chart(title, about, bars, norm=norm, head=(_("Month"), title))
