@@ -33,7 +33,7 @@ class ImportJob(MunicipalityBound):
     requested_at = models.DateTimeField(default=clock.now, editable=False)
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     file = models.FileField(_("file"), upload_to=stored_name, blank=True)
-    file_name = models.CharField(_("file"), max_length=120)
+    file_name = models.CharField(_("name of the file"), max_length=120)
     state = models.CharField(_("state"), max_length=12, choices=ImportState, default=ImportState.WAITING)
     rows = models.PositiveIntegerField(default=0)
     rows_done = models.PositiveIntegerField(default=0)

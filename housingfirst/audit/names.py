@@ -25,6 +25,7 @@ NAMES = {
     "cases.Assessment": _("assessment of support"),
     "cases.Decision": _("decision in the case"),
     "cases.Complaint": _("complaint about a decision"),
+    "cases.ImportJob": _("import of a file"),
     "cases.InquiryStep": _("step of an inquiry"),
     "cases.Screening": _("screening of a concern"),
     "cases.ScreeningDomain": _("area of a screening"),

@@ -243,7 +243,7 @@ def test_beat_and_services_name_registered_tasks():
         match.strip('"').split(".")[-1] if '"' not in match else match.strip('"')
         for text in texts.values()
         for match in re.findall(r"enqueue_on_commit\(\s*([\w.\"]+)[,)]", text)
-        if match != "name"
+        if match not in ("name", "task")  # what a sweep was handed by a service, which names it by a constant
     }
     unknown = {name for name in enqueued if constants.get(name, name) not in registered}
     assert not unknown, unknown

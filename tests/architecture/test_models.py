@@ -37,7 +37,7 @@ KEPT_BY_SERVICES = {
     "referral_shares_no_notes", "referralstep_answer_has_words", "referralstep_answer_only_when_answered",
     "sanctionnotice_handled_complete", "task_dropped_with_reason", "task_for_somebody", "task_key_once",
     "task_leaders_of_team", "task_settled_by_somebody", "tenancy_move_in_complete", "turncounter_from_taken_over",
-    "turncounter_once", "unmetneed_open_once", "user_one_system_user", "user_persona_once",
+    "shelterstay_of_somebody", "turncounter_once", "unmetneed_open_once", "user_one_system_user", "user_persona_once",
     "vacancy_counted_or_reason", "vacancy_let_from_when_let", "vacancy_number_once", "vacancy_turn_is_at_disposal",
     "vacancy_turn_once", "waitinglistentry_state_fits",
 }
@@ -48,6 +48,7 @@ PARTS = {
     "cases.CitizenUserObjectPermission.permission": "guardian's own columns",
     "cases.CitizenUserObjectPermission.user": "guardian's own columns",
     "cases.CitizenUserObjectPermission.content_object": "guardian's own columns; citizens are never deleted",
+    "cases.ImportLine.job": "a line of a file",
     "cases.FormDraft.user": "what somebody is typing",
     "cases.FormDraft.citizen": "what somebody is typing",
     "cases.PlanGoal.plan_version": "only of a draft: a trigger keeps what is agreed",
