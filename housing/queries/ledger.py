@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet, Sum
 
 from ..choices import ACTIVE_STATES, DwellingCategory, VacancyState
-from ..models import Agreement, HousingOrganisation, LedgerCorrection, Vacancy, VacancyOutcome
+from ..models import Agreement, HousingOrganisation, LedgerCorrection, Vacancy
 from .vacancies import status_of, vacancies
 
 S = VacancyState
@@ -123,7 +123,7 @@ def organisations_with_totals(user, today: date) -> list[OrganisationRow]:
 
 def next_to_answer(user, organisation: HousingOrganisation | None = None) -> Vacancy | None:
     """The open vacancy whose answer is due first."""
-    rows = vacancies(user).filter(state=S.OPEN)
+    rows = vacancies(user).prefetch_related(None).filter(state=S.OPEN)
     if organisation is not None:
         rows = rows.filter(organisation=organisation)
     return rows.order_by("answer_due_at", "pk").first()
@@ -142,15 +142,19 @@ class Mark:
     last: bool
 
 
-def strip(user, agreement: Agreement, category: str) -> list[Mark]:
-    """The newest counted dwellings of the agreement in the order they were counted, at most forty."""
-    newest = list(
-        Vacancy.objects.visible_to(user)
-        .filter(agreement=agreement, category=category, turn_number__isnull=False)
-        .order_by("-registration_number")[:STRIP_LENGTH]
-    )
+def strips(user, agreement: Agreement) -> dict[str, list[Mark]]:
+    """By category the newest counted dwellings of the agreement in the order they were counted: one query."""
+    lines = Vacancy.objects.visible_to(user).filter(agreement=agreement, turn_number__isnull=False)
+    newest = list(lines.order_by("-registration_number")[: STRIP_LENGTH * 2])
     newest.reverse()
-    step = 100 / max(len(newest), SHORTEST_STRIP)
+    return {
+        category: _marks([line for line in newest if line.category == category][-STRIP_LENGTH:])
+        for category in DwellingCategory.values
+    }
+
+
+def _marks(lines: list[Vacancy]) -> list[Mark]:
+    step = 100 / max(len(lines), SHORTEST_STRIP)
     return [
         Mark(
             x=f"{index * step:.2f}%",
@@ -159,9 +163,9 @@ def strip(user, agreement: Agreement, category: str) -> list[Mark]:
             municipal=line.municipal,
             number=line.turn_number or 0,
             words=status_of(line).words,
-            last=len(newest) >= SHORTEST_STRIP and index == len(newest) - 1,
+            last=len(lines) >= SHORTEST_STRIP and index == len(lines) - 1,
         )
-        for index, line in enumerate(newest)
+        for index, line in enumerate(lines)
     ]
 
 
@@ -177,33 +181,6 @@ def counts_with_strips(user, organisation: HousingOrganisation, agreement: Agree
     """The count of today's agreement, family dwellings first; youth dwellings only where any were counted."""
     if agreement is None or not agreement.counts:
         return []
-    counts = [
-        CategoryCount(sums, strip(user, agreement, sums.category) if sums.counted else [])
-        for sums in totals(user, organisation, agreement)
-    ]
+    drawn = strips(user, agreement)
+    counts = [CategoryCount(sums, drawn[sums.category]) for sums in totals(user, organisation, agreement)]
     return [count for count in counts if count.totals.counted or count.totals.category == DwellingCategory.FAMILY]
-
-
-def turns(municipality_id: int, start: date, end: date) -> Totals:
-    """The municipality's turns among the vacancies reported within [start, end), all organisations together."""
-    rows = Vacancy.objects.filter(municipality_id=municipality_id, reported_on__gte=start, reported_on__lt=end)
-    total = Totals(category="")
-    for row in _counts(rows):
-        for name in ("counted", "claimable", "taken", "lost", "unusable", "waived", "open"):
-            setattr(total, name, getattr(total, name) + row[name])
-    return total
-
-
-def turns_not_used(municipality_id: int, start: date, end: date) -> list[tuple[str, str, int]]:
-    """Why turns of vacancies reported within [start, end) became no home: (state, reason, how many)."""
-    ended = (S.RETURNED, S.UNUSABLE, S.WAIVED)
-    rows = VacancyOutcome.objects.filter(
-        vacancy__municipality_id=municipality_id,
-        vacancy__municipal=True,
-        vacancy__reported_on__gte=start,
-        vacancy__reported_on__lt=end,
-        state__in=ended,
-        vacancy__state__in=ended,
-    )
-    counted = rows.order_by().values_list("state", "reason").annotate(count=Count("vacancy", distinct=True))
-    return sorted(counted, key=lambda row: -row[2])

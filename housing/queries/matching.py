@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -86,18 +86,15 @@ def terms_on(municipality_id: int, day: date) -> MatchTerms:
 
 
 def matching(user, vacancy: Vacancy, today: date) -> Matching:
-    """Rank everybody the user may see with a live nomination against the vacancy: seven queries at any number.
+    """Rank everybody the user may see with a live nomination against the vacancy: two queries at any number.
 
     A protected record is not among them unless an opening made for it lets the coordinator in (CASE-10).
     """
     terms = terms_on(vacancy.municipality_id, today)
-    nominations = {row.pk: row for row in _waiting(user, today)}
-    answers = _answers(user, vacancy)
-    elsewhere = _elsewhere(vacancy)
-    wishes = [_wishes(row, today, answers, elsewhere) for row in nominations.values()]
-    found = rules.match(home_of(vacancy), wishes, terms, today)
+    nominations = {row.pk: row for row in _waiting(user, vacancy, today)}
+    found = rules.match(home_of(vacancy), [_wishes(row, today) for row in nominations.values()], terms, today)
     people = {
-        pk: Person(row, _age(row, today), max((today - row.nominated_on).days // 7, 0), answers.get(pk))
+        pk: Person(row, _age(row, today), max((today - row.nominated_on).days // 7, 0), _light(row.answer))
         for pk, row in nominations.items()
     }
     ranked = [
@@ -106,40 +103,38 @@ def matching(user, vacancy: Vacancy, today: date) -> Matching:
     return Matching(ranked, _groups(vacancy, found.left_out, people), terms)
 
 
-def _waiting(user, today: date) -> QuerySet[Nomination]:
+def _waiting(user, vacancy: Vacancy, today: date) -> QuerySet[Nomination]:
+    """Every live nomination the user may see, with where the citizen lives today (`situation`), whether another
+    dwelling is chosen or offered (`elsewhere`), and what the benefits office said of this one (`answer`)."""
     situation = SituationEpisode.objects.filter(
         Q(ends_on__isnull=True) | Q(ends_on__gt=today), citizen=OuterRef("citizen"), starts_on__lte=today
     ).order_by("-starts_on")
+    chosen = MatchChoice.objects.filter(nomination=OuterRef("pk"), ended_at=None).exclude(vacancy=vacancy)
+    offered = Offer.objects.live().filter(nomination=OuterRef("pk")).exclude(vacancy=vacancy)
+    asked = BenefitApplication.objects.filter(
+        nomination=OuterRef("pk"), vacancy=vacancy, kind=BenefitKind.AFFORDABILITY, given_up_at=None
+    ).order_by("-requested_at")
     return (
         Nomination.objects.visible_to(user)
         .live()
         .select_related("citizen")
-        .annotate(situation=Subquery(situation.values("situation")[:1]))
+        .annotate(
+            situation=Subquery(situation.values("situation")[:1]),
+            elsewhere=ExpressionWrapper(Exists(chosen) | Exists(offered), output_field=BooleanField()),
+            answer=Subquery(asked.values("outcome")[:1]),
+        )
         .order_by("nominated_on", "pk")
     )
 
 
-def _elsewhere(vacancy: Vacancy) -> set[int]:
-    """Nominations that are chosen for, or have a live offer of, another dwelling."""
-    chosen = MatchChoice.objects.filter(ended_at=None).exclude(vacancy=vacancy).values_list("nomination_id", flat=True)
-    offered = Offer.objects.live().exclude(vacancy=vacancy).values_list("nomination_id", flat=True)
-    return {*chosen, *offered}
-
-
-def _answers(user, vacancy: Vacancy) -> dict[int, tuple[str, str]]:
-    """What the benefits office has said of this dwelling, by nomination, as a status."""
-    rows = (
-        BenefitApplication.objects.visible_to(user)
-        .filter(vacancy=vacancy, kind=BenefitKind.AFFORDABILITY, given_up_at=None, nomination__isnull=False)
-        .order_by("requested_at")
-        .values_list("nomination_id", "outcome")
-    )
+def _light(answer: str | None) -> tuple[str, str] | None:
+    """The benefits office's answer as a status; None where it has not been asked."""
     words = {
         BenefitOutcome.YES: ("ok", _("Can pay")),
         BenefitOutcome.NO: ("late", _("Cannot pay")),
         "": ("wait", _("Waits for the benefits office")),
     }
-    return {nomination: words[outcome] for nomination, outcome in rows}
+    return None if answer is None else words[answer]
 
 
 def home_of(vacancy: Vacancy) -> rules.Home:
@@ -159,13 +154,13 @@ def home_of(vacancy: Vacancy) -> rules.Home:
     )
 
 
-def _wishes(row: Nomination, today: date, answers, elsewhere: set[int]) -> rules.Wishes:
+def _wishes(row, today: date) -> rules.Wishes:
     return rules.Wishes(
         nomination=row.pk,
         nominated_on=row.nominated_on,
         persons=row.adults + row.children,
         age=_age(row, today),
-        situation=row.situation or "",  # type: ignore[attr-defined]
+        situation=row.situation or "",
         highest_rent=row.highest_rent,
         areas=row.areas,
         areas_only=row.areas_only,
@@ -180,8 +175,8 @@ def _wishes(row: Nomination, today: date, answers, elsewhere: set[int]) -> rules
         must_have=row.must_have,
         nice_to_have=row.nice_to_have,
         approved=row.status == NominationStatus.APPROVED,
-        elsewhere=row.pk in elsewhere,
-        cannot_pay=answers.get(row.pk, ("", ""))[0] == "late",
+        elsewhere=row.elsewhere,
+        cannot_pay=row.answer == BenefitOutcome.NO,
     )
 
 

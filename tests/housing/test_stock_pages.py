@@ -68,6 +68,7 @@ def test_a_list_makes_the_same_queries_with_ten_and_a_thousand_rows(cast, client
     kwargs = {"pk": place.organisation_id} if name == "ledger-organisation" else {}
     url, client, used = reverse(f"housing:{name}", kwargs=kwargs), client_of("hanne"), []
     report(cast, place)
+    report(cast, place, category="youth")
     many(cast, place, 9)
     for more in (0, 990):
         many(cast, department(cast, place.organisation, f"Afd. {more}"), more)
