@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0008_imports_row_security'),
+        ("cases", "0008_imports_row_security"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='importjob',
-            name='file_name',
-            field=models.CharField(max_length=120, verbose_name='name of the file'),
+            model_name="importjob",
+            name="file_name",
+            field=models.CharField(max_length=120, verbose_name="name of the file"),
         ),
         migrations.AlterField(
-            model_name='importjobevent',
-            name='file_name',
-            field=models.CharField(max_length=120, verbose_name='name of the file'),
+            model_name="importjobevent",
+            name="file_name",
+            field=models.CharField(max_length=120, verbose_name="name of the file"),
         ),
     ]

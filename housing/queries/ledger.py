@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet, Sum
 
 from ..choices import ACTIVE_STATES, DwellingCategory, VacancyState
-from ..models import Agreement, HousingOrganisation, LedgerCorrection, Vacancy
+from ..models import Agreement, HousingOrganisation, LedgerCorrection, Vacancy, VacancyOutcome
 from .vacancies import status_of, vacancies
 
 S = VacancyState
@@ -184,3 +184,28 @@ def counts_with_strips(user, organisation: HousingOrganisation, agreement: Agree
     drawn = strips(user, agreement)
     counts = [CategoryCount(sums, drawn[sums.category]) for sums in totals(user, organisation, agreement)]
     return [count for count in counts if count.totals.counted or count.totals.category == DwellingCategory.FAMILY]
+
+
+def turns(municipality_id: int, start: date, end: date) -> Totals:
+    """The municipality's turns among the vacancies reported within [start, end), all organisations together."""
+    rows = Vacancy.objects.filter(municipality_id=municipality_id, reported_on__gte=start, reported_on__lt=end)
+    total = Totals(category="")
+    for row in _counts(rows):
+        for name in ("counted", "claimable", "taken", "lost", "unusable", "waived", "open"):
+            setattr(total, name, getattr(total, name) + row[name])
+    return total
+
+
+def turns_not_used(municipality_id: int, start: date, end: date) -> list[tuple[str, str, int]]:
+    """Why turns of vacancies reported within [start, end) became no home: (state, reason, how many)."""
+    ended = (S.RETURNED, S.UNUSABLE, S.WAIVED)
+    rows = VacancyOutcome.objects.filter(
+        vacancy__municipality_id=municipality_id,
+        vacancy__municipal=True,
+        vacancy__reported_on__gte=start,
+        vacancy__reported_on__lt=end,
+        state__in=ended,
+        vacancy__state__in=ended,
+    )
+    counted = rows.order_by().values_list("state", "reason").annotate(count=Count("vacancy", distinct=True))
+    return sorted(counted, key=lambda row: -row[2])

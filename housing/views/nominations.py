@@ -113,8 +113,8 @@ def nomination_choose(request):
 
 @require_http_methods(["GET", "POST"])
 def nomination_create(request, citizen_pk):
-    permissions.check_can_start_nomination(request.user)
     citizen = get_visible(request, Citizen, citizen_pk)
+    permissions.check_can_start_nomination(request.user)
     known_since, known_from = queries.known_since(citizen, clock.today())
     initial = {"own_words_on": clock.today(), "known_since": known_since, "known_from": known_from}
     form = NominateForm(request.POST or None, initial=initial)

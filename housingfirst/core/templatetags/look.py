@@ -10,7 +10,7 @@ from django import forms, template
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -210,7 +210,9 @@ def field(bound: forms.BoundField, label: Any = "", hint: Any = "", optional: An
         widget.attrs.setdefault("class", "form-checkbox")
     css = {"select": "form-select", "checkbox": "form-checkbox", "file": ""}.get(kind, "form-input")
     if kind not in ("segments", "checkboxes"):
-        attrs = {"class": css, **{name.replace("_", "-"): value for name, value in attrs.items()}}
+        # A literal in a template counts as safe: its quotes would end the attribute (hx_vals).
+        texts = {name: escape(value) if isinstance(value, str) else value for name, value in attrs.items()}
+        attrs = {"class": css, **{name.replace("_", "-"): value for name, value in texts.items()}}
     parts = {
         "bound": bound,
         "widget": mark_safe(bound.as_widget(attrs=attrs)) if kind not in ("segments", "checkboxes") else "",
