@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
@@ -210,6 +211,7 @@ class CoursePage:
 def course_page(course: Course, user: User, on: date) -> CoursePage:
     """The whole page in a constant number of queries."""
     with_story([course])
+    prefetch_related_objects([course], "measurements_due")
     panel = course_panel(course, on, caseload_label_of_course(course, on))
     can_assign, can_work = permissions.can_assign(user, course.team_id), permissions.can_work_on(user, course)
     returned = None if course.is_live else Course.objects.filter(former_course=course).first()

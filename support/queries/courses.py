@@ -74,7 +74,7 @@ class CoursePanel:
 def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
     """Phases, the next measurement and the transfer agreement of a course.
 
-    Four queries, or none for a course that `with_story` has read.
+    Four queries; one, for the measurements due, for a course that `with_story` has read.
     """
     every_phase = list(course.phases.all())  # type: ignore[attr-defined]
     clock = cti_clock(course.phase1_on, CTI_TERMS) if course.phase1_on else None
@@ -102,13 +102,12 @@ def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
 
 
 def with_story(courses: Iterable[Course]) -> None:
-    """Read what hangs on the courses at once: methods, workers, phases, measurements due, agreements (five queries)."""
+    """Read what the story of the courses tells at once: methods, workers, phases, agreements (four queries)."""
     prefetch_related_objects(
         list(courses),
         Prefetch("methods", CourseMethod.objects.select_related("set_by")),
         Prefetch("workers", CourseWorker.objects.select_related("worker", "set_by")),
         "phases",
-        "measurements_due",
         Prefetch("transfer_agreements", TransferAgreement.objects.select_related("recorded_by")),
     )
 

@@ -25,9 +25,10 @@ PAGES = {
     "support:appointment": "support.Appointment",
     "support:course": "support.Course",
     "tasks:task": "tasks.Task",
+    "cases:assessment": "cases.Assessment",
+    "cases:complaint": "cases.Complaint",
     "cases:decision": "cases.Decision",
-    "cases:plan": "cases.Plan",
-    "cases:plan-document": "cases.PlanDocument",
+    "cases:document": "cases.PlanDocument",
     "cases:measurement": "cases.Measurement",
     "referrals:referral": "referrals.Referral",
     "referrals:sanction": "referrals.SanctionNotice",
@@ -44,6 +45,8 @@ WHOLE = {
 OTHERS = {
     "overview:user": "people who log in; for the administrator only",
     "lease": "a step of an offer",
+    "decide": "a step of a decision",
+    "reporting:fidelity": "a report of a team, about nobody",
     "housing:match": "a step of a vacancy, for the coordinator only",
 }
 DIFFERENT = ["anna", "carla", "dorthe", "erik", "hanne", "yrsa", "mona", "bent", "frida", "hedelund-carla"]
