@@ -280,7 +280,6 @@ MATRIX = [
     Row("reporting:fidelity", rows={"carla lise": 200}, setup="fidelity_report"),
     Row("reporting:fidelity-again", "POST", rows={"carla": 302, "lise": 403}, setup="fidelity_report"),
     Row("reporting:fidelity-sign", "POST", rows={"carla": 302, "lise": 403}, setup="fidelity_report"),
-    Row("reporting:fidelity-pdf", rows={"carla": 404, "lise": 403}, setup="fidelity_report"),  # no file is made yet
     # import: a leader's own files
     Row("cases:citizen-import-list", rows={"carla hedelund-carla": 200}, others=403),
     Row("cases:citizen-import-list", "POST", rows={"carla hedelund-carla": 422}, others=403),

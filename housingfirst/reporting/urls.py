@@ -12,5 +12,4 @@ urlpatterns = [
     path("fidelity/<int:pk>/", views.fidelity, name="fidelity"),
     path("fidelity/<int:pk>/again/", views.fidelity_again, name="fidelity-again"),
     path("fidelity/<int:pk>/sign/", views.fidelity_sign, name="fidelity-sign"),
-    path("fidelity/<int:pk>/pdf/", views.fidelity_pdf, name="fidelity-pdf"),
 ]

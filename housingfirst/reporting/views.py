@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from django.contrib import messages
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -135,14 +135,3 @@ def fidelity_sign(request, pk):
     services.sign_report(by=request.user, report=_report(request, pk))
     messages.success(request, _("The report is signed and stays as it is."))
     return redirect("reporting:fidelity", pk)
-
-
-@require_safe
-def fidelity_pdf(request, pk):
-    """The report on paper: with the team's small figures, so for its leader only."""
-    report = _report(request, pk)
-    permissions.check_can_make_report(request.user, report.team_id)
-    if not report.is_ready or not report.file:
-        raise Http404
-    name = f"fidelitet-{report.month:%Y-%m}.pdf"
-    return FileResponse(report.file.open(), as_attachment=True, filename=name, content_type="application/pdf")

@@ -4,8 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from housingfirst.core import formats
 from housingfirst.core.calculation import half_up
@@ -13,10 +12,10 @@ from housingfirst.core.calculation import half_up
 from .choices import Indicator, Why
 
 SCORES = {
-    4: _lazy("to a high degree"),
-    3: _lazy("to some degree"),
-    2: _lazy("to a limited degree"),
-    1: _lazy("not at all"),
+    4: gettext_lazy("to a high degree"),
+    3: gettext_lazy("to some degree"),
+    2: gettext_lazy("to a limited degree"),
+    1: gettext_lazy("not at all"),
 }
 SCORE_KINDS = {4: "ok", 3: "ok", 2: "soon", 1: "late"}
 CASELOADS = (Indicator.CASELOAD_CTI, Indicator.CASELOAD_OTHERS)

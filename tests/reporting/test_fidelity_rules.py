@@ -1,6 +1,7 @@
 """The indicators by hand: each answer is worked out in the test's comments, from facts alone."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -24,6 +25,7 @@ from housingfirst.reporting.rules.indicators import (
     contact_norm,
     decision_that_counts,
     first_contact,
+    mean_score,
     score,
     support_first,
     team_of,
@@ -142,6 +144,10 @@ def test_scores_by_the_table_with_the_limits_belonging(indicator, bounds, value,
 def test_too_few_citizens_or_nothing_to_count_is_no_score():
     assert score(Indicator.CONTACT_NORM, Fraction(100), 4, "90/80/70", 5) is None
     assert score(Indicator.CONTACT_NORM, None, 9, "90/80/70", 5) is None
+
+
+def test_the_mean_is_of_the_scores_there_are():
+    assert (mean_score([4, 4, 1, 2]), mean_score([4, 3, 3]), mean_score([])) == (Decimal("2.8"), Decimal("3.3"), None)
 
 
 # ------------------------------------------------------------------ FI-04

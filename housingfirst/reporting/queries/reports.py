@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 
 from django.db.models import QuerySet
@@ -15,6 +14,7 @@ from cases.choices import SupportMethod
 from housingfirst.accounts.models import Team, User
 from housingfirst.core import charts, clock, formats
 from housingfirst.core.calculation import add_months
+from support.choices import short_name
 from support.rules.courses import label_words
 
 from .. import permissions
@@ -107,7 +107,7 @@ class ReportPage:
     month: str
     last_day: date
     lines: list[Line]
-    mean: Decimal | None
+    mean: str
     scored: int
     sentences: list[tuple[str, str]]
     people: str
@@ -156,13 +156,14 @@ def report_page(user: User, report: FidelityReport, open_code: str = "") -> Repo
     rows = list(report.indicators.all())  # type: ignore[attr-defined]
     lines = [_line(row, named) for row in rows]
     scores = [line.score for line in lines if line.score is not None]
+    mean = mean_score(scores)
     page = ReportPage(
         report=report,
         is_named=named,
         month=formats.month(report.month),
         last_day=add_months(report.month, 1) - timedelta(days=1),
         lines=lines,
-        mean=mean_score(scores),
+        mean="–" if mean is None else formats.number(mean, 1),
         scored=len(scores),
         sentences=_sentences(rows, lines),
         people=people_shown(user, report, rows[0].least if rows else 5),
@@ -247,12 +248,18 @@ def _caseloads(report: FidelityReport) -> list[CaseloadLine]:
             CaseloadLine(
                 name=str(row.worker) if row.worker else _("The team together"),
                 employment=f"{formats.number(round(row.fraction * 100))}{formats.NBSP}%",
-                held=row.held or "–",
+                held=_held_words(row.held),
                 points=f"{row.used} / {row.capacity}",
                 status=status,
             )
         )
     return found
+
+
+def _held_words(held: str) -> str:
+    """ "5 ICM · 1 P85" as it is said: 5 ICM · 1 § 85."""
+    parts = [part.split(" ", 1) for part in held.split(" · ") if part]
+    return " · ".join(f"{count}{formats.NBSP}{short_name(method)}" for count, method in parts) or "–"
 
 
 def _contacts(report: FidelityReport, named: bool, least: int) -> list[ContactLine]:
