@@ -23,6 +23,7 @@ class ImportForm(ServiceForm):
         self._teams = teams
         choices = [*((key, str(team)) for key, team in teams.items()), ("", _("No team"))]
         self.fields["team"].choices = choices  # type: ignore[attr-defined]
+        self.fields["team"].initial = next(iter(teams), "")
 
     def service_data(self) -> dict[str, Any]:
         file = self.cleaned_data["file"]
