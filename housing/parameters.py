@@ -167,6 +167,7 @@ _LIGHTS = "methods-fidelity-law 5.5 [OURS]"
 declare(
     THRESHOLD,
     None,
+    kind=str,
     label=_("What must be left each month after housing and fixed costs"),
     unit=_("kr."),
     source="methods-fidelity-law 5.1: municipalities set their own and few publish it, so none is shipped [OURS]",

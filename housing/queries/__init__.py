@@ -38,7 +38,6 @@ from .nominations import (
 )
 from .offers import (
     WayHome,
-    can_see_tenancy,
     days_home,
     late_noes,
     live_offers,
@@ -76,7 +75,6 @@ __all__ = [
     "asked_words",
     "by_name",
     "can_see",
-    "can_see_tenancy",
     "check_of",
     "citizens_to_nominate",
     "days_home",

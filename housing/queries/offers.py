@@ -124,11 +124,6 @@ def tenancy_of(user: User, offer: Offer) -> Tenancy | None:
     return Tenancy.objects.visible_to(user).filter(offer=offer).first()
 
 
-def can_see_tenancy(user: User, tenancy: Tenancy) -> bool:
-    """Whether it is still in reach, for example after it has ended."""
-    return Tenancy.objects.visible_to(user).filter(pk=tenancy.pk).exists()
-
-
 def days_home(tenancy: Tenancy) -> int:
     """HOU-147: days from the nomination to the day of moving in."""
     return (tenancy.move_in_on - tenancy.offer.nomination.nominated_on).days

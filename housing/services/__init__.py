@@ -13,7 +13,11 @@ from .benefits import (
     resume_application,
 )
 from .ledger import agreement_on, correct_line, report_vacancy
-from .matching import choose_candidate, withdraw_choice
+from .matching import (
+    AlreadyChosen,
+    choose_candidate,
+    withdraw_choice,
+)
 from .nominations import (
     WISHES,
     change_nomination,
@@ -60,6 +64,7 @@ from .tenancies import (
 from .vacancies import mark_let, mark_lost, mark_unusable, release, reserve, waive
 
 __all__ = [
+    "AlreadyChosen",
     "AlreadyKnown",
     "StayClash",
     "StayEnded",

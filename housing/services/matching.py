@@ -1,5 +1,7 @@
 """The choice of somebody for a vacancy, and taking it back."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -97,3 +99,15 @@ def check_chosen(vacancy: Vacancy, nomination: Nomination) -> None:
     choice = MatchChoice.objects.filter(vacancy=vacancy, ended_at=None).first()
     if choice is not None and choice.nomination_id != nomination.pk:
         raise AlreadyChosen()
+
+
+def let_go(*, by: User, because: str, **of: Any) -> None:
+    """For services that have checked the actor: the choice of a vacancy or a nomination is over (HOU-142).
+
+    The dwelling is open again where it was reserved, and both can be chosen anew.
+    """
+    for choice in MatchChoice.objects.filter(ended_at=None, **of).select_related("vacancy"):
+        choice.ended_at, choice.ended_because = clock.now(), because[:300]
+        choice.save(update_fields=["ended_at", "ended_because"])
+        if choice.vacancy.state == VacancyState.RESERVED:
+            release(by=by, vacancy=choice.vacancy)

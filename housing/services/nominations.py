@@ -1,7 +1,7 @@
 """Every write about a nomination: nominate, change, send back, submit again, approve, refuse, withdraw, open again."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -18,10 +18,12 @@ from housingfirst.core.conflicts import check_version
 
 from .. import permissions, queries
 from ..choices import NominationStatus, NominationStep, WithdrawalReason
-from ..models import Nomination, NominationDecision, NominationDocument, ShelterStay
+from ..models import Nomination, NominationDecision, NominationDocument, Offer, ShelterStay
 from ..parameters import COMPLAINT_WEEKS
 from ..rules import nominations as rules
-from .saving import write
+from .matching import let_go
+from .offers import take_back
+from .saving import moment_of, write
 
 WISHES: tuple[str, ...] = (
     "own_words",
@@ -172,11 +174,18 @@ def resubmit_nomination(
 def withdraw_nomination(
     *, by: User, nomination: Nomination, withdrawal: str, reason: str = "", on: date | None = None
 ) -> Nomination:
-    """End a nomination without a home from the effort, with why. A home found another way counts as housed."""
+    """End a nomination without a home from the effort, with why. A home found another way counts as housed.
+
+    Live offers are taken back and a choice is let go in the same step (PC-03).
+    """
     permissions.check_can_change_nomination(by, nomination)
     step = NominationStep.HOUSED if withdrawal == WithdrawalReason.HOUSED_ELSEWHERE else NominationStep.WITHDRAWN
+    day, why = on or clock.today(), _("The nomination has ended.")
+    for offer in Offer.objects.live().filter(nomination=nomination):
+        take_back(by=by, offer=offer, reason=why, at=moment_of(day))
+    let_go(by=by, because=why, nomination=nomination)
     return close_nomination(
-        by=by, nomination=nomination, step=step, on=on or clock.today(), withdrawal=withdrawal, reason=reason.strip()
+        by=by, nomination=nomination, step=step, on=day, withdrawal=withdrawal, reason=reason.strip()
     )
 
 
@@ -197,17 +206,21 @@ def reopen_nomination(*, by: User, nomination: Nomination, reason: str = "", on:
 
 def close_nomination(*, by: User, nomination: Nomination, step: str, on: date, **details: Any) -> Nomination:
     """The same for services that have checked the actor: a tenancy that begins, a withdrawal."""
-    nomination = _locked(nomination)
+    return _close(_locked(nomination), step, by, on, **details)
+
+
+def close_as_housed(*, by: User, citizen_id: int, on: date) -> list[Nomination]:
+    """The citizen has got a home: whatever is live ends in the same step (HOU-146)."""
+    rows = Nomination.objects.live().select_for_update(of=("self",)).select_related("citizen", "unit")
+    return [_close(row, NominationStep.HOUSED, by, on) for row in rows.filter(citizen_id=citizen_id)]
+
+
+def _close(nomination: Nomination, step: str, by: User, on: date, **details: Any) -> Nomination:
     nomination.status = rules.next_status(step, nomination.status)
     _save_status(nomination, on)
     _step(nomination, step, by, on, **details)
     _set_doors(nomination, by)
     return nomination
-
-
-def moment_of(day: date) -> datetime:
-    """Now for today; noon for a day that is past, when rows are entered afterwards."""
-    return clock.now() if day == clock.today() else datetime.combine(day, time(12), clock.DANISH_TIME)
 
 
 # ------------------------------------------------------------------------------------------- parts

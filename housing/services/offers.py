@@ -16,9 +16,8 @@ from ..choices import OfferStatus, VacancyState
 from ..models import BenefitApplication, Nomination, Offer, OfferStep, Vacancy
 from ..rules import offers as rules
 from .benefits import close_application
-from .matching import check_chosen
-from .nominations import moment_of
-from .saving import write
+from .matching import check_chosen, let_go
+from .saving import moment_of, write
 from .vacancies import release, reserve
 
 
@@ -148,8 +147,8 @@ def note_signed(*, by: User, offer: Offer, at: datetime) -> Offer:
 
 
 def _locked(offer: Offer) -> Offer:
-    Citizen.objects.select_for_update(no_key=True).get(pk=offer.citizen_id)
-    return Offer.objects.select_for_update(of=("self",)).select_related("vacancy").get(pk=offer.pk)
+    rows = Offer.objects.select_for_update(of=("self", "citizen"), no_key=True)
+    return rows.select_related("citizen", "vacancy").get(pk=offer.pk)
 
 
 def _end(offer: Offer, to: OfferStatus, by: User, at: datetime, **words: Any) -> Offer:
@@ -158,6 +157,8 @@ def _end(offer: Offer, to: OfferStatus, by: User, at: datetime, **words: Any) ->
     offer.save(update_fields=["status", "is_late_no"])
     _note(offer, to, by, at, **words)
     if offer.status in (OfferStatus.DECLINED, OfferStatus.EXPIRED, OfferStatus.WITHDRAWN):
+        let_go(by=by, because=str(offer.get_status_display()), vacancy=offer.vacancy)
+        offer.vacancy.refresh_from_db(fields=["state"])
         if offer.vacancy.state == VacancyState.RESERVED:
             release(by=by, vacancy=offer.vacancy)
         questions = BenefitApplication.objects.open().filter(citizen_id=offer.citizen_id, vacancy=offer.vacancy)

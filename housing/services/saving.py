@@ -1,9 +1,11 @@
 """Saving a row with its constraints read first, so that a refusal speaks of the field and not of the database."""
 
+from datetime import date, datetime, time
 from typing import Any
 
 from django.db.models import CheckConstraint, Model
 
+from housingfirst.core import clock
 from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
 
@@ -48,3 +50,8 @@ def write(row: Any, *fields: str, **refusals: Any) -> Any:
     with constraint_errors(**(own | refusals)):
         row.save(update_fields=list(fields) or None)
     return row
+
+
+def moment_of(day: date) -> datetime:
+    """Now for today; noon for a day that is past, when rows are entered afterwards."""
+    return clock.now() if day == clock.today() else datetime.combine(day, time(12), clock.DANISH_TIME)

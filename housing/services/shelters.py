@@ -48,6 +48,11 @@ class AlreadyKnown(ConcurrentChange):
     message = _("Who it is has already been said. Nothing was changed.")
 
 
+class NotSaidYet(DomainError):
+    code = "not_said_yet"
+    message = _("The inquiry is not about a citizen yet. Say there who it is, and come back here.")
+
+
 @transaction.atomic
 def report_admission(
     *,
@@ -129,7 +134,7 @@ def attach_report(*, by: User, stay: ShelterStay) -> ShelterStay:
     """The person of the report is a citizen already: the one the inquiry is linked to."""
     stay, inquiry = _reported(by, stay)
     if inquiry.citizen is None:
-        raise AlreadyKnown()
+        raise NotSaidYet()
     return _attach(stay, inquiry.citizen, by)
 
 

@@ -12,12 +12,13 @@ from housingfirst.accounts.roles import Role
 from housingfirst.core import clock, formats
 
 from .. import permissions
-from ..choices import NominationStep, OfferStatus, TenancyEnd, VacancyState
-from ..models import Nomination, Offer, Tenancy
+from ..choices import OfferStatus, TenancyEnd, VacancyState
+from ..models import Offer, Tenancy
 from ..rules import offers as rules
-from .nominations import COORDINATOR_SEES, close_nomination, moment_of
+from .matching import let_go
+from .nominations import COORDINATOR_SEES, close_as_housed
 from .offers import note_signed, take_back
-from .saving import write
+from .saving import moment_of, write
 from .vacancies import mark_let, release
 
 
@@ -104,8 +105,7 @@ def move_in(*, by: User, tenancy: Tenancy, on: date) -> Tenancy:
 def _close_the_rest(tenancy: Tenancy, by: User, on: date) -> None:
     for offer in Offer.objects.live().filter(citizen_id=tenancy.citizen_id):
         take_back(by=by, offer=offer, reason=_("The citizen has moved in to another home."), at=moment_of(on))
-    for nomination in Nomination.objects.live().filter(citizen_id=tenancy.citizen_id):
-        close_nomination(by=by, nomination=nomination, step=NominationStep.HOUSED, on=on)
+    close_as_housed(by=by, citizen_id=tenancy.citizen_id, on=on)
 
 
 @transaction.atomic
@@ -122,8 +122,11 @@ def end_tenancy(*, by: User, tenancy: Tenancy, ended_on: date, end_reason: str) 
         if end_reason != TenancyEnd.NEVER_MOVED_IN:
             raise rules.NotMovedIn()
         ended_on = tenancy.move_in_on
-        if tenancy.offer.vacancy.state == VacancyState.RESERVED:
-            release(by=by, vacancy=tenancy.offer.vacancy)
+        vacancy = tenancy.offer.vacancy
+        let_go(by=by, because=str(TenancyEnd.NEVER_MOVED_IN.label), vacancy=vacancy)
+        vacancy.refresh_from_db(fields=["state"])
+        if vacancy.state == VacancyState.RESERVED:
+            release(by=by, vacancy=vacancy)
     tenancy.ended_on, tenancy.end_reason, tenancy.ended_by = ended_on, end_reason, by
     write(tenancy, "ended_on", "end_reason", "ended_by")
     close_access(source=f"tenancy:{tenancy.pk}")
@@ -131,5 +134,5 @@ def end_tenancy(*, by: User, tenancy: Tenancy, ended_on: date, end_reason: str) 
 
 
 def _locked(tenancy: Tenancy) -> Tenancy:
-    Citizen.objects.select_for_update(no_key=True).get(pk=tenancy.citizen_id)
-    return Tenancy.objects.select_for_update(of=("self",)).select_related("offer__vacancy").get(pk=tenancy.pk)
+    rows = Tenancy.objects.select_for_update(of=("self", "citizen"), no_key=True)
+    return rows.select_related("citizen", "offer__vacancy").get(pk=tenancy.pk)

@@ -171,7 +171,7 @@ def tenancy(request, pk):
     return render(request, "housing/tenancy.html", context)
 
 
-def _tenancy_step(request, pk, form, service, words):
+def _tenancy_step(request, pk, form, service, words, then="housing:tenancy"):
     row = get_visible(request, Tenancy, pk, related=TENANCY_RELATED)
     permissions.check_may_answer(request.user)
     title, hint, button, done = words
@@ -179,9 +179,7 @@ def _tenancy_step(request, pk, form, service, words):
         messages.success(request, done)
         for sentence in getattr(form.result, "warnings", ()):
             messages.warning(request, sentence)
-        return redirect(
-            *(("housing:tenancy", pk) if queries.can_see_tenancy(request.user, row) else ("housing:offer-list",))
-        )
+        return redirect(then, *[pk] if then == "housing:tenancy" else [])
     context = {"tenancy": row, "citizen": row.citizen, "title": title, "hint": hint, "button": button}
     return render_form(request, "housing/tenancy_step.html", form, context)
 
@@ -208,4 +206,5 @@ def tenancy_end(request, pk):
         _("End the tenancy"),
         _("The end is noted. The citizen can be nominated again."),
     )
-    return _tenancy_step(request, pk, form, services.end_tenancy, words)
+    # The coordinator's access ends with the tenancy, so nobody is sent back to its page.
+    return _tenancy_step(request, pk, form, services.end_tenancy, words, then="housing:offer-list")

@@ -41,11 +41,24 @@ REGISTRY: dict[str, Parameter] = {}
 ALWAYS = date(1900, 1, 1)
 
 
-def declare(key: str, default: Any, *, label: Any, unit: Any = "", source: str, since: date = ALWAYS, later=()) -> None:
-    """Register a parameter with its shipped default and, in `later`, further (valid_from, value) pairs."""
+def declare(
+    key: str,
+    default: Any,
+    *,
+    label: Any,
+    unit: Any = "",
+    source: str,
+    since: date = ALWAYS,
+    later=(),
+    kind: type | None = None,
+) -> None:
+    """Register a parameter with its shipped default and, in `later`, further (valid_from, value) pairs.
+
+    `kind`: the type of a municipality's own value, where the shipped default is “not set”.
+    """
     if key in REGISTRY and REGISTRY[key].source != source:
         raise ValueError(f"Parameter {key} is declared twice.")
-    REGISTRY[key] = Parameter(key, label, unit, source, ((since, default), *later), type(default))
+    REGISTRY[key] = Parameter(key, label, unit, source, ((since, default), *later), kind or type(default))
 
 
 def value(key: str, municipality_id: int | None, on: date) -> Any:

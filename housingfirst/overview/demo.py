@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from cases.demo import load_people
 from cases.demo_plans import load_plans
+from housing.demo_nominations import load_nominations
 from housing.demo_stock import load_stock
 from housingfirst.accounts.demo import found_people
 from housingfirst.accounts.models import Municipality, User
@@ -28,6 +29,8 @@ def load(say: Callable[[str], object]) -> None:
         say("assessments, decisions, plans and measurements")
         load_courses()
         say("courses, caseloads and waiting lists")
+        load_nominations(people)
+        say("shelter stays, nominations, offers and a home")
         load_contacts()
         say("contacts and appointments")
         load_referrals(people)

@@ -133,6 +133,35 @@ def test_silence_costs_nothing_either(cast):
     assert world.offer(cast, nomination=nomination).status == OfferStatus.OPEN, "the next offer can come at once"
 
 
+def test_after_a_no_both_the_dwelling_and_the_citizen_can_be_chosen_again(cast):
+    """PC-05: the choice ends with the offer."""
+    nomination, vacancy = world.approved(cast), world.vacancy(cast)
+    services.choose_candidate(by=cast["hanne"], vacancy=vacancy, nomination=nomination)
+    offer = world.offer(cast, nomination=nomination, at=vacancy)
+    services.answer_offer(by=cast["anna"], offer=offer, accepted=False, own_words="Nej tak.")
+    again = services.choose_candidate(by=cast["hanne"], vacancy=vacancy, nomination=nomination)
+    assert again.ended_at is None
+
+
+def test_a_dwelling_somebody_was_chosen_for_is_offered_to_nobody_else(cast):
+    chosen, vacancy = world.approved(cast, days_ago=30), world.vacancy(cast)
+    services.choose_candidate(by=cast["hanne"], vacancy=vacancy, nomination=chosen)
+    with pytest.raises(services.AlreadyChosen):
+        world.offer(cast, at=vacancy)
+
+
+def test_a_home_found_another_way_frees_what_was_offered_and_chosen(cast):
+    """PC-03."""
+    nomination, vacancy = world.approved(cast), world.vacancy(cast)
+    services.choose_candidate(by=cast["hanne"], vacancy=vacancy, nomination=nomination)
+    offer = world.offer(cast, nomination=nomination, at=vacancy)
+    services.withdraw_nomination(by=cast["anna"], nomination=nomination, withdrawal="housed_elsewhere")
+    offer.refresh_from_db()
+    vacancy.refresh_from_db()
+    assert (offer.status, vacancy.state) == (OfferStatus.WITHDRAWN, VacancyState.OPEN)
+    assert not nomination.choices.filter(ended_at=None).exists()
+
+
 def test_a_late_no_is_marked_so_that_somebody_is_told(cast):
     """PC-04."""
     early, late = world.offer(cast), world.accepted(cast)
