@@ -112,7 +112,7 @@ SENT = ListPage(
     title=gettext_lazy("Inquiries from your unit"),
     columns=[
         Column("number", gettext_lazy("Inquiry"), _number, sort="pk", link=_page, header=True),
-        Column("sender", gettext_lazy("Sent by"), lambda row: row.recorded_by.name),
+        Column("sender", gettext_lazy("Sent by"), lambda row: row.recorded_by.get_full_name()),
         RECEIVED,
         Column("state", gettext_lazy("State"), "get_state_display"),
     ],
