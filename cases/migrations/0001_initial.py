@@ -19,6 +19,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        # Not needed, only first: each of them alters fields, for which Django builds anew every model there is by then.
+        ("axes", "0010_accessattemptexpiration"),
+        ("guardian", "0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more"),
+        ("otp_static", "0003_add_timestamps"),
+        ("otp_totp", "0003_add_timestamps"),
         ("accounts", "0001_initial"),
         ("accounts", "__first__"),
         ("auth", "0012_alter_user_first_name_max_length"),
