@@ -10,6 +10,7 @@ from housingfirst.accounts.demo import found_people
 from housingfirst.accounts.models import Municipality, User
 from housingfirst.accounts.personas import BIRKEDAL
 from housingfirst.core.db import municipality_scope
+from housingfirst.reporting.demo import load_reports
 from referrals.demo import load_referrals
 from support.demo import load_courses
 from support.demo_contacts import load_contacts
@@ -21,7 +22,8 @@ def load(say: Callable[[str], object]) -> None:
     say("people, teams and units")
     load_people()
     say("citizens and inquiries")
-    with municipality_scope(Municipality.objects.get(name=BIRKEDAL).pk):
+    birkedal = Municipality.objects.get(name=BIRKEDAL)
+    with municipality_scope(birkedal.pk):
         people = {user.persona: user for user in User.objects.exclude(persona="")}
         load_stock()
         say("homes, vacancies and the quarter-rule ledger")
@@ -35,3 +37,5 @@ def load(say: Callable[[str], object]) -> None:
         say("contacts and appointments")
         load_referrals(people)
         say("referrals")
+        load_reports(birkedal.pk)
+        say("the fidelity reports of the last months")
