@@ -68,6 +68,18 @@ declare(
     source="no source seen [OURS]",
 )
 
+# ------------------------------------------------------------------ letters
+
+LETTER_OFFICE = "letter.office"
+LETTER_ADDRESS = "letter.address"
+LETTER_PHONE = "letter.phone"
+LETTERHEAD = [LETTER_OFFICE, LETTER_ADDRESS, LETTER_PHONE]
+_LETTERHEAD = "the municipality's own; shipped empty, left out of letters until it is set [OURS]"
+
+declare(LETTER_OFFICE, "", label=_("Office in the letterhead"), source=_LETTERHEAD)
+declare(LETTER_ADDRESS, "", label=_("Address in the letterhead"), source=_LETTERHEAD)
+declare(LETTER_PHONE, "", label=_("Phone in the letterhead"), source=_LETTERHEAD)
+
 # ------------------------------------------------------------------ plan, drafts
 
 REVIEW_MONTHS = "plan.review_months"
