@@ -55,7 +55,7 @@ ASSESSMENTS: dict[tuple[str, str], dict[str, Any]] = {
         "kontakten til ydelse, uddannelse og boform. Derfor ICM, så længe behovet er der.",
     },
     ("Jesper", "Rugmark"): {
-        "days_ago": 150,
+        "days_ago": 190,
         "complexity": "high",
         "complexity_reason": "Mange års hjemløshed og flere forhold, der trækker i hver sin retning.",
         "system_use": "some",

@@ -34,7 +34,7 @@ class StepLine:
 
 @dataclass(frozen=True)
 class InquiryCard:
-    """One inquiry. Who only sent it (`in_full` false) sees when, whom they named and how far it is; nothing else."""
+    """One inquiry. Who only sent it (`in_full` false) sees when and how far it is; nothing else."""
 
     inquiry: ConcernInquiry
     in_full: bool

@@ -30,6 +30,11 @@ def _who(inquiry):
     return (inquiry.citizen.name if inquiry.citizen else "") or inquiry.person_name or _("Name not known")
 
 
+def _number(inquiry):
+    """What a sender calls an inquiry by; a name would tell the unit's others who somebody is worried about."""
+    return _("Inquiry %(number)s") % {"number": inquiry.pk}
+
+
 def _note_shown(request, rows, kind=ReadKind.LIST):
     note_list(request, [inquiry.citizen_id for inquiry in rows if inquiry.citizen_id], kind=kind)
 
@@ -106,18 +111,18 @@ INBOX = ListPage(
 SENT = ListPage(
     title=gettext_lazy("Inquiries from your unit"),
     columns=[
-        Column("who", gettext_lazy("About"), "person_name", link=_page, header=True),
+        Column("number", gettext_lazy("Inquiry"), _number, sort="pk", link=_page, header=True),
+        Column("sender", gettext_lazy("Sent by"), lambda row: row.recorded_by.get_full_name()),
         RECEIVED,
         Column("state", gettext_lazy("State"), "get_state_display"),
     ],
+    filters=[Filter("state", gettext_lazy("State"), InquiryState.choices)],
     default_sort="-received",
-    can_export=False,
     counted=ngettext_lazy("%(count)s inquiry", "%(count)s inquiries", "count"),
     empty=(
         gettext_lazy("Your unit has sent no inquiries"),
         gettext_lazy("Here you follow how far the municipality is with the people you were worried about."),
     ),
-    on_page=_note_shown,
 )
 
 
@@ -125,7 +130,7 @@ SENT = ListPage(
 def inquiry_list(request):
     permissions.check_can_record_inquiry(request.user)
     if not permissions.takes_inquiries(request.user):
-        sent = ConcernInquiry.objects.visible_to(request.user)
+        sent = ConcernInquiry.objects.visible_to(request.user).select_related("recorded_by")
         return SENT.respond(request, sent, "cases/inquiry_list.html")
     rows = ConcernInquiry.objects.visible_to(request.user).select_related("citizen")
     counts = queries.inbox_counts(request.user)
@@ -147,7 +152,7 @@ def inquiry(request, pk):
     row = get_visible(request, ConcernInquiry, pk, related=["citizen", "sent_by_unit", "recorded_by"])
     card = queries.inquiry_card(request.user, row)
     if not card.in_full:
-        return render(request, "cases/inquiry_sent.html", {"card": card})
+        return render(request, "cases/inquiry_sent.html", {"inquiry": row, "number": _number(row)})
     return render(
         request,
         "cases/inquiry.html",
