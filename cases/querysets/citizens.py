@@ -1,7 +1,7 @@
 """Which rows somebody may reach. The one definition for lists, pages, exports, documents, API and search."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, Func, OuterRef, Q, Value
 
 from housingfirst.accounts.models import DatedQuerySet
 from housingfirst.accounts.roles import OPENING_ROLES, Role
@@ -52,12 +52,29 @@ class CitizenQuerySet(models.QuerySet):
         """By name or alias in any order, spelling variants included (å/aa, æ/ae, ø/oe, é/e). Never by CPR."""
         rows = self
         for word in text.replace("\0", "").split()[:6]:
-            rows = rows.filter(
-                search_text__contains=models.Func(
-                    models.Value(word), function="dk_fold", output_field=models.TextField()
-                )
-            )
+            rows = rows.filter(search_text__contains=_folded(Value(word)))
         return rows
+
+    def called(self, first_name, last_name):
+        """By the whole last name and the first of the first names, spelling variants included.
+
+        For where the name must prove that somebody knows who a number belongs to: `search` is content with a letter.
+        """
+        return self.alias(
+            folded_last=_folded(F("last_name")),
+            folded_first=_first_word(_folded(F("first_name"))),
+        ).filter(
+            folded_last=_folded(Value(" ".join(last_name.split()))),
+            folded_first=_first_word(_folded(Value(" ".join(first_name.split())))),
+        )
+
+
+def _folded(text):
+    return Func(text, function="dk_fold", output_field=models.TextField())
+
+
+def _first_word(text):
+    return Func(text, Value(" "), Value(1), function="split_part", output_field=models.TextField())
 
 
 def _current(rows, today):
