@@ -17,12 +17,13 @@ class CitizenQuerySet(models.QuerySet):
         Team: ties of the teams one is in, a waiting list only for its leaders. Adviser: the municipality.
         Coordinator, benefits office, partner: openings.
         A protected record: only those tied to it in person or granted access, and openings made for it.
+        A place, a tie or a grant counts as long as its holder has the role for it (`Access`); without any role, none.
         """
         today, access = clock.today(), user.access
-        if access.municipality_id is None:
+        if access.municipality_id is None or not access.roles:
             return self.none()
         ties = _current(self._related("ties"), today)
-        mine = ties.filter(user_id=user.pk)
+        mine = ties.filter(of_person(user))
         grants = self._related("grants").filter(
             user_id=user.pk, starts_on__lte=today, ends_on__gt=today, permission__codename="view_citizen"
         )
@@ -86,6 +87,11 @@ def of_teams(access):
     return Q(team_id__in=access.led_team_ids) | (Q(team_id__in=access.team_ids) & ~Q(function=TieFunction.WAITING))
 
 
+def of_person(user):
+    """Ties of somebody in person, who must still work with citizens: a tie outlives neither role nor post."""
+    return Q(user_id=user.pk) if user.access.works_with_citizens else Q(pk__in=[])
+
+
 class CitizenBoundQuerySet(models.QuerySet):
     """Rows with a `citizen`: reachable when the citizen is, and the user sees every field group."""
 
@@ -114,7 +120,7 @@ def full_access(citizens, user):
         ends_on__gt=today,
         permission__codename="view_citizen",
     )
-    whole = Q(Exists(ties.filter(user_id=user.pk))) | Q(Exists(grants))
+    whole = Q(Exists(ties.filter(of_person(user)))) | Q(Exists(grants))
     if Role.AUTHORITY_ADVISER in access.roles:
         return Q(citizen__record_protected=False) | whole
     if access.team_ids:
