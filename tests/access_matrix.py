@@ -56,6 +56,8 @@ MATRIX = [
     # A form is no JSON: whoever is logged in is let in and told so.
     Row("api-calculation", "POST", others=400, setup="calculator"),
     Row("accounts:set-password", others=200, setup="password_link", public=True),
+    Row("overview:search", rows={"lise frida sofie": 403}, others=200),
+    Row("overview:search", "POST", rows={"lise frida sofie": 403}, others=200, setup="search"),
     Row("overview:access-log", rows={"frida": 200}, others=403),
     Row("overview:access-log-find", rows={"frida": 200}, others=403),
     Row("overview:access-log-citizen", rows={"frida": 200}, others=403, setup="log_of_citizen"),

@@ -44,6 +44,11 @@ def annas_citizen(cast, **fields):
     return cases.create_citizen(by=cast["anna"], situation="street", situation_from=clock.today(), **fields)
 
 
+def search(cast):
+    annas_citizen(cast)
+    return {}, {"q": "PLANT"}
+
+
 def person(cast):
     return {"pk": cast["anna"].pk}, {}
 

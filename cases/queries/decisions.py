@@ -60,6 +60,12 @@ def decision_panel(user: User, citizen: Citizen, groups: Groups | None = None) -
     )
 
 
+def open_complaints(user: User):
+    """Complaints that wait for a reassessment, the nearest deadline first; for My day."""
+    rows = Complaint.objects.visible_to(user).filter(outcome="")
+    return rows.select_related("citizen", "decision").order_by("reassess_by", "pk")
+
+
 def decisions_of(user: User, citizen: Citizen):
     """The citizen's decisions, newest first, drafts for those who decide."""
     return (

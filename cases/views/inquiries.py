@@ -20,14 +20,11 @@ from ..models import Citizen, ConcernInquiry, ShortContact
 from ..reading import get_visible, note_list
 
 OPEN, LATE = "open", "late"
+_who = queries.inquiry_about
 
 
 def _page(inquiry):
     return reverse("cases:inquiry", args=[inquiry.pk])
-
-
-def _who(inquiry):
-    return (inquiry.citizen.name if inquiry.citizen else "") or inquiry.person_name or _("Name not known")
 
 
 def _number(inquiry):

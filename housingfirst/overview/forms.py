@@ -1,4 +1,4 @@
-"""The administrator's forms and the auditor's search."""
+"""The administrator's forms, the auditor's search and the search of the header."""
 
 import json
 
@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from cases.forms.citizens import CprField
 from housingfirst.accounts.queries import ROLE_CHOICES
 from housingfirst.core import clock
 from housingfirst.core.formfields import DateField, NumberField
@@ -21,6 +22,19 @@ class UserForm(ServiceForm):
     email = forms.EmailField(label=_("E-mail"))
     title = forms.CharField(label=_("Job title"), max_length=100)
     phone = forms.CharField(label=_("Phone"), max_length=30, required=False)
+
+
+class SearchForm(ServiceForm):
+    """The search of the header: words, or a whole CPR number, which is then looked up exactly (`cpr`)."""
+
+    q = forms.CharField(label=_("Name, nickname, CPR number or address"), max_length=200)
+    cpr = ""
+
+    def clean_q(self):
+        text = " ".join(self.cleaned_data["q"].split())
+        if sum(letter.isdigit() for letter in text) >= 10:
+            self.cpr = CprField().clean(text)
+        return text
 
 
 class DatedForm(ServiceForm):
