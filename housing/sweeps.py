@@ -96,7 +96,9 @@ def _told_of_late_answer(row: BenefitApplication, teams: dict[int, Any]) -> list
 def tell_of_late_noes(*, by: User) -> None:
     """HOU-144: a late no is told to the coordinator and to the leader; once each, until they tick it off (PC-04)."""
     rows = list(
-        Offer.objects.filter(is_late_no=True, made_at__gte=clock.now() - TOLD_FOR).select_related("citizen", "made_by")
+        Offer.objects.filter(
+            is_late_no=True, steps__status=OfferStatus.DECLINED, steps__happened_at__gte=clock.now() - TOLD_FOR
+        ).select_related("citizen", "made_by")
     )
     teams = _teams(row.citizen_id for row in rows)
     for row in rows:

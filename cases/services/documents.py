@@ -187,8 +187,10 @@ def _content(document: PlanDocument) -> tuple[str, dict[str, Any]]:
 
 @transaction.atomic
 def fail_document(*, document_id: int, failure: str) -> None:
-    """Remember that making the document went wrong."""
-    _failed(PlanDocument.objects.select_for_update().get(pk=document_id), failure)
+    """Remember that making the document went wrong; one that another worker has made meanwhile stays made."""
+    document = PlanDocument.objects.select_for_update().get(pk=document_id)
+    if document.status == DocumentStatus.RENDERING:
+        _failed(document, failure)
 
 
 def _failed(document: PlanDocument, failure: str) -> PlanDocument:

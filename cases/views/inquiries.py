@@ -17,7 +17,7 @@ from .. import permissions, queries, services
 from ..choices import ConcernDomain, Inquirer, InquiryOutcome, InquirySource, InquiryState
 from ..forms.inquiries import AttemptForm, InquiryForm, ScreeningForm, SettleForm, ShortContactForm
 from ..models import Citizen, ConcernInquiry, ShortContact
-from ..reading import get_visible, note_list
+from ..reading import get_visible, note_export, note_list, note_rows
 
 OPEN, LATE = "open", "late"
 _who = queries.inquiry_about
@@ -30,10 +30,6 @@ def _page(inquiry):
 def _number(inquiry):
     """What a sender calls an inquiry by; a name would tell the unit's others who somebody is worried about."""
     return _("Inquiry %(number)s") % {"number": inquiry.pk}
-
-
-def _note_shown(request, rows, kind=ReadKind.LIST):
-    note_list(request, [inquiry.citizen_id for inquiry in rows if inquiry.citizen_id], kind=kind)
 
 
 def _with_state(rows, value):
@@ -102,8 +98,8 @@ INBOX = ListPage(
         gettext_lazy("No inquiries yet"),
         gettext_lazy("Here come the people somebody is worried about, until it is clear what comes of it."),
     ),
-    on_page=_note_shown,
-    on_export=lambda request, rows: _note_shown(request, rows, ReadKind.EXPORT),
+    on_page=note_rows,
+    on_export=note_export,
 )
 SENT = ListPage(
     title=gettext_lazy("Inquiries from your unit"),

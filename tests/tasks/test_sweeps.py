@@ -238,6 +238,16 @@ def test_late_no_is_told_to_the_coordinator_and_the_leader_once(cast):
     assert TaskKind.LATE_NO not in waits_for("anna")
 
 
+def test_a_late_no_to_an_offer_made_long_ago_is_told_too(cast):
+    from housing import services as housing
+
+    offer = home_world.accepted(cast)
+    clock.move_by(days(40))
+    housing.answer_offer(by=cast["anna"], offer=offer, accepted=False, own_words="Jeg tør ikke alligevel.")
+    sweep(cast, housing_sweeps.sweep_housing)
+    assert len(open_tasks(TaskKind.LATE_NO)) == 2
+
+
 def test_application_past_its_deadline_is_a_task_for_the_benefits_office(cast):
     application = home_world.asked(cast)
     sweep(cast, housing_sweeps.sweep_housing)
