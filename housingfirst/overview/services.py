@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases import services as cases
 from cases.choices import Situation
-from cases.models import Citizen, Decision, SituationEpisode
+from cases.models import Citizen, Decision, Measurement, SituationEpisode
 from housing import services as housing
 from housing.models import Offer, Tenancy
 from housingfirst.accounts.models import User
@@ -64,6 +65,14 @@ def decide_support(*, by: User, decision: Decision, decided_on: date | None = No
         by=by, citizen=citizen, method=method, decision_id=decision.pk, entered_on=decision.decided_on
     )
     return Decided(decision, entry=entry)
+
+
+@transaction.atomic
+def record_measurement(*, by: User, citizen: Citizen, **answers: Any) -> Measurement:
+    """Record a measurement; the day of the course that waited for it is settled in the same step (SUP-47)."""
+    measurement = cases.record_measurement(by=by, citizen=citizen, **answers)
+    support.settle_measurement_due(by=by, citizen=citizen, measurement=measurement)
+    return measurement
 
 
 @transaction.atomic

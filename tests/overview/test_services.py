@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from cases.models import SituationEpisode
 from housing.models import Nomination
@@ -118,3 +119,15 @@ def test_with_a_worker_there_is_no_warning(cast):
     world.course(cast, "ICM", worker="anna", citizen=citizen)
     tenancy = services.sign_lease(by=persona("hanne"), offer=offer)
     assert services.move_in(by=persona("anna"), tenancy=tenancy, on=clock.today()).warnings == []
+
+
+def test_a_measurement_settles_the_day_of_the_course_that_waited_for_it(cast, client_of):
+    world.offer_methods(cast)
+    course = world.course(cast, "CTI", starts_on=clock.today() - timedelta(days=89))
+    client_of("anna").post(
+        reverse("cases:measurement-create", args=[course.citizen_id]),
+        {"kind": "start", "measured_on": (clock.today() - timedelta(days=80)).isoformat(), "housing": "shelter_110"},
+    )
+    services.record_measurement(by=persona("anna"), citizen=course.citizen, kind="quarter", housing="almen_youth")
+    made = course.measurements_due.filter(measurement__isnull=False).order_by("number")
+    assert list(made.values_list("number", "measurement__housing")) == [(0, "shelter_110"), (1, "almen_youth")]
