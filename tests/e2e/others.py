@@ -43,11 +43,11 @@ def _somebody(cast, name):
 
 
 def a_month_of_visits(cast):
-    """Bo visits his eight every week of the month; two of them are not in on one day, and are tried again."""
-    first = clock.today().replace(day=1)
+    """Bo visits his nine every week of the month; two of them are not in on one day."""
+    first = clock.today().replace(day=1) - timedelta(days=7)
     bo = User.objects.get(pk=cast["bo"].pk)
     for place, course in enumerate(Course.objects.active().filter(worker=bo).select_related("citizen")):
-        for week in range(4):
+        for week in range(5):
             day = first + timedelta(days=7 * week + place % 5)
             services.log_contact(
                 by=bo,
@@ -56,5 +56,5 @@ def a_month_of_visits(cast):
                 happened_at=datetime(day.year, day.month, day.day, 9 + place % 6, tzinfo=clock.DANISH_TIME),
                 minutes=45,
                 place="home",
-                outcome="no_show" if (place, week) in ((2, 1), (5, 3)) else "held",
+                outcome="no_show" if (place, week) in ((2, 2), (5, 4)) else "held",
             )

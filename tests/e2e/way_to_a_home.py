@@ -134,7 +134,8 @@ def a_nomination_and_its_approval(people, citizen):
     """12. Anna nominates in the citizen's own words; Erik, who did not, approves."""
     anna, erik = people.anna, people.erik
     anna.go(f"/housing/nominations/new/{citizen}/").look_both("12-indstilling-ny")
-    anna.enter(own_words=OWN_WORDS, highest_rent="4.000", areas="Midtbyen", assessment="Sover bedst, når der er stille.").submit()
+    anna.enter(own_words=OWN_WORDS, highest_rent="4.000", areas="Midtbyen")
+    anna.enter(assessment="Sover bedst, når der er stille.").submit()
     nomination = anna.number()
     anna.look_both("12-indstilling")
     erik.go("/").sees("Jesper Rugmark")
@@ -176,9 +177,9 @@ def an_offer_and_the_benefits_office(people, citizen, vacancy, nomination):
     yrsa.look_both("14-betalingsevne-svar")
     hanne.go(f"/housing/offers/new/{vacancy}/{nomination}/").look_both("14-tilbud-nyt")
     moves_in = "01-04-2027"
-    hanne.enter(
-        answer_on=day(3), answer_at="12.00", move_in_on=moves_in, deposit="12.000", support_method="CTI"
-    ).enter(first_visit_on=moves_in).submit()
+    hanne.enter(answer_on=day(3), answer_at="12.00", move_in_on=moves_in, deposit="12.000", support_method="CTI").enter(
+        first_visit_on=moves_in
+    ).submit()
     offer = hanne.number()
     people.anna.go(f"/housing/offers/{offer}/").look_both("14-tilbud")
     return offer
