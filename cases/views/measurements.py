@@ -21,7 +21,7 @@ from .drafts import drafting
 def measurement_create(request, citizen_pk, service=services.record_measurement):
     """A new measurement, prefilled; `?kind=` chooses start, quarter or end.
 
-    `service`: the project's own, which also settles the day of the course that waited for it.
+    `service`: the project's own, which also settles the day of the course it was due on.
     """
     citizen = get_visible(request, Citizen, citizen_pk)
     permissions.check_can_measure(request.user, citizen)

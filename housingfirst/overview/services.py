@@ -14,10 +14,12 @@ from housing import services as housing
 from housing.models import Offer, Tenancy
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
+from housingfirst.tasks import services as tasks
 from support import queries as support_queries
 from support import services as support
 from support.choices import PhaseOneEvent, UnmetReason
 from support.models import Course, UnmetNeed, WaitingListEntry
+from support.sweeps import measurement_key
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,11 @@ def decide_support(*, by: User, decision: Decision, decided_on: date | None = No
 
 @transaction.atomic
 def record_measurement(*, by: User, citizen: Citizen, **answers: Any) -> Measurement:
-    """Record a measurement; the day of the course that waited for it is settled in the same step (SUP-47)."""
+    """Record a measurement; the day of the course it was due on is settled with it, and the task about it (SUP-47)."""
     measurement = cases.record_measurement(by=by, citizen=citizen, **answers)
-    support.settle_measurement_due(by=by, citizen=citizen, measurement=measurement)
+    due = support.settle_measurement_due(by=by, citizen=citizen, measurement=measurement)
+    if due is not None:
+        tasks.settle_task(by=by, key=measurement_key(due))
     return measurement
 
 

@@ -8,11 +8,14 @@ from django.urls import reverse
 from cases.models import SituationEpisode
 from housing.models import Nomination
 from housingfirst.accounts import services as accounts
+from housingfirst.accounts.services import system_user
 from housingfirst.core import clock
 from housingfirst.overview import services
+from housingfirst.tasks.models import Task
 from support import services as support
-from support.models import CoursePhase, UnmetNeed, WaitingListEntry
+from support.models import CoursePhase, MeasurementDue, UnmetNeed, WaitingListEntry
 from support.parameters import PHASE_ONE_EVENT
+from support.sweeps import measurement_key, sweep_support
 from tests.cases.makers import make_assessment, make_citizen, make_draft
 from tests.conftest import persona
 from tests.housing import home_world
@@ -121,13 +124,15 @@ def test_with_a_worker_there_is_no_warning(cast):
     assert services.move_in(by=persona("anna"), tenancy=tenancy, on=clock.today()).warnings == []
 
 
-def test_a_measurement_settles_the_day_of_the_course_that_waited_for_it(cast, client_of):
-    world.offer_methods(cast)
-    course = world.course(cast, "CTI", starts_on=clock.today() - timedelta(days=89))
-    client_of("anna").post(
-        reverse("cases:measurement-create", args=[course.citizen_id]),
-        {"kind": "start", "measured_on": (clock.today() - timedelta(days=80)).isoformat(), "housing": "shelter_110"},
-    )
-    services.record_measurement(by=persona("anna"), citizen=course.citizen, kind="quarter", housing="almen_youth")
-    made = course.measurements_due.filter(measurement__isnull=False).order_by("number")
-    assert list(made.values_list("number", "measurement__housing")) == [(0, "shelter_110"), (1, "almen_youth")]
+def test_a_measurement_saved_on_the_page_settles_its_day_and_its_task(cast, client_of):
+    world.offer_methods(cast, "ICM")
+    course = world.course(cast, "ICM", worker="anna")
+    sweep_support(by=system_user(course.municipality_id))
+    due = MeasurementDue.objects.get(course=course, number=0)
+    assert Task.objects.open().filter(key=measurement_key(due)).exists()
+    sent = {"kind": "quarter", "measured_on": clock.today().isoformat(), "housing": "almen_family"}
+    page = reverse("cases:measurement-create", args=[course.citizen_id])
+    assert client_of("anna").post(page, sent).status_code == 302
+    due.refresh_from_db()
+    assert due.measurement.citizen_id == course.citizen_id
+    assert not Task.objects.open().filter(key=measurement_key(due)).exists()
