@@ -38,4 +38,4 @@ def load(say: Callable[[str], object]) -> None:
         load_referrals(people)
         say("referrals")
         load_reports(birkedal.pk)
-        say("the fidelity reports of the last months")
+        say("fidelity reports")

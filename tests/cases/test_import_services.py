@@ -5,7 +5,9 @@ import json
 import time
 from datetime import timedelta
 
+import psycopg
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -14,7 +16,7 @@ from django.urls import reverse
 
 from cases import permissions, rules, services, tasks
 from cases.choices import ImportState
-from cases.models import Citizen, CitizenTie, ContactWay, ImportJob, ImportLine, SituationEpisode
+from cases.models import Citizen, CitizenTie, ConcernInquiry, ContactWay, ImportJob, ImportLine, SituationEpisode
 from housingfirst.accounts.models import User
 from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
@@ -240,6 +242,30 @@ def test_file_with_faults_is_told_row_by_row_and_cannot_be_confirmed(cast, media
         services.confirm_import(by=persona("carla"), job=job)
 
 
+def test_file_that_is_no_list_of_citizens_is_told_of_and_not_read_to_the_end(cast, media):
+    """Ten megabytes of short lines would else become millions of rows of the report."""
+    job = check(upload(cast, *["a,b"] * 5_000))
+    assert (job.state, job.rows, job.faults) == (ImportState.FAULTY, 5_000, 1_001)
+    assert ImportLine.objects.order_by("-row").first().code == "more_faults"
+
+
+def test_file_too_large_is_refused_before_it_is_read(cast, client_of, media, monkeypatch):
+    monkeypatch.setattr("cases.forms.imports.ImportForm.service_data", None)
+    file = SimpleUploadedFile("borgere.csv", b"x" * 10_000_001)
+    answer = client_of("carla").post(reverse("cases:citizen-import-list"), {"file": file})
+    assert answer.status_code == 422
+    assert "11 MB" in answer.content.decode()
+
+
+def test_request_with_a_file_larger_than_any_form_asks_for_is_not_kept(client, settings, db, monkeypatch):
+    """Before anybody has logged in, at any address."""
+    settings.UPLOAD_LIMIT = 1_000_000
+    monkeypatch.setattr("django.core.files.uploadedfile.TemporaryUploadedFile.__init__", None)
+    answer = client.post("/login/", {"file": SimpleUploadedFile("a.bin", b"x" * 3_000_000)})
+    assert answer.status_code == 400
+    assert answer.wsgi_request.FILES == {}
+
+
 def test_what_no_longer_fits_when_confirmed_changes_nothing(cast, media):
     job = check(upload(cast, PERSON, *numbered(2)))
     make_citizen(cast["anna"], cpr="670398-1234")
@@ -254,6 +280,32 @@ def test_person_cannot_gain_a_protected_record_by_protecting_it_from_a_file(cast
     assert job.state == ImportState.FAULTY
     assert ImportLine.objects.get().code == "protect_by_hand"
     assert not CitizenTie.objects.filter(user=cast["carla"]).exists()
+
+
+def lines_of(job):
+    return list(ImportLine.objects.filter(job=job).values_list("row", "outcome", "field", "code", "changed"))
+
+
+@pytest.mark.parametrize("cell", [("language", "somali"), ("situation_from", "1999-01-01"), ("external_id", "Q1")])
+def test_file_tells_and_changes_nothing_of_a_protected_record_out_of_reach(cast, media, cell):
+    """CASE-16: the report reads as if nobody had the number; what the file says goes to those who reach the record."""
+    row = with_cell(*cell)
+    unknown = lines_of(check(upload(cast, row)))
+    hidden = make_citizen(cast["erik"], cpr="670398-1234")
+    services.protect_record(by=cast["erik"], citizen=hidden, protected=True)
+    before = Citizen.objects.values().get()
+    job = check(upload(cast, row))
+    assert lines_of(job) == unknown
+    assert AccessLog.objects.filter(user=cast["carla"], citizen_id=hidden.pk).count() == 1
+    assert confirm(job).state == ImportState.DONE
+    assert Citizen.objects.values().get() == before
+    assert not ContactWay.objects.exists()
+    assert SituationEpisode.objects.count() == 1
+    confirm(check(upload(cast, row)))
+    passed_on = ConcernInquiry.objects.get()
+    assert passed_on.citizen == hidden
+    assert not ConcernInquiry.objects.visible_to(persona("carla")).exists()
+    assert ConcernInquiry.objects.visible_to(persona("erik")).exists()
 
 
 def test_new_protected_row_is_tied_to_who_imports(cast, media):
@@ -289,6 +341,27 @@ def test_import_in_the_middle_stops_when_cancelled_and_takes_everything_back(cas
     job.refresh_from_db()
     assert job.state == ImportState.CANCELLED
     assert not Citizen.objects.exists()
+
+
+def test_second_worker_leaves_an_import_to_the_one_that_is_in_the_middle_of_it(own_database, media):
+    people = found_cast()
+    municipality = people["carla"].municipality_id
+    with municipality_scope(municipality):
+        job = upload(people, *numbered(3))
+    tasks.check_import(municipality, job.pk)
+    with municipality_scope(municipality):
+        services.confirm_import(by=persona("carla"), job=job)
+        assert services.claim_import(job_id=job.pk, states=services.TO_RUN)
+    with psycopg.connect(own_database["DATABASE_URL"]) as slow:
+        slow.execute("select pg_advisory_lock(hashtextextended('import', %s))", [job.pk])
+        services.run_import(municipality_id=municipality, job_id=job.pk)
+    with municipality_scope(municipality):
+        job.refresh_from_db()
+        assert (job.state, Citizen.objects.count()) == (ImportState.IMPORTING, 0)
+    services.run_import(municipality_id=municipality, job_id=job.pk)
+    with municipality_scope(municipality):
+        job.refresh_from_db()
+        assert (job.state, Citizen.objects.count()) == (ImportState.DONE, 3)
 
 
 def test_job_of_a_dead_worker_is_taken_again_three_times_and_then_given_up(cast, media):
