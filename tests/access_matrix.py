@@ -302,6 +302,10 @@ MATRIX = [
     Row("cases:decision-finalise", "POST", rows={"erik": 302}, setup="decision_draft"),
     Row("decide", "POST", rows={"erik": 302}, setup="decision_draft"),
     Row("cases:decision-deliver", "POST", rows={"erik": 302, TEAM: 403}, setup="decision"),
+    Row("cases:decision-letter", "POST", rows={REACH: 302}, setup="decision"),
+    Row("cases:document", rows={REACH: 200}, setup="decision_letter"),
+    Row("cases:document-file", rows={REACH: 200}, setup="decision_letter_made"),
+    Row("cases:document-print", rows={REACH: 200}, setup="decision_letter"),
     Row("cases:decision-replace", "POST", rows={"erik": 302, TEAM: 403}, setup="decision"),
     Row("cases:decision-discard", "POST", rows={"erik": 302}, setup="decision_draft"),
     Row("cases:complaint-create", rows={REACH: 200}, setup="decision"),
@@ -337,6 +341,7 @@ MATRIX = [
     # Measurements.
     Row("cases:measurement-create", rows={TEAM: 200, "erik": 403}, setup="citizen_to_nominate"),
     Row("cases:measurement-create", "POST", rows={TEAM: 302, "erik": 403}, setup="new_measurement"),
+    Row("measure", "POST", rows={TEAM: 302, "erik": 403}, setup="new_measurement"),
     Row("cases:measurement", rows={REACH: 200}, setup="measurement"),
     Row("cases:measurement-correct", rows={TEAM: 200, "erik": 403}, setup="measurement"),
     Row("housing:shelter-residents", rows={"mona": 200}, others=403),

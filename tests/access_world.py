@@ -533,6 +533,20 @@ def decision(cast):
     return {"pk": annas_decision(cast).pk}, {"delivered_on": clock.today().isoformat(), "delivery_way": "letter"}
 
 
+def annas_letter(cast):
+    return cases.request_letter(by=cast["erik"], decision=annas_decision(cast))
+
+
+def decision_letter(cast):
+    return {"pk": annas_letter(cast).pk}, {}
+
+
+def decision_letter_made(cast):
+    row = annas_letter(cast)
+    assert cases.claim_document(document_id=row.pk)
+    return {"pk": cases.make_document(document_id=row.pk).pk}, {}
+
+
 def new_complaint(cast):
     return decision(cast)[0], {"received_on": clock.today().isoformat(), "text": "PLANT-NOTES-complaint"}
 

@@ -11,7 +11,7 @@ from housingfirst.core import clock
 
 from .. import permissions, rules
 from ..choices import SupportMethod, SystemUse
-from ..models import Assessment, Citizen, Complaint, Decision, LegalBasis
+from ..models import Assessment, Citizen, Complaint, Decision, LegalBasis, PlanDocument
 
 Groups = frozenset[FieldGroup]
 
@@ -167,3 +167,8 @@ def complaints_of(user: User, decision: Decision) -> list[Complaint]:
         .select_related("received_by", "settled_by")
         .order_by("-received_on", "-pk")
     )
+
+
+def letters_of(user: User, decision: Decision) -> list[PlanDocument]:
+    """The five newest letters of the decision."""
+    return list(PlanDocument.objects.visible_to(user).filter(decision=decision).order_by("-requested_at", "-pk")[:5])

@@ -13,6 +13,8 @@ from .. import rules
 from ..choices import DisclosureGround, DocumentPart, Owner
 from ..models import Citizen, DocumentLine, LegalBasis, PlanAction, PlanDocument, PlanGoal, PlanVersion
 
+TEMPLATE = "pdf/plan.html"
+
 
 @dataclass(frozen=True)
 class Step:
@@ -34,9 +36,13 @@ class Goal:
 
 @dataclass(frozen=True)
 class DocumentPage:
-    """Everything the template shows; a part the citizen did not choose is empty here already."""
+    """Everything the template shows; a part the citizen did not choose is empty here already.
+
+    `title` is the title of the file and of the browser's window, which name nobody; `heading` stands on the paper.
+    """
 
     title: str
+    heading: str
     number: str
     description: str
     municipality: str
@@ -67,7 +73,12 @@ def document_page(document: PlanDocument) -> DocumentPage:
     people = [line for line in lines if line.kind == DocumentLine.Kind.PERSON]
     worker = version.agreed_by or version.saved_by
     return DocumentPage(
-        title=_("%(whose)s plan") % {"whose": rules.possessive(citizen.first_name)},
+        title=_("Plan, version %(version)s, %(day)s")
+        % {
+            "version": version.number,
+            "day": formats.long_date(document.requested_at.astimezone(clock.DANISH_TIME).date()),
+        },
+        heading=_("%(whose)s plan") % {"whose": rules.possessive(citizen.first_name)},
         number=_number_line(document),
         description=_("Plan %(number)s, version %(version)s")
         % {"number": version.plan.number, "version": version.number},
@@ -188,7 +199,7 @@ def _ground(document: PlanDocument) -> str:
     if document.ground == DisclosureGround.LAW:
         return _("This edition is handed to %(whom)s under %(law)s.") % {
             "whom": document.recipients,
-            "law": legal_basis_name(document.legal_basis, document.requested_at.date()),
+            "law": legal_basis_name(document.legal_basis, document.requested_at.astimezone(clock.DANISH_TIME).date()),
         }
     return _("This edition is for %(name)s only.") % {"name": name}
 

@@ -34,7 +34,7 @@ class StepLine:
 
 @dataclass(frozen=True)
 class InquiryCard:
-    """One inquiry. Who only sent it (`in_full` false) sees when, whom they named and how far it is; nothing else."""
+    """One inquiry. Who only sent it (`in_full` false) sees when and how far it is; nothing else."""
 
     inquiry: ConcernInquiry
     in_full: bool
@@ -112,6 +112,11 @@ def awaited(inquiry: ConcernInquiry) -> str:
 def inquiry_about(inquiry: ConcernInquiry) -> str:
     """Whom it is about, for who reads it in full; its citizen must be at hand."""
     return (inquiry.citizen.name if inquiry.citizen else "") or inquiry.person_name or _("Name not known")
+
+
+def inquiry_number(inquiry: ConcernInquiry) -> str:
+    """What a sender calls an inquiry by; a name would tell the unit's others who somebody is worried about."""
+    return _("Inquiry %(number)s") % {"number": inquiry.pk}
 
 
 def open_inquiries(user: User) -> QuerySet[ConcernInquiry]:

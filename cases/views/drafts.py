@@ -39,6 +39,19 @@ class Drafting:
     def url(self) -> str:
         return reverse("cases:draft-save", args=[self.citizen.pk, self.form, self.target])
 
+    def keep(self, form: ServiceForm) -> None:
+        """The button "Save draft". A refusal stands above the form, which still holds everything."""
+        typed = typed_in(self.request.POST)
+        try:
+            services.keep_typed(
+                by=self.request.user, citizen=self.citizen, form=self.form, target=self.target, typed=typed
+            )
+        except services.DraftTooLarge as refusal:
+            form.add_error(None, str(refusal))
+            return
+        messages.success(self.request, _("The draft is saved. Only you see it."))
+        self.handled = True
+
     def done(self) -> None:
         """The form was sent."""
         services.forget_typed(by=self.request.user, citizen=self.citizen, form=self.form, target=self.target)
@@ -49,11 +62,7 @@ def drafting(request: Any, citizen: Citizen, form: ServiceForm, name: str, targe
     desk = Drafting(request, citizen, name, target)
     if request.method == "POST":
         if "_draft" in request.POST:
-            services.keep_typed(
-                by=request.user, citizen=citizen, form=name, target=target, typed=typed_in(request.POST)
-            )
-            messages.success(request, _("The draft is saved. Only you see it."))
-            desk.handled = True
+            desk.keep(form)
         elif "_forget" in request.POST:
             desk.done()
             messages.success(request, _("The draft is thrown away."))

@@ -17,7 +17,7 @@ from .. import permissions, queries, services
 from ..choices import ConcernDomain, Inquirer, InquiryOutcome, InquirySource, InquiryState
 from ..forms.inquiries import AttemptForm, InquiryForm, ScreeningForm, SettleForm, ShortContactForm
 from ..models import Citizen, ConcernInquiry, ShortContact
-from ..reading import get_visible, note_list
+from ..reading import get_visible, note_export, note_list, note_rows
 
 OPEN, LATE = "open", "late"
 _who = queries.inquiry_about
@@ -25,10 +25,6 @@ _who = queries.inquiry_about
 
 def _page(inquiry):
     return reverse("cases:inquiry", args=[inquiry.pk])
-
-
-def _note_shown(request, rows, kind=ReadKind.LIST):
-    note_list(request, [inquiry.citizen_id for inquiry in rows if inquiry.citizen_id], kind=kind)
 
 
 def _with_state(rows, value):
@@ -97,24 +93,24 @@ INBOX = ListPage(
         gettext_lazy("No inquiries yet"),
         gettext_lazy("Here come the people somebody is worried about, until it is clear what comes of it."),
     ),
-    on_page=_note_shown,
-    on_export=lambda request, rows: _note_shown(request, rows, ReadKind.EXPORT),
+    on_page=note_rows,
+    on_export=note_export,
 )
 SENT = ListPage(
     title=gettext_lazy("Inquiries from your unit"),
     columns=[
-        Column("who", gettext_lazy("About"), "person_name", link=_page, header=True),
+        Column("number", gettext_lazy("Inquiry"), queries.inquiry_number, sort="pk", link=_page, header=True),
+        Column("sender", gettext_lazy("Sent by"), lambda row: row.recorded_by.get_full_name()),
         RECEIVED,
         Column("state", gettext_lazy("State"), "get_state_display"),
     ],
+    filters=[Filter("state", gettext_lazy("State"), InquiryState.choices)],
     default_sort="-received",
-    can_export=False,
     counted=ngettext_lazy("%(count)s inquiry", "%(count)s inquiries", "count"),
     empty=(
         gettext_lazy("Your unit has sent no inquiries"),
         gettext_lazy("Here you follow how far the municipality is with the people you were worried about."),
     ),
-    on_page=_note_shown,
 )
 
 
@@ -122,7 +118,7 @@ SENT = ListPage(
 def inquiry_list(request):
     permissions.check_can_record_inquiry(request.user)
     if not permissions.takes_inquiries(request.user):
-        sent = ConcernInquiry.objects.visible_to(request.user)
+        sent = ConcernInquiry.objects.visible_to(request.user).select_related("recorded_by")
         return SENT.respond(request, sent, "cases/inquiry_list.html")
     rows = ConcernInquiry.objects.visible_to(request.user).select_related("citizen")
     counts = queries.inbox_counts(request.user)
@@ -144,7 +140,7 @@ def inquiry(request, pk):
     row = get_visible(request, ConcernInquiry, pk, related=["citizen", "sent_by_unit", "recorded_by"])
     card = queries.inquiry_card(request.user, row)
     if not card.in_full:
-        return render(request, "cases/inquiry_sent.html", {"card": card})
+        return render(request, "cases/inquiry_sent.html", {"inquiry": row, "number": queries.inquiry_number(row)})
     return render(
         request,
         "cases/inquiry.html",

@@ -115,13 +115,15 @@ def let_pass(*, by: User, offer: Offer, at: datetime | None = None) -> Offer:
 
 def expire_due_offers(*, by: User) -> int:
     """Let every offer pass whose deadline is over; returns how many. Called by the sweep; repeating changes nothing."""
-    due = list(Offer.objects.filter(status=OfferStatus.OPEN, answer_by__lt=clock.now()).values_list("pk", flat=True))
-    for pk in due:
-        with transaction.atomic():
-            offer = Offer.objects.select_for_update(skip_locked=True, of=("self",)).filter(pk=pk).first()
-            if offer is not None and offer.status == OfferStatus.OPEN:
-                let_pass(by=by, offer=offer)
-    return len(due)
+    due = Offer.objects.filter(status=OfferStatus.OPEN, answer_by__lt=clock.now())
+    passed = 0
+    for offer in list(due.order_by("citizen_id", "pk")):
+        # Whoever works with the citizen's offers now goes first; the next sweep looks again.
+        free = Citizen.objects.select_for_update(no_key=True, skip_locked=True).filter(pk=offer.citizen_id).first()
+        if free is not None and due.filter(pk=offer.pk).exists():
+            let_pass(by=by, offer=offer)
+            passed += 1
+    return passed
 
 
 @transaction.atomic
@@ -147,7 +149,9 @@ def note_signed(*, by: User, offer: Offer, at: datetime) -> Offer:
 
 
 def _locked(offer: Offer) -> Offer:
-    rows = Offer.objects.select_for_update(of=("self", "citizen"), no_key=True)
+    """The citizen's row before the offer's, as making an offer and signing the lease lock them."""
+    Citizen.objects.select_for_update(no_key=True).get(pk=offer.citizen_id)
+    rows = Offer.objects.select_for_update(of=("self",), no_key=True)
     return rows.select_related("citizen", "vacancy").get(pk=offer.pk)
 
 
@@ -161,8 +165,8 @@ def _end(offer: Offer, to: OfferStatus, by: User, at: datetime, **words: Any) ->
         offer.vacancy.refresh_from_db(fields=["state"])
         if offer.vacancy.state == VacancyState.RESERVED:
             release(by=by, vacancy=offer.vacancy)
-        questions = BenefitApplication.objects.open().filter(citizen_id=offer.citizen_id, vacancy=offer.vacancy)
-        for application in questions:
+        questions = BenefitApplication.objects.open().select_for_update(of=("self",))
+        for application in questions.filter(citizen_id=offer.citizen_id, vacancy=offer.vacancy):
             close_application(by=by, application=application)
     return offer
 

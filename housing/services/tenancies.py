@@ -103,8 +103,10 @@ def move_in(*, by: User, tenancy: Tenancy, on: date) -> Tenancy:
 
 
 def _close_the_rest(tenancy: Tenancy, by: User, on: date) -> None:
+    why = _("The citizen has moved in to another home.")
     for offer in Offer.objects.live().filter(citizen_id=tenancy.citizen_id):
-        take_back(by=by, offer=offer, reason=_("The citizen has moved in to another home."), at=moment_of(on))
+        take_back(by=by, offer=offer, reason=why, at=moment_of(on))
+    let_go(by=by, because=why, citizen_id=tenancy.citizen_id)
     close_as_housed(by=by, citizen_id=tenancy.citizen_id, on=on)
 
 
@@ -134,5 +136,7 @@ def end_tenancy(*, by: User, tenancy: Tenancy, ended_on: date, end_reason: str) 
 
 
 def _locked(tenancy: Tenancy) -> Tenancy:
-    rows = Tenancy.objects.select_for_update(of=("self", "citizen"), no_key=True)
+    """The citizen's row first, as the offers lock it."""
+    Citizen.objects.select_for_update(no_key=True).get(pk=tenancy.citizen_id)
+    rows = Tenancy.objects.select_for_update(of=("self",), no_key=True)
     return rows.select_related("citizen", "offer__vacancy").get(pk=tenancy.pk)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from cases.reading import get_visible, note_list
+from cases.reading import get_visible, note_export, note_list, note_rows
 from housingfirst.accounts.roles import Permission
 from housingfirst.core import clock
 from housingfirst.core.forms import render_form
@@ -22,10 +22,6 @@ from ..models import Nomination, Offer, Tenancy, Vacancy
 
 OFFER_RELATED = ("citizen", "dwelling__department__organisation", "nomination", "vacancy", "support_contact", "made_by")
 TENANCY_RELATED = ("citizen", "dwelling__department__organisation", "offer__nomination", "offer__support_contact")
-
-
-def _note_rows(request, rows):
-    note_list(request, [row.citizen_id for row in rows])
 
 
 OFFERS = ListPage(
@@ -59,8 +55,8 @@ OFFERS = ListPage(
         gettext_lazy("No offers yet"),
         gettext_lazy("An offer is made from a vacancy, to one of those who fit."),
     ),
-    on_page=_note_rows,
-    on_export=_note_rows,
+    on_page=note_rows,
+    on_export=note_export,
 )
 
 

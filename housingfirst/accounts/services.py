@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
@@ -105,7 +106,11 @@ def make_password_link(*, by: User, user: User) -> str:
 def give_role(*, by: User, user: User, role: str, starts_on: date, ends_on: date | None = None) -> UserRole:
     """Give a role for a period. Support beside authority only where the municipality allows it."""
     permissions.check_can_manage_users(by, user)
-    held = set(user.role_rows.current(starts_on).values_list("role", flat=True)) | {role}  # type: ignore[attr-defined]
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)  # two roles given at once are weighed one by one
+    beside = user.role_rows.filter(Q(ends_on=None) | Q(ends_on__gt=starts_on))  # type: ignore[attr-defined]
+    if ends_on is not None:
+        beside = beside.filter(starts_on__lt=ends_on)
+    held = set(beside.values_list("role", flat=True)) | {role}
     if held >= OUTREACH_WITH_AUTHORITY and not parameters.value(
         "roles.support_and_authority", by.municipality_id, starts_on
     ):
@@ -199,7 +204,14 @@ def set_parameter(*, by: User, key: str, value: Any, valid_from: date, source: s
     parameter = parameters.REGISTRY.get(key)
     if parameter is None:
         raise DomainError(_("There is no parameter “%(key)s”."), code="unknown_parameter", field="key", key=key)
-    if type(value) is not parameter.kind:
+    if value == "" and not parameter.unset:
+        raise DomainError(
+            _("“%(label)s” cannot be empty. Write a value, or keep the one in force."),
+            code="parameter_empty",
+            field="value",
+            label=parameter.label,
+        )
+    if not parameter.fits(value):
         raise DomainError(
             _("“%(value)s” does not fit “%(label)s”. Write it like the value in force."),
             code="parameter_kind",
@@ -210,7 +222,7 @@ def set_parameter(*, by: User, key: str, value: Any, valid_from: date, source: s
     row = ParameterValue(
         municipality_id=by.municipality_id, key=key, value=value, valid_from=valid_from, source=source, set_by=by
     )
-    row.full_clean()
+    row.full_clean(exclude=["value"])  # an empty value is a value; what fits was asked above
     row.save()
     return row
 

@@ -10,6 +10,7 @@ from housingfirst.accounts.demo import found_people
 from housingfirst.accounts.models import Municipality, User
 from housingfirst.accounts.personas import BIRKEDAL
 from housingfirst.core.db import municipality_scope
+from housingfirst.reporting.demo import load_reports
 from referrals.demo import load_referrals
 from support.demo import load_courses
 from support.demo_contacts import load_contacts
@@ -35,3 +36,5 @@ def load(say: Callable[[str], object]) -> None:
         say("contacts and appointments")
         load_referrals(people)
         say("referrals")
+        load_reports(people["anna"].municipality_id)
+        say("fidelity reports")

@@ -2,21 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases import services as cases
 from cases.choices import Situation
-from cases.models import Citizen, Decision, SituationEpisode
+from cases.models import Citizen, Decision, Measurement, SituationEpisode
 from housing import services as housing
 from housing.models import Offer, Tenancy
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
+from housingfirst.tasks import services as tasks
 from support import queries as support_queries
 from support import services as support
 from support.choices import PhaseOneEvent, UnmetReason
 from support.models import Course, UnmetNeed, WaitingListEntry
+from support.sweeps import measurement_key
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,16 @@ def decide_support(*, by: User, decision: Decision, decided_on: date | None = No
         by=by, citizen=citizen, method=method, decision_id=decision.pk, entered_on=decision.decided_on
     )
     return Decided(decision, entry=entry)
+
+
+@transaction.atomic
+def record_measurement(*, by: User, citizen: Citizen, **answers: Any) -> Measurement:
+    """Record a measurement; the day of the course it was due on is settled with it, and the task about it (SUP-47)."""
+    measurement = cases.record_measurement(by=by, citizen=citizen, **answers)
+    due = support.settle_measurement_due(by=by, citizen=citizen, measurement=measurement)
+    if due is not None:
+        tasks.settle_task(by=by, key=measurement_key(due))
+    return measurement
 
 
 @transaction.atomic

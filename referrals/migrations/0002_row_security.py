@@ -1,12 +1,19 @@
-"""Row security on the tables of referrals (D4), history included."""
+"""Row security on every table with a municipality (D4), history tables included."""
 
 from django.db import migrations
 
 from housingfirst.core.db import EnableRowSecurity
 
-TABLES = ("partnerunit", "referral", "referralstep", "sanctionnotice")
+TABLES = (
+    "partnerunit",
+    "referral",
+    "referralstep",
+    "sanctionnotice",
+)
 
 
 class Migration(migrations.Migration):
-    dependencies = [("referrals", "0001_referrals")]
-    operations = [EnableRowSecurity(*(f"referrals_{table}{kind}" for table in TABLES for kind in ("", "event")))]
+    dependencies = [("referrals", "0001_initial")]
+    operations = [
+        EnableRowSecurity(*(f"referrals_{table}{kind}" for table in TABLES for kind in ("", "event"))),
+    ]

@@ -96,23 +96,26 @@ drop function support_points;
 """
 
 TABLES = (
-    "support_course",
-    "support_coursemethod",
-    "support_courseworker",
-    "support_coursephase",
-    "support_teammethod",
-    "support_deviation",
-    "support_waitinglistentry",
-    "support_unmetneed",
-    "support_measurementdue",
-    "support_transferagreement",
-    "support_closingexception",
+    "course",
+    "coursemethod",
+    "courseworker",
+    "coursephase",
+    "teammethod",
+    "deviation",
+    "waitinglistentry",
+    "unmetneed",
+    "measurementdue",
+    "transferagreement",
+    "closingexception",
+    "contact",
+    "contactparticipant",
+    "appointment",
 )
 
 
 class Migration(migrations.Migration):
-    dependencies = [("support", "0001_initial"), ("core", "0001_initial"), ("accounts", "0002_row_security")]
+    dependencies = [("support", "0001_initial"), ("core", "0001_initial"), ("accounts", "0001_initial")]
     operations = [
-        EnableRowSecurity(*TABLES, *(f"{table}event" for table in TABLES)),
+        EnableRowSecurity(*(f"support_{table}{kind}" for table in TABLES for kind in ("", "event"))),
         migrations.RunSQL(FUNCTIONS, DROP),
     ]

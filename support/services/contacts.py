@@ -88,9 +88,15 @@ def log_contact(
         life_areas=list(life_areas),
         client_key=client_key,
     )
-    contact.full_clean()
-    with constraint_errors(support_contact_client_key_key=KeyOfAnother):
-        contact.save()
+    contact.full_clean(exclude=["client_key"])  # whether the key is new, the write itself says
+    try:
+        with constraint_errors(support_contact_client_key_key=KeyOfAnother):
+            contact.save()
+    except KeyOfAnother:  # the second press of a double one, whose first was not saved yet when we looked
+        former = Contact.objects.filter(client_key=client_key).first()
+        if former is None:
+            raise
+        return _same(former, by, citizen)
     for kind, name in dict.fromkeys(participants):
         participant = ContactParticipant(municipality_id=citizen.municipality_id, contact=contact, kind=kind, name=name)
         participant.full_clean()
@@ -136,8 +142,20 @@ def withdraw_contact(*, by: User, contact: Contact, reason: str) -> Contact:
     contact.withdrawn_at, contact.withdrawn_by, contact.withdrawn_reason = clock.now(), by, reason.strip()
     contact.full_clean()
     contact.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
-    Appointment.objects.filter(contact=contact).update(state=AppointmentState.PLANNED, contact=None)
+    _open_again(contact)
     return contact
+
+
+def _open_again(contact: Contact) -> None:
+    """The appointment the contact settled waits again, unless the same time has been agreed anew."""
+    appointment = Appointment.objects.select_for_update().filter(contact=contact).first()
+    if appointment is None:
+        return
+    same = {"worker_id": appointment.worker_id, "citizen_id": appointment.citizen_id}
+    again = Appointment.objects.planned().filter(starts_at=appointment.starts_at, **same).exists()
+    appointment.state = AppointmentState.CANCELLED if again else AppointmentState.PLANNED
+    appointment.contact = None
+    appointment.save(update_fields=["state", "contact"])
 
 
 @transaction.atomic

@@ -89,6 +89,8 @@ def contact_saved(request, pk):
     """Saved; what comes next; undo. After a try nobody answered: when do you try again?"""
     contact = get_visible(request, Contact, pk, related=("citizen", "worker"))
     upcoming = queries.appointments_of_day(request.user, clock.today()).first()
+    if upcoming:
+        note_list(request, [upcoming.citizen_id])
     context = {
         "contact": contact,
         "citizen": contact.citizen,

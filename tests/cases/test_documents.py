@@ -11,7 +11,7 @@ from cases import demo_plans, permissions, rendering, rules, services, tasks
 from cases.choices import DisclosureGround, DocumentPart, DocumentStatus, LifeArea
 from cases.models import PlanDocument
 from cases.queries.documents import document_page
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 from tests.cases.makers import add_goal, days, make_agreed_plan, make_citizen, make_plan, write_plan
 from tests.conftest import persona
 
@@ -83,7 +83,10 @@ def test_plan_of_the_mock_up_is_two_tagged_pages_in_danish(cast):
         assert bool(pdf.Root.MarkInfo.Marked)
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
         assert pdf.open_metadata().get("pdfuaid:part") == "1"
-        assert str(pdf.docinfo["/Title"]) == "Malthes plan"
+        day = formats.long_date(document.requested_at.astimezone(clock.DANISH_TIME).date())
+        assert str(pdf.docinfo["/Title"]) == f"Plan, version {document.plan_version.number}, {day}", (
+            "the title names nobody"
+        )
         tags = structure(pdf.Root.StructTreeRoot.K)
         kinds = [kind for kind, _node in tags]
         assert kinds.count("/H1") == 1
@@ -96,6 +99,7 @@ def test_plan_of_the_mock_up_is_two_tagged_pages_in_danish(cast):
     if shutil.which("pdftotext"):
         text = text_of(document)
         for words in (
+            "Malthes plan",
             "»At have Alma på besøg hver anden weekend.«",
             "Åbne post sammen",
             "Økonomi",

@@ -5,6 +5,7 @@ import json
 import time
 from datetime import timedelta
 
+import psycopg
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -14,7 +15,7 @@ from django.urls import reverse
 
 from cases import permissions, rules, services, tasks
 from cases.choices import ImportState
-from cases.models import Citizen, CitizenTie, ContactWay, ImportJob, ImportLine, SituationEpisode
+from cases.models import Citizen, CitizenTie, ConcernInquiry, ContactWay, ImportJob, ImportLine, SituationEpisode
 from housingfirst.accounts.models import User
 from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
@@ -256,6 +257,32 @@ def test_person_cannot_gain_a_protected_record_by_protecting_it_from_a_file(cast
     assert not CitizenTie.objects.filter(user=cast["carla"]).exists()
 
 
+def lines_of(job):
+    return list(ImportLine.objects.filter(job=job).values_list("row", "outcome", "field", "code", "changed"))
+
+
+@pytest.mark.parametrize("cell", [("language", "somali"), ("situation_from", "1999-01-01"), ("external_id", "Q1")])
+def test_file_tells_and_changes_nothing_of_a_protected_record_out_of_reach(cast, media, cell):
+    """CASE-16: the report reads as if nobody had the number; what the file says goes to those who reach the record."""
+    row = with_cell(*cell)
+    unknown = lines_of(check(upload(cast, row)))
+    hidden = make_citizen(cast["erik"], cpr="670398-1234")
+    services.protect_record(by=cast["erik"], citizen=hidden, protected=True)
+    before = Citizen.objects.values().get()
+    job = check(upload(cast, row))
+    assert lines_of(job) == unknown
+    assert AccessLog.objects.filter(user=cast["carla"], citizen_id=hidden.pk).count() == 1
+    assert confirm(job).state == ImportState.DONE
+    assert Citizen.objects.values().get() == before
+    assert not ContactWay.objects.exists()
+    assert SituationEpisode.objects.count() == 1
+    confirm(check(upload(cast, row)))
+    passed_on = ConcernInquiry.objects.get()
+    assert passed_on.citizen == hidden
+    assert not ConcernInquiry.objects.visible_to(persona("carla")).exists()
+    assert ConcernInquiry.objects.visible_to(persona("erik")).exists()
+
+
 def test_new_protected_row_is_tied_to_who_imports(cast, media):
     confirm(check(upload(cast, PERSON.replace(",dansk,0", ",dansk,1"), team=team_of("carla"))))
     assert [key for key in cast if Citizen.objects.visible_to(persona(key)).exists()] == ["carla"]
@@ -289,6 +316,27 @@ def test_import_in_the_middle_stops_when_cancelled_and_takes_everything_back(cas
     job.refresh_from_db()
     assert job.state == ImportState.CANCELLED
     assert not Citizen.objects.exists()
+
+
+def test_second_worker_leaves_an_import_to_the_one_that_is_in_the_middle_of_it(own_database, media):
+    people = found_cast()
+    municipality = people["carla"].municipality_id
+    with municipality_scope(municipality):
+        job = upload(people, *numbered(3))
+    tasks.check_import(municipality, job.pk)
+    with municipality_scope(municipality):
+        services.confirm_import(by=persona("carla"), job=job)
+        assert services.claim_import(job_id=job.pk, states=services.TO_RUN)
+    with psycopg.connect(own_database["DATABASE_URL"]) as slow:
+        slow.execute("select pg_advisory_lock(hashtextextended('import', %s))", [job.pk])
+        services.run_import(municipality_id=municipality, job_id=job.pk)
+    with municipality_scope(municipality):
+        job.refresh_from_db()
+        assert (job.state, Citizen.objects.count()) == (ImportState.IMPORTING, 0)
+    services.run_import(municipality_id=municipality, job_id=job.pk)
+    with municipality_scope(municipality):
+        job.refresh_from_db()
+        assert (job.state, Citizen.objects.count()) == (ImportState.DONE, 3)
 
 
 def test_job_of_a_dead_worker_is_taken_again_three_times_and_then_given_up(cast, media):

@@ -17,10 +17,16 @@ class PageForm:
     action: str
     controls: list[Control] = field(default_factory=list)
 
-    def data(self) -> dict[str, list[str]]:
+    def buttons(self) -> list[Control | None]:
+        """The ways to send it: Enter, and each button that says which it is."""
+        return [None, *(control for control in self.controls if control.kind == "button")]
+
+    def data(self, pressed: Control | None = None) -> dict[str, list[str]]:
         """What is sent when nothing is touched but that every choice is made."""
         sent: dict[str, list[str]] = {}
         for control in self.controls:
+            if control.kind == "button" and control is not pressed:
+                continue
             if control.kind in ("radio", "checkbox"):
                 if control.value and (control.kind == "checkbox" or control.name not in sent):
                     sent.setdefault(control.name, []).append(control.value)

@@ -4,22 +4,20 @@ from django.db import migrations
 
 from housingfirst.core.db import EnableRowSecurity
 
+TABLES = (
+    "userrole",
+    "team",
+    "teammembership",
+    "unit",
+    "unitmembership",
+    "parametervalue",
+)
+
 
 class Migration(migrations.Migration):
     dependencies = [("accounts", "0001_initial")]
     operations = [
         EnableRowSecurity(
-            "accounts_userrole",
-            "accounts_userroleevent",
-            "accounts_team",
-            "accounts_teamevent",
-            "accounts_teammembership",
-            "accounts_teammembershipevent",
-            "accounts_unit",
-            "accounts_unitevent",
-            "accounts_unitmembership",
-            "accounts_unitmembershipevent",
-            "accounts_parametervalue",
-            "accounts_parametervalueevent",
-        )
+            *(f"accounts_{table}{kind}" for table in TABLES for kind in ("", "event")), "accounts_savedview"
+        ),
     ]

@@ -7,8 +7,4 @@ from housingfirst.core.db import EnableRowSecurity
 
 class Migration(migrations.Migration):
     dependencies = [("audit", "0001_initial")]
-    operations = [
-        EnableRowSecurity(
-            "audit_accesslog",
-        )
-    ]
+    operations = [EnableRowSecurity("audit_accesslog")]

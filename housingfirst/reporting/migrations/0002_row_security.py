@@ -4,7 +4,18 @@ from django.db import migrations
 
 from housingfirst.core.db import EnableRowSecurity
 
+TABLES = (
+    "publishedcourse",
+    "fidelityreport",
+    "fidelityindicator",
+    "fidelityrow",
+    "fidelitycaseload",
+    "fidelitycontacts",
+)
+
 
 class Migration(migrations.Migration):
-    dependencies = [("reporting", "0001_published_courses")]
-    operations = [EnableRowSecurity("reporting_publishedcourse", "reporting_publishedcourseevent")]
+    dependencies = [("reporting", "0001_initial")]
+    operations = [
+        EnableRowSecurity(*(f"reporting_{table}{kind}" for table in TABLES for kind in ("", "event"))),
+    ]

@@ -1,4 +1,4 @@
-"""Row security on tasks and mails (D4), history included."""
+"""Row security on every table with a municipality (D4), history tables included."""
 
 from django.db import migrations
 
@@ -6,5 +6,5 @@ from housingfirst.core.db import EnableRowSecurity
 
 
 class Migration(migrations.Migration):
-    dependencies = [("tasks", "0001_tasks_and_mails")]
+    dependencies = [("tasks", "0001_initial")]
     operations = [EnableRowSecurity("tasks_task", "tasks_taskevent", "tasks_outboxmail")]

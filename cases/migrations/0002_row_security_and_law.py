@@ -1,4 +1,4 @@
-"""Row security on the tables of plans, decisions and measurements (D4); reference rows of law are read only."""
+"""Row security on every table with a municipality (D4), history tables included; the legal bases, read only."""
 
 from datetime import date
 
@@ -148,6 +148,19 @@ def load_legal_bases(apps, schema_editor):
 
 
 TABLES = (
+    "citizen",
+    "citizentie",
+    "accessopening",
+    "contactway",
+    "situationepisode",
+    "themenote",
+    "journalnote",
+    "citizenuserobjectpermission",
+    "concerninquiry",
+    "inquirystep",
+    "screening",
+    "screeningdomain",
+    "shortcontact",
     "assessment",
     "complaint",
     "decision",
@@ -159,11 +172,12 @@ TABLES = (
     "plandocument",
     "plangoal",
     "planversion",
+    "importjob",
 )
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0003_plans_and_decisions")]
+    dependencies = [("cases", "0001_initial")]
     operations = [
         migrations.RunPython(load_legal_bases, migrations.RunPython.noop),
         migrations.RunSQL(
@@ -177,6 +191,8 @@ class Migration(migrations.Migration):
             ],
         ),
         EnableRowSecurity(
-            *(f"cases_{table}" for table in TABLES), *(f"cases_{table}event" for table in TABLES), "cases_formdraft"
+            *(f"cases_{table}{kind}" for table in TABLES for kind in ("", "event")),
+            "cases_formdraft",
+            "cases_importline",
         ),
     ]
