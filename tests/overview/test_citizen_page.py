@@ -193,3 +193,18 @@ def test_referrals_stand_in_the_panel_and_in_the_story(cast):
     assert panel.part[0].url == url
     seen = frozenset({FieldGroup.IDENTITY, FieldGroup.CONTACT})
     assert not [one for one in panels_for(persona("anna"), citizen, seen) if "referrals" in one.template]
+
+
+def test_a_home_is_as_protected_as_the_address_on_the_record(cast, client_of):
+    tenancy = home_world.moved_in(cast)
+    citizen = tenancy.citizen
+    citizen.refresh_from_db()
+    cases.update_citizen(by=cast["anna"], citizen=citizen, version=citizen.version, address_protected=True)
+    world.offer_methods(cast, "ICM")
+    world.course(cast, worker="anna", citizen=citizen)
+    address = tenancy.dwelling.address
+    seen = {
+        key: address in client_of(key).get(reverse("overview:citizen-panels", args=[citizen.pk])).content.decode()
+        for key in ("anna", "bo")
+    }
+    assert seen == {"anna": True, "bo": False}, "only those tied to the citizen in person"
