@@ -7,6 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cases import services as cases
+from cases.models import Citizen
+from cases.permissions import field_groups
 from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
 from referrals import queries, services
@@ -151,3 +153,29 @@ def test_number_of_queries_does_not_follow_the_number_of_referrals(cast, client_
         with CaptureQueriesContext(connection) as found:
             assert client.get(reverse("referrals:referral", args=[row.pk])).status_code == 200
         assert len(found) <= 25, (key, len(found), "\n".join(query["sql"][:130] for query in found.captured_queries))
+
+
+def test_what_was_shared_ends_on_its_day_also_where_no_sweep_has_run(cast):
+    """A worker that stands still must not keep a door open."""
+    referral = refer(cast)
+    services.answer_referral(by=cast["jonas"], referral=referral, answer="declined", text="Ikke her")
+    referral.refresh_from_db()
+    assert sees(persona("jonas"), referral)
+    clock.move_by(timedelta(days=(referral.access_until - clock.today()).days))
+    assert not sees(persona("jonas"), referral)
+    assert not Referral.objects.visible_to(persona("jonas")).exists()
+    assert not field_groups(persona("jonas"), referral.citizen)
+
+
+def test_told_more_the_unit_sees_it_until_it_has_answered_again(cast):
+    referral = refer(cast)
+    services.answer_referral(by=cast["jonas"], referral=referral, answer="needs_more", text="Hvornår?")
+    clock.move_by(timedelta(days=100))
+    assert not sees(persona("jonas"), referral)
+    services.tell_more(by=cast["anna"], referral=referral, text="Fra mandag")
+    clock.move_by(timedelta(days=200))
+    assert sees(persona("jonas"), referral)
+
+
+def sees(user, referral):
+    return Citizen.objects.visible_to(user).filter(pk=referral.citizen_id).exists()
