@@ -7,7 +7,7 @@ from django.contrib.auth import logout as end_session
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import PasswordResetConfirmView
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -36,17 +36,22 @@ def _next(request):
     return reverse(settings.LOGIN_REDIRECT_URL)
 
 
+def _onwards(request):
+    """To the address asked for, as it stands: `redirect` would take a bare word for the name of a view, and crash."""
+    return HttpResponseRedirect(_next(request))
+
+
 @login_not_required
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "POST"])
 def login(request):
     """Password first; the token follows (SecondFactorMiddleware)."""
     if request.user.is_authenticated:
-        return redirect(_next(request))
+        return _onwards(request)
     form = LoginForm(request, data=request.POST or None)
     if request.method == "POST" and form.is_valid():
         start_session(request, form.get_user())
-        return redirect(_next(request))
+        return _onwards(request)
     personas = personas_for_login() if settings.HF_DEMO else []
     context = {"form": form, "next": _next(request), "demo": settings.HF_DEMO, "personas": personas}
     return render(request, "accounts/login.html", context, status=422 if form.errors else 200)
@@ -56,13 +61,13 @@ def login(request):
 def token(request):
     """The six digits of the authenticator application; without a device yet, first the enrolment."""
     if request.user.is_verified():
-        return redirect(_next(request))
+        return _onwards(request)
     if not second_factor.has_device(request.user):
         return redirect("accounts:enrol")
     form = TokenForm(request.user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         verify_session(request, form.device)
-        return redirect(_next(request))
+        return _onwards(request)
     return render(
         request, "accounts/token.html", {"form": form, "next": _next(request)}, status=422 if form.errors else 200
     )
@@ -78,7 +83,7 @@ def enrol(request):
     if request.method == "POST" and form.is_valid():
         second_factor.confirm(device)
         verify_session(request, device)
-        return redirect(_next(request))
+        return _onwards(request)
     context = {"form": form, "qr": second_factor.qr_data_uri(device), "key": second_factor.readable_key(device)}
     return render(request, "accounts/enrol_second_factor.html", context, status=422 if form.errors else 200)
 
@@ -136,7 +141,7 @@ def saved_view_add(request):
     else:
         for text in [error for errors in form.errors.values() for error in errors]:
             messages.error(request, text)
-    return redirect(_next(request))
+    return _onwards(request)
 
 
 @require_POST
@@ -144,4 +149,4 @@ def saved_view_delete(request, pk):
     if not services.delete_view(by=request.user, view_id=pk):
         raise Http404
     messages.success(request, _("The view is deleted. The list itself is as it was."))
-    return redirect(_next(request))
+    return _onwards(request)
