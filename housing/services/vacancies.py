@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.db import transaction
-
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import User
@@ -52,9 +51,7 @@ def mark_lost(*, by: User, vacancy: Vacancy, reason: str, note: str, happened_on
     return _give_up(by, vacancy, VacancyState.RETURNED, reason, note, happened_on)
 
 
-def _give_up(
-    by: User, vacancy: Vacancy, to: VacancyState, reason: str, note: str, happened_on: date | None
-) -> Vacancy:
+def _give_up(by: User, vacancy: Vacancy, to: VacancyState, reason: str, note: str, happened_on: date | None) -> Vacancy:
     """The turn is over and not used; an offer that is out must be taken back first, so that nobody is left with it."""
     Vacancy.objects.select_for_update(no_key=True).get(pk=vacancy.pk)
     if Offer.objects.live().filter(vacancy=vacancy).exists():

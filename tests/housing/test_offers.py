@@ -356,6 +356,15 @@ def test_who_never_moved_in_stays_on_the_list(cast):
     assert tenancy.offer.vacancy.state == VacancyState.OPEN
 
 
+def test_an_end_is_noted_when_it_has_come(cast):
+    tenancy = world.moved_in(cast)
+    with pytest.raises(rules.DayInFuture):
+        services.end_tenancy(
+            by=cast["anna"], tenancy=tenancy, ended_on=clock.today() + timedelta(days=1), end_reason="given_up"
+        )
+    assert Tenancy.objects.live().get() == tenancy
+
+
 def test_moving_in_is_noted_once_and_not_ahead_of_time(cast):
     tenancy = world.signed(cast)
     with pytest.raises(rules.DayInFuture):
