@@ -13,6 +13,8 @@ from .. import rules
 from ..choices import DisclosureGround, DocumentPart, Owner
 from ..models import Citizen, DocumentLine, LegalBasis, PlanAction, PlanDocument, PlanGoal, PlanVersion
 
+TEMPLATE = "pdf/plan.html"
+
 
 @dataclass(frozen=True)
 class Step:

@@ -137,8 +137,10 @@ def _documents(user: User, citizen: Citizen) -> list[TimelineEvent]:
     return [
         TimelineEvent(
             at=row.requested_at,
-            kind=EventKind.PLAN,
-            title=_("The plan on paper, version %(number)s") % {"number": row.plan_version.number},
+            kind=EventKind.DECISION if row.is_letter else EventKind.PLAN,
+            title=_("The decision as a letter")
+            if row.plan_version is None
+            else _("The plan on paper, version %(number)s") % {"number": row.plan_version.number},
             text=row.recipients or row.get_ground_display(),
             by=str(row.requested_by),
             icon="print",

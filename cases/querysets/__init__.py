@@ -1,6 +1,6 @@
 """Which rows somebody may reach, by topic."""
 
-from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet, of_teams
+from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet, of_person, of_teams
 from .imports import ImportJobQuerySet
 from .inquiries import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
 from .plans import DecisionQuerySet, FormDraftQuerySet, LegalBasisQuerySet, MeasurementQuerySet
@@ -17,5 +17,6 @@ __all__ = [
     "MeasurementQuerySet",
     "ScreeningQuerySet",
     "ShortContactQuerySet",
+    "of_person",
     "of_teams",
 ]

@@ -1,7 +1,7 @@
 """Which rows somebody may reach. The one definition for lists, pages, exports, documents, API and search."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, Func, OuterRef, Q, Value
 
 from housingfirst.accounts.models import DatedQuerySet
 from housingfirst.accounts.roles import OPENING_ROLES, Role
@@ -17,12 +17,13 @@ class CitizenQuerySet(models.QuerySet):
         Team: ties of the teams one is in, a waiting list only for its leaders. Adviser: the municipality.
         Coordinator, benefits office, partner: openings.
         A protected record: only those tied to it in person or granted access, and openings made for it.
+        A place, a tie or a grant counts as long as its holder has the role for it (`Access`); without any role, none.
         """
         today, access = clock.today(), user.access
-        if access.municipality_id is None:
+        if access.municipality_id is None or not access.roles:
             return self.none()
         ties = _current(self._related("ties"), today)
-        mine = ties.filter(user_id=user.pk)
+        mine = ties.filter(of_person(user))
         grants = self._related("grants").filter(
             user_id=user.pk, starts_on__lte=today, ends_on__gt=today, permission__codename="view_citizen"
         )
@@ -52,12 +53,29 @@ class CitizenQuerySet(models.QuerySet):
         """By name or alias in any order, spelling variants included (å/aa, æ/ae, ø/oe, é/e). Never by CPR."""
         rows = self
         for word in text.replace("\0", "").split()[:6]:
-            rows = rows.filter(
-                search_text__contains=models.Func(
-                    models.Value(word), function="dk_fold", output_field=models.TextField()
-                )
-            )
+            rows = rows.filter(search_text__contains=_folded(Value(word)))
         return rows
+
+    def called(self, first_name, last_name):
+        """By the whole last name and the first of the first names, spelling variants included.
+
+        For where the name must prove that somebody knows who a number belongs to: `search` is content with a letter.
+        """
+        return self.alias(
+            folded_last=_folded(F("last_name")),
+            folded_first=_first_word(_folded(F("first_name"))),
+        ).filter(
+            folded_last=_folded(Value(" ".join(last_name.split()))),
+            folded_first=_first_word(_folded(Value(" ".join(first_name.split())))),
+        )
+
+
+def _folded(text):
+    return Func(text, function="dk_fold", output_field=models.TextField())
+
+
+def _first_word(text):
+    return Func(text, Value(" "), Value(1), function="split_part", output_field=models.TextField())
 
 
 def _current(rows, today):
@@ -67,6 +85,11 @@ def _current(rows, today):
 def of_teams(access):
     """Ties of the teams somebody is in. A team's waiting list is its leaders' (design.md § 1)."""
     return Q(team_id__in=access.led_team_ids) | (Q(team_id__in=access.team_ids) & ~Q(function=TieFunction.WAITING))
+
+
+def of_person(user):
+    """Ties of somebody in person, who must still work with citizens: a tie outlives neither role nor post."""
+    return Q(user_id=user.pk) if user.access.works_with_citizens else Q(pk__in=[])
 
 
 class CitizenBoundQuerySet(models.QuerySet):
@@ -97,7 +120,7 @@ def full_access(citizens, user):
         ends_on__gt=today,
         permission__codename="view_citizen",
     )
-    whole = Q(Exists(ties.filter(user_id=user.pk))) | Q(Exists(grants))
+    whole = Q(Exists(ties.filter(of_person(user)))) | Q(Exists(grants))
     if Role.AUTHORITY_ADVISER in access.roles:
         return Q(citizen__record_protected=False) | whole
     if access.team_ids:

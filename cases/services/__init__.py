@@ -41,6 +41,7 @@ from .documents import (
     fail_document,
     make_document,
     request_document,
+    request_letter,
     retry_document,
     unfinished_documents,
 )
@@ -171,6 +172,7 @@ __all__ = [
     "renew_theme_note",
     "replace_decision",
     "request_document",
+    "request_letter",
     "retire_contact_way",
     "retry_document",
     "revise_draft",

@@ -21,6 +21,7 @@ from .. import permissions, rules
 from ..choices import ImportOutcome, TieFunction
 from ..models import Citizen, CitizenTie, ContactWay, SituationEpisode
 from ..rules import Change, Fault, ImportRow, Known
+from .registration import pass_on_registration
 
 BATCH = 500
 KNOWN_FIELDS = ("cpr", "external_id", "first_name", "last_name", "language", "record_protected", "address_protected")
@@ -85,18 +86,29 @@ class _Work:
     """A batch as it will be written."""
 
     new: list[ImportRow] = field(default_factory=list)
+    passed_on: list[tuple[ImportRow, int]] = field(default_factory=list)
     changes: list[tuple[ImportRow, Known, Change]] = field(default_factory=list)
 
 
 def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _Work:
-    """Look the batch up (three statements) and decide row by row."""
+    """Look the batch up (three statements, and one for who is in reach) and decide row by row.
+
+    CASE-16: a row about a protected record out of reach reads as one about nobody known; it changes nothing there and
+    is passed on to those who reach it.
+    """
     work = _Work()
     known = _known(by, batch, lock=lock)
     out_of_reach = _out_of_reach(by, batch, known)
+    hidden = {one.pk for one in known if one.pk in out_of_reach and one.fields["record_protected"]}
     by_cpr = {str(one.fields["cpr"]): one for one in known if one.fields["cpr"]}
     by_external_id = {str(one.fields["external_id"]): one for one in known if one.fields["external_id"]}
     for row in batch:
         one, other = by_cpr.get(row.cpr), by_external_id.get(row.external_id)
+        not_told = next((known.pk for known in (one, other) if known and known.pk in hidden), None)
+        if not_told is not None:
+            work.passed_on.append((row, not_told))
+            report.results.append(RowResult(row.row, ImportOutcome.CREATED, citizen_id=not_told))
+            continue
         fault = rules.whose(row, one.pk if one else None, other.pk if other else None)
         if fault is not None:
             report.faults.append(fault)
@@ -120,9 +132,11 @@ def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _W
 
 
 def _out_of_reach(by: User, batch: list[ImportRow], known: list[Known]) -> set[int]:
-    """Those a person may not protect, because protecting ties the person to them; the system user ties nobody."""
+    """Those a person does not reach, where it matters: she may not protect them, because protecting ties her to them,
+    and learns nothing of those who are protected. The system user ties nobody and reports to the server."""
     ids = {one.pk for one in known}
-    if by.is_system or not any(row.protected for row in batch):
+    matters = any(row.protected for row in batch) or any(one.fields["record_protected"] for one in known)
+    if by.is_system or not matters:
         return set()
     return ids - set(Citizen.objects.visible_to(by).filter(pk__in=ids).values_list("pk", flat=True))
 
@@ -169,6 +183,7 @@ def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -
         )
         for row in work.new
     ]
+    _pass_on(by, work)
     with constraint_errors(citizen_cpr_once=ChangedMeanwhile, citizen_external_id_once=ChangedMeanwhile):
         Citizen.objects.bulk_create(new)
         _update(work, today)
@@ -186,6 +201,14 @@ def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -
         protected = [pk for row, pk in pairs if row.protected]
         protected += [known.pk for _row, known, change in work.changes if "record_protected" in change.fields]
         _tie(bound, protected, TieFunction.AUTHORITY_ADVISER, today, user=responsible)
+
+
+def _pass_on(by: User, work: _Work) -> None:
+    """What the file says of those out of reach goes to those who reach them; few, so one by one."""
+    people = Citizen.objects.in_bulk([pk for _row, pk in work.passed_on])
+    for row, pk in work.passed_on:
+        name = f"{row.first_name} {row.last_name}"
+        pass_on_registration(by=by, known=people[pk], name=name, situation=row.situation, reach=[row.phone, row.email])
 
 
 def _update(work: _Work, today: date) -> None:

@@ -55,9 +55,30 @@ def _explain_if_visible(by: User, typed: str) -> None:
 
 def _pass_on(by: User, *, cpr: str, phone: str, email: str, **fields: Any) -> None:
     known = Citizen.objects.get(municipality_id=by.municipality_id, cpr=rules.clean_cpr(cpr, clock.today()))
+    pass_on_registration(
+        by=by,
+        known=known,
+        name=f"{fields.get('first_name', '')} {fields.get('last_name', '')}".strip(),
+        situation=fields["situation"],
+        reach=[phone, email, fields.get("address", "")],
+    )
+
+
+def pass_on_registration(*, by: User, known: Citizen, name: str, situation: str, reach: list[str]) -> None:
+    """CASE-16: tell those who reach a citizen that somebody who does not wanted to register them; the same once.
+
+    The caller has checked the actor.
+    """
     told = gettext(
         "%(who)s wanted to register the citizen. Name: %(name)s. Situation: %(situation)s. Reach: %(reach)s."
-    )
+    ) % {
+        "who": by,
+        "name": name,
+        "situation": Situation(situation).label,
+        "reach": ", ".join(filter(None, reach)) or "–",
+    }
+    if ConcernInquiry.objects.filter(citizen=known, recorded_by=by, what_is_known=told).exists():
+        return
     pass_on_inquiry(
         by=by,
         citizen=known,
@@ -66,11 +87,5 @@ def _pass_on(by: User, *, cpr: str, phone: str, email: str, **fields: Any) -> No
         reasons=[ConcernDomain.HOUSING],
         known_before=KnownBefore.YES,
         sender_name=str(by),
-        what_is_known=told
-        % {
-            "who": by,
-            "name": f"{fields.get('first_name', '')} {fields.get('last_name', '')}".strip(),
-            "situation": Situation(fields["situation"]).label,
-            "reach": ", ".join(filter(None, [phone, email, fields.get("address", "")])) or "–",
-        },
+        what_is_known=told,
     )

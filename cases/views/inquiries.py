@@ -20,19 +20,11 @@ from ..models import Citizen, ConcernInquiry, ShortContact
 from ..reading import get_visible, note_export, note_list, note_rows
 
 OPEN, LATE = "open", "late"
+_who = queries.inquiry_about
 
 
 def _page(inquiry):
     return reverse("cases:inquiry", args=[inquiry.pk])
-
-
-def _who(inquiry):
-    return (inquiry.citizen.name if inquiry.citizen else "") or inquiry.person_name or _("Name not known")
-
-
-def _number(inquiry):
-    """What a sender calls an inquiry by; a name would tell the unit's others who somebody is worried about."""
-    return _("Inquiry %(number)s") % {"number": inquiry.pk}
 
 
 def _with_state(rows, value):
@@ -107,7 +99,7 @@ INBOX = ListPage(
 SENT = ListPage(
     title=gettext_lazy("Inquiries from your unit"),
     columns=[
-        Column("number", gettext_lazy("Inquiry"), _number, sort="pk", link=_page, header=True),
+        Column("number", gettext_lazy("Inquiry"), queries.inquiry_number, sort="pk", link=_page, header=True),
         Column("sender", gettext_lazy("Sent by"), lambda row: row.recorded_by.get_full_name()),
         RECEIVED,
         Column("state", gettext_lazy("State"), "get_state_display"),
@@ -148,7 +140,7 @@ def inquiry(request, pk):
     row = get_visible(request, ConcernInquiry, pk, related=["citizen", "sent_by_unit", "recorded_by"])
     card = queries.inquiry_card(request.user, row)
     if not card.in_full:
-        return render(request, "cases/inquiry_sent.html", {"inquiry": row, "number": _number(row)})
+        return render(request, "cases/inquiry_sent.html", {"inquiry": row, "number": queries.inquiry_number(row)})
     return render(
         request,
         "cases/inquiry.html",

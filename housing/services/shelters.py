@@ -66,15 +66,16 @@ def report_admission(
 ) -> ShelterStay:
     """HOU-121: a shelter reports who has come. Number and name of a known citizen together find the citizen at once.
 
-    Anybody else, and anybody whose record is protected, becomes an inquiry the adviser reads: the shelter is told the
-    same either way, and learns nothing about who is known.
+    The name counts when it is the citizen's (`called`): a number alone opens nobody. Anybody else, and anybody whose
+    record is protected, becomes an inquiry the adviser reads: the shelter is told the same either way, and learns
+    nothing about who is known.
     """
     permissions.check_can_report_stay(by, unit)
     today = clock.today()
     _check_day(admitted_on, "admitted_on")
     cpr = case_rules.clean_cpr(cpr, today) if cpr.strip() else ""
     known = Citizen.objects.filter(municipality_id=by.municipality_id, cpr=cpr, record_protected=False)
-    citizen = known.search(f"{last_name}").first() if cpr else None
+    citizen = known.called(first_name, last_name).first() if cpr else None
     if citizen is not None:
         return admit(by=by, citizen=citizen, unit=unit, admitted_on=admitted_on)
     inquiry = record_inquiry(

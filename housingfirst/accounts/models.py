@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core import clock
 
-from .roles import ROLE_PERMISSIONS, UNIT_PERMISSIONS, Permission, Role, UnitKind
+from .roles import ROLE_PERMISSIONS, TEAM_ROLES, UNIT_PERMISSIONS, Permission, Role, UnitKind
 
 
 def track(*, exclude=()):
@@ -63,7 +63,11 @@ class MunicipalityBound(models.Model):
 
 @dataclass(frozen=True)
 class Access:
-    """Who somebody is today: one small read per request (`User.access`)."""
+    """Who somebody is today: one small read per request (`User.access`).
+
+    A place in a team or at a unit counts only beside the role that works there: whose role has ended is nobody, also
+    where nobody has ended the place.
+    """
 
     municipality_id: int | None
     roles: frozenset[str]
@@ -81,6 +85,11 @@ class Access:
 
     def has(self, permission: Permission) -> bool:
         return permission in self.permissions
+
+    @property
+    def works_with_citizens(self) -> bool:
+        """Holds a role in which one can be tied to a citizen in person."""
+        return bool(self.roles & (TEAM_ROLES | {Role.AUTHORITY_ADVISER}))
 
 
 def _named(rows, what: str, first: str, second: str):
@@ -134,13 +143,17 @@ class User(AbstractUser):
             .union(_named(units, "unit", "unit_id", "unit__kind"), _named(roles, "role", "role", "role"), all=True)
             .values_list("what", "first", "second")
         )
+        held = frozenset(first for what, first, _second in rows if what == "role")
+        in_team = [(int(first), second == "true") for what, first, second in rows if what == "team"]
+        at_unit = [(int(first), second) for what, first, second in rows if what == "unit"]
+        in_team, at_unit = in_team if held & TEAM_ROLES else [], at_unit if Role.PARTNER in held else []
         return Access(
             municipality_id=self.municipality_id,
-            roles=frozenset(first for what, first, _second in rows if what == "role"),
-            team_ids=frozenset(int(first) for what, first, _second in rows if what == "team"),
-            led_team_ids=frozenset(int(first) for what, first, second in rows if what == "team" and second == "true"),
-            unit_ids=frozenset(int(first) for what, first, _second in rows if what == "unit"),
-            unit_kinds=frozenset(second for what, _first, second in rows if what == "unit"),
+            roles=held,
+            team_ids=frozenset(team for team, _leads in in_team),
+            led_team_ids=frozenset(team for team, leads in in_team if leads and Role.TEAM_LEADER in held),
+            unit_ids=frozenset(unit for unit, _kind in at_unit),
+            unit_kinds=frozenset(kind for _unit, kind in at_unit),
         )
 
     def may(self, permission: Permission) -> bool:

@@ -133,5 +133,8 @@ ROLE_FIELD_GROUPS: dict[str, frozenset[FieldGroup]] = {
 # Roles that reach a citizen only through an opening.
 OPENING_ROLES = frozenset({Role.HOUSING_COORDINATOR, Role.BENEFITS_OFFICER, Role.PARTNER})
 
+# Roles that work in a team: a place in one is worth nothing without them.
+TEAM_ROLES = frozenset({Role.SUPPORT_WORKER, Role.TEAM_LEADER})
+
 # Roles that can stand beside another only where the municipality allows it (fremskudt indsats, 002a 1.2).
 OUTREACH_WITH_AUTHORITY = frozenset({Role.SUPPORT_WORKER, Role.AUTHORITY_ADVISER})

@@ -204,7 +204,14 @@ def set_parameter(*, by: User, key: str, value: Any, valid_from: date, source: s
     parameter = parameters.REGISTRY.get(key)
     if parameter is None:
         raise DomainError(_("There is no parameter “%(key)s”."), code="unknown_parameter", field="key", key=key)
-    if type(value) is not parameter.kind:
+    if value == "" and not parameter.unset:
+        raise DomainError(
+            _("“%(label)s” cannot be empty. Write a value, or keep the one in force."),
+            code="parameter_empty",
+            field="value",
+            label=parameter.label,
+        )
+    if not parameter.fits(value):
         raise DomainError(
             _("“%(value)s” does not fit “%(label)s”. Write it like the value in force."),
             code="parameter_kind",
@@ -215,7 +222,7 @@ def set_parameter(*, by: User, key: str, value: Any, valid_from: date, source: s
     row = ParameterValue(
         municipality_id=by.municipality_id, key=key, value=value, valid_from=valid_from, source=source, set_by=by
     )
-    row.full_clean()
+    row.full_clean(exclude=["value"])  # an empty value is a value; what fits was asked above
     row.save()
     return row
 

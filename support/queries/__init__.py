@@ -1,6 +1,6 @@
 """Reads of support, by topic."""
 
-from .board import Board, BoardRow, board
+from .board import Board, BoardRow, bar_of, board, room_words, uncovered_points, waiting_status
 from .caseload import (
     HeldCourse,
     Holding,
@@ -25,16 +25,20 @@ from .contacts import (
     CourseGap,
     appointments_of_day,
     citizens_to_log,
+    contact_moments,
     contacts_of,
+    course_gap,
     day_bounds,
     forgotten_appointments,
     gaps,
     next_appointment,
+    next_visit,
     not_seen_in_time,
+    own_gaps,
     tries_since_held,
     with_last_held,
 )
-from .course_page import CoursePage, PhaseBar, course_page, phase_bar, phase_name, timeline_events
+from .course_page import CoursePage, PhaseBar, course_page, next_step, phase_bar, phase_name, timeline_events
 from .courses import (
     CoursePanel,
     PeopleAndCourses,
@@ -83,6 +87,7 @@ __all__ = [
     "accepted_transfer",
     "appointments_of_day",
     "assign_page",
+    "bar_of",
     "board",
     "caseload_label_of_course",
     "caseload_of",
@@ -90,9 +95,11 @@ __all__ = [
     "closed_for_no_show",
     "closing_check",
     "contact_events",
+    "contact_moments",
     "contacts_of",
     "course_awaiting_phase_one",
     "course_for_citizen",
+    "course_gap",
     "course_page",
     "course_panel",
     "day_bounds",
@@ -106,9 +113,12 @@ __all__ = [
     "measurements_due_by",
     "methods_offered",
     "next_appointment",
+    "next_step",
+    "next_visit",
     "not_seen_in_time",
     "open_deviations",
     "overloads",
+    "own_gaps",
     "people_and_courses",
     "people_with_room",
     "phase_bar",
@@ -116,6 +126,7 @@ __all__ = [
     "phase_one_event",
     "places_board",
     "places_left",
+    "room_words",
     "rooms_for",
     "support_in_place",
     "table_of",
@@ -128,11 +139,13 @@ __all__ = [
     "teams_offering",
     "timeline_events",
     "tries_since_held",
+    "uncovered_points",
     "unmet_counts",
     "unmet_needs",
     "waiting_list",
     "waiting_page",
+    "waiting_status",
     "weigh",
-    "with_story",
     "with_last_held",
+    "with_story",
 ]

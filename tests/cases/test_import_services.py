@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from cases import permissions, rules, services, tasks
 from cases.choices import ImportState
-from cases.models import Citizen, CitizenTie, ContactWay, ImportJob, ImportLine, SituationEpisode
+from cases.models import Citizen, CitizenTie, ConcernInquiry, ContactWay, ImportJob, ImportLine, SituationEpisode
 from housingfirst.accounts.models import User
 from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
@@ -255,6 +255,32 @@ def test_person_cannot_gain_a_protected_record_by_protecting_it_from_a_file(cast
     assert job.state == ImportState.FAULTY
     assert ImportLine.objects.get().code == "protect_by_hand"
     assert not CitizenTie.objects.filter(user=cast["carla"]).exists()
+
+
+def lines_of(job):
+    return list(ImportLine.objects.filter(job=job).values_list("row", "outcome", "field", "code", "changed"))
+
+
+@pytest.mark.parametrize("cell", [("language", "somali"), ("situation_from", "1999-01-01"), ("external_id", "Q1")])
+def test_file_tells_and_changes_nothing_of_a_protected_record_out_of_reach(cast, media, cell):
+    """CASE-16: the report reads as if nobody had the number; what the file says goes to those who reach the record."""
+    row = with_cell(*cell)
+    unknown = lines_of(check(upload(cast, row)))
+    hidden = make_citizen(cast["erik"], cpr="670398-1234")
+    services.protect_record(by=cast["erik"], citizen=hidden, protected=True)
+    before = Citizen.objects.values().get()
+    job = check(upload(cast, row))
+    assert lines_of(job) == unknown
+    assert AccessLog.objects.filter(user=cast["carla"], citizen_id=hidden.pk).count() == 1
+    assert confirm(job).state == ImportState.DONE
+    assert Citizen.objects.values().get() == before
+    assert not ContactWay.objects.exists()
+    assert SituationEpisode.objects.count() == 1
+    confirm(check(upload(cast, row)))
+    passed_on = ConcernInquiry.objects.get()
+    assert passed_on.citizen == hidden
+    assert not ConcernInquiry.objects.visible_to(persona("carla")).exists()
+    assert ConcernInquiry.objects.visible_to(persona("erik")).exists()
 
 
 def test_new_protected_row_is_tied_to_who_imports(cast, media):

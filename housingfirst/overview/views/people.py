@@ -123,7 +123,7 @@ def parameter(request, key):
     declared = parameters.REGISTRY.get(key)
     if declared is None:
         raise Http404
-    form = ParameterForm(request.POST or None, kind=declared.kind)
+    form = ParameterForm(request.POST or None, parameter=declared)
     if form.submit(services.set_parameter, by=request.user, key=key):
         messages.success(request, _("The value holds from the day you chose. Earlier days keep theirs."))
         return redirect("overview:parameter-list")
