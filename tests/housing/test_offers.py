@@ -63,6 +63,15 @@ def test_the_citizen_has_time_to_answer(cast):
         world.offer(cast, answer_by=clock.now() - timedelta(hours=1))
 
 
+def test_a_dwelling_whose_rent_nobody_has_registered_is_not_offered(cast):
+    later = clock.today() + timedelta(days=30)
+    vacancy = world.vacancy(cast, rent_from=later)
+    with pytest.raises(rules.RentMissing):
+        world.offer(cast, at=vacancy)
+    offer = world.offer(cast, at=vacancy, move_in_on=later, first_visit_on=later)
+    assert offer.rent == 4650
+
+
 def test_a_dwelling_has_one_live_offer(cast):
     offer = world.offer(cast)
     with pytest.raises(rules.DwellingHasOffer):
