@@ -343,6 +343,7 @@ MATRIX = [
     # Measurements.
     Row("cases:measurement-create", rows={TEAM: 200, "erik": 403}, setup="citizen_to_nominate"),
     Row("cases:measurement-create", "POST", rows={TEAM: 302, "erik": 403}, setup="new_measurement"),
+    Row("measure", rows={TEAM: 200, "erik": 403}, setup="citizen_to_nominate"),
     Row("measure", "POST", rows={TEAM: 302, "erik": 403}, setup="new_measurement"),
     Row("cases:measurement", rows={REACH: 200}, setup="measurement"),
     Row("cases:measurement-correct", rows={TEAM: 200, "erik": 403}, setup="measurement"),

@@ -151,3 +151,10 @@ def test_number_of_queries_does_not_follow_the_number_of_referrals(cast, client_
         with CaptureQueriesContext(connection) as found:
             assert client.get(reverse("referrals:referral", args=[row.pk])).status_code == 200
         assert len(found) <= 25, (key, len(found), "\n".join(query["sql"][:130] for query in found.captured_queries))
+
+
+def test_the_unit_is_refused_the_list_of_contacts_with_the_reason(cast, client_of):
+    row = refer(cast, planted(cast), field_groups=["contact"])
+    answer = client_of("jonas").get(reverse("support:contact-list", args=[row.citizen_id]))
+    assert answer.status_code == 403
+    assert "myndighedsrådgiveren" in answer.content.decode()
