@@ -69,6 +69,8 @@ MATRIX = [
     Row("overview:user-role", rows={"sofie": 200}, others=403, setup="person"),
     Row("overview:user-team", rows={"sofie": 200}, others=403, setup="person"),
     Row("overview:user-unit", rows={"sofie": 200}, others=403, setup="person"),
+    Row("overview:user-end", rows={"sofie": 200}, others=403, setup="role_of_person"),
+    Row("overview:user-end", "POST", rows={"sofie": 422}, others=403, setup="role_of_person"),
     Row("overview:user-invite", "POST", rows={"sofie": 200}, others=403, setup="person"),
     Row("overview:parameter-list", rows={"sofie": 200}, others=403),
     Row("overview:parameter", rows={"sofie": 200}, others=403, setup="parameter"),
