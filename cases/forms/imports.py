@@ -3,9 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core.forms import ServiceForm
+
+from .. import rules
 
 
 class ImportForm(ServiceForm):
@@ -24,6 +27,15 @@ class ImportForm(ServiceForm):
         choices = [*((key, str(team)) for key, team in teams.items()), ("", _("No team"))]
         self.fields["team"].choices = choices  # type: ignore[attr-defined]
         self.fields["team"].initial = next(iter(teams), "")
+
+    def clean_file(self) -> Any:
+        """The size is looked at before the file is read into memory."""
+        file = self.cleaned_data["file"]
+        try:
+            rules.check_file_size(file.size)
+        except rules.FileTooLarge as refusal:
+            raise ValidationError(str(refusal), refusal.code) from None
+        return file
 
     def service_data(self) -> dict[str, Any]:
         file = self.cleaned_data["file"]

@@ -114,6 +114,11 @@ def inquiry_about(inquiry: ConcernInquiry) -> str:
     return (inquiry.citizen.name if inquiry.citizen else "") or inquiry.person_name or _("Name not known")
 
 
+def inquiry_number(inquiry: ConcernInquiry) -> str:
+    """What a sender calls an inquiry by; a name would tell the unit's others who somebody is worried about."""
+    return _("Inquiry %(number)s") % {"number": inquiry.pk}
+
+
 def open_inquiries(user: User) -> QuerySet[ConcernInquiry]:
     """What nobody has settled and the user reads in full, the nearest deadline first; for My day."""
     rows = ConcernInquiry.objects.read_in_full_by(user).exclude(state=InquiryState.SETTLED)

@@ -59,6 +59,7 @@ FAULTS = {
     "responsible_unknown": _("There is no user “%(value)s” in the municipality of a protected record."),
     "no_file": _("The file cannot be read: %(value)s"),
     "changed_meanwhile": _("Somebody changed a citizen while the file was imported. Nothing was changed. Try again."),
+    "more_faults": _("There are more faults below. Correct those above first, and upload the file again."),
     "broken": _("The import stopped. Nothing was changed. Try again, or show the file to IT."),
 }
 
@@ -112,10 +113,12 @@ class Sheet:
     faults: list[Fault] = field(default_factory=list)
 
 
-def read_sheet(content: bytes, today: date) -> Sheet:
+def read_sheet(content: bytes, today: date, *, most_faults: int | None = None) -> Sheet:
     """CASE-70: read a file of citizens: UTF-8 with or without mark, comma or semicolon, ISO or Danish dates.
 
-    Every fault is told with its row and column; a row with a fault is not among `rows`. Source: contracts/commands.md.
+    Every fault is told with its row and column; a row with a fault is not among `rows`. After `most_faults` of them the
+    rest of the file is counted and not read: a file that is no list of citizens has a fault in every line. Source:
+    contracts/commands.md; `most_faults` ours.
     """
     sheet = Sheet()
     records = _records(content, sheet)
@@ -131,6 +134,10 @@ def read_sheet(content: bytes, today: date) -> Sheet:
     seen: dict[tuple[str, str, str], int] = {}
     for number, cells in records:
         sheet.count += 1
+        if most_faults is not None and len(sheet.faults) >= most_faults:
+            sheet.faults.append(Fault(number, "", "more_faults"))
+            sheet.count += sum(1 for _record in records)
+            break
         reader = _RowReader(number, columns, cells, today)
         row = reader.read()
         if row is not None:

@@ -32,6 +32,7 @@ TO_CHECK = (ImportState.WAITING, ImportState.CHECKING)
 TO_RUN = (ImportState.CONFIRMED, ImportState.IMPORTING)
 PULSE = timedelta(minutes=2)  # a worker that has not been heard of for so long is dead
 MOST_ATTEMPTS = 3
+MOST_FAULTS = 1_000  # more than anybody corrects before trying again
 
 
 class _Stopped(Exception):
@@ -180,7 +181,7 @@ def check_import(*, municipality_id: int, job_id: int) -> None:
 def _sheet(job: ImportJob) -> rules.Sheet:
     """The file, with rows of another municipality as faults."""
     with job.file.open("rb") as stored:
-        sheet = rules.read_sheet(stored.read(), clock.today())
+        sheet = rules.read_sheet(stored.read(), clock.today(), most_faults=MOST_FAULTS)
     own, rows = job.municipality.name, []
     for row in sheet.rows:
         if row.municipality == own:

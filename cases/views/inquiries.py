@@ -27,11 +27,6 @@ def _page(inquiry):
     return reverse("cases:inquiry", args=[inquiry.pk])
 
 
-def _number(inquiry):
-    """What a sender calls an inquiry by; a name would tell the unit's others who somebody is worried about."""
-    return _("Inquiry %(number)s") % {"number": inquiry.pk}
-
-
 def _with_state(rows, value):
     if value in (OPEN, LATE):
         rows = rows.exclude(state=InquiryState.SETTLED)
@@ -104,7 +99,7 @@ INBOX = ListPage(
 SENT = ListPage(
     title=gettext_lazy("Inquiries from your unit"),
     columns=[
-        Column("number", gettext_lazy("Inquiry"), _number, sort="pk", link=_page, header=True),
+        Column("number", gettext_lazy("Inquiry"), queries.inquiry_number, sort="pk", link=_page, header=True),
         Column("sender", gettext_lazy("Sent by"), lambda row: row.recorded_by.get_full_name()),
         RECEIVED,
         Column("state", gettext_lazy("State"), "get_state_display"),
@@ -145,7 +140,7 @@ def inquiry(request, pk):
     row = get_visible(request, ConcernInquiry, pk, related=["citizen", "sent_by_unit", "recorded_by"])
     card = queries.inquiry_card(request.user, row)
     if not card.in_full:
-        return render(request, "cases/inquiry_sent.html", {"inquiry": row, "number": _number(row)})
+        return render(request, "cases/inquiry_sent.html", {"inquiry": row, "number": queries.inquiry_number(row)})
     return render(
         request,
         "cases/inquiry.html",

@@ -103,7 +103,8 @@ def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_unique_keys, parse_int=_whole_or_long, parse_constant=_refuse_constant)
-_STRINGS_OR_BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
+# A text that is never closed is one match to the end, and nothing is tried twice (`*+`): linear whatever is sent.
+_STRINGS_OR_BRACKETS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 
 
 def _refuse_deep(text: str) -> None:

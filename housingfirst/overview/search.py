@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from cases import queries as cases
 from cases.models import Citizen, ConcernInquiry
-from cases.permissions import takes_inquiries
 from housing.models import Dwelling, HousingOrganisation
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
@@ -83,11 +82,8 @@ def _some(rows, group: str, more: set[str]) -> list:
 
 
 def _inquiries(user: User, text: str) -> Iterable[ConcernInquiry]:
-    """In full for those who take inquiries; a partner finds what the own unit sent by the name it wrote."""
-    if takes_inquiries(user):
-        rows = cases.search_inquiries(ConcernInquiry.objects.read_in_full_by(user), text)
-    else:
-        rows = ConcernInquiry.objects.visible_to(user).filter(person_name__icontains=text)
+    """Those the user reads in full; who only sent one knows it by its number and finds it in the list."""
+    rows = cases.search_inquiries(ConcernInquiry.objects.read_in_full_by(user), text)
     return rows.select_related("citizen").order_by("-received_on", "-pk")
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import psycopg
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -239,6 +240,30 @@ def test_file_with_faults_is_told_row_by_row_and_cannot_be_confirmed(cast, media
     ]
     with pytest.raises(rules.NotReadyToImport):
         services.confirm_import(by=persona("carla"), job=job)
+
+
+def test_file_that_is_no_list_of_citizens_is_told_of_and_not_read_to_the_end(cast, media):
+    """Ten megabytes of short lines would else become millions of rows of the report."""
+    job = check(upload(cast, *["a,b"] * 5_000))
+    assert (job.state, job.rows, job.faults) == (ImportState.FAULTY, 5_000, 1_001)
+    assert ImportLine.objects.order_by("-row").first().code == "more_faults"
+
+
+def test_file_too_large_is_refused_before_it_is_read(cast, client_of, media, monkeypatch):
+    monkeypatch.setattr("cases.forms.imports.ImportForm.service_data", None)
+    file = SimpleUploadedFile("borgere.csv", b"x" * 10_000_001)
+    answer = client_of("carla").post(reverse("cases:citizen-import-list"), {"file": file})
+    assert answer.status_code == 422
+    assert "11 MB" in answer.content.decode()
+
+
+def test_request_with_a_file_larger_than_any_form_asks_for_is_not_kept(client, settings, db, monkeypatch):
+    """Before anybody has logged in, at any address."""
+    settings.UPLOAD_LIMIT = 1_000_000
+    monkeypatch.setattr("django.core.files.uploadedfile.TemporaryUploadedFile.__init__", None)
+    answer = client.post("/login/", {"file": SimpleUploadedFile("a.bin", b"x" * 3_000_000)})
+    assert answer.status_code == 400
+    assert answer.wsgi_request.FILES == {}
 
 
 def test_what_no_longer_fits_when_confirmed_changes_nothing(cast, media):

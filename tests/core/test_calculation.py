@@ -1,5 +1,6 @@
 """What every calculator shares: reading JSON, the schema, rounding and months."""
 
+import time
 from calendar import monthrange
 from datetime import date
 from decimal import Decimal
@@ -57,6 +58,14 @@ def test_what_is_not_exactly_one_json_value_in_utf8_is_refused_as_json(raw):
 def test_nesting_of_twenty_levels_is_read_and_brackets_in_texts_do_not_count():
     c.read_json(b"[" * 20 + b"]" * 20)
     assert c.read_json(b'{"a": "' + b"[{" * 50 + b'\\"[["}') == {"a": "[{" * 50 + '"[['}
+
+
+@pytest.mark.parametrize("text", [b'"' + b'\\"' * 40_000, b'"' * 80_001, b'"a\\' * 40_000])
+def test_a_text_that_is_never_closed_is_refused_at_once(text):
+    """Each quote in it could begin a text: to try them all to the end would take minutes, and hours for a long one."""
+    begun = time.perf_counter()
+    assert refusal(c.read_json, b'{"a": ' + text + b"[" * 30) == ("json", None)
+    assert time.perf_counter() - begun < 2
 
 
 def test_surrogate_pairs_and_danish_letters_are_read():

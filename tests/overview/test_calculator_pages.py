@@ -4,7 +4,9 @@ import json
 import re
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 
 from housingfirst.overview.calculators import CALCULATORS, TOPICS
 from housingfirst.overview.calculators.forms import FORMS
@@ -227,3 +229,18 @@ def test_a_stranger_and_a_request_without_token_are_refused(cast):
     client = Client(enforce_csrf_checks=True)
     client.force_login(cast["anna"], backend="housingfirst.accounts.backends.PersonBackend")
     assert post_json(client, "cti-phases", b"{}").status_code == 403
+
+
+def test_the_api_slows_down_who_asks_without_end(client_of, monkeypatch):
+    """One person's script must not take the time of everybody else."""
+    monkeypatch.setattr("rest_framework.throttling.UserRateThrottle.THROTTLE_RATES", {"user": "2/min"})
+    cache.clear()
+    yrsa, anna = client_of("yrsa"), client_of("anna")
+    address = reverse("api-calculation", args=["dacts-item"])
+
+    def ask_api(client):
+        return client.post(address, b'{"item": "H2", "value": "63.5"}', content_type="application/json").status_code
+
+    assert [ask_api(yrsa) for _time in range(3)] == [200, 200, 429]
+    assert ask_api(anna) == 200
+    cache.clear()

@@ -115,12 +115,11 @@ def test_nothing_typed_stands_in_an_address(cast, client_of):
     assert not re.search(r'(href|action)="[^"]*malthe', text, re.IGNORECASE)
 
 
-def test_inquiries_are_found_by_those_who_take_them_and_by_the_unit_that_sent_them(cast, client_of):
+def test_inquiries_are_found_by_those_who_take_them_and_nobody_else(cast, client_of):
     make_inquiry(cast, "Gitte fra værelse 6", by="mona")
     make_inquiry(cast, "Gitte fra havnen")
     assert set(found(client_of("anna"), "gitte")) == {"Gitte fra værelse 6", "Gitte fra havnen"}
-    assert found(client_of("mona"), "gitte") == ["Gitte fra værelse 6"]
-    for key in ("hanne", "yrsa", "jonas", "bent", "hedelund-anna"):
+    for key in ("mona", "hanne", "yrsa", "jonas", "bent", "hedelund-anna"):
         assert found(client_of(key), "gitte") == [], key
 
 

@@ -114,12 +114,11 @@ def sent_inquiries(user: User, now: datetime) -> list[Panel]:
     today = today_of(now)
     lines = [
         Line(
-            title=row.person_name or _("Name not known"),
+            title=cases.inquiry_number(row),
             url=reverse("cases:inquiry", args=[row.pk]),
             meta=_("sent %(day)s") % {"day": formats.relative_day(row.received_on, today)},
             kind="ok" if row.state == InquiryState.SETTLED else "wait",
             status=str(row.get_state_display()),
-            citizen_id=row.citizen_id,
         )
         for row in cases.sent_inquiries(user)[:READ]
     ]
