@@ -116,6 +116,21 @@ def test_days_are_counted_from_the_admission(cast):
     assert nomination.unit.name == "Boformen Engholm"
 
 
+def test_days_are_counted_from_the_first_inquiry_where_there_is_no_stay(cast):
+    citizen = make_citizen(cast)
+    for ago in (7, 3):
+        case_services.record_inquiry(
+            by=cast["erik"],
+            received_on=clock.today() - timedelta(days=ago),
+            source="self",
+            reasons=["housing"],
+            known_before="no",
+            citizen=citizen,
+        )
+    assert nominate(cast, citizen=citizen).days_to_nomination == 7
+    assert nominate(cast).days_to_nomination is None
+
+
 def test_a_nomination_lies_neither_in_the_future_nor_before_the_inquiry(cast):
     today = clock.today()
     with pytest.raises(rules.NominatedInFuture):
