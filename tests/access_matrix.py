@@ -44,6 +44,7 @@ MATRIX = [
     Row("accounts:login", others=302, public=True),
     Row("accounts:token", others=302),
     Row("accounts:enrol", others=200),
+    Row("accounts:change-password", others=404),  # personas have no password
     Row("accounts:logout", "POST", others=302),
     Row("accounts:demo-login", others=200, public=True),
     Row("accounts:saved-view-add", "POST", others=302, setup="saved_view"),

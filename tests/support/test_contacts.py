@@ -6,6 +6,7 @@ from threading import Barrier
 from uuid import uuid4
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import ProtectedError
 from django.urls import reverse
@@ -103,6 +104,51 @@ def test_tomorrow_and_two_years_ago_are_refused_and_nothing_is_saved(cast, citiz
     with pytest.raises(rules.ContactTooOld):
         log(cast["anna"], citizen, happened_at=clock.now() - timedelta(days=730))
     assert not Contact.objects.exists()
+
+
+def past(days, **fields):
+    fields = {"minutes": 30, "place": Place.HOME, "outcome": Outcome.HELD, "client_key": uuid4(), **fields}
+    return services.PastContact(happened_at=clock.now() - timedelta(days=days), **fields)
+
+
+def test_past_contacts_are_logged_together_and_a_second_time_adds_nothing(cast, citizen):
+    diary = [
+        past(9, participants=[("network", "Søster")]),
+        past(20, note="Første besøg"),
+        past(15, outcome=Outcome.NO_SHOW),
+    ]
+    added = services.log_past_contacts(by=cast["anna"], citizen=citizen, contacts=diary)
+    assert [contact.client_key for contact in added] == [diary[1].client_key, diary[2].client_key, diary[0].client_key]
+    assert {contact.worker for contact in Contact.objects.all()} == {cast["anna"]}
+    assert ContactParticipant.objects.get().contact.client_key == diary[0].client_key
+    assert services.log_past_contacts(by=cast["anna"], citizen=citizen, contacts=[*diary, past(2)]) != []
+    assert Contact.objects.count() == 4
+
+
+def test_past_contacts_stand_on_the_course_that_ran_that_day_as_if_logged_one_by_one(cast, citizen):
+    one = log(cast["anna"], citizen, happened_at=clock.now() - timedelta(days=3))
+    (many,) = services.log_past_contacts(by=cast["anna"], citizen=citizen, contacts=[past(3)])
+    assert many.course == one.course
+    assert many.pgh_event_model.objects.filter(pgh_obj_id=many.pk).count() == 1
+
+
+@pytest.mark.parametrize("wrong", [{"days": -1}, {"days": 800}, {"days": 3, "place": "moon"}])
+def test_one_wrong_past_contact_adds_none(cast, citizen, wrong):
+    with pytest.raises((rules.ContactInFuture, rules.ContactTooOld, ValidationError)):
+        services.log_past_contacts(by=cast["anna"], citizen=citizen, contacts=[past(5), past(**wrong)])
+    assert not Contact.objects.exists()
+
+
+def test_past_contacts_of_anothers_citizen_are_refused(cast, citizen):
+    with pytest.raises(CannotReach):
+        services.log_past_contacts(by=cast["dorthe"], citizen=citizen, contacts=[past(5)])
+
+
+def test_a_past_contact_with_the_key_of_somebody_else_is_refused(cast, citizen):
+    contact = past(5)
+    services.log_past_contacts(by=cast["anna"], citizen=citizen, contacts=[contact])
+    with pytest.raises(services.KeyOfAnother):
+        services.log_past_contacts(by=cast["bo"], citizen=citizen, contacts=[contact])
 
 
 def test_an_appointment_in_the_past_saves_nothing_at_all(cast, citizen):
