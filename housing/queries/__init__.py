@@ -15,6 +15,7 @@ from .benefits import (
     vacancies_to_ask_about,
     what_waits_words,
 )
+from .homes import keep_homes
 from .nominations import (
     NominationPage,
     Waiting,
@@ -83,6 +84,7 @@ __all__ = [
     "inbox_for",
     "is_shelter",
     "known_since",
+    "keep_homes",
     "late_noes",
     "light_words",
     "live_offers",

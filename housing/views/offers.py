@@ -26,6 +26,7 @@ TENANCY_RELATED = ("citizen", "dwelling__department__organisation", "offer__nomi
 
 def _note_rows(request, rows):
     note_list(request, [row.citizen_id for row in rows])
+    queries.keep_homes(request.user, rows)
 
 
 OFFERS = ListPage(
@@ -68,7 +69,7 @@ OFFERS = ListPage(
 def offer_list(request):
     permissions.check_can_list_offers(request.user)
     late = list(queries.late_noes(request.user, clock.today() - timedelta(days=7))[:5])
-    note_list(request, [row.citizen_id for row in late])
+    _note_rows(request, late)
     return OFFERS.respond(request, queries.offers_for(request.user), "housing/offer_list.html", {"late": late})
 
 
@@ -102,6 +103,7 @@ def offer(request, pk):
 def _offer_page(request, row, form):
     user, may_answer = request.user, request.user.may(Permission.ANSWER_OFFER)
     questions = [one for one in queries.applications_of(user, row.citizen) if one.vacancy_id == row.vacancy_id]
+    queries.keep_homes(user, [row, *questions])
     return {
         "offer": row,
         "citizen": row.citizen,
@@ -162,6 +164,7 @@ def offer_lease(request, pk, service=services.sign_lease):
 @require_safe
 def tenancy(request, pk):
     row = get_visible(request, Tenancy, pk, related=TENANCY_RELATED)
+    queries.keep_homes(request.user, [row])
     context = {
         "tenancy": row,
         "citizen": row.citizen,

@@ -191,6 +191,7 @@ def inquiries(user: User, now: datetime) -> list[Panel]:
 def offers(user: User, now: datetime) -> list[Panel]:
     """Offers in the citizens' hands, the nearest deadline first."""
     rows = list(housing.live_offers(user).order_by("answer_by")[:MOST])
+    housing.keep_homes(user, rows)
     lines = []
     for row in rows:
         kind, words = housing.offer_status(row)
