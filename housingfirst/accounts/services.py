@@ -104,7 +104,7 @@ def make_password_link(*, by: User, user: User) -> str:
 @transaction.atomic
 def give_role(*, by: User, user: User, role: str, starts_on: date, ends_on: date | None = None) -> UserRole:
     """Give a role for a period. Support beside authority only where the municipality allows it."""
-    permissions.check_can_manage_users(by, user)
+    permissions.check_can_give_role(by, user)
     held = set(user.role_rows.current(starts_on).values_list("role", flat=True)) | {role}  # type: ignore[attr-defined]
     if held >= OUTREACH_WITH_AUTHORITY and not parameters.value(
         "roles.support_and_authority", by.municipality_id, starts_on

@@ -94,3 +94,12 @@ def test_role_filter(sofie, cast):
     text = sofie.get(reverse("overview:user-list") + "?role=auditor").content.decode()
     assert "Holmegaard" in text
     assert "Møllegaard" not in text
+
+
+def test_nobody_gives_a_role_to_oneself(sofie, cast):
+    """The administrator who makes the users would else read every case by one press."""
+    facts = {"role": "authority_adviser", "starts_on": clock.today().strftime("%d-%m-%Y")}
+    answer = sofie.post(reverse("overview:user-role", args=[cast["sofie"].pk]), facts)
+    assert answer.status_code == 403
+    assert "en anden administrator" in answer.content.decode()
+    assert persona("sofie").access.roles == {"administrator"}
