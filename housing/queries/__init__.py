@@ -16,6 +16,7 @@ from .benefits import (
     vacancies_to_ask_about,
     what_waits_words,
 )
+from .homes import keep_homes
 from .nominations import (
     NominationPage,
     Waiting,
@@ -86,6 +87,7 @@ __all__ = [
     "inbox_for",
     "is_shelter",
     "known_since",
+    "keep_homes",
     "late_noes",
     "light_words",
     "live_offers",
