@@ -53,6 +53,10 @@ def person(cast):
     return {"pk": cast["anna"].pk}, {}
 
 
+def role_of_person(cast):
+    return {"pk": cast["anna"].pk, "kind": "role", "row_pk": cast["anna"].role_rows.get().pk}, {}
+
+
 def parameter(cast):
     return {"key": "roles.support_and_authority"}, {}
 

@@ -1,6 +1,6 @@
 """Every write about a citizen's identity, situation, contact ways, protection and access."""
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from django.db import transaction
@@ -24,6 +24,7 @@ from ..models import (
     SituationEpisode,
     ThemeNote,
 )
+from ..querysets import open_now
 
 
 class CprTaken(DomainError):
@@ -360,4 +361,10 @@ def open_access(
 
 def close_access(*, source: str) -> int:
     """Close every open door of that source; returns how many."""
-    return AccessOpening.objects.filter(source=source, closed_at__isnull=True).update(closed_at=clock.now())
+    return AccessOpening.objects.filter(open_now(), source=source).update(closed_at=clock.now())
+
+
+def close_access_on(*, source: str, day: date) -> int:
+    """Let the open doors of that source fall shut by themselves as the day begins; returns how many."""
+    closed_at = datetime.combine(day, time(), clock.DANISH_TIME)
+    return AccessOpening.objects.filter(open_now(), source=source).update(closed_at=closed_at)

@@ -170,14 +170,16 @@ def nomination_page(user: User, nomination: Nomination, groups: frozenset[FieldG
     """Everything on the nomination's page; the nominator's assessment and reasons as `notes`, the sum as `economy`."""
     citizen, today = nomination.citizen, clock.today()
     notes = FieldGroup.NOTES in groups or _of_own_unit(user, nomination)
+    home = FieldGroup.HOUSING in groups
+    stays = ShelterStay.objects.current(today).filter(citizen=citizen).select_related("unit")
     return NominationPage(
         nomination=nomination,
         wishes=wishes_of(nomination),
         assessment=nomination.assessment if notes else "",
         documents=list(nomination.documents.select_related("received_by")),  # type: ignore[attr-defined]
         steps=list(nomination.steps.select_related("noted_by")),  # type: ignore[attr-defined]
-        situation=citizen.situations.current(today).first(),
-        stay=ShelterStay.objects.current(today).filter(citizen=citizen).select_related("unit").first(),
+        situation=citizen.situations.current(today).first() if home else None,
+        stay=stays.first() if home else None,
         affordability=AffordabilityCheck.objects.visible_to(user)
         .filter(application__citizen=citizen)
         .select_related("application__vacancy__dwelling")

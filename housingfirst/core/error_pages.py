@@ -96,4 +96,5 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def _same_site_referer(request: HttpRequest) -> str:
     referer = request.headers.get("Referer", "")
     own = f"{request.scheme}://{request.get_host()}/"
-    return "/" + referer.removeprefix(own) if referer.startswith(own) else ""
+    path = "/" + referer.removeprefix(own) if referer.startswith(own) else ""
+    return "" if path.startswith("//") else path  # which a browser would take for another site
