@@ -11,6 +11,7 @@ RUN scripts/bootstrap run && rm -rf /var/lib/apt/lists/* /root/.cache
 COPY . .
 RUN scripts/bootstrap run \
     && .venv/bin/python manage.py collectstatic --noinput --verbosity 0 \
+    && (.venv/bin/python -m compileall -q . >/dev/null || true) \
     && useradd --system --home-dir /data housingfirst \
     && install -d -o housingfirst /data
 
@@ -18,4 +19,4 @@ USER housingfirst
 VOLUME /data
 EXPOSE 8000
 CMD [".venv/bin/python", "-m", "gunicorn", "housingfirst.wsgi", "--bind", "0.0.0.0:8000", "--no-control-socket", \
-     "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--timeout", "60"]
+     "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--preload", "--timeout", "60"]

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from housingfirst.accounts.models import User
+from housingfirst.accounts.parameters import value
+from housingfirst.accounts.services import set_parameter
 from housingfirst.core import clock, formats
 
 from . import services
@@ -25,6 +27,7 @@ from .choices import (
     SupportMethod,
 )
 from .models import Assessment, Citizen, Decision, Measurement, Plan, PlanDocument, PlanGoal, PlanVersion
+from .parameters import LETTER_ADDRESS, LETTER_OFFICE, LETTER_PHONE
 
 # Name → assessment, days ago, and the decision that followed.
 ASSESSMENTS: dict[tuple[str, str], dict[str, Any]] = {
@@ -86,6 +89,7 @@ ASSESSMENTS: dict[tuple[str, str], dict[str, Any]] = {
 def load_plans(people: Mapping[str, User]) -> dict[str, int]:
     """Everything of this module, for the citizens who are there; returns how many rows of each kind there are."""
     erik = people["erik"]
+    _letterhead(people["sofie"])
     for name, story in ASSESSMENTS.items():
         if citizen := _citizen(name):
             _assess_and_decide(erik, citizen, dict(story))
@@ -104,6 +108,19 @@ def load_plans(people: Mapping[str, User]) -> dict[str, int]:
         "plans": Plan.objects.count(),
         "measurements": Measurement.objects.count(),
     }
+
+
+def _letterhead(administrator: User) -> None:
+    """What stands at the head of Birkedal's letters; invented."""
+    for key, text in (
+        (LETTER_OFFICE, "Boligsocial Myndighed"),
+        (LETTER_ADDRESS, "Rådhustorvet 1, 0000 Birkedal"),
+        (LETTER_PHONE, "00 00 00 10"),
+    ):
+        if value(key, administrator.municipality_id, clock.today()) != text:
+            set_parameter(
+                by=administrator, key=key, value=text, valid_from=ago(400), source="Birkedal Kommune (opfundet)"
+            )
 
 
 def _citizen(name: tuple[str, str]) -> Citizen | None:
@@ -182,7 +199,8 @@ def _refusal_with_complaint(erik: User, citizen: Citizen) -> None:
         "brug for en fast støtteperson i længere tid. Derfor bevilges ICM.",
     )
     new = services.finalise_decision(by=erik, decision=new, decided_on=ago(20))
-    services.deliver_decision(by=erik, decision=new, delivered_on=ago(19), delivery_way=DeliveryWay.IN_PERSON)
+    new = services.deliver_decision(by=erik, decision=new, delivered_on=ago(19), delivery_way=DeliveryWay.IN_PERSON)
+    services.request_letter(by=erik, decision=new)
     services.settle_complaint(
         by=erik,
         complaint=complaint,

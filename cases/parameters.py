@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.parameters import declare
 
-from .choices import SupportMethod
+from .choices import HOUSING_FIRST_ORDER, SupportMethod
 
 # ------------------------------------------------------------------ assessment (CASE-30)
 
@@ -19,18 +19,21 @@ _CONTINUUM = "design.md D17 [OURS]; the continuum is in 000 and 004 (methods-fid
 declare(
     METHOD_CONSIDERABLE,
     SupportMethod.CTI.value,
+    choices=[(method.value, method.label) for method in HOUSING_FIRST_ORDER],
     label=_("Method when the existing support can be used to a considerable degree"),
     source=_CONTINUUM,
 )
 declare(
     METHOD_SOME,
     SupportMethod.ICM.value,
+    choices=[(method.value, method.label) for method in HOUSING_FIRST_ORDER],
     label=_("Method when the existing support can be used to some degree"),
     source=_CONTINUUM,
 )
 declare(
     METHOD_LIMITED,
     SupportMethod.ACT.value,
+    choices=[(method.value, method.label) for method in HOUSING_FIRST_ORDER],
     label=_("Method when the existing support can be used to a limited degree"),
     source=_CONTINUUM,
 )
@@ -67,6 +70,19 @@ declare(
     unit=_("days"),
     source="no source seen [OURS]",
 )
+
+# ------------------------------------------------------------------ letters
+
+LETTER_OFFICE = "letter.office"
+LETTER_ADDRESS = "letter.address"
+LETTER_PHONE = "letter.phone"
+LETTERHEAD = [LETTER_OFFICE, LETTER_ADDRESS, LETTER_PHONE]
+_EMPTY = _("Then it stands in no letter.")
+_LETTERHEAD = "the municipality's own; shipped empty, left out of letters until it is set [OURS]"
+
+declare(LETTER_OFFICE, "", label=_("Office in the letterhead"), unset=_EMPTY, source=_LETTERHEAD)
+declare(LETTER_ADDRESS, "", label=_("Address in the letterhead"), unset=_EMPTY, source=_LETTERHEAD)
+declare(LETTER_PHONE, "", label=_("Phone in the letterhead"), unset=_EMPTY, source=_LETTERHEAD)
 
 # ------------------------------------------------------------------ plan, drafts
 

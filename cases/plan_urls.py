@@ -18,6 +18,7 @@ urlpatterns = [
     path("citizens/decisions/<int:pk>/edit/", decisions.decision_update, name="decision-update"),
     path("citizens/decisions/<int:pk>/finalise/", decisions.decision_finalise, name="decision-finalise"),
     path("citizens/decisions/<int:pk>/deliver/", decisions.decision_deliver, name="decision-deliver"),
+    path("citizens/decisions/<int:pk>/letter/", documents.letter_create, name="decision-letter"),
     path("citizens/decisions/<int:pk>/replace/", decisions.decision_replace, name="decision-replace"),
     path("citizens/decisions/<int:pk>/discard/", decisions.decision_discard, name="decision-discard"),
     path("citizens/decisions/<int:pk>/complaint/", decisions.complaint_create, name="complaint-create"),

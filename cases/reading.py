@@ -41,6 +41,16 @@ def note_list(request, citizen_ids: Iterable[int], *, kind=ReadKind.LIST):
     log_read(by=request.user, citizen_ids=citizen_ids, view=request.resolver_match.view_name, kind=kind)
 
 
+def note_rows(request, rows, *, kind=ReadKind.LIST):
+    """The same for rows with a `citizen`, as a ListPage hands them over (`on_page`)."""
+    note_list(request, [row.citizen_id for row in rows if row.citizen_id], kind=kind)
+
+
+def note_export(request, rows):
+    """Rows with a `citizen` that leave in a file (`on_export`): the auditor tells it from a look at a page."""
+    note_rows(request, rows, kind=ReadKind.EXPORT)
+
+
 def groups_of(request, citizen):
     """The field groups the user sees of the citizen, asked once per request."""
     known = request.__dict__.setdefault("field_groups_by_citizen", {})

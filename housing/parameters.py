@@ -33,6 +33,7 @@ declare(
 declare(
     QUARTER_UNIT,
     "organisation",
+    choices=(("organisation", _("Housing organisation")), ("department", _("Department"))),
     label=_("What the quarter rule is counted in: organisation or department"),
     source="not in the sources (002a 0); a matter of the agreement [OURS]",
 )
@@ -63,6 +64,11 @@ declare(
     REFUND_RULE,
     UNLIMITED,
     later=((REFORM, ROLLING_365),),
+    choices=(
+        (ROLLING_365, _("Days in any 365 days")),
+        (PER_STAY_3_MONTHS, _("Three months of a stay")),
+        (UNLIMITED, _("Every day")),
+    ),
     label=_("How the refundable days of shelter stays are counted"),
     source="before the reform 002 l.4289-4292 [V]; after it methods-fidelity-law 3.1 (L4: 90 days per running year) "
     "[V] or 002 l.4305-4308 (three months of a stay) [V]; which one holds in law [GK?]",
@@ -81,11 +87,6 @@ declare(
     unit=_("fraction"),
     source="002 l.4289-4292, l.4305-4308; methods-fidelity-law 3.1 (L4) [V]",
 )
-
-
-def refund_terms(values: Mapping[str, Any]) -> RefundTerms:
-    """The refund of a day from the parameters of that day (REFUND_KEYS)."""
-    return RefundTerms(values[REFUND_RULE], values[REFUND_LIMIT_DAYS], Fraction(values[REFUND_SHARE]))
 
 
 # ------------------------------------------------------------------ refund of support
@@ -168,12 +169,21 @@ declare(
     THRESHOLD,
     None,
     kind=str,
+    is_amount=True,
+    unset=_("Without an amount the sum is made all the same, and it shows no light."),
     label=_("What must be left each month after housing and fixed costs"),
     unit=_("kr."),
     source="methods-fidelity-law 5.1: municipalities set their own and few publish it, so none is shipped [OURS]",
 )
 declare(MAX_BURDEN, "0.45", label=_("Highest share of the income for housing"), unit=_("fraction"), source=_LIGHTS)
-declare(CLOSE_MARGIN, "500", label=_("Close: so much may be missing each month"), unit=_("kr."), source=_LIGHTS)
+declare(
+    CLOSE_MARGIN,
+    "500",
+    is_amount=True,
+    label=_("Close: so much may be missing each month"),
+    unit=_("kr."),
+    source=_LIGHTS,
+)
 declare(
     CLOSE_BURDEN, "0.05", label=_("Close: so much of the income above the limit"), unit=_("fraction"), source=_LIGHTS
 )
@@ -183,7 +193,7 @@ def affordability_terms(values: Mapping[str, Any]) -> AffordabilityTerms:
     """The limits of a day from the parameters of that day (AFFORDABILITY_KEYS)."""
     threshold = values[THRESHOLD]
     return AffordabilityTerms(
-        threshold=None if threshold is None else Decimal(threshold),
+        threshold=Decimal(threshold) if threshold else None,
         max_burden=Fraction(values[MAX_BURDEN]),
         close_margin=Decimal(values[CLOSE_MARGIN]),
         close_burden=Fraction(values[CLOSE_BURDEN]),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_noop
@@ -45,9 +46,13 @@ def offer_answers() -> list[Wanted]:
 
 
 def late_benefits() -> list[Wanted]:
-    """Questions to the benefits office whose deadline is over while no one else is waited for."""
-    rows = BenefitApplication.objects.open().filter(deadline_at__lt=clock.now(), waits_since__isnull=True)
-    return [
+    """Questions to the benefits office whose deadline is over while no one else is waited for.
+
+    Where a home waits for the answer (fast track), whoever asked and the leader of the citizen's team are told too.
+    """
+    rows = list(BenefitApplication.objects.open().filter(deadline_at__lt=clock.now(), waits_since__isnull=True))
+    teams = _teams(row.citizen_id for row in rows)
+    to_the_office = [
         Wanted(
             key=f"benefit-late:{row.pk}:{_day(row.deadline_at)}",
             title=gettext_noop("Answer the application for %(citizen)s"),
@@ -61,12 +66,39 @@ def late_benefits() -> list[Wanted]:
         )
         for row in rows
     ]
+    waiting_homes = [row for row in rows if row.fast_track]
+    return to_the_office + [
+        Wanted(
+            key=f"benefit-late:{row.pk}:{_day(row.deadline_at)}:{who}",
+            title=gettext_noop("The benefits office has not answered about %(citizen)s"),
+            why=gettext_noop("The answer was due by %(due)s and a home waits for it. Call the benefits office."),
+            params={"due": str(_day(row.deadline_at))},
+            due_on=_day(row.deadline_at),
+            citizen_id=row.citizen_id,
+            url_name="housing:benefit",
+            url_pk=row.pk,
+            **whose,
+        )
+        for row in waiting_homes
+        for who, whose in _told_of_late_answer(row, teams)
+    ]
+
+
+def _told_of_late_answer(row: BenefitApplication, teams: dict[int, Any]) -> list[tuple[str, dict[str, Any]]]:
+    told: list[tuple[str, dict[str, Any]]] = [
+        ("coordinator", {"assignee_id": row.requested_by_id, "role": Role.HOUSING_COORDINATOR})
+    ]
+    if team := teams.get(row.citizen_id):
+        told.append(("leader", {"team_id": team.pk, "leaders_only": True}))
+    return told
 
 
 def tell_of_late_noes(*, by: User) -> None:
     """HOU-144: a late no is told to the coordinator and to the leader; once each, until they tick it off (PC-04)."""
     rows = list(
-        Offer.objects.filter(is_late_no=True, made_at__gte=clock.now() - TOLD_FOR).select_related("citizen", "made_by")
+        Offer.objects.filter(
+            is_late_no=True, steps__status=OfferStatus.DECLINED, steps__happened_at__gte=clock.now() - TOLD_FOR
+        ).select_related("citizen", "made_by")
     )
     teams = _teams(row.citizen_id for row in rows)
     for row in rows:

@@ -5,7 +5,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 from drf_spectacular.views import SpectacularAPIView
 
-from cases.views import decisions
+from cases.views import decisions, measurements
 from housing.views import offers
 from housingfirst.core import health, styleguide
 from housingfirst.overview import services
@@ -30,6 +30,12 @@ urlpatterns = [
         decisions.decision_finalise,
         {"service": services.decide_support},
         name="decide",
+    ),
+    path(
+        "citizens/<int:citizen_pk>/measurements/new/",
+        measurements.measurement_create,
+        {"service": services.record_measurement},
+        name="measure",
     ),
     path("", include("cases.urls")),
     path("support/", include("support.urls")),

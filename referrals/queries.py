@@ -98,6 +98,15 @@ def open_sanctions(user: User) -> QuerySet[SanctionNotice]:
     return rows.select_related("citizen", "referral__unit").order_by("falls_on", "pk")
 
 
+def pressing_of(user: User, citizen: Citizen) -> tuple[SanctionNotice | None, Referral | None]:
+    """The nearest sanction about to fall on the citizen, and the answer that is latest; two queries."""
+    late = Referral.objects.visible_to(user).filter(
+        citizen=citizen, state__in=rules.WAITING, answer_due_on__lt=clock.today()
+    )
+    notice = open_sanctions(user).filter(citizen=citizen).first()
+    return notice, late.select_related("unit").order_by("answer_due_on", "pk").first()
+
+
 # ------------------------------------------------------------------ the citizen's panel and timeline
 
 

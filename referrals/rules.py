@@ -91,6 +91,11 @@ class NothingToSupply(DomainError):
     message = _("The unit has not asked to know more. Nothing was sent.")
 
 
+class SanctionHandled(ConcurrentChange):
+    code = "sanction_handled"
+    message = _("Somebody has dealt with the warning already. What they wrote stands. What you typed is kept here.")
+
+
 class SanctionNotAhead(DomainError):
     code, field = "sanction_past", "falls_on"
     message = _("The sanction would fall on %(day)s, which has passed. Choose today or a later day.")

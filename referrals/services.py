@@ -207,6 +207,8 @@ def handle_sanction(*, by: User, notice: SanctionNotice, outcome: str, done: str
     if not done.strip():
         raise rules.WordsMissing(field="done")
     notice = SanctionNotice.objects.select_for_update(of=("self",)).get(pk=notice.pk)
+    if not notice.is_open:
+        raise rules.SanctionHandled()
     notice.outcome, notice.done, notice.handled_by, notice.handled_at = outcome, done.strip(), by, clock.now()
     notice.full_clean(validate_constraints=False)
     notice.save(update_fields=["outcome", "done", "handled_by", "handled_at"])

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.models import Citizen
-from cases.reading import get_visible, groups_of, note_list
+from cases.reading import get_visible, groups_of, note_export, note_list, note_rows
 from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage, View
@@ -27,10 +27,6 @@ from .forms import (
 from .models import Referral, SanctionNotice
 
 RELATED = ("citizen", "unit", "sent_by", "answered_by", "received_by")
-
-
-def _note_rows(request, rows):
-    note_list(request, [row.citizen_id for row in rows])
 
 
 def _address(row):
@@ -79,8 +75,8 @@ def _list(key, side, **own):
         search_label=gettext_lazy("Find citizen"),
         default_sort="status",
         counted=ngettext_lazy("%(count)s referral", "%(count)s referrals", "count"),
-        on_page=_note_rows,
-        on_export=_note_rows,
+        on_page=note_rows,
+        on_export=note_export,
         **own,
     )
 
@@ -251,7 +247,7 @@ def referral_warn(request, pk):
 def sanction(request, pk):
     notice = get_visible(request, SanctionNotice, pk, related=("citizen", "warned_by", "handled_by", "referral__unit"))
     form = None
-    if notice.is_open and permissions.is_sender_side(request.user):
+    if permissions.is_sender_side(request.user) and (notice.is_open or request.method == "POST"):
         form = HandleSanctionForm(request.POST or None)
     elif request.method == "POST":
         permissions.check_can_handle_sanction(request.user, notice)

@@ -46,21 +46,19 @@ def _contacts_of(course: Course, worker: User, chance: random.Random) -> int:
     first = max(course.starts_on, today - timedelta(days=120))
     # A few are behind: their last contact lies further back than the norm.
     day, last = first + timedelta(days=2), today - timedelta(days=chance.choice([1, 2, 3, 3, 4, 9, 16]))
-    added = 0
+    contacts: list[services.PastContact] = []
     while day <= last:
         if day.weekday() < 5:
-            _log(course, worker, day, chance, added)
-            added += 1
+            contacts.append(_contact(course, day, chance, len(contacts)))
         day += timedelta(days=max(1, step + chance.randint(-2, 2)))
+    services.log_past_contacts(by=worker, citizen=course.citizen, contacts=contacts)
     _appointments(course, worker, chance)
-    return added
+    return len(contacts)
 
 
-def _log(course: Course, worker: User, day, chance: random.Random, number: int) -> None:
+def _contact(course: Course, day, chance: random.Random, number: int) -> services.PastContact:
     held = chance.random() < 0.82
-    services.log_contact(
-        by=worker,
-        citizen=course.citizen,
+    return services.PastContact(
         happened_at=datetime.combine(
             day, time(chance.choice([9, 10, 13, 14]), chance.choice([0, 30])), clock.DANISH_TIME
         ),

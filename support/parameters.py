@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.parameters import declare, newest_defaults
 
-from .choices import SupportMethod
+from .choices import PhaseOneEvent, SupportMethod
 
 # The homelessness reform: the specialised methods got their own paragraph (§ 85 a) on this day. 002 l.4305-4311 [V].
 REFORM = date(2023, 10, 1)
@@ -195,13 +195,15 @@ declare(
 )
 declare(
     PHASE_ONE_EVENT,
-    "lease",
-    label=_("What begins phase 1 of CTI: lease, move_in, shelter_discharge or first_contact"),
+    PhaseOneEvent.LEASE.value,
+    choices=PhaseOneEvent.choices,
+    label=_("What begins phase 1 of CTI"),
     source="methods-fidelity-law 1.2 (M5: lease or move-in) [V]; 001 l. 2123-2178: municipalities differ [V]",
 )
 declare(
     MEASUREMENT_MONTHS,
     3,
+    least=1,
     label=_("Months between two measurements of a course"),
     unit=_("months"),
     source="001 R3, l. 430-434 [V]",

@@ -45,6 +45,13 @@ class OnlyWorkersLog(NotAllowed):
     message = _("Only support workers and their leaders log contacts. Write to the citizen's team.")
 
 
+class CannotReadContacts(NotAllowed):
+    message = _(
+        "The contacts are for the citizen's team and the authority adviser. "
+        "What you need stands in what was sent to you."
+    )
+
+
 def leads(by: User, team_id: int, permission: Permission) -> bool:
     """A leader of this team who holds the permission."""
     return by.may(permission) and team_id in by.access.led_team_ids
@@ -129,9 +136,20 @@ def check_can_reopen(by: User, course: Course) -> None:
         raise OnlyTeamOrAdviser()
 
 
+def check_can_read_contacts(by: User, citizen: Citizen) -> None:
+    """The whole list: whoever has the whole record. Who came through an opening would read it as "no contacts"."""
+    check_can_reach(by, citizen)
+    if field_groups(by, citizen) != ALL_GROUPS:
+        raise CannotReadContacts()
+
+
+def may_log_contacts(by: User) -> bool:
+    return by.may(Permission.LOG_CONTACT)
+
+
 def check_can_log_contacts(by: User) -> None:
     """The page where one chooses whom to log for: workers and leaders."""
-    if not by.may(Permission.LOG_CONTACT):
+    if not may_log_contacts(by):
         raise OnlyWorkersLog()
 
 

@@ -79,6 +79,11 @@ def transfer_agreements() -> list[Wanted]:
     ]
 
 
+def measurement_key(row: MeasurementDue) -> str:
+    """The key of the task about a measurement that is due."""
+    return f"measurement:{row.pk}:{row.due_on}"
+
+
 def measurements() -> list[Wanted]:
     """Measurements due within a week, or not made in time."""
     titles = {
@@ -91,7 +96,7 @@ def measurements() -> list[Wanted]:
     )
     return [
         Wanted(
-            key=f"measurement:{row.pk}:{row.due_on}",
+            key=measurement_key(row),
             title=titles[MeasurementKind(row.kind)],
             why=gettext_noop("To be made by %(due)s. It takes two minutes."),
             params={"due": str(row.due_on)},

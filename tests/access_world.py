@@ -44,8 +44,17 @@ def annas_citizen(cast, **fields):
     return cases.create_citizen(by=cast["anna"], situation="street", situation_from=clock.today(), **fields)
 
 
+def search(cast):
+    annas_citizen(cast)
+    return {}, {"q": "PLANT"}
+
+
 def person(cast):
     return {"pk": cast["anna"].pk}, {}
+
+
+def role_of_person(cast):
+    return {"pk": cast["anna"].pk, "kind": "role", "row_pk": cast["anna"].role_rows.get().pk}, {}
 
 
 def parameter(cast):
@@ -526,6 +535,20 @@ def decision_draft(cast):
 
 def decision(cast):
     return {"pk": annas_decision(cast).pk}, {"delivered_on": clock.today().isoformat(), "delivery_way": "letter"}
+
+
+def annas_letter(cast):
+    return cases.request_letter(by=cast["erik"], decision=annas_decision(cast))
+
+
+def decision_letter(cast):
+    return {"pk": annas_letter(cast).pk}, {}
+
+
+def decision_letter_made(cast):
+    row = annas_letter(cast)
+    assert cases.claim_document(document_id=row.pk)
+    return {"pk": cases.make_document(document_id=row.pk).pk}, {}
 
 
 def new_complaint(cast):

@@ -140,7 +140,7 @@ def start_worker(start_process):
 
     def start(*options: str, concurrency: int = 1, environment: dict[str, str] | None = None):
         child = start_process(
-            *(sys.executable, "-m", "celery", "-A", "housingfirst", "worker", "--loglevel", "INFO"),
+            *(sys.executable, "-m", "celery", "--skip-checks", "-A", "housingfirst", "worker", "--loglevel", "INFO"),
             *("--concurrency", str(concurrency), "--without-gossip", "--without-mingle", "-n", f"test{os.getpid()}@%h"),
             *options,
             environment=environment,

@@ -159,7 +159,7 @@ class CitizenEditForm(IdentityFields):
     """The same without the situation, which has a history of its own."""
 
 
-class CitizenEditFormWithAddress(IdentityFields, AddressFields):
+class CitizenEditFormWithAddress(AddressFields, IdentityFields):
     """For those who see the address."""
 
 

@@ -19,8 +19,12 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("accounts", "0001_initial"),
-        ("accounts", "__first__"),
+        # Not needed, only first: each of them alters fields, for which Django builds anew every model there is by then.
+        ("axes", "0010_accessattemptexpiration"),
+        ("guardian", "0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more"),
+        ("otp_static", "0003_add_timestamps"),
+        ("otp_totp", "0003_add_timestamps"),
+        ("accounts", "0002_row_security"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
@@ -4780,7 +4784,21 @@ class Migration(migrations.Migration):
                 (
                     "plan_version",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="documents", to="cases.planversion"
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="cases.planversion",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="letters",
+                        to="cases.decision",
                     ),
                 ),
                 ("occasion", models.CharField(blank=True, max_length=300, verbose_name="what the document is for")),
@@ -4800,6 +4818,8 @@ class Migration(migrations.Migration):
                             ],
                             max_length=15,
                         ),
+                        blank=True,
+                        default=list,
                         size=None,
                         verbose_name="parts",
                     ),
@@ -4863,6 +4883,16 @@ class Migration(migrations.Migration):
                     ),
                 ],
                 "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decision__isnull", False), ("plan_version__isnull", True)),
+                            models.Q(("decision__isnull", True), ("plan_version__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="plandocument_of_plan_or_decision",
+                        violation_error_code="document_of_nothing",
+                        violation_error_message="A document is of a plan or of a decision.",
+                    ),
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("ground", "consent"), _negated=True),
@@ -4948,11 +4978,25 @@ class Migration(migrations.Migration):
                 (
                     "plan_version",
                     models.ForeignKey(
+                        blank=True,
                         db_constraint=False,
+                        null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
                         to="cases.planversion",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.decision",
                     ),
                 ),
                 ("occasion", models.CharField(blank=True, max_length=300, verbose_name="what the document is for")),
@@ -4972,6 +5016,8 @@ class Migration(migrations.Migration):
                             ],
                             max_length=15,
                         ),
+                        blank=True,
+                        default=list,
                         size=None,
                         verbose_name="parts",
                     ),
@@ -6261,8 +6307,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_plandocumentevent" ("attempts", "citizen_id", "claimed_at", "consent_on", "failure", "file", "finished_at", "goals", "ground", "id", "legal_basis", "municipality_id", "occasion", "pages", "parts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version_id", "recipients", "requested_at", "requested_by_id", "sha256", "status") VALUES (NEW."attempts", NEW."citizen_id", NEW."claimed_at", NEW."consent_on", NEW."failure", NEW."file", NEW."finished_at", NEW."goals", NEW."ground", NEW."id", NEW."legal_basis", NEW."municipality_id", NEW."occasion", NEW."pages", NEW."parts", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_version_id", NEW."recipients", NEW."requested_at", NEW."requested_by_id", NEW."sha256", NEW."status"); RETURN NULL;',
-                    hash="ca00b1565bb9c8d6505a45ca751f2baead8b815c",
+                    func='INSERT INTO "cases_plandocumentevent" ("attempts", "citizen_id", "claimed_at", "consent_on", "decision_id", "failure", "file", "finished_at", "goals", "ground", "id", "legal_basis", "municipality_id", "occasion", "pages", "parts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version_id", "recipients", "requested_at", "requested_by_id", "sha256", "status") VALUES (NEW."attempts", NEW."citizen_id", NEW."claimed_at", NEW."consent_on", NEW."decision_id", NEW."failure", NEW."file", NEW."finished_at", NEW."goals", NEW."ground", NEW."id", NEW."legal_basis", NEW."municipality_id", NEW."occasion", NEW."pages", NEW."parts", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_version_id", NEW."recipients", NEW."requested_at", NEW."requested_by_id", NEW."sha256", NEW."status"); RETURN NULL;',
+                    hash="66fb6a9aba616e787fd77b3648b7773581d8c415",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_84cf9",
                     table="cases_plandocument",
@@ -6276,8 +6322,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_plandocumentevent" ("attempts", "citizen_id", "claimed_at", "consent_on", "failure", "file", "finished_at", "goals", "ground", "id", "legal_basis", "municipality_id", "occasion", "pages", "parts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version_id", "recipients", "requested_at", "requested_by_id", "sha256", "status") VALUES (NEW."attempts", NEW."citizen_id", NEW."claimed_at", NEW."consent_on", NEW."failure", NEW."file", NEW."finished_at", NEW."goals", NEW."ground", NEW."id", NEW."legal_basis", NEW."municipality_id", NEW."occasion", NEW."pages", NEW."parts", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_version_id", NEW."recipients", NEW."requested_at", NEW."requested_by_id", NEW."sha256", NEW."status"); RETURN NULL;',
-                    hash="9b3a5ace83cc0625720f3d2c8e82db88413001a0",
+                    func='INSERT INTO "cases_plandocumentevent" ("attempts", "citizen_id", "claimed_at", "consent_on", "decision_id", "failure", "file", "finished_at", "goals", "ground", "id", "legal_basis", "municipality_id", "occasion", "pages", "parts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version_id", "recipients", "requested_at", "requested_by_id", "sha256", "status") VALUES (NEW."attempts", NEW."citizen_id", NEW."claimed_at", NEW."consent_on", NEW."decision_id", NEW."failure", NEW."file", NEW."finished_at", NEW."goals", NEW."ground", NEW."id", NEW."legal_basis", NEW."municipality_id", NEW."occasion", NEW."pages", NEW."parts", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_version_id", NEW."recipients", NEW."requested_at", NEW."requested_by_id", NEW."sha256", NEW."status"); RETURN NULL;',
+                    hash="34ee6b10c73f3b71a81f6eddfc111c779ada1272",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_e3ab4",
                     table="cases_plandocument",
@@ -6290,8 +6336,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_plandocumentevent" ("attempts", "citizen_id", "claimed_at", "consent_on", "failure", "file", "finished_at", "goals", "ground", "id", "legal_basis", "municipality_id", "occasion", "pages", "parts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version_id", "recipients", "requested_at", "requested_by_id", "sha256", "status") VALUES (OLD."attempts", OLD."citizen_id", OLD."claimed_at", OLD."consent_on", OLD."failure", OLD."file", OLD."finished_at", OLD."goals", OLD."ground", OLD."id", OLD."legal_basis", OLD."municipality_id", OLD."occasion", OLD."pages", OLD."parts", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."plan_version_id", OLD."recipients", OLD."requested_at", OLD."requested_by_id", OLD."sha256", OLD."status"); RETURN NULL;',
-                    hash="8f973b302e8f9df98b7eb35cff6e1e43e5681ab5",
+                    func='INSERT INTO "cases_plandocumentevent" ("attempts", "citizen_id", "claimed_at", "consent_on", "decision_id", "failure", "file", "finished_at", "goals", "ground", "id", "legal_basis", "municipality_id", "occasion", "pages", "parts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version_id", "recipients", "requested_at", "requested_by_id", "sha256", "status") VALUES (OLD."attempts", OLD."citizen_id", OLD."claimed_at", OLD."consent_on", OLD."decision_id", OLD."failure", OLD."file", OLD."finished_at", OLD."goals", OLD."ground", OLD."id", OLD."legal_basis", OLD."municipality_id", OLD."occasion", OLD."pages", OLD."parts", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."plan_version_id", OLD."recipients", OLD."requested_at", OLD."requested_by_id", OLD."sha256", OLD."status"); RETURN NULL;',
+                    hash="73dc5294ac5f952657f0e9b048cda66cb5ebc13b",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_cd4f2",
                     table="cases_plandocument",

@@ -22,6 +22,7 @@ from ..choices import (
 )
 from ..querysets import CitizenBoundQuerySet
 from .citizen import Citizen
+from .decision import Decision
 
 
 @track()
@@ -328,15 +329,21 @@ class OtherPlan(MunicipalityBound):
 
 @track()
 class PlanDocument(MunicipalityBound):
-    """A plan on paper for an occasion: what it shows, to whom, on which ground, and the file once it is made.
+    """A plan on paper for an occasion, or a decision as a letter: what it shows, to whom, on which ground, and the file
+    once it is made. It is of a version of the plan or of a decision, never of both.
 
     The row is the truth, Celery only carries it: `claimed_at` is the lease of the worker that makes the file.
     """
 
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="plan_documents")
-    plan_version = models.ForeignKey(PlanVersion, on_delete=models.PROTECT, related_name="documents")
+    plan_version = models.ForeignKey(
+        PlanVersion, on_delete=models.PROTECT, related_name="documents", null=True, blank=True
+    )
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="letters", null=True, blank=True)
     occasion = models.CharField(_("what the document is for"), max_length=300, blank=True)
-    parts = ArrayField(models.CharField(max_length=15, choices=DocumentPart), verbose_name=_("parts"))
+    parts = ArrayField(
+        models.CharField(max_length=15, choices=DocumentPart), verbose_name=_("parts"), default=list, blank=True
+    )
     goals = ArrayField(models.UUIDField(), default=list, blank=True)
     recipients = models.CharField(_("who gets it"), max_length=300, blank=True)
     ground = models.CharField(_("why it may be handed over"), max_length=12, choices=DisclosureGround)
@@ -358,6 +365,13 @@ class PlanDocument(MunicipalityBound):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(plan_version__isnull=True, decision__isnull=False)
+                | Q(plan_version__isnull=False, decision__isnull=True),
+                name="plandocument_of_plan_or_decision",
+                violation_error_code="document_of_nothing",
+                violation_error_message=_("A document is of a plan or of a decision."),
+            ),
             models.CheckConstraint(
                 condition=~Q(ground=DisclosureGround.CONSENT) | Q(consent_on__isnull=False),
                 name="plandocument_consent_has_date",
@@ -386,7 +400,11 @@ class PlanDocument(MunicipalityBound):
         ]
 
     def __str__(self):
-        return f"document {self.pk} of plan version {self.plan_version_id}"
+        return f"document {self.pk} about citizen {self.citizen_id}"
+
+    @property
+    def is_letter(self):
+        return self.decision_id is not None
 
     class Privacy:
         notes = ["occasion", "recipients", "file"]
@@ -396,6 +414,7 @@ class PlanDocument(MunicipalityBound):
             "municipality",
             "citizen",
             "plan_version",
+            "decision",
             "parts",
             "goals",
             "ground",

@@ -80,6 +80,12 @@ def check_can_print_plan(by: User, citizen: Citizen) -> None:
         raise CannotWritePlan()
 
 
+def check_can_print_decision(by: User, citizen: Citizen) -> None:
+    """Whoever reads the decision and has a hand in the case may hand the citizen the letter."""
+    if not (_whole(by, citizen) and (by.may(Permission.WRITE_PLAN) or by.may(Permission.DECIDE_SUPPORT))):
+        raise CannotDecide()
+
+
 def check_can_measure(by: User, citizen: Citizen) -> None:
     if not (_whole(by, citizen) and by.may(Permission.MEASURE)):
         raise CannotMeasure()

@@ -26,7 +26,7 @@ from .citizens import (
     with_situation,
     with_team,
 )
-from .decisions import DecisionPanel, decision_panel
+from .decisions import DecisionPanel, decision_panel, open_complaints
 from .events import timeline_events
 from .imports import ColumnHelp, ShownLine, import_columns, import_lines, shown_lines
 from .inquiries import (
@@ -37,34 +37,33 @@ from .inquiries import (
     awaited,
     candidates_for,
     inbox_counts,
+    inquiry_about,
     inquiry_card,
     inquiry_clock,
+    inquiry_number,
     newest_screening,
+    open_inquiries,
     search_inquiries,
+    sent_inquiries,
     step_title,
 )
 from .measurements import MeasurementPanel, measurement_panel
 from .plan_events import plan_events
-from .plans import PlanPanel, plan_panel, plans_to_review
+from .plans import PlanPanel, plan_panel
 
 __all__ = [
-    "DecisionPanel",
-    "MeasurementPanel",
-    "PlanPanel",
-    "decision_panel",
-    "measurement_panel",
-    "plan_events",
-    "plan_panel",
-    "plans_to_review",
     "Around",
     "CitizenCard",
     "ColumnHelp",
+    "DecisionPanel",
     "DuplicateHint",
     "Groups",
     "InboxCounts",
     "InquiryCard",
     "JournalEntry",
     "ListedCitizen",
+    "MeasurementPanel",
+    "PlanPanel",
     "STEP_ICONS",
     "ShownLine",
     "StepLine",
@@ -73,6 +72,7 @@ __all__ = [
     "citizen_card",
     "contact_ways",
     "current_situation",
+    "decision_panel",
     "duplicate_hints",
     "find_by_cpr",
     "grants_on",
@@ -80,16 +80,24 @@ __all__ = [
     "import_lines",
     "in_list",
     "inbox_counts",
+    "inquiry_about",
     "inquiry_card",
     "inquiry_clock",
+    "inquiry_number",
     "journal",
     "last_change",
     "like_names",
+    "measurement_panel",
     "newest_screening",
+    "open_complaints",
+    "open_inquiries",
     "own_teams",
     "people_around",
     "people_to_grant",
+    "plan_events",
+    "plan_panel",
     "search_inquiries",
+    "sent_inquiries",
     "shown_lines",
     "situation_history",
     "step_title",

@@ -103,11 +103,12 @@ def citizen_card(user: User, citizen: Citizen, groups: Groups | None = None) -> 
 
 def _housing(user: User, citizen: Citizen, seen: Groups) -> dict[str, Any]:
     episode = current_situation(citizen)
-    may_see = citizen.pk in permissions.addresses_open_to(user, [citizen], {citizen.pk: seen})
+    hidden = citizen.address_protected and bool(citizen.address)
+    may_see = hidden and citizen.pk in permissions.addresses_open_to(user, [citizen], {citizen.pk: seen})
     return {
         "address": "" if citizen.address_protected else citizen.address,
         "address_protected": citizen.address_protected,
-        "can_reveal_address": bool(citizen.address_protected and citizen.address and may_see),
+        "can_reveal_address": may_see,
         "situation": episode,
         "is_homeless": episode is not None and episode.situation in HOMELESS,
     }
@@ -166,6 +167,14 @@ def journal(user: User, citizen: Citizen, groups: Groups | None = None, *, limit
     for note in rows.filter(corrects__in=notes).order_by("written_at", "pk"):
         addenda.setdefault(note.corrects_id, []).append(note)
     return [JournalEntry(note, addenda.get(note.pk, [])) for note in notes]
+
+
+def newest_notes(user: User, citizen: Citizen, groups: Groups | None = None, *, limit: int = 200) -> list[JournalNote]:
+    """Notes and addenda as they were written, newest first, for those who see the notes; one query."""
+    if FieldGroup.NOTES not in (permissions.field_groups(user, citizen) if groups is None else groups):
+        return []
+    rows = JournalNote.objects.filter(citizen=citizen).select_related("written_by")
+    return list(rows.order_by("-written_at", "-pk")[:limit])
 
 
 def people_around(user: User, citizen: Citizen, groups: Groups | None = None) -> list[Around]:

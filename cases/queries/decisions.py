@@ -11,7 +11,7 @@ from housingfirst.core import clock
 
 from .. import permissions, rules
 from ..choices import SupportMethod, SystemUse
-from ..models import Assessment, Citizen, Complaint, Decision, LegalBasis
+from ..models import Assessment, Citizen, Complaint, Decision, LegalBasis, PlanDocument
 
 Groups = frozenset[FieldGroup]
 
@@ -60,6 +60,12 @@ def decision_panel(user: User, citizen: Citizen, groups: Groups | None = None) -
     )
 
 
+def open_complaints(user: User):
+    """Complaints that wait for a reassessment, the nearest deadline first; for My day."""
+    rows = Complaint.objects.visible_to(user).filter(outcome="")
+    return rows.select_related("citizen", "decision").order_by("reassess_by", "pk")
+
+
 def decisions_of(user: User, citizen: Citizen):
     """The citizen's decisions, newest first, drafts for those who decide."""
     return (
@@ -78,15 +84,6 @@ def newest_assessment(user: User, citizen: Citizen) -> Assessment | None:
         .select_related("assessed_by")
         .order_by("-assessed_on", "-pk")
         .first()
-    )
-
-
-def assessments_of(user: User, citizen: Citizen):
-    return (
-        Assessment.objects.visible_to(user)
-        .filter(citizen=citizen)
-        .select_related("assessed_by")
-        .order_by("-assessed_on", "-pk")
     )
 
 
@@ -161,3 +158,8 @@ def complaints_of(user: User, decision: Decision) -> list[Complaint]:
         .select_related("received_by", "settled_by")
         .order_by("-received_on", "-pk")
     )
+
+
+def letters_of(user: User, decision: Decision) -> list[PlanDocument]:
+    """The five newest letters of the decision."""
+    return list(PlanDocument.objects.visible_to(user).filter(decision=decision).order_by("-requested_at", "-pk")[:5])

@@ -13,6 +13,8 @@ from .. import rules
 from ..choices import DisclosureGround, DocumentPart, Owner
 from ..models import Citizen, DocumentLine, LegalBasis, PlanAction, PlanDocument, PlanGoal, PlanVersion
 
+TEMPLATE = "pdf/plan.html"
+
 
 @dataclass(frozen=True)
 class Step:
@@ -197,7 +199,7 @@ def _ground(document: PlanDocument) -> str:
     if document.ground == DisclosureGround.LAW:
         return _("This edition is handed to %(whom)s under %(law)s.") % {
             "whom": document.recipients,
-            "law": legal_basis_name(document.legal_basis, document.requested_at.date()),
+            "law": legal_basis_name(document.legal_basis, document.requested_at.astimezone(clock.DANISH_TIME).date()),
         }
     return _("This edition is for %(name)s only.") % {"name": name}
 

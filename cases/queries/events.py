@@ -10,7 +10,7 @@ from .. import permissions
 from ..choices import InquiryState
 from ..models import Citizen, ConcernInquiry, InquiryStep
 from ..timeline import EventKind, TimelineEvent, at_day
-from .citizens import Groups, journal, situation_history
+from .citizens import Groups, newest_notes, situation_history
 from .inquiries import STEP_ICONS, step_title
 from .plan_events import plan_events
 
@@ -43,21 +43,18 @@ def _situations(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEven
 
 
 def _notes(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
-    events = []
-    for entry in journal(user, citizen, seen):
-        for note in (entry.note, *entry.addenda):
-            events.append(
-                TimelineEvent(
-                    at=note.written_at,
-                    kind=EventKind.NOTE,
-                    title=_("Addendum") if note.corrects_id else _("Note"),
-                    text=note.text,
-                    by=str(note.written_by),
-                    icon="edit",
-                    url=reverse("cases:citizen-note-correct", args=[citizen.pk, note.corrects_id or note.pk]),
-                )
-            )
-    return events
+    return [
+        TimelineEvent(
+            at=note.written_at,
+            kind=EventKind.NOTE,
+            title=_("Addendum") if note.corrects_id else _("Note"),
+            text=note.text,
+            by=str(note.written_by),
+            icon="edit",
+            url=reverse("cases:citizen-note-correct", args=[citizen.pk, note.corrects_id or note.pk]),
+        )
+        for note in newest_notes(user, citizen, seen)
+    ]
 
 
 def _inquiries(user: User, citizen: Citizen) -> list[TimelineEvent]:

@@ -109,6 +109,28 @@ def awaited(inquiry: ConcernInquiry) -> str:
     }[InquiryState(inquiry.state)]
 
 
+def inquiry_about(inquiry: ConcernInquiry) -> str:
+    """Whom it is about, for who reads it in full; its citizen must be at hand."""
+    return (inquiry.citizen.name if inquiry.citizen else "") or inquiry.person_name or _("Name not known")
+
+
+def inquiry_number(inquiry: ConcernInquiry) -> str:
+    """What a sender calls an inquiry by; a name would tell the unit's others who somebody is worried about."""
+    return _("Inquiry %(number)s") % {"number": inquiry.pk}
+
+
+def open_inquiries(user: User) -> QuerySet[ConcernInquiry]:
+    """What nobody has settled and the user reads in full, the nearest deadline first; for My day."""
+    rows = ConcernInquiry.objects.read_in_full_by(user).exclude(state=InquiryState.SETTLED)
+    return rows.select_related("citizen").order_by("due_on", "pk")
+
+
+def sent_inquiries(user: User) -> QuerySet[ConcernInquiry]:
+    """What the user's own unit has sent, newest first."""
+    rows = ConcernInquiry.objects.visible_to(user).filter(sent_by_unit__in=user.access.unit_ids)
+    return rows.order_by("-received_on", "-pk")
+
+
 @dataclass(frozen=True)
 class InboxCounts:
     """How many wait, by what they wait for."""

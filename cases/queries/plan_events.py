@@ -68,10 +68,6 @@ def _decisions(user: User, citizen: Citizen) -> list[TimelineEvent]:
     ]
 
 
-def _what(row: Decision) -> str:
-    return f"{row.get_type_display()}, {row.get_method_display()}" if row.method else row.get_type_display()
-
-
 def _complaints(user: User, citizen: Citizen) -> list[TimelineEvent]:
     rows = Complaint.objects.visible_to(user).filter(citizen=citizen).select_related("received_by", "settled_by")
     events = []
@@ -137,8 +133,10 @@ def _documents(user: User, citizen: Citizen) -> list[TimelineEvent]:
     return [
         TimelineEvent(
             at=row.requested_at,
-            kind=EventKind.PLAN,
-            title=_("The plan on paper, version %(number)s") % {"number": row.plan_version.number},
+            kind=EventKind.DECISION if row.is_letter else EventKind.PLAN,
+            title=_("The decision as a letter")
+            if row.plan_version is None
+            else _("The plan on paper, version %(number)s") % {"number": row.plan_version.number},
             text=row.recipients or row.get_ground_display(),
             by=str(row.requested_by),
             icon="print",

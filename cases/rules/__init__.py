@@ -37,6 +37,7 @@ from .decisions import (
     check_whole,
     complaint_clock,
     complaint_guidance,
+    last_day_to_complain,
     missing_in,
 )
 from .imports import (
@@ -230,6 +231,7 @@ __all__ = [
     "is_housed",
     "is_invented",
     "is_sensitive",
+    "last_day_to_complain",
     "missing_in",
     "missing_in_plan",
     "names_area_at_first",

@@ -202,12 +202,17 @@ def complaint_clock(
     """
     if not decided_on <= received_on <= today:
         raise ReceivedWrongDay(decided=_day(decided_on))
-    deadline = delivered_on + timedelta(weeks=weeks) if delivered_on else None
+    deadline = last_day_to_complain(delivered_on, weeks)
     return ComplaintClock(
         deadline_on=deadline,
         is_late=deadline is not None and received_on > deadline,
         reassess_by=received_on + timedelta(days=reassess_days),
     )
+
+
+def last_day_to_complain(delivered_on: date | None, weeks: int) -> date | None:
+    """CASE-35: `weeks` weeks after delivery, that day included; None while the decision is not delivered."""
+    return delivered_on + timedelta(weeks=weeks) if delivered_on else None
 
 
 def check_settlement(

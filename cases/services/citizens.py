@@ -180,6 +180,17 @@ def note_situation(
     return episode
 
 
+def note_home(*, citizen: Citizen, address: str) -> None:
+    """Where the citizen lives from now on, for services that have checked the actor themselves (a tenancy that opens).
+
+    A protected address stays protected. The old address stays in the history of the field.
+    """
+    citizen = Citizen.objects.select_for_update().get(pk=citizen.pk)
+    if citizen.address != address:
+        citizen.address, citizen.version = address, citizen.version + 1
+        citizen.save(update_fields=["address", "version"])
+
+
 @transaction.atomic
 def add_contact_way(
     *, by: User, citizen: Citizen, kind: str, value: str, may_be_used: bool = True, note: str = ""

@@ -1,4 +1,4 @@
-"""Asking for a plan on paper, and making it: the row remembers, Celery carries."""
+"""Asking for a plan or a decision on paper, and making it: the row remembers, Celery carries."""
 
 import hashlib
 import uuid
@@ -9,6 +9,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import Q
+from django.utils import translation
 
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
@@ -16,8 +17,9 @@ from housingfirst.core.jobs import enqueue_on_commit
 
 from .. import permissions, rendering, rules
 from ..choices import DisclosureGround, DocumentPart, DocumentStatus
-from ..models import DocumentLine, PlanDocument, PlanVersion
+from ..models import Decision, DocumentLine, PlanDocument, PlanVersion
 from ..queries import documents as queries
+from ..queries import letters
 
 RENDER_TASK = "cases.render_document"
 LEASE = timedelta(minutes=3)  # a worker that has not finished by then is taken to be dead
@@ -76,6 +78,34 @@ def request_document(
     return document
 
 
+@transaction.atomic
+def request_letter(*, by: User, decision: Decision) -> PlanDocument:
+    """Ask for a made decision as a letter to the citizen (CASE-45); who asks twice gets the one that is being made.
+
+    Otherwise it is made anew: after delivery it says the last day to complain. The former ones are kept.
+    """
+    permissions.check_can_print_decision(by, decision.citizen)
+    decision = Decision.objects.select_for_update(of=("self",)).select_related("citizen").get(pk=decision.pk)
+    if not decision.is_final:
+        raise rules.NotFinal()
+    waiting = PlanDocument.objects.filter(
+        decision=decision, status__in=[DocumentStatus.REQUESTED, DocumentStatus.RENDERING]
+    ).first()
+    if waiting is not None:
+        return waiting
+    document = PlanDocument(
+        municipality_id=decision.municipality_id,
+        citizen=decision.citizen,
+        decision=decision,
+        ground=DisclosureGround.TO_CITIZEN,
+        requested_by=by,
+    )
+    document.full_clean()
+    document.save()
+    enqueue_on_commit(RENDER_TASK, municipality_id=document.municipality_id, document_id=document.pk)
+    return document
+
+
 def _add_lines(document: PlanDocument, kind: str, rows: list[tuple[str, str, str]]) -> None:
     for position, (text, who, note) in enumerate(row for row in rows if row[0].strip()):
         line = DocumentLine(
@@ -94,7 +124,10 @@ def _add_lines(document: PlanDocument, kind: str, rows: list[tuple[str, str, str
 @transaction.atomic
 def retry_document(*, by: User, document: PlanDocument) -> PlanDocument:
     """Try once more to make a document that failed."""
-    permissions.check_can_print_plan(by, document.citizen)
+    if document.is_letter:
+        permissions.check_can_print_decision(by, document.citizen)
+    else:
+        permissions.check_can_print_plan(by, document.citizen)
     document = PlanDocument.objects.select_for_update().get(pk=document.pk)
     if document.status == DocumentStatus.FAILED:
         document.status, document.failure, document.attempts = DocumentStatus.REQUESTED, "", 0
@@ -128,11 +161,13 @@ def claim_document(*, document_id: int) -> bool:
 @transaction.atomic
 def make_document(*, document_id: int) -> PlanDocument:
     """Render a claimed document and keep the file. A missing system library is a failure with a name, not a crash."""
-    document = PlanDocument.objects.select_related("citizen", "plan_version__plan", "requested_by").get(pk=document_id)
+    document = PlanDocument.objects.select_related(
+        "citizen", "municipality", "plan_version__plan", "decision__decided_by", "decision__replaces", "requested_by"
+    ).get(pk=document_id)
     if document.status != DocumentStatus.RENDERING:
         return document
     try:
-        made = rendering.pdf("pdf/plan.html", {"page": queries.document_page(document)})
+        made = rendering.pdf(*_content(document))
     except rendering.PdfUnavailable:
         return _failed(document, "no_pango")
     document.file.save(f"{document.municipality_id}/{uuid.uuid4().hex}.pdf", ContentFile(made.content), save=False)
@@ -142,10 +177,20 @@ def make_document(*, document_id: int) -> PlanDocument:
     return document
 
 
+def _content(document: PlanDocument) -> tuple[str, dict[str, Any]]:
+    """The template and what stands on it, in Danish, which letters and plans are written in."""
+    with translation.override("da"):
+        if document.is_letter:
+            return letters.TEMPLATE, {"page": letters.letter_page(document)}
+        return queries.TEMPLATE, {"page": queries.document_page(document)}
+
+
 @transaction.atomic
 def fail_document(*, document_id: int, failure: str) -> None:
-    """Remember that making the document went wrong."""
-    _failed(PlanDocument.objects.select_for_update().get(pk=document_id), failure)
+    """Remember that making the document went wrong; one that another worker has made meanwhile stays made."""
+    document = PlanDocument.objects.select_for_update().get(pk=document_id)
+    if document.status == DocumentStatus.RENDERING:
+        _failed(document, failure)
 
 
 def _failed(document: PlanDocument, failure: str) -> PlanDocument:

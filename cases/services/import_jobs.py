@@ -265,6 +265,8 @@ def run_import(*, municipality_id: int, job_id: int) -> None:
         sheet = _sheet(job)
     try:
         with _Pulse(municipality_id, job_id) as beat, municipality_scope(municipality_id):
+            if not _is_ours(job_id):
+                return
             report = _write_all(job, sheet.rows, sheet.faults, beat)
             job = ImportJob.objects.select_for_update().get(pk=job_id)
             _count(job, report)
@@ -283,6 +285,17 @@ def run_import(*, municipality_id: int, job_id: int) -> None:
         faults = refusal.report.faults if isinstance(refusal, _Faulty) else [Fault(0, "", "changed_meanwhile")]
         with municipality_scope(municipality_id):
             _tell_faults(ImportJob.objects.select_for_update().get(pk=job_id), faults)
+
+
+def _is_ours(job_id: int) -> bool:
+    """Nobody else is in the middle of this import, and it is not over: who is slow to give a sign is not always dead.
+
+    The lock is held to the end of the transaction, whatever becomes of the job's row meanwhile.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_try_advisory_xact_lock(hashtextextended('import', %s))", [job_id])
+        (alone,) = cursor.fetchone()
+    return alone and ImportJob.objects.filter(pk=job_id, state=ImportState.IMPORTING).exists()
 
 
 def _write_all(job: ImportJob, rows: list[ImportRow], faults: list[Fault], beat: Callable[[int], None]) -> Report:

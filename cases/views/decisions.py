@@ -126,8 +126,10 @@ def _decision_page(request, row, *, finalise=None, delivery=None, status=200):
         "differs": bool(row.method and recommended and row.method != recommended),
         "recommended": SupportMethod(recommended).label if recommended else "",
         "complaints": queries.complaints_of(request.user, row) if row.is_final else [],
+        "letters": queries.letters_of(request.user, row) if row.is_final else [],
         "replaced_by": getattr(row, "replaced_by", None),
         "may_decide": may_decide,
+        "may_print": may_decide or permissions.may_write_plan(request.user),
         "finalise_form": finalise or FinaliseForm(initial={"decided_on": today}),
         "delivery_form": delivery or DeliveryForm(initial={"delivered_on": today}),
     }

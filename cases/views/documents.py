@@ -1,4 +1,4 @@
-"""The plan on paper: choosing what it shows, waiting for it, getting it."""
+"""The plan and the decision on paper: choosing what is shown, waiting for it, getting it."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -15,15 +15,16 @@ from .. import permissions, rendering, services
 from ..choices import DisclosureGround, DocumentPart, DocumentStatus
 from ..forms.drafts import take_up, typed_in
 from ..forms.plans import PEOPLE_ROWS, QUESTION_ROWS, DocumentForm
-from ..models import DocumentLine, PlanDocument, PlanVersion
+from ..models import Decision, DocumentLine, PlanDocument, PlanVersion
 from ..queries import documents as queries
+from ..queries import letters
 from ..queries.decisions import disclosure_bases
 from ..queries.plans import last_document
 from ..reading import get_visible
 from .drafts import drafting
 
 RELATED = ("citizen", "plan_version__plan", "plan_version__agreed_by", "plan_version__saved_by", "requested_by")
-RELATED += ("municipality",)
+RELATED += ("municipality", "decision__decided_by", "decision__replaces")
 
 
 @require_http_methods(["GET", "POST"])
@@ -90,6 +91,14 @@ def _posted_rows(data, more):
     return count["question"] + extra, count["person"] + extra
 
 
+@require_POST
+def letter_create(request, pk):
+    """Ask for a made decision as a letter."""
+    row = get_visible(request, Decision, pk, related=("citizen",))
+    letter = services.request_letter(by=request.user, decision=row)
+    return redirect("cases:document", letter.pk)
+
+
 @require_safe
 def document(request, pk):
     """How far the document is; with htmx it looks again by itself until it is there."""
@@ -97,14 +106,15 @@ def document(request, pk):
     context = {
         "document": row,
         "version": row.plan_version,
+        "decision": row.decision,
         "citizen": row.citizen,
         "waiting": row.status in (DocumentStatus.REQUESTED, DocumentStatus.RENDERING),
         "ready": row.status == DocumentStatus.READY,
         "reason": rendering.PdfUnavailable().text if row.failure == "no_pango" else "",
         "basis": queries.legal_basis_name(row.legal_basis, clock.today()) if row.legal_basis else "",
     }
-    template = "cases/_document_state.html" if request.htmx else "cases/document.html"
-    return render(request, template, context)
+    whole = "cases/letter.html" if row.is_letter else "cases/document.html"
+    return render(request, "cases/_document_state.html" if request.htmx else whole, context)
 
 
 def _waited_for(request, pk):
@@ -126,10 +136,13 @@ def document_retry(request, pk):
 @require_safe
 def document_file(request, pk):
     """The file, for those who reach the plan; never kept in a cache, never run as a page."""
-    row = get_visible(request, PlanDocument, pk, kind=ReadKind.DOCUMENT, related=("citizen", "plan_version__plan"))
+    row = get_visible(request, PlanDocument, pk, kind=ReadKind.DOCUMENT, related=RELATED)
     if row.status != DocumentStatus.READY:
         raise Http404
-    name = f"plan-{row.plan_version.plan.number}-v{row.plan_version.number}.pdf"
+    if row.is_letter:
+        name = f"afgoerelse-{row.decision_id}.pdf"
+    else:
+        name = f"plan-{row.plan_version.plan.number}-v{row.plan_version.number}.pdf"
     with row.file.open("rb") as file:  # some tens of kilobytes
         response = HttpResponse(file.read(), content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
@@ -143,4 +156,6 @@ def document_print(request, pk):
     """The same as a page to read or to print from the browser, in Danish like the document."""
     row = get_visible(request, PlanDocument, pk, kind=ReadKind.DOCUMENT, related=RELATED)
     with translation.override("da"):
-        return render(request, "pdf/plan.html", {"page": queries.document_page(row)})
+        if row.is_letter:
+            return render(request, letters.TEMPLATE, {"page": letters.letter_page(row)})
+        return render(request, queries.TEMPLATE, {"page": queries.document_page(row)})

@@ -17,26 +17,14 @@ from .. import permissions, queries, services
 from ..choices import ConcernDomain, Inquirer, InquiryOutcome, InquirySource, InquiryState
 from ..forms.inquiries import AttemptForm, InquiryForm, ScreeningForm, SettleForm, ShortContactForm
 from ..models import Citizen, ConcernInquiry, ShortContact
-from ..reading import get_visible, note_list
+from ..reading import get_visible, note_export, note_list, note_rows
 
 OPEN, LATE = "open", "late"
+_who = queries.inquiry_about
 
 
 def _page(inquiry):
     return reverse("cases:inquiry", args=[inquiry.pk])
-
-
-def _who(inquiry):
-    return (inquiry.citizen.name if inquiry.citizen else "") or inquiry.person_name or _("Name not known")
-
-
-def _number(inquiry):
-    """What a sender calls an inquiry by; a name would tell the unit's others who somebody is worried about."""
-    return _("Inquiry %(number)s") % {"number": inquiry.pk}
-
-
-def _note_shown(request, rows, kind=ReadKind.LIST):
-    note_list(request, [inquiry.citizen_id for inquiry in rows if inquiry.citizen_id], kind=kind)
 
 
 def _with_state(rows, value):
@@ -105,13 +93,13 @@ INBOX = ListPage(
         gettext_lazy("No inquiries yet"),
         gettext_lazy("Here come the people somebody is worried about, until it is clear what comes of it."),
     ),
-    on_page=_note_shown,
-    on_export=lambda request, rows: _note_shown(request, rows, ReadKind.EXPORT),
+    on_page=note_rows,
+    on_export=note_export,
 )
 SENT = ListPage(
     title=gettext_lazy("Inquiries from your unit"),
     columns=[
-        Column("number", gettext_lazy("Inquiry"), _number, sort="pk", link=_page, header=True),
+        Column("number", gettext_lazy("Inquiry"), queries.inquiry_number, sort="pk", link=_page, header=True),
         Column("sender", gettext_lazy("Sent by"), lambda row: row.recorded_by.get_full_name()),
         RECEIVED,
         Column("state", gettext_lazy("State"), "get_state_display"),
@@ -152,7 +140,7 @@ def inquiry(request, pk):
     row = get_visible(request, ConcernInquiry, pk, related=["citizen", "sent_by_unit", "recorded_by"])
     card = queries.inquiry_card(request.user, row)
     if not card.in_full:
-        return render(request, "cases/inquiry_sent.html", {"inquiry": row, "number": _number(row)})
+        return render(request, "cases/inquiry_sent.html", {"inquiry": row, "number": queries.inquiry_number(row)})
     return render(
         request,
         "cases/inquiry.html",

@@ -18,8 +18,11 @@ from .drafts import drafting
 
 
 @require_http_methods(["GET", "POST"])
-def measurement_create(request, citizen_pk):
-    """A new measurement, prefilled; `?kind=` chooses start, quarter or end."""
+def measurement_create(request, citizen_pk, service=services.record_measurement):
+    """A new measurement, prefilled; `?kind=` chooses start, quarter or end.
+
+    `service`: the project's own, which also settles the day of the course it was due on.
+    """
     citizen = get_visible(request, Citizen, citizen_pk)
     permissions.check_can_measure(request.user, citizen)
     initial = queries.prefilled(request.user, citizen) | {"measured_on": clock.today()}
@@ -29,7 +32,7 @@ def measurement_create(request, citizen_pk):
     desk = drafting(request, citizen, form, "measurement")
     if desk.handled:
         return redirect(request.get_full_path())
-    if form.submit(services.record_measurement, by=request.user, citizen=citizen):
+    if form.submit(service, by=request.user, citizen=citizen):
         desk.done()
         messages.success(request, _("The measurement is saved."))
         return redirect("cases:measurement", form.result.pk)

@@ -34,6 +34,12 @@ def queue_for(user: User) -> QuerySet[BenefitApplication]:
     return applications_for(user).open()  # type: ignore[attr-defined]
 
 
+def benefit_answers(user: User, since: datetime) -> QuerySet[BenefitApplication]:
+    """The answers to what the user has asked the benefits office, newest first; for My day."""
+    rows = BenefitApplication.objects.visible_to(user).filter(requested_by=user, answered_at__gte=since)
+    return rows.select_related("citizen", "vacancy__dwelling").order_by("-answered_at", "-pk")
+
+
 def applications_by_name(rows: QuerySet[BenefitApplication], text: str) -> QuerySet[BenefitApplication]:
     return rows.filter(citizen__in=Citizen.objects.search(text))
 

@@ -121,12 +121,15 @@ def organisations_with_totals(user, today: date) -> list[OrganisationRow]:
     return result
 
 
+def to_answer(user) -> QuerySet[Vacancy]:
+    """The vacancies that wait for the municipality, the nearest deadline first; for My day."""
+    return vacancies(user).prefetch_related(None).filter(state=S.OPEN).order_by("answer_due_at", "pk")
+
+
 def next_to_answer(user, organisation: HousingOrganisation | None = None) -> Vacancy | None:
     """The open vacancy whose answer is due first."""
-    rows = vacancies(user).prefetch_related(None).filter(state=S.OPEN)
-    if organisation is not None:
-        rows = rows.filter(organisation=organisation)
-    return rows.order_by("answer_due_at", "pk").first()
+    rows = to_answer(user)
+    return (rows.filter(organisation=organisation) if organisation is not None else rows).first()
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.models import Citizen, SituationEpisode
+from cases.models import Citizen, ConcernInquiry, SituationEpisode
 from cases.permissions import field_groups
 from housingfirst.accounts.models import User
 from housingfirst.accounts.parameters import value
@@ -20,7 +20,7 @@ from housingfirst.core import clock, formats
 from .. import permissions
 from ..choices import KnownFrom, NominationBasis, NominationStep
 from ..choices import NominationStatus as Status
-from ..models import AffordabilityCheck, Nomination, NominationDecision, NominationDocument, ShelterStay
+from ..models import AffordabilityCheck, Nomination, NominationDecision, NominationDocument, Offer, ShelterStay, Tenancy
 from ..parameters import NOMINATION_ANSWER_HOURS
 from ..rules.benefits import fast_deadline
 
@@ -104,6 +104,23 @@ def _waiting(nomination: Nomination, user: User, hours: int, now: datetime) -> W
         kind = "soon" if left.total_seconds() < 4 * 3600 else "idle"
         words = _("%(duration)s left") % {"duration": formats.duration(left)}
     return Waiting(nomination, deadline, own, kind, words)
+
+
+ANSWERS = (NominationStep.APPROVED, NominationStep.RETURNED, NominationStep.REFUSED)
+
+
+def nomination_answers(user: User, since: datetime) -> QuerySet[NominationDecision]:
+    """The adviser's answers to what the user has nominated, newest first; for My day."""
+    rows = NominationDecision.objects.visible_to(user).filter(step__in=ANSWERS, happened_at__gte=since)
+    rows = rows.filter(Q(nomination__nominated_by=user) | Q(nomination__submitted_by=user)).exclude(noted_by=user)
+    return rows.select_related("nomination__citizen", "noted_by").order_by("-happened_at", "-pk")
+
+
+def waiting_for_home(user: User) -> QuerySet[Nomination]:
+    """The approved ones no dwelling is offered to yet, longest first, of those the user sees."""
+    offered = Offer.objects.live().filter(citizen=OuterRef("citizen"))
+    rows = Nomination.objects.visible_to(user).filter(status=Status.APPROVED)
+    return rows.filter(~Exists(offered)).select_related("citizen").order_by("nominated_on", "pk")
 
 
 def need_list(municipality_id: int) -> QuerySet[Nomination]:
@@ -201,9 +218,19 @@ def suggested_basis(nomination: Nomination) -> str:
 
 
 def known_since(citizen: Citizen, on: date) -> tuple[date | None, str]:
-    """What the days until a nomination are counted from: the stay the citizen is in on the day."""
+    """What the days until a nomination are counted from: the stay the citizen is in, else the first inquiry.
+
+    Inquiries from before the citizen's last home belong to that search, not to this one.
+    """
     stay = ShelterStay.objects.current(on).filter(citizen=citizen).first()
-    return (stay.admitted_on, KnownFrom.ADMISSION) if stay else (None, "")
+    if stay:
+        return stay.admitted_on, KnownFrom.ADMISSION
+    inquiries = ConcernInquiry.objects.filter(citizen=citizen, received_on__lte=on)
+    home = Tenancy.objects.filter(citizen=citizen, move_in_on__lte=on).order_by("-move_in_on").first()
+    if home:
+        inquiries = inquiries.filter(received_on__gte=home.move_in_on)
+    first = inquiries.order_by("received_on").values_list("received_on", flat=True).first()
+    return (first, KnownFrom.INQUIRY) if first else (None, "")
 
 
 def document_for(user: User, pk: int) -> NominationDocument:

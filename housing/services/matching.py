@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.db import constraint_errors
-from housingfirst.core.errors import ConcurrentChange, DomainError
+from housingfirst.core.errors import ConcurrentChange
 
 from .. import permissions
 from ..choices import VacancyState
@@ -16,17 +16,12 @@ from ..models import MatchChoice, Nomination, Offer, Vacancy
 from ..queries.matching import Matching, Ranked, matching
 from ..queries.vacancies import vacancies
 from ..rules import matching as rules
-from .vacancies import release, reserve
+from .vacancies import OfferIsOut, release, reserve
 
 
 class AlreadyChosen(ConcurrentChange):
     code = "already_chosen"
     message = _("Somebody is already chosen for this dwelling, or this citizen for another. Load the page and look.")
-
-
-class OfferIsOut(DomainError):
-    code = "offer_is_out"
-    message = _("An offer is in the citizen's hands. Take the offer back first; then the dwelling is free again.")
 
 
 @transaction.atomic
@@ -36,6 +31,8 @@ def choose_candidate(*, by: User, vacancy: Vacancy, nomination: Nomination, reas
     The order is worked out again under the lock, and its explanation stored as it reads now. The vacancy is reserved.
     """
     permissions.check_can_match(by, vacancy.municipality_id)
+    # The nomination before the vacancy, as the offer locks them: a nomination that ends meanwhile is not chosen.
+    Nomination.objects.select_for_update(no_key=True).get(pk=nomination.pk)
     Vacancy.objects.select_for_update(no_key=True).get(pk=vacancy.pk)
     vacancy = vacancies(by).get(pk=vacancy.pk)
     if vacancy.state != VacancyState.OPEN:
@@ -106,8 +103,10 @@ def let_go(*, by: User, because: str, **of: Any) -> None:
 
     The dwelling is open again where it was reserved, and both can be chosen anew.
     """
-    for choice in MatchChoice.objects.filter(ended_at=None, **of).select_related("vacancy"):
-        choice.ended_at, choice.ended_because = clock.now(), because[:300]
-        choice.save(update_fields=["ended_at", "ended_because"])
-        if choice.vacancy.state == VacancyState.RESERVED:
-            release(by=by, vacancy=choice.vacancy)
+    live = MatchChoice.objects.filter(ended_at=None, **of)
+    for vacancy_id in list(live.order_by("vacancy_id").values_list("vacancy_id", flat=True)):
+        vacancy = Vacancy.objects.select_for_update(no_key=True).get(pk=vacancy_id)
+        if not live.filter(vacancy=vacancy).update(ended_at=clock.now(), ended_because=because[:300]):
+            continue  # somebody else has ended it meanwhile
+        if vacancy.state == VacancyState.RESERVED:
+            release(by=by, vacancy=vacancy)

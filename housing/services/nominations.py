@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -181,6 +182,8 @@ def withdraw_nomination(
     """
     permissions.check_can_change_nomination(by, nomination)
     step = NominationStep.HOUSED if withdrawal == WithdrawalReason.HOUSED_ELSEWHERE else NominationStep.WITHDRAWN
+    Citizen.objects.select_for_update(no_key=True).get(pk=nomination.citizen_id)
+    _locked(nomination)  # nobody chooses it while it ends
     day, why = on or clock.today(), _("The nomination has ended.")
     for offer in Offer.objects.live().filter(nomination=nomination):
         take_back(by=by, offer=offer, reason=why, at=moment_of(day))
@@ -274,10 +277,12 @@ def _complaint_guidance(nomination: Nomination, day: date) -> dict[str, Any]:
     """What the citizen is told about complaining, as it reads that day (HOU-104)."""
     weeks = value(COMPLAINT_WEEKS, nomination.municipality_id, on=day)
     until = date.fromordinal(day.toordinal() + 7 * int(weeks))
-    text = _(
-        "You can complain of this decision until %(day)s. Write to or call the municipality, which will look at the "
-        "decision again. If the municipality keeps to it, it sends your complaint to the National Appeals Board."
-    ) % {"day": date_format(until, "j. F Y")}
+    with translation.override("da"):  # letters to citizens are in Danish
+        text = _(
+            "You can complain of this decision until %(day)s. Write to or call the municipality, which will look at "
+            "the decision again. If the municipality keeps to it, it sends your complaint to the National Appeals "
+            "Board."
+        ) % {"day": date_format(until, "j. F Y")}
     return {"complaint_by": until, "complaint_guidance": text}
 
 

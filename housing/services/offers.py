@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from cases.models import Citizen
 from housingfirst.accounts.models import User
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 
 from .. import permissions
 from ..choices import OfferStatus, VacancyState
@@ -50,6 +50,8 @@ def make_offer(
     _check_vacancy(vacancy)
     check_chosen(vacancy, nomination)
     rent = vacancy.dwelling.rents.filter(valid_from__lte=move_in_on).first()  # type: ignore[attr-defined]
+    if rent is None:
+        raise rules.RentMissing(day=formats.short_date(move_in_on))
     offer = Offer(
         municipality_id=nomination.municipality_id,
         vacancy=vacancy,
@@ -60,8 +62,8 @@ def make_offer(
         made_at=made_at,
         answer_by=answer_by,
         move_in_on=move_in_on,
-        rent=rent.rent if rent else Decimal(0),
-        utilities=rent.on_account if rent else Decimal(0),
+        rent=rent.rent,
+        utilities=rent.on_account,
         deposit=vacancy.dwelling.deposit if deposit is None else deposit,
         support_method=support_method,
         support_contact=support_contact,
@@ -99,15 +101,8 @@ def answer_offer(*, by: User, offer: Offer, accepted: bool, own_words: str, on: 
     return _end(offer, to, by, at, own_words=own_words.strip())
 
 
-@transaction.atomic
-def expire_offer(*, by: User, offer: Offer, at: datetime | None = None) -> Offer:
-    """Silence until the deadline: the offer passes, and nothing else happens (HOU-142)."""
-    permissions.check_can_change_offer(by, offer)
-    return let_pass(by=by, offer=offer, at=at)
-
-
 def let_pass(*, by: User, offer: Offer, at: datetime | None = None) -> Offer:
-    """The same for the sweep, which acts for the municipality."""
+    """Silence until the deadline: the offer passes, and nothing else happens (HOU-142). By the sweep."""
     offer = _locked(offer)
     rules.check_offer_step(offer.status, OfferStatus.EXPIRED)
     return _end(offer, OfferStatus.EXPIRED, by, at or clock.now())
@@ -115,13 +110,15 @@ def let_pass(*, by: User, offer: Offer, at: datetime | None = None) -> Offer:
 
 def expire_due_offers(*, by: User) -> int:
     """Let every offer pass whose deadline is over; returns how many. Called by the sweep; repeating changes nothing."""
-    due = list(Offer.objects.filter(status=OfferStatus.OPEN, answer_by__lt=clock.now()).values_list("pk", flat=True))
-    for pk in due:
-        with transaction.atomic():
-            offer = Offer.objects.select_for_update(skip_locked=True, of=("self",)).filter(pk=pk).first()
-            if offer is not None and offer.status == OfferStatus.OPEN:
-                let_pass(by=by, offer=offer)
-    return len(due)
+    due = Offer.objects.filter(status=OfferStatus.OPEN, answer_by__lt=clock.now())
+    passed = 0
+    for offer in list(due.order_by("citizen_id", "pk")):
+        # Whoever works with the citizen's offers now goes first; the next sweep looks again.
+        free = Citizen.objects.select_for_update(no_key=True, skip_locked=True).filter(pk=offer.citizen_id).first()
+        if free is not None and due.filter(pk=offer.pk).exists():
+            let_pass(by=by, offer=offer)
+            passed += 1
+    return passed
 
 
 @transaction.atomic
@@ -147,7 +144,9 @@ def note_signed(*, by: User, offer: Offer, at: datetime) -> Offer:
 
 
 def _locked(offer: Offer) -> Offer:
-    rows = Offer.objects.select_for_update(of=("self", "citizen"), no_key=True)
+    """The citizen's row before the offer's, as making an offer and signing the lease lock them."""
+    Citizen.objects.select_for_update(no_key=True).get(pk=offer.citizen_id)
+    rows = Offer.objects.select_for_update(of=("self",), no_key=True)
     return rows.select_related("citizen", "vacancy").get(pk=offer.pk)
 
 
@@ -161,8 +160,8 @@ def _end(offer: Offer, to: OfferStatus, by: User, at: datetime, **words: Any) ->
         offer.vacancy.refresh_from_db(fields=["state"])
         if offer.vacancy.state == VacancyState.RESERVED:
             release(by=by, vacancy=offer.vacancy)
-        questions = BenefitApplication.objects.open().filter(citizen_id=offer.citizen_id, vacancy=offer.vacancy)
-        for application in questions:
+        questions = BenefitApplication.objects.open().select_for_update(of=("self",))
+        for application in questions.filter(citizen_id=offer.citizen_id, vacancy=offer.vacancy):
             close_application(by=by, application=application)
     return offer
 

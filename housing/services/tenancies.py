@@ -103,14 +103,18 @@ def move_in(*, by: User, tenancy: Tenancy, on: date) -> Tenancy:
 
 
 def _close_the_rest(tenancy: Tenancy, by: User, on: date) -> None:
+    why = _("The citizen has moved in to another home.")
     for offer in Offer.objects.live().filter(citizen_id=tenancy.citizen_id):
-        take_back(by=by, offer=offer, reason=_("The citizen has moved in to another home."), at=moment_of(on))
+        take_back(by=by, offer=offer, reason=why, at=moment_of(on))
+    let_go(by=by, because=why, citizen_id=tenancy.citizen_id)
     close_as_housed(by=by, citizen_id=tenancy.citizen_id, on=on)
 
 
 @transaction.atomic
 def end_tenancy(*, by: User, tenancy: Tenancy, ended_on: date, end_reason: str) -> Tenancy:
-    """Note that the tenancy ended, and why. Support is not touched; a new nomination is possible at once (PC-01).
+    """Note that the tenancy has ended, and why: `ended_on` is the first day the citizen no longer has the home.
+
+    Support is not touched; a new nomination is possible at once (PC-01).
 
     Before moving in the only reason is that the citizen never did; then the dwelling is free again.
     """
@@ -127,6 +131,8 @@ def end_tenancy(*, by: User, tenancy: Tenancy, ended_on: date, end_reason: str) 
         vacancy.refresh_from_db(fields=["state"])
         if vacancy.state == VacancyState.RESERVED:
             release(by=by, vacancy=vacancy)
+    elif ended_on > clock.today():
+        raise rules.DayInFuture(field="ended_on", day=formats.short_date(ended_on))
     tenancy.ended_on, tenancy.end_reason, tenancy.ended_by = ended_on, end_reason, by
     write(tenancy, "ended_on", "end_reason", "ended_by")
     close_access(source=f"tenancy:{tenancy.pk}")
@@ -134,5 +140,7 @@ def end_tenancy(*, by: User, tenancy: Tenancy, ended_on: date, end_reason: str) 
 
 
 def _locked(tenancy: Tenancy) -> Tenancy:
-    rows = Tenancy.objects.select_for_update(of=("self", "citizen"), no_key=True)
+    """The citizen's row first, as the offers lock it."""
+    Citizen.objects.select_for_update(no_key=True).get(pk=tenancy.citizen_id)
+    rows = Tenancy.objects.select_for_update(of=("self",), no_key=True)
     return rows.select_related("citizen", "offer__vacancy").get(pk=tenancy.pk)

@@ -3,15 +3,22 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
+from housingfirst.core.errors import DomainError
 
 from .. import permissions
 from ..choices import OutcomeReason, VacancyState
-from ..models import MatchChoice, Vacancy, VacancyOutcome
+from ..models import MatchChoice, Offer, Vacancy, VacancyOutcome
 from ..rules import vacancies as rules
 from .saving import write
+
+
+class OfferIsOut(DomainError):
+    code = "offer_is_out"
+    message = _("An offer is in the citizen's hands. Take the offer back first; then the dwelling is free again.")
 
 
 @transaction.atomic
@@ -25,8 +32,7 @@ def waive(
 ) -> Vacancy:
     """Give the turn up because nobody on the list fits. It counts as unused."""
     permissions.check_can_match(by, vacancy.municipality_id)
-    _end_choice(vacancy)
-    return _step(by, vacancy, VacancyState.WAIVED, reason, note, happened_on)
+    return _give_up(by, vacancy, VacancyState.WAIVED, reason, note, happened_on)
 
 
 @transaction.atomic
@@ -35,16 +41,24 @@ def mark_unusable(
 ) -> Vacancy:
     """Say that the dwelling cannot be used: too dear, too large, exempt, or not lettable as it is."""
     permissions.check_can_match(by, vacancy.municipality_id)
-    _end_choice(vacancy)
-    return _step(by, vacancy, VacancyState.UNUSABLE, reason, note, happened_on)
+    return _give_up(by, vacancy, VacancyState.UNUSABLE, reason, note, happened_on)
 
 
 @transaction.atomic
 def mark_lost(*, by: User, vacancy: Vacancy, reason: str, note: str, happened_on: date | None = None) -> Vacancy:
     """Note that the dwelling went back to the organisation before the municipality got it used."""
     permissions.check_can_match(by, vacancy.municipality_id)
+    return _give_up(by, vacancy, VacancyState.RETURNED, reason, note, happened_on)
+
+
+def _give_up(by: User, vacancy: Vacancy, to: VacancyState, reason: str, note: str, happened_on: date | None) -> Vacancy:
+    """The turn is over and not used; an offer that is out must be taken back first, so that nobody is left with it."""
+    Vacancy.objects.select_for_update(no_key=True).get(pk=vacancy.pk)
+    if Offer.objects.live().filter(vacancy=vacancy).exists():
+        raise OfferIsOut()
+    vacancy = _step(by, vacancy, to, reason, note, happened_on)
     _end_choice(vacancy)
-    return _step(by, vacancy, VacancyState.RETURNED, reason, note, happened_on)
+    return vacancy
 
 
 # ------------------------------------------- doors for services of this app that have checked the actor themselves
@@ -57,18 +71,21 @@ def reserve(*, by: User, vacancy: Vacancy, note: str = "", happened_on: date | N
 
 def release(*, by: User, vacancy: Vacancy, note: str = "", happened_on: date | None = None) -> Vacancy:
     """The one chosen said no, or the choice was withdrawn: the dwelling is open again, and the choice has ended."""
+    vacancy = _step(by, vacancy, VacancyState.OPEN, "", note, happened_on)
     _end_choice(vacancy)
-    return _step(by, vacancy, VacancyState.OPEN, "", note, happened_on)
+    return vacancy
 
 
 def mark_let(*, by: User, vacancy: Vacancy, let_from: date, note: str = "", happened_on: date | None = None) -> Vacancy:
     """The lease is signed: the turn is used. Vacancy rent stops on `let_from`, the first day that is the tenant's."""
     rules.check_let_from(let_from, vacancy.reported_on)
+    vacancy = _step(by, vacancy, VacancyState.LET, "", note, happened_on, let_from=let_from)
     _end_choice(vacancy)
-    return _step(by, vacancy, VacancyState.LET, "", note, happened_on, let_from=let_from)
+    return vacancy
 
 
 def _end_choice(vacancy: Vacancy) -> None:
+    """Under the vacancy's lock, which whoever chooses takes first."""
     MatchChoice.objects.filter(vacancy=vacancy, ended_at=None).update(ended_at=clock.now())
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.models import Citizen
-from cases.reading import get_visible, note_list
+from cases.reading import get_visible, note_export, note_rows
 from housingfirst.accounts.roles import Permission
 from housingfirst.core import clock
 from housingfirst.core.forms import render_form
@@ -19,10 +19,6 @@ from ..forms import ApplyForm, GrantForm, PauseForm, SumForm
 from ..models import BenefitApplication
 
 RELATED = ("citizen", "vacancy__dwelling", "requested_by")
-
-
-def _note_rows(request, rows):
-    note_list(request, [row.citizen_id for row in rows])
 
 
 QUEUE = ListPage(
@@ -70,8 +66,8 @@ QUEUE = ListPage(
         gettext_lazy("Nobody waits for an answer"),
         gettext_lazy("Questions come here from the housing coordinator and the teams, the shortest time first."),
     ),
-    on_page=_note_rows,
-    on_export=_note_rows,
+    on_page=note_rows,
+    on_export=note_export,
 )
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.models import Citizen
-from cases.reading import get_visible, groups_of, note_list, note_read
+from cases.reading import get_visible, groups_of, note_export, note_list, note_read, note_rows
 from housingfirst.accounts.roles import Permission
 from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
@@ -18,10 +18,6 @@ from .. import permissions, queries, services
 from ..choices import NominationStatus
 from ..forms import DecisionForm, NominateForm, ReopenForm, ResubmitForm, WishesForm, WithdrawForm, wishes_initial
 from ..models import Nomination
-
-
-def _note_rows(request, rows):
-    note_list(request, [row.citizen_id for row in rows])
 
 
 def _address(row):
@@ -60,8 +56,8 @@ NOMINATIONS = ListPage(
         gettext_lazy("No nominations yet"),
         gettext_lazy("Anybody in the team can nominate a citizen from the first day. Nothing has to be ready first."),
     ),
-    on_page=_note_rows,
-    on_export=_note_rows,
+    on_page=note_rows,
+    on_export=note_export,
 )
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from cases.reading import get_visible, note_list
+from cases.reading import get_visible, note_export, note_rows
 from housingfirst.accounts.roles import Permission
 from housingfirst.core import clock
 from housingfirst.core.forms import render_form
@@ -24,8 +24,13 @@ OFFER_RELATED = ("citizen", "dwelling__department__organisation", "nomination", 
 TENANCY_RELATED = ("citizen", "dwelling__department__organisation", "offer__nomination", "offer__support_contact")
 
 
-def _note_rows(request, rows):
-    note_list(request, [row.citizen_id for row in rows])
+def _prepare(request, rows):
+    note_rows(request, rows)
+    queries.keep_homes(request.user, rows)
+
+
+def _prepare_file(request, rows):
+    note_export(request, rows)
     queries.keep_homes(request.user, rows)
 
 
@@ -60,8 +65,8 @@ OFFERS = ListPage(
         gettext_lazy("No offers yet"),
         gettext_lazy("An offer is made from a vacancy, to one of those who fit."),
     ),
-    on_page=_note_rows,
-    on_export=_note_rows,
+    on_page=_prepare,
+    on_export=_prepare_file,
 )
 
 
@@ -69,7 +74,7 @@ OFFERS = ListPage(
 def offer_list(request):
     permissions.check_can_list_offers(request.user)
     late = list(queries.late_noes(request.user, clock.today() - timedelta(days=7))[:5])
-    _note_rows(request, late)
+    _prepare(request, late)
     return OFFERS.respond(request, queries.offers_for(request.user), "housing/offer_list.html", {"late": late})
 
 

@@ -2,18 +2,21 @@
 
 from django.conf import settings
 
-from .navigation import navigation_for, tabbar_for
+from .navigation import can_search, navigation_for, rest_of, tabbar_for
 
 
 def frame(request):
-    """Template context: `navigation`, `tabbar`, `municipality`, `demo`. Empty before login."""
+    """Template context: the menus, `can_search`, `municipality`, `demo`; before login only the last."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {"demo": settings.HF_DEMO}
     view = request.resolver_match.view_name if request.resolver_match else ""
+    navigation, tabbar = navigation_for(user, view), tabbar_for(user, view)
     return {
         "demo": settings.HF_DEMO,
         "municipality": user.municipality,
-        "navigation": navigation_for(user, view),
-        "tabbar": tabbar_for(user, view),
+        "navigation": navigation,
+        "tabbar": tabbar,
+        "can_search": can_search(user),
+        "account_menu": rest_of(navigation, tabbar),
     }

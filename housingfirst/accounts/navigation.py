@@ -42,12 +42,12 @@ LOG_VISIT = Entry(_("Log visit"), "support:contact-choose", "plus", ("support:co
 TASKS = Entry(_("Tasks"), "tasks:task-list", "success", ("tasks:task",))
 
 MENUS = {
-    Role.SUPPORT_WORKER: (MY_DAY, CITIZENS, TASKS, REFERRALS, TEAM, CALCULATORS),
-    Role.TEAM_LEADER: (MY_DAY, TEAM, CITIZENS, DASHBOARD, FIDELITY, REFERRALS, TASKS, CALCULATORS),
-    Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, NOMINATIONS, TASKS, CALCULATORS),
+    Role.SUPPORT_WORKER: (MY_DAY, CITIZENS, TASKS, REFERRALS, INQUIRIES, TEAM, CALCULATORS),
+    Role.TEAM_LEADER: (MY_DAY, TEAM, CITIZENS, DASHBOARD, FIDELITY, REFERRALS, INQUIRIES, TASKS, CALCULATORS),
+    Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, NOMINATIONS, REFERRALS, TASKS, CALCULATORS),
     Role.HOUSING_COORDINATOR: (MY_DAY, VACANCIES, LEDGER, NOMINATIONS, OFFERS, STOCK, TASKS, CALCULATORS),
     Role.BENEFITS_OFFICER: (MY_DAY, FAST_TRACK, TASKS, CALCULATORS),
-    Role.PARTNER: (MY_DAY, RESIDENTS, REFERRALS, NOMINATIONS, VACANCIES),
+    Role.PARTNER: (MY_DAY, RESIDENTS, REFERRALS, NOMINATIONS, INQUIRIES, VACANCIES, LEDGER),
     Role.DEPARTMENT_HEAD: (MY_DAY, DASHBOARD, FIDELITY, CALCULATORS),
     Role.AUDITOR: (MY_DAY, LOG),
     Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS, CALCULATORS),
@@ -57,15 +57,28 @@ TABBARS = {
     Role.TEAM_LEADER: (MY_DAY, TEAM, CITIZENS, DASHBOARD),
     Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, NOMINATIONS),
     Role.HOUSING_COORDINATOR: (MY_DAY, VACANCIES, LEDGER, OFFERS),
-    Role.BENEFITS_OFFICER: (MY_DAY, FAST_TRACK, CALCULATORS),
+    Role.BENEFITS_OFFICER: (MY_DAY, FAST_TRACK, TASKS, CALCULATORS),
+    Role.PARTNER: (MY_DAY, RESIDENTS, REFERRALS, NOMINATIONS, INQUIRIES, VACANCIES, LEDGER),
+    Role.DEPARTMENT_HEAD: (MY_DAY, DASHBOARD, FIDELITY),
+    Role.AUDITOR: (MY_DAY, LOG),
+    Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS),
 }
 # What only some kinds of partner units need.
 UNIT_VIEWS = {
     "housing:nomination-list": "shelter",
     "housing:shelter-residents": "shelter",
+    "cases:inquiry-list": "shelter",
     "housing:vacancy-list": "housing_organisation",
+    "housing:ledger": "housing_organisation",
 }
 ORDER = tuple(MENUS)
+# Roles that reach no citizen, no inquiry and no home: there is nothing for them to search.
+WITHOUT_RECORDS = frozenset({Role.DEPARTMENT_HEAD, Role.AUDITOR, Role.ADMINISTRATOR})
+
+
+def can_search(user: User) -> bool:
+    """Whether the header's search has anything to find for this person."""
+    return bool(user.access.roles - WITHOUT_RECORDS)
 
 
 def _items(user: User, entries, current_view):
@@ -102,5 +115,11 @@ def navigation_for(user: User, current_view: str):
 
 
 def tabbar_for(user: User, current_view: str):
-    """The phone's tab bar: at most five; empty for roles that work at a desk."""
+    """The phone's tab bar: at most five."""
     return _items(user, _entries(user, TABBARS), current_view)[:5]
+
+
+def rest_of(navigation, tabbar):
+    """What the menu has and the tab bar has no room for: on a phone it stands in the account's menu."""
+    shown = {item["url"] for item in tabbar}
+    return [item for item in navigation if item["url"] not in shown]

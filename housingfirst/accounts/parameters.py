@@ -5,18 +5,27 @@ An app declares its parameters in `<app>/parameters.py` with `declare(...)`, imp
 the newest shipped default not later than `on`.
 """
 
+import json
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from housingfirst.core import formats
 from housingfirst.core.errors import DomainError
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """One thing a municipality may decide. `defaults` is ((valid_from, value), …), oldest first."""
+    """One thing a municipality may decide. `defaults` is ((valid_from, value), …), oldest first.
+
+    `choices`: (code, label) pairs, where only these hold. `unset`: what follows when it is left empty; without it, it
+    cannot be. `least`: the smallest whole number. `is_amount`: a sum of money, kept as text with a decimal point.
+    """
 
     key: str
     label: Any
@@ -24,6 +33,10 @@ class Parameter:
     source: str
     defaults: tuple[tuple[date, Any], ...]
     kind: type = field(default=object)
+    choices: tuple[tuple[str, Any], ...] = ()
+    unset: Any = ""
+    least: int | None = None
+    is_amount: bool = False
 
     def default_on(self, on: date) -> Any:
         found = [value for valid_from, value in self.defaults if valid_from <= on]
@@ -35,6 +48,52 @@ class Parameter:
                 day=on,
             )
         return found[-1]
+
+    def words(self, value: Any) -> Any:
+        """A value as people read it: the label of a code; None and empty stay what they are."""
+        return dict(self.choices).get(value, value) if isinstance(value, str) else value
+
+    @property
+    def parts(self) -> int:
+        """Of how many numbers a text such as `7/14` is made; 0 where the text is no number."""
+        return _numbers(self.defaults[-1][1]) if self.kind is str and not self.choices else 0
+
+    def read(self, typed: str) -> Any:
+        """What somebody typed, as it is kept; ValueError where it does not fit this parameter."""
+        text = typed.strip()
+        if self.kind is str:
+            if self.is_amount and text:
+                text = f"{formats.parse_amount(text):f}"
+            elif self.parts:
+                text = text.replace(",", ".").replace(" ", "")
+            value: Any = text
+        else:
+            value = json.loads(text.replace(",", ".") if self.kind in (int, float) else text)
+        if not self.fits(value):
+            raise ValueError(typed)
+        return value
+
+    def fits(self, value: Any) -> bool:
+        """Whether a value is of the kind and the form of the shipped one, so that whatever reads it can."""
+        if type(value) is not self.kind:
+            return False
+        if value == "":
+            return bool(self.unset)
+        if self.choices:
+            return value in dict(self.choices)
+        if self.is_amount:
+            return _numbers(value) == 1
+        if self.parts:
+            return _numbers(value) == self.parts
+        return self.least is None or value >= self.least
+
+
+def _numbers(text: Any) -> int:
+    """How many numbers a text parted by slashes holds, the first not below 0 and the others above it; else 0."""
+    if not isinstance(text, str) or not re.fullmatch(r"\d{1,9}(\.\d{1,4})?(/\d{1,9}(\.\d{1,4})?)*", text, re.ASCII):
+        return 0
+    first, *others = (Decimal(part) for part in text.split("/"))
+    return 1 + len(others) if all(part > 0 for part in others) else 0
 
 
 REGISTRY: dict[str, Parameter] = {}
@@ -51,14 +110,23 @@ def declare(
     since: date = ALWAYS,
     later=(),
     kind: type | None = None,
+    choices: Iterable[tuple[str, Any]] = (),
+    unset: Any = "",
+    least: int | None = None,
+    is_amount: bool = False,
 ) -> None:
     """Register a parameter with its shipped default and, in `later`, further (valid_from, value) pairs.
 
-    `kind`: the type of a municipality's own value, where the shipped default is “not set”.
+    `kind`: the type of a municipality's own value, where the shipped default is “not set”. The others: see Parameter;
+    a whole number is 0 or more unless `least` or a shipped default says otherwise.
     """
     if key in REGISTRY and REGISTRY[key].source != source:
         raise ValueError(f"Parameter {key} is declared twice.")
-    REGISTRY[key] = Parameter(key, label, unit, source, ((since, default), *later), kind or type(default))
+    kind = kind or type(default)
+    if least is None and kind is int and default >= 0:
+        least = 0
+    defaults = ((since, default), *later)
+    REGISTRY[key] = Parameter(key, label, unit, source, defaults, kind, tuple(choices), unset, least, is_amount)
 
 
 def value(key: str, municipality_id: int | None, on: date) -> Any:

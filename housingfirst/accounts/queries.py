@@ -80,6 +80,7 @@ class ParameterRow:
     source: str
     valid_from: date | None
     own: bool
+    unset: Any
 
 
 def parameter_rows(user: User) -> list[ParameterRow]:
@@ -99,14 +100,17 @@ def parameter_rows(user: User) -> list[ParameterRow]:
                 key=key,
                 label=parameter.label,
                 unit=parameter.unit,
-                value=row.value if row else parameter.default_on(today),
+                value=parameter.words(row.value if row else parameter.default_on(today)),
                 source=row.source if row else parameter.source,
                 valid_from=row.valid_from if row else None,
                 own=row is not None,
+                unset=parameter.unset,
             )
         )
     return sorted(rows, key=lambda row: str(row.label).lower())
 
 
-def parameter_history(user: User, key: str) -> QuerySet[ParameterValue]:
-    return ParameterValue.objects.filter(municipality_id=user.municipality_id, key=key).select_related("set_by")
+def parameter_history(user: User, key: str) -> list[tuple[ParameterValue, Any]]:
+    """The municipality's own values, newest first, each with its words."""
+    rows = ParameterValue.objects.filter(municipality_id=user.municipality_id, key=key).select_related("set_by")
+    return [(row, parameters.REGISTRY[key].words(row.value)) for row in rows]

@@ -14,8 +14,9 @@ def has_device(user: User) -> bool:
 
 def unconfirmed_device(user: User) -> TOTPDevice:
     """The device being set up: the same on every load of the page until it is confirmed."""
-    device, _created = TOTPDevice.objects.get_or_create(user=user, confirmed=False, defaults={"name": "TOTP"})
-    return device
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)  # the page opened twice at once makes one device
+    rows = TOTPDevice.objects.filter(user=user, confirmed=False).order_by("pk")
+    return rows.first() or TOTPDevice.objects.create(user=user, confirmed=False, name="TOTP")
 
 
 def confirm(device: TOTPDevice) -> None:

@@ -4,8 +4,8 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login as start_session
 from django.contrib.auth import logout as end_session
+from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import PasswordResetConfirmView
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -17,7 +17,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 from django_otp import login as verify_session
 
 from . import second_factor, services
-from .forms import EnrolForm, PersonaForm, SavedViewForm, TokenForm
+from .forms import (
+    ChangePasswordForm,
+    EnrolForm,
+    LoginForm,
+    NewPasswordForm,
+    PersonaForm,
+    SavedViewForm,
+    TokenForm,
+)
 from .personas import personas_for_login
 
 
@@ -40,7 +48,7 @@ def login(request):
     """Password first; the token follows (SecondFactorMiddleware)."""
     if request.user.is_authenticated:
         return _onwards(request)
-    form = AuthenticationForm(request, data=request.POST or None)
+    form = LoginForm(request, data=request.POST or None)
     if request.method == "POST" and form.is_valid():
         start_session(request, form.get_user())
         return _onwards(request)
@@ -83,9 +91,25 @@ def enrol(request):
 set_password = login_not_required(
     PasswordResetConfirmView.as_view(
         template_name="accounts/set_password.html",
+        form_class=NewPasswordForm,
         success_url=reverse_lazy("accounts:login"),
     )
 )
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def change_password(request):
+    """One's own password; who has none (the personas of the demo) finds nothing here."""
+    if not request.user.has_usable_password():
+        raise Http404
+    form = ChangePasswordForm(request.user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        update_session_auth_hash(request, form.user)
+        messages.success(request, _("The new password holds from now on. Other devices are logged out."))
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    return render(request, "accounts/change_password.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @require_POST

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.apps import apps
+from django.db import connection
 
 from housingfirst.accounts.models import User
 
@@ -45,45 +46,48 @@ def _key_to_citizen(model: Any) -> str:
     citizen = apps.get_model("cases", "Citizen")
     if model is citizen:
         return "pgh_obj_id"
-    keys = [field.attname for field in model._meta.concrete_fields if field.related_model is citizen]
+    keys = [field.column for field in model._meta.concrete_fields if field.related_model is citizen]
     return "citizen_id" if "citizen_id" in keys else keys[0]
 
 
+# The history of one kind of row, each event beside the one before it; what the fields held stays in the database.
+OF_MODEL = """
+    (select {label} as model, pgh_id, pgh_created_at, pgh_label, pgh_obj_id::text as row_id, pgh_context_id,
+        to_jsonb(event) as held, lag(to_jsonb(event)) over (partition by pgh_obj_id order by pgh_id) as before
+    from {table} event where {key} = %(citizen)s order by pgh_id desc limit %(limit)s)
+"""
+NEWEST = """
+    select change.model, change.pgh_created_at, change.pgh_label, change.row_id, context.metadata ->> 'user',
+        array(select key from jsonb_each(change.held)
+              where change.pgh_label = 'update' and change.before is not null and key not like 'pgh\\_%%'
+                  and value is distinct from change.before -> key order by key)
+    from ({models}) change left join pghistory_context context on context.id = change.pgh_context_id
+    order by change.pgh_created_at desc, change.pgh_id desc limit %(limit)s
+"""
+
+
 def changes_of_citizen(citizen_id: int, limit: int = 200) -> list[Change]:
-    """The newest changes of a citizen's rows, newest first; two queries a kind of row."""
-    found: list[Change] = []
-    for model in tracked_models_of_citizen():
-        found += _changes(model, citizen_id, limit)
-    found.sort(key=lambda change: change.at, reverse=True)
-    return _with_names(found[:limit])
-
-
-def _changes(model: Any, citizen_id: int, limit: int) -> list[Change]:
-    event = model.pgh_event_model
-    rows = event.objects.filter(**{_key_to_citizen(model): citizen_id})
-    events = list(rows.select_related("pgh_context").order_by("-pgh_id")[:limit])
-    names = [field.name for field in event._meta.concrete_fields if not field.name.startswith("pgh_")]
-    before: dict[Any, Any] = {}
-    changes = []
-    for one in reversed(events):
-        last = before.get(one.pgh_obj_id)
-        fields: tuple[str, ...] = ()
-        if one.pgh_label == "update" and last is not None:
-            fields = tuple(name for name in names if _value(one, name) != _value(last, name))
-        before[one.pgh_obj_id] = one
-        by = (one.pgh_context.metadata or {}).get("user") if one.pgh_context else None
-        changes.append(Change(one.pgh_created_at, model, one.pgh_obj_id, one.pgh_label, fields, str(by or "")))
-    return changes
-
-
-def _value(event: Any, name: str) -> Any:
-    return getattr(event, event._meta.get_field(name).attname)
-
-
-def _with_names(changes: list[Change]) -> list[Change]:
-    ids = {int(change.by) for change in changes if change.by}
-    names = {user.pk: str(user) for user in User.objects.filter(pk__in=ids)}
-    return [
-        Change(change.at, change.model, change.row_id, change.what, change.fields, names.get(int(change.by or 0), ""))
-        for change in changes
+    """The newest changes of a citizen's rows, newest first; two queries however many kinds of rows there are."""
+    models: list[Any] = list(tracked_models_of_citizen())
+    quote = connection.ops.quote_name
+    parts = [
+        OF_MODEL.format(
+            label=number, table=quote(model.pgh_event_model._meta.db_table), key=quote(_key_to_citizen(model))
+        )
+        for number, model in enumerate(models)
     ]
+    with connection.cursor() as cursor:
+        cursor.execute(NEWEST.format(models=" union all ".join(parts)), {"citizen": citizen_id, "limit": limit})
+        rows = cursor.fetchall()
+    people = {user.pk: str(user) for user in User.objects.filter(pk__in={int(row[4]) for row in rows if row[4]})}
+    return [
+        Change(at, models[number], row_id, what, _field_names(models[number], columns), people.get(int(user or 0), ""))
+        for number, at, what, row_id, user, columns in rows
+    ]
+
+
+def _field_names(model: Any, columns: Iterable[str]) -> tuple[str, ...]:
+    """The names of the model's fields with these columns, in the model's order."""
+    changed = set(columns)
+    fields = model.pgh_event_model._meta.concrete_fields
+    return tuple(field.name for field in fields if field.column in changed)

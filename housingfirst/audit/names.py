@@ -36,7 +36,7 @@ NAMES = {
     "cases.PlanGoal": _("goal in the plan"),
     "cases.PlanAction": _("step in the plan"),
     "cases.OtherPlan": _("plan kept elsewhere"),
-    "cases.PlanDocument": _("printed plan"),
+    "cases.PlanDocument": _("plan or decision on paper"),
     "cases.DocumentLine": _("line of a printed plan"),
     "support.CourseMethod": _("method of a course in a period"),
     "support.CourseWorker": _("worker of a course in a period"),

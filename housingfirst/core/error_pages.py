@@ -41,7 +41,9 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """403: in scope but not allowed, with the reason the permission check gave."""
+    """403: in scope but not allowed, with the reason the check gave; 404 where the check says there is no such row."""
+    if isinstance(exception, NotAllowed) and exception.status == 404:
+        return not_found(request, exception)
     reason = str(exception) if isinstance(exception, NotAllowed) or (exception and exception.args) else ""
     return _page(request, "errors/403.html", 403, {"reason": reason})
 

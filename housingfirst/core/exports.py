@@ -11,9 +11,6 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
 
 from housingfirst.core import clock, formats
 from housingfirst.core.cells import cell_text
@@ -63,6 +60,22 @@ def write_csv(title: str, columns: Sequence[Any], rows: Sequence[Any]) -> HttpRe
 
 def write_xlsx(title: str, columns: Sequence[Any], rows: Sequence[Any]) -> HttpResponse:
     """One sheet, the head in bold and kept in view."""
+    from openpyxl import Workbook  # here and not above: as much to load as Django's own models, for one button
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    def written(value: Any, kind: str) -> WriteOnlyCell:
+        cell = WriteOnlyCell(sheet, value)
+        if isinstance(value, str):
+            cell.data_type = "s"
+        elif isinstance(value, datetime):
+            cell.number_format = "dd-mm-yyyy hh:mm"
+        elif isinstance(value, date):
+            cell.number_format = "dd-mm-yyyy"
+        elif kind == "amount":
+            cell.number_format = "#,##0.00"
+        return cell
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", title)[:31] or "Ark 1")
     sheet.freeze_panes = "A2"
@@ -73,23 +86,10 @@ def write_xlsx(title: str, columns: Sequence[Any], rows: Sequence[Any]) -> HttpR
         head.append(cell)
     sheet.append(head)
     for row in rows:
-        sheet.append([_written(sheet, xlsx_cell(column.of(row), column.kind), column.kind) for column in columns])
+        sheet.append([written(xlsx_cell(column.of(row), column.kind), column.kind) for column in columns])
     stream = io.BytesIO()
     book.save(stream)
     return _file(title, "xlsx", XLSX_TYPE, stream.getvalue())
-
-
-def _written(sheet: Any, value: Any, kind: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, value)
-    if isinstance(value, str):
-        cell.data_type = "s"
-    elif isinstance(value, datetime):
-        cell.number_format = "dd-mm-yyyy hh:mm"
-    elif isinstance(value, date):
-        cell.number_format = "dd-mm-yyyy"
-    elif kind == "amount":
-        cell.number_format = "#,##0.00"
-    return cell
 
 
 def _file(title: str, ending: str, content_type: str, content: bytes) -> HttpResponse:

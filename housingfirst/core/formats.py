@@ -7,6 +7,7 @@ active language. A number never leaves its unit nor a day its month, so those pa
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -154,6 +155,12 @@ def number_word(count: int) -> str:
         pgettext("number", "nine"),
     )
     return words[count] if 0 <= count < len(words) else number(count)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """`tre besøg, fire opgaver og to borgere`: parts joined as in a sentence."""
+    *first, last = [*parts] or [""]
+    return _("%(first)s and %(last)s") % {"first": ", ".join(first), "last": last} if first else last
 
 
 # ------------------------------------------------------------------ writing days and times

@@ -157,8 +157,8 @@ def _start(application: Application) -> None:
     else:
         _run_to_end(application, "collectstatic", "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
     _start_web(application)
-    _start_jobs(application)
     _await_ready(application)
+    _start_jobs(application)  # after the pages: whoever waits, waits for these
     _write_running(application, ready=True)
 
 
@@ -228,14 +228,14 @@ def _start_jobs(application: Application) -> None:
     _spawn(
         application,
         "worker",
-        *("celery", "-A", "housingfirst", "worker", "--concurrency", "2", "--loglevel", "INFO"),
+        *("celery", "--skip-checks", "-A", "housingfirst", "worker", "--concurrency", "2", "--loglevel", "INFO"),
         *("--without-gossip", "--without-mingle", "-n", "housingfirst@%h"),
         patience=30,
     )
     _spawn(
         application,
         "beat",
-        *("celery", "-A", "housingfirst", "beat", "--schedule", str(application.place.beat_schedule)),
+        *("celery", "--skip-checks", "-A", "housingfirst", "beat", "--schedule", str(application.place.beat_schedule)),
         *("--pidfile=", "--loglevel", "INFO"),
         patience=10,
     )

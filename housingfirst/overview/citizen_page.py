@@ -5,14 +5,15 @@ Every part is asked for only where the user's field groups let it through; a par
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases import queries as cases
 from cases.models import Citizen
+from cases.permissions import can_see_address
 from cases.timeline import EventKind, TimelineEvent
 from housing import queries as housing
 from housing.models import Nomination, Offer, Tenancy
@@ -20,8 +21,11 @@ from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup, Permission
 from housingfirst.core import clock, formats
 from referrals import queries as referrals
+from referrals.models import Referral, SanctionNotice
 from support import queries as support
+from support.choices import CourseState
 from support.models import Course
+from support.permissions import can_assign, can_work_on
 
 from .my_day import Next
 
@@ -45,37 +49,22 @@ class CoursePart:
     panel: support.CoursePanel
     gap: support.CourseGap | None
     next_appointment: Any
-    bar: "PhaseBar | None"
-
-
-@dataclass(frozen=True)
-class Tick:
-    """A contact on the phase bar: how far along (percent) and whether it was held."""
-
-    at: float
-    held: bool
-
-
-@dataclass(frozen=True)
-class PhaseBar:
-    """The CTI clock as a drawing: phases as (x, width, words, class), ticks for contacts, today; all in percent."""
-
-    phases: list[dict[str, Any]]
-    ticks: list[Tick]
-    today: float | None
-    held: int
-    tried: int
+    bar: support.PhaseBar | None
 
 
 @dataclass(frozen=True)
 class Home:
-    """The way home: live tenancy, live offer and live nomination, as far as the user sees them."""
+    """The way home: live tenancy, live offer and live nomination, as far as the user sees them.
+
+    Where the citizen lives, or is about to, is as protected as the address on the record (`shows_address`).
+    """
 
     tenancy: Tenancy | None
     offer: Offer | None
     nomination: Nomination | None
     nomination_status: tuple[str, str] | None
     offer_status: tuple[str, str] | None
+    shows_address: bool
 
 
 @dataclass(frozen=True)
@@ -118,12 +107,13 @@ def page_for(user: User, citizen: Citizen, groups: Groups) -> Page:
     """The page of a citizen for this user, without what its fragments bring."""
     full = groups == ALL_GROUPS
     course = _course(user, citizen) if full else None
+    actions, links = _buttons(user, citizen, full)
     return Page(
         card=cases.citizen_card(user, citizen, groups),
-        actions=_actions(user, citizen, full),
-        links=_links(user, citizen, full),
+        actions=actions,
+        links=links,
         course=course,
-        next=_next(citizen, course) if full else None,
+        next=_next(user, citizen, course) if full else None,
         full=full,
     )
 
@@ -175,6 +165,7 @@ def _home(user: User, citizen: Citizen) -> Home | None:
         nomination,
         housing.status_words(nomination) if nomination else None,
         housing.offer_status(offer) if offer else None,
+        not citizen.address_protected or can_see_address(user, citizen),
     )
 
 
@@ -190,108 +181,113 @@ def _course(user: User, citizen: Citizen) -> CoursePart | None:
         return None
     today = clock.today()
     panel = support.course_panel(course, today, support.caseload_label_of_course(course, today))
+    contacts = support.contact_moments(course)
     gap = None
-    if course.state == "active":
-        gap = next(iter(support.gaps(Course.objects.filter(pk=course.pk), citizen.municipality_id, today)), None)
-    return CoursePart(panel, gap, support.next_appointment(citizen), _bar(panel, course, today))
+    if course.state == CourseState.ACTIVE:
+        gap = support.course_gap(course, contacts, panel.current.number if panel.current else None, today)
+    return CoursePart(panel, gap, support.next_appointment(citizen), support.phase_bar(panel, contacts))
 
 
-def _bar(panel: support.CoursePanel, course: Course, today: date) -> PhaseBar | None:
-    if panel.clock is None:
-        return None
-    start, end = panel.clock.phases[0].start, panel.clock.planned_end
-    days = (end - start).days
+def _next(user: User, citizen: Citizen, part: CoursePart | None) -> Next | None:
+    """The one thing to do for this citizen now, with its reason; calm where there is none."""
+    notice, late = referrals.pressing_of(user, citizen)
+    if notice is not None:
+        return _sanction(notice)
+    live = part if part and part.panel.course.is_live else None
+    step = (_contact(citizen, live) or _of_course(user, live)) if live else None
+    if step is None and late is not None:
+        return _late_answer(late)
+    return step or (_calm(live) if live else None)
 
-    def percent(day: date) -> float:
-        return round(100 * max(0, min(days, (day - start).days)) / days, 2)
 
-    names = [_("1 Transition"), _("2 Try-out"), _("3 Transfer")]
-    phases = [
-        {
-            "x": percent(phase.start),
-            "width": percent(phase.end) - percent(phase.start),
-            "words": name,
-            "css": "ph-done" if phase.end <= today else "ph-now" if phase.start <= today else "ph",
-            "start": phase.start,
-        }
-        for phase, name in zip(panel.clock.phases, names, strict=False)
-    ]
-    contacts = [
-        (moment.astimezone(clock.DANISH_TIME).date(), outcome == "held")
-        for moment, outcome in course.contacts.counted().values_list("happened_at", "outcome")  # type: ignore[attr-defined]
-    ]
-    within = [(day, held) for day, held in contacts if start <= day < end]
-    return PhaseBar(
-        phases=phases,
-        ticks=[Tick(percent(day), held) for day, held in within],
-        today=percent(today) if start <= today < end else None,
-        held=sum(held for _day, held in within),
-        tried=sum(not held for _day, held in within),
+def _sanction(notice: SanctionNotice) -> Next:
+    day = formats.relative_day(notice.falls_on, clock.today())
+    return Next(
+        _("Secure the rent: a sanction is about to fall"),
+        f"{notice.referral.unit.name}: {notice.what}",
+        _("Falls %(day)s") % {"day": day},
+        _("Secure the rent"),
+        reverse("referrals:sanction", args=[notice.pk]),
     )
 
 
-def _next(citizen: Citizen, course: CoursePart | None) -> Next | None:
-    """The one thing to do for this citizen now, with its reason."""
-    if course is None or not course.panel.course.is_live:
+def _late_answer(referral: Referral) -> Next:
+    return Next(
+        _("Ask %(unit)s for the answer") % {"unit": referral.unit.name},
+        referral.subject,
+        referrals.status_of(referral)[1],
+        _("Ask again"),
+        reverse("referrals:referral", args=[referral.pk]),
+    )
+
+
+def _contact(citizen: Citizen, part: CoursePart) -> Next | None:
+    if part.gap is None or part.gap.gap.norm is None or part.gap.gap.kind == "ok":
         return None
-    due = course.panel.next_due
-    today = clock.today()
-    if due is not None and (due.due_on - today).days <= 14:
-        _kind, words = formats.due(due.due_on, today)
-        url = _url("support:measurement", due.pk) or _url("cases:measurement-create", citizen.pk)
-        if url:
-            return Next(_("Make the measurement"), _("It shows what has changed."), words, _("Start"), url)
-    if course.gap and course.gap.gap.norm and course.gap.gap.kind != "ok":
-        return Next(
-            _("Get in contact"),
-            _("The norm of the method is a contact every %(days)s days.") % {"days": course.gap.gap.norm.days},
-            formats.days_since(course.gap.last_held_on, today) if course.gap.last_held_on else _("No contact yet"),
-            _("Log visit"),
-            reverse("support:contact-create", args=[citizen.pk]),
+    days = part.gap.gap.norm.days
+    return Next(
+        _("Get in contact"),
+        ngettext(
+            "The norm of the method is a contact every day.",
+            "The norm of the method is a contact every %(days)s days.",
+            days,
         )
-    return None
+        % {"days": days},
+        formats.days_since(part.gap.last_held_on, clock.today()) if part.gap.last_held_on else _("No contact yet"),
+        _("Log visit"),
+        reverse("support:contact-create", args=[citizen.pk]),
+    )
 
 
-def _url(name: str, *args: Any) -> str:
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
+def _of_course(user: User, part: CoursePart) -> Next | None:
+    """What the course itself waits for: phase 1, the focus, the transfer, the measurement."""
+    course = part.panel.course
+    step = support.next_step(
+        part.panel,
+        can_assign=can_assign(user, course.team_id),
+        can_work=can_work_on(user, course),
+    )
+    if "url" not in step:
+        return None
+    return Next(step["title"], step["why"], _("Next step"), step["action"], step["url"])
 
 
-def _actions(user: User, citizen: Citizen, full: bool) -> list[Action]:
-    wanted = []
-    if full and user.may(Permission.LOG_CONTACT):
-        wanted += [
-            (_("Log visit"), "support:contact-create", "plus"),
-            (_("New appointment"), "support:appointment-create", ""),
-        ]
-    return _existing(wanted, citizen)
+def _calm(part: CoursePart) -> Next:
+    why = ""
+    if part.next_appointment:
+        local = part.next_appointment.starts_at.astimezone(clock.DANISH_TIME)
+        names = {"day": formats.weekday_date(local.date()), "time": formats.at_time(local)}
+        why = _("The next appointment is %(day)s %(time)s.") % names
+    return Next(_("Nothing is urgent right now"), why, _("Next step"), "", "")
 
 
-def _links(user: User, citizen: Citizen, full: bool) -> list[Action]:
+MOST_ACTIONS = 3
+
+
+def _buttons(user: User, citizen: Citizen, full: bool) -> tuple[list[Action], list[Action]]:
+    """The buttons of the head, the first one primary, and what stands behind “More”."""
     if not full:
-        return []
-    wanted = [(_("All contacts"), "support:contact-list", "")]
-    if user.may(Permission.EDIT_CITIZEN):
-        wanted += [
-            (_("Edit the record"), "cases:citizen-edit", ""),
-            (_("Record a situation"), "cases:citizen-situation", ""),
-            (_("Ways of contact"), "cases:citizen-contact-ways", ""),
-            (_("Write a note"), "cases:citizen-note-write", ""),
-            (_("Circumstances"), "cases:citizen-theme-notes", ""),
-        ]
-    if user.may(Permission.NOMINATE):
-        wanted.append((_("Nominate for a home"), "housing:nomination-create", ""))
-    if user.may(Permission.REFER):
-        wanted.append((_("Refer to a partner"), "referrals:referral-create", ""))
-    if user.may(Permission.ASSESS):
-        wanted += [(_("Assess"), "cases:assessment-create", ""), (_("New decision"), "cases:decision-create", "")]
-    if user.may(Permission.GRANT_ACCESS):
-        wanted += [(_("Protection"), "cases:citizen-protection", ""), (_("Access"), "cases:citizen-access", "")]
-    return _existing(wanted, citizen)
-
-
-def _existing(wanted: list[tuple[str, str, str]], citizen: Citizen) -> list[Action]:
-    found = ((label, _url(name, citizen.pk), icon) for label, name, icon in wanted)
-    return [Action(label, url, icon) for label, url, icon in found if url]
+        return [], []
+    wanted: list[tuple[str, str, str, Permission | None]] = [
+        (_("Log visit"), "support:contact-create", "plus", Permission.LOG_CONTACT),
+        (_("Assess"), "cases:assessment-create", "", Permission.ASSESS),
+        (_("New appointment"), "support:appointment-create", "", Permission.LOG_CONTACT),
+        (_("Refer"), "referrals:referral-create", "", Permission.REFER),
+        (_("The plan"), "cases:plan", "", None),
+        (_("New decision"), "cases:decision-create", "", Permission.ASSESS),
+        (_("Nominate for a home"), "housing:nomination-create", "", Permission.NOMINATE),
+        (_("All contacts"), "support:contact-list", "", None),
+        (_("Write a note"), "cases:citizen-note-write", "", Permission.EDIT_CITIZEN),
+        (_("Record a situation"), "cases:citizen-situation", "", Permission.EDIT_CITIZEN),
+        (_("Ways of contact"), "cases:citizen-contact-ways", "", Permission.EDIT_CITIZEN),
+        (_("Circumstances"), "cases:citizen-theme-notes", "", Permission.EDIT_CITIZEN),
+        (_("Edit the record"), "cases:citizen-edit", "", Permission.EDIT_CITIZEN),
+        (_("Protection"), "cases:citizen-protection", "", Permission.GRANT_ACCESS),
+        (_("Access"), "cases:citizen-access", "", Permission.GRANT_ACCESS),
+    ]
+    found = [
+        Action(label, reverse(name, args=[citizen.pk]), icon)
+        for label, name, icon, permission in wanted
+        if permission is None or user.may(permission)
+    ]
+    return found[:MOST_ACTIONS], found[MOST_ACTIONS:]

@@ -22,7 +22,8 @@ def load(say: Callable[[str], object]) -> None:
     say("people, teams and units")
     load_people()
     say("citizens and inquiries")
-    with municipality_scope(Municipality.objects.get(name=BIRKEDAL).pk):
+    birkedal = Municipality.objects.get(name=BIRKEDAL)
+    with municipality_scope(birkedal.pk):
         people = {user.persona: user for user in User.objects.exclude(persona="")}
         load_stock()
         say("homes, vacancies and the quarter-rule ledger")
@@ -36,5 +37,5 @@ def load(say: Callable[[str], object]) -> None:
         say("contacts and appointments")
         load_referrals(people)
         say("referrals")
-        load_reports(people["anna"].municipality_id)
+        load_reports(birkedal.pk)
         say("fidelity reports")

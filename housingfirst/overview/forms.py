@@ -1,11 +1,11 @@
-"""The administrator's forms and the auditor's search."""
-
-import json
+"""The administrator's forms, the auditor's search and the search of the header."""
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from cases.forms.citizens import CprField
 from housingfirst.accounts.queries import ROLE_CHOICES
 from housingfirst.core import clock
 from housingfirst.core.formfields import DateField, NumberField
@@ -21,6 +21,19 @@ class UserForm(ServiceForm):
     email = forms.EmailField(label=_("E-mail"))
     title = forms.CharField(label=_("Job title"), max_length=100)
     phone = forms.CharField(label=_("Phone"), max_length=30, required=False)
+
+
+class SearchForm(ServiceForm):
+    """The search of the header: words, or a whole CPR number, which is then looked up exactly (`cpr`)."""
+
+    q = forms.CharField(label=_("Name, nickname, CPR number or address"), max_length=200)
+    cpr = ""
+
+    def clean_q(self):
+        text = " ".join(self.cleaned_data["q"].split())
+        if sum(letter.isdigit() for letter in text) >= 10:
+            self.cpr = CprField().clean(text)
+        return text
 
 
 class DatedForm(ServiceForm):
@@ -57,28 +70,40 @@ class JoinUnitForm(DatedForm):
         self.fields["unit"].queryset = units
 
 
+class EndForm(ServiceForm):
+    """The end of a role or a place."""
+
+    ends_on = DateField(label=_("Until"), help_text=_("The first day that no longer counts."))
+
+
 class ParameterForm(ServiceForm):
-    """A new value from a day on, written as the value in force is written."""
+    """A new value from a day on, written as the value in force is written; a code is chosen, not typed."""
 
     value = forms.CharField(label=_("New value"), max_length=2000)
     valid_from = DateField(label=_("Holds from"), initial=clock.today)
     source = forms.CharField(label=_("Decided by or stated in"), max_length=300)
 
-    def __init__(self, *args, kind, **kwargs):
-        self.kind = kind
+    def __init__(self, *args, parameter, **kwargs):
+        self.parameter = parameter
+        self.base_fields = self.base_fields | {"value": self._value_field(parameter)}
         super().__init__(*args, **kwargs)
-        if kind is bool:
-            self.fields["value"] = forms.ChoiceField(
-                label=_("New value"), choices=[("true", _("Yes")), ("false", _("No"))], widget=forms.RadioSelect
-            )
+
+    @staticmethod
+    def _value_field(parameter):
+        choices = [("true", _("Yes")), ("false", _("No"))] if parameter.kind is bool else list(parameter.choices)
+        if choices:
+            return forms.ChoiceField(label=_("New value"), choices=choices, widget=forms.RadioSelect)
+        help_text = format_lazy(_("May be left empty. {what}"), what=parameter.unset) if parameter.unset else ""
+        return forms.CharField(label=_("New value"), max_length=2000, required=not parameter.unset, help_text=help_text)
 
     def clean_value(self):
-        typed = self.cleaned_data["value"].strip()
-        if self.kind is str:
-            return typed
         try:
-            return json.loads(typed.replace(",", ".") if self.kind in (int, float) else typed)
+            return self.parameter.read(self.cleaned_data["value"])
         except ValueError:
+            if self.parameter.least is not None:
+                raise ValidationError(
+                    _("Write a whole number, %(least)s or more."), params={"least": self.parameter.least}
+                ) from None
             raise ValidationError(_("Write the value like the one in force.")) from None
 
 

@@ -3,12 +3,23 @@
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import User
+from housingfirst.accounts.navigation import can_search
 from housingfirst.accounts.roles import Permission
 from housingfirst.core.errors import NotAllowed
 
 
 class OnlyStaffCalculate(NotAllowed):
     message = _("The calculators are for the staff of the municipality. Ask your contact there to calculate for you.")
+
+
+class NothingToSearch(NotAllowed):
+    message = _("Your role sees no records, so there is nothing to search. Ask your leader if you need to.")
+
+
+def check_can_search(by: User) -> None:
+    """Those who reach citizens, inquiries or homes; not those who see figures, logs or users alone."""
+    if not can_search(by):
+        raise NothingToSearch()
 
 
 def check_can_use_calculators(by: User) -> None:

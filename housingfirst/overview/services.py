@@ -2,21 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases import services as cases
 from cases.choices import Situation
-from cases.models import Citizen, Decision, SituationEpisode
+from cases.models import Citizen, Decision, Measurement, SituationEpisode
 from housing import services as housing
 from housing.models import Offer, Tenancy
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
+from housingfirst.tasks import services as tasks
 from support import queries as support_queries
 from support import services as support
 from support.choices import PhaseOneEvent, UnmetReason
 from support.models import Course, UnmetNeed, WaitingListEntry
+from support.sweeps import measurement_key
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,16 @@ def decide_support(*, by: User, decision: Decision, decided_on: date | None = No
 
 
 @transaction.atomic
+def record_measurement(*, by: User, citizen: Citizen, **answers: Any) -> Measurement:
+    """Record a measurement; the day of the course it was due on is settled with it, and the task about it (SUP-47)."""
+    measurement = cases.record_measurement(by=by, citizen=citizen, **answers)
+    due = support.settle_measurement_due(by=by, citizen=citizen, measurement=measurement)
+    if due is not None:
+        tasks.settle_task(by=by, key=measurement_key(due))
+    return measurement
+
+
+@transaction.atomic
 def sign_lease(*, by: User, offer: Offer, lease_signed_on: date | None = None, **terms) -> Tenancy:
     """The lease is signed: the tenancy is there; where the lease is the municipality's event, the CTI clock starts."""
     signed_on = lease_signed_on or clock.today()
@@ -102,14 +115,17 @@ def move_in(*, by: User, tenancy: Tenancy, on: date) -> MovedIn:
     in is the municipality's event. Support that is not in place is said aloud, never a reason to refuse the home."""
     tenancy = housing.move_in(by=by, tenancy=tenancy, on=on)
     citizen = tenancy.citizen
-    _note_housed(citizen, by, on)
+    _note_housed(tenancy, by, on)
     started = support.begin_phase_one_if_awaited(by=by, citizen=citizen, event=PhaseOneEvent.MOVE_IN, on=on)
     return MovedIn(tenancy, support_queries.support_in_place(citizen, on), started)
 
 
-def _note_housed(citizen: Citizen, by: User, on: date) -> None:
-    """Housed from the day, unless somebody has noted a situation from that day or later already."""
+def _note_housed(tenancy: Tenancy, by: User, on: date) -> None:
+    """Housed from the day, at the address of the home, unless a situation from that day or later is noted already."""
+    citizen = tenancy.citizen
     episodes = SituationEpisode.objects.filter(citizen=citizen)
-    if episodes.filter(starts_on__gte=on).exists() or episodes.current(on).filter(situation=Situation.HOUSED).exists():
+    if episodes.filter(starts_on__gte=on).exists():
         return
-    cases.note_situation(by=by, citizen=citizen, situation=Situation.HOUSED, starts_on=on)
+    if not episodes.current(on).filter(situation=Situation.HOUSED).exists():
+        cases.note_situation(by=by, citizen=citizen, situation=Situation.HOUSED, starts_on=on)
+    cases.note_home(citizen=citizen, address=tenancy.dwelling.address)

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .calculators import views as calculator_views
-from .views import citizen, log, my_day, people
+from .views import citizen, log, my_day, people, search
 
 app_name = "overview"
 urlpatterns = [
@@ -9,6 +9,7 @@ urlpatterns = [
     path("citizens/<int:pk>/", citizen.citizen, name="citizen"),
     path("citizens/<int:pk>/timeline/", citizen.citizen_timeline, name="citizen-timeline"),
     path("citizens/<int:pk>/panels/", citizen.citizen_panels, name="citizen-panels"),
+    path("search/", search.search, name="search"),
     path("log/", log.access_log, name="access-log"),
     path("log/find/", log.access_log_find, name="access-log-find"),
     path("log/citizens/<int:citizen_id>/", log.access_log_citizen, name="access-log-citizen"),
@@ -18,6 +19,7 @@ urlpatterns = [
     path("users/<int:pk>/role/", people.user_role, name="user-role"),
     path("users/<int:pk>/team/", people.user_team, name="user-team"),
     path("users/<int:pk>/unit/", people.user_unit, name="user-unit"),
+    path("users/<int:pk>/<slug:kind>/<int:row_pk>/end/", people.user_end, name="user-end"),
     path("users/<int:pk>/invite/", people.user_invite, name="user-invite"),
     path("parameters/", people.parameter_list, name="parameter-list"),
     path("parameters/<str:key>/", people.parameter, name="parameter"),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
-from cases.reading import get_visible, note_list
+from cases.reading import get_visible, note_export, note_rows
 from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage, View
@@ -21,10 +21,6 @@ from . import permissions, queries, services
 from .choices import TaskKind, TaskState
 from .forms import DropForm, PostponeForm
 from .models import Task
-
-
-def _note_rows(request, rows):
-    note_list(request, [row.citizen_id for row in rows if row.citizen_id])
 
 
 def _due(row):
@@ -98,8 +94,8 @@ TASKS = ListPage(
         gettext_lazy("No tasks"),
         gettext_lazy("Tasks come here by themselves when a deadline draws near, and go away when it is met."),
     ),
-    on_page=_note_rows,
-    on_export=_note_rows,
+    on_page=note_rows,
+    on_export=note_export,
 )
 
 

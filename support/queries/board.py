@@ -179,13 +179,8 @@ def _row(holding: Holding, caseload: TeamCaseload, ends, reached, widest: int, o
         key=f"worker-{worker.pk}" if worker else "shared",
         name=name,
         sub=_employment(holding),
-        bar=charts.load_bar(
-            name,
-            [(BARS.get(course.method, "p85"), short_name(course.method), course.points) for course in courses],  # type: ignore[call-overload]
-            holding.load.capacity,
-            full=widest,
-        ),
-        uncovered=_uncovered(holding),
+        bar=bar_of(holding, widest),
+        uncovered=uncovered_points(holding),
         room=_room(holding),
         room_note=_room_note(holding, caseload, ends, on),
         status=_status(holding),
@@ -194,6 +189,27 @@ def _row(holding: Holding, caseload: TeamCaseload, ends, reached, widest: int, o
         courses=[NamedCourse(course, reached.get(course.citizen_id)) for course in courses],
         holding=holding,
     )
+
+
+def bar_of(holding: Holding, widest: int = 0) -> charts.LoadBar:
+    """A caseload as a bar; `widest` is the highest limit among those that stand together."""
+    courses = sorted(holding.courses, key=lambda course: ORDER.index(course.method))  # type: ignore[arg-type]
+    return charts.load_bar(
+        str(holding.worker) if holding.worker else gettext("Shared caseload"),
+        [(BARS.get(course.method, "p85"), short_name(course.method), course.points) for course in courses],  # type: ignore[call-overload]
+        holding.load.capacity,
+        full=widest or holding.load.capacity or holding.table.full_time,
+    )
+
+
+def room_words(holding: Holding) -> str:
+    """`Plads til 2 ICM eller 2 CTI.`, or that nobody more can be added."""
+    if holding.load.free < 0:
+        words = gettext("%(points)s above the limit. Nobody is moved, and no new course is given.")
+        return words % {"points": _points(-holding.load.free)}
+    if holding.places:
+        return gettext("Room for %(places)s.") % {"places": _room(holding)}
+    return gettext("The caseload is full, and so it should be: nobody more can be added.")
 
 
 def _employment(holding: Holding) -> str:
@@ -249,7 +265,7 @@ def _status(holding: Holding) -> tuple[str, str]:
     return ("dev" if holding.is_like else "ok"), holding.label
 
 
-def _uncovered(holding: Holding) -> int:
+def uncovered_points(holding: Holding) -> int:
     """Points above the limit that no deviation in force covers."""
     admitted = {row.course_id for row in holding.deviations}
     covered = sum(course.points for course in holding.courses if course.course_id in admitted)
@@ -258,7 +274,7 @@ def _uncovered(holding: Holding) -> int:
 
 def _status_note(holding: Holding) -> str:
     notes = []
-    if _uncovered(holding):
+    if uncovered_points(holding):
         notes.append(gettext("Above the limit without a deviation in force"))
     if holding.load.mixed:
         others = [course for course in holding.courses if course.method not in HOUSING_FIRST_METHODS]

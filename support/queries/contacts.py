@@ -42,6 +42,12 @@ def forgotten_appointments(user: User, day: date) -> QuerySet[Appointment]:
     return rows.select_related("citizen").order_by("starts_at")
 
 
+def next_visit(user: User) -> Appointment | None:
+    """The next planned visit of one's own."""
+    rows = Appointment.objects.visible_to(user).planned().filter(worker=user, starts_at__gte=clock.now())
+    return rows.order_by("starts_at").first()
+
+
 def next_appointment(citizen: Citizen) -> Appointment | None:
     rows = Appointment.objects.planned().filter(citizen=citizen, starts_at__gte=clock.now())
     return rows.select_related("worker").order_by("starts_at").first()
@@ -103,10 +109,33 @@ def _tries_since_held(courses: Iterable[Course]) -> dict[int, list[date]]:
     return tries
 
 
-def not_seen_in_time(user: User, today: date) -> list[CourseGap]:
-    """The active courses one is the primary worker of whose contact norm is passed."""
-    courses = Course.objects.visible_to(user).active().filter(worker=user)
-    return [row for row in gaps(courses, user.municipality_id, today) if row.gap.kind != "ok"]
+ContactMoment = tuple[datetime, str]
+
+
+def contact_moments(course: Course) -> list[ContactMoment]:
+    """When there was contact in the course and what came of it, newest first, withdrawn ones left out."""
+    rows = course.contacts.counted().order_by("-happened_at", "-pk")  # type: ignore[attr-defined]
+    return list(rows.values_list("happened_at", "outcome"))
+
+
+def course_gap(course: Course, contacts: Iterable[ContactMoment], phase: int | None, today: date) -> CourseGap:
+    """The gap of one course whose contacts are known; one query."""
+    norms = parameters.values(CONTACT_NORM_KEYS, course.municipality_id, today)
+    tries: list[date] = []
+    last = None
+    for moment, outcome in contacts:
+        day = moment.astimezone(clock.DANISH_TIME).date()
+        if outcome == Outcome.HELD:
+            last = day
+            break
+        tries.insert(0, day)
+    gap = gap_of(last, course.starts_on, today, norm_of(course.method, phase, norms))
+    return CourseGap(course, gap, last, tries)
+
+
+def own_gaps(user: User, today: date) -> list[CourseGap]:
+    """The active courses one is the primary worker of, each with its gap."""
+    return gaps(Course.objects.visible_to(user).active().filter(worker=user), user.municipality_id, today)
 
 
 def citizens_to_log(user: User, text: str = "") -> QuerySet[Citizen]:

@@ -1,6 +1,6 @@
 """The course's own page: the phases drawn, what is next, what can be done, and its events on the timeline."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,9 +16,10 @@ from housingfirst.accounts.models import User
 from housingfirst.core import clock, formats
 
 from .. import permissions
-from ..choices import CourseState, EndReason, LifeArea, PhaseOneEvent, SupportMethod, short_name
+from ..choices import CourseState, EndReason, LifeArea, Outcome, PhaseOneEvent, SupportMethod, short_name
 from ..models import Course, Deviation, WaitingListEntry
 from .caseload import caseload_label_of_course
+from .contacts import ContactMoment, contact_moments
 from .courses import CoursePanel, course_panel, phase_one_event, with_story
 
 SOON = timedelta(days=14)
@@ -48,8 +49,16 @@ class PhaseBlock:
 
 
 @dataclass(frozen=True)
+class Tick:
+    """A contact on the bar: where, and whether it was held."""
+
+    x: str
+    held: bool
+
+
+@dataclass(frozen=True)
 class PhaseBar:
-    """The clock of CTI: three blocks, today, and the day the transfer agreement is due."""
+    """The clock of CTI: three blocks, today, the day the transfer agreement is due, and the contacts as ticks."""
 
     title: str
     description: str
@@ -59,13 +68,22 @@ class PhaseBar:
     now_anchor: str
     due_x: str
     due_on: date
+    ticks: list[Tick]
+
+    @property
+    def held(self) -> int:
+        return sum(tick.held for tick in self.ticks)
+
+    @property
+    def tried(self) -> int:
+        return sum(not tick.held for tick in self.ticks)
 
 
 FILLS = {"ph-done": ("#c3d9e3", "#1a1a1a"), "ph-now": ("#0b4f6c", "#ffffff"), "ph": ("#e8f1f5", "#1a1a1a")}
 
 
-def phase_bar(panel: CoursePanel) -> PhaseBar | None:
-    """x in per cent of the nine months, as the look draws it."""
+def phase_bar(panel: CoursePanel, contacts: Sequence[ContactMoment] = ()) -> PhaseBar | None:
+    """x in per cent of the nine months, as the look draws it. `contacts`: moment and outcome, drawn as ticks."""
     if panel.clock is None:
         return None
     first, end = panel.clock.phases[0].start, panel.clock.planned_end
@@ -93,6 +111,8 @@ def phase_bar(panel: CoursePanel) -> PhaseBar | None:
                 starts_on=phase.start,
             )
         )
+    days = [(moment.astimezone(clock.DANISH_TIME).date(), outcome) for moment, outcome in contacts]
+    ticks = [Tick(f"{x_of(day):.2f}%", outcome == Outcome.HELD) for day, outcome in days if first <= day < end]
     running = panel.clock.phase_on(panel.on)
     now = x_of(panel.on)
     where = (
@@ -103,7 +123,7 @@ def phase_bar(panel: CoursePanel) -> PhaseBar | None:
     )
     return PhaseBar(
         title=gettext("The three phases of the CTI course"),
-        description=where
+        description=(where + " " + _tick_words(ticks)).strip()
         + " "
         + gettext("The transfer agreement must be in place by %(day)s.")
         % {"day": formats.long_date(panel.clock.transfer_agreement_due)},
@@ -113,7 +133,15 @@ def phase_bar(panel: CoursePanel) -> PhaseBar | None:
         now_anchor="start" if now < 6 else "end" if now > 94 else "middle",
         due_x=f"{x_of(panel.clock.transfer_agreement_due):.2f}%",
         due_on=panel.clock.transfer_agreement_due,
+        ticks=ticks,
     )
+
+
+def _tick_words(ticks: Sequence[Tick]) -> str:
+    if not ticks:
+        return ""
+    held = sum(tick.held for tick in ticks)
+    return gettext("%(held)s contacts held, %(tried)s in vain.") % {"held": held, "tried": len(ticks) - held}
 
 
 # ---------------------------------------------------------------- the page
@@ -211,14 +239,14 @@ class CoursePage:
 def course_page(course: Course, user: User, on: date) -> CoursePage:
     """The whole page in a constant number of queries."""
     with_story([course])
-    prefetch_related_objects([course], "measurements_due")
+    prefetch_related_objects([course], "measurements_due__measurement")
     panel = course_panel(course, on, caseload_label_of_course(course, on))
     can_assign, can_work = permissions.can_assign(user, course.team_id), permissions.can_work_on(user, course)
     returned = None if course.is_live else Course.objects.filter(former_course=course).first()
     return CoursePage(
         course=course,
         panel=panel,
-        bar=phase_bar(panel),
+        bar=phase_bar(panel, contact_moments(course)),
         next=next_step(panel, can_assign=can_assign, can_work=can_work),
         deviations=list(course.deviations.current(on).select_related("granted_by")),  # type: ignore[attr-defined]
         dues=sorted(course.measurements_due.all(), key=lambda row: (row.due_on, row.number)),  # type: ignore[attr-defined]

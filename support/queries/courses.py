@@ -64,7 +64,11 @@ class CoursePanel:
     next_due: MeasurementDue | None
     transfer: TransferAgreement | None
     label: str
-    worker_changes: int
+
+    @property
+    def worker_changes(self) -> int:
+        """How many times somebody else took over."""
+        return max(0, len({row.worker_id for row in self.course.workers.all()}) - 1)  # type: ignore[attr-defined]
 
     @property
     def transfer_due_on(self) -> date | None:
@@ -74,7 +78,7 @@ class CoursePanel:
 def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
     """Phases, the next measurement and the transfer agreement of a course.
 
-    Four queries; one, for the measurements due, for a course that `with_story` has read.
+    Three queries; one, for the measurements due, for a course that `with_story` has read.
     """
     every_phase = list(course.phases.all())  # type: ignore[attr-defined]
     clock = cti_clock(course.phase1_on, CTI_TERMS) if course.phase1_on else None
@@ -97,7 +101,6 @@ def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
         next_due=min(dues, key=lambda row: row.due_on, default=None) if course.is_live else None,
         transfer=next(iter(accepted or transfers), None),
         label=label,
-        worker_changes=max(0, len({row.worker_id for row in course.workers.all()}) - 1),  # type: ignore[attr-defined]
     )
 
 
@@ -127,12 +130,3 @@ def people_and_courses(courses: QuerySet) -> PeopleAndCourses:
 def closed_for_no_show(courses: QuerySet) -> QuerySet:
     """Courses that ended because contact came to nothing: always flagged (CHK-21)."""
     return courses.filter(state=CourseState.CLOSED, end_reason="no_show")
-
-
-def measurements_due_by(on: date, courses: QuerySet) -> QuerySet:
-    """Measurements of these courses that are due by the day and not made."""
-    return (
-        MeasurementDue.objects.unfilled()
-        .filter(course__in=courses, due_on__lte=on)
-        .select_related("course", "course__citizen", "course__worker", "course__team")
-    )

@@ -48,6 +48,11 @@ class OnlyCti(DomainError):
     message = _("Only CTI has phases. The course is %(method)s; switch its method first if it is to be CTI.")
 
 
+class CourseClosed(DomainError):
+    code = "course_closed"
+    message = _("The course is closed. Nothing was changed. The citizen can come back to it in a new one.")
+
+
 class PhaseOneBegun(DomainError):
     code = "phase_one_begun"
     message = _("Phase 1 began on %(day)s already. The clock of CTI is set once and is not moved.")

@@ -65,9 +65,11 @@ def stop_method(*, by: User, team_method: TeamMethod, ends_on: date | None = Non
     """The team no longer takes on the method from a day on; the courses it has go on."""
     permissions.check_can_offer_method(by, team_method.team)
     team_method = TeamMethod.objects.select_for_update().get(pk=team_method.pk)
-    team_method.ends_on = ends_on or clock.today()
-    team_method.full_clean()
-    team_method.save(update_fields=["ends_on"])
+    ends_on = ends_on or max(clock.today(), team_method.starts_on)  # one that is stopped before it begins never held
+    if team_method.ends_on is None or ends_on < team_method.ends_on:
+        team_method.ends_on = ends_on
+        team_method.full_clean()
+        team_method.save(update_fields=["ends_on"])
     return team_method
 
 

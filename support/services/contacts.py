@@ -1,6 +1,7 @@
 """Logging contacts and making appointments. Missed appointments never close anything."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -88,9 +89,15 @@ def log_contact(
         life_areas=list(life_areas),
         client_key=client_key,
     )
-    contact.full_clean()
-    with constraint_errors(support_contact_client_key_key=KeyOfAnother):
-        contact.save()
+    contact.full_clean(exclude=["client_key"])  # whether the key is new, the write itself says
+    try:
+        with constraint_errors(support_contact_client_key_key=KeyOfAnother):
+            contact.save()
+    except KeyOfAnother:  # the second press of a double one, whose first was not saved yet when we looked
+        former = Contact.objects.filter(client_key=client_key).first()
+        if former is None:
+            raise
+        return _same(former, by, citizen)
     for kind, name in dict.fromkeys(participants):
         participant = ContactParticipant(municipality_id=citizen.municipality_id, contact=contact, kind=kind, name=name)
         participant.full_clean()
@@ -103,6 +110,72 @@ def log_contact(
     if next_at is not None:
         plan_appointment(by=by, citizen=citizen, starts_at=next_at, minutes=max(minutes, 15), place=next_place)
     return contact
+
+
+@dataclass(frozen=True)
+class PastContact:
+    """A contact among many that are logged together; the fields are those of `log_contact`."""
+
+    happened_at: datetime
+    minutes: int
+    place: str
+    outcome: str
+    client_key: UUID
+    note: str = ""
+    own_words: str = ""
+    life_areas: Sequence[str] = ()
+    participants: Sequence[tuple[str, str]] = ()
+
+
+@transaction.atomic
+def log_past_contacts(*, by: User, citizen: Citizen, contacts: Sequence[PastContact]) -> list[Contact]:
+    """Log many contacts of one person with one citizen, noted elsewhere until now (SUP-62, SUP-63).
+
+    Each is checked as by `log_contact`; the permission is asked once, and rows are written together. Those whose
+    `client_key` is there already are left as they are. Returns what was added.
+    """
+    permissions.check_can_log_contact(by, citizen)
+    former = {
+        row.client_key: row for row in Contact.objects.filter(client_key__in=[one.client_key for one in contacts])
+    }
+    for row in former.values():
+        _same(row, by, citizen)
+    courses = list(Course.objects.filter(citizen=citizen).order_by("-starts_on"))
+    now, added, participants = clock.now(), [], []
+    for one in sorted((one for one in contacts if one.client_key not in former), key=lambda one: one.happened_at):
+        rules.check_moment(one.happened_at, now)
+        day = one.happened_at.astimezone(clock.DANISH_TIME).date()
+        contact = Contact(
+            municipality_id=citizen.municipality_id,
+            citizen=citizen,
+            course=next(
+                (row for row in courses if row.starts_on <= day and (not row.ends_on or row.ends_on > day)), None
+            ),
+            worker=by,
+            happened_at=one.happened_at,
+            minutes=one.minutes,
+            place=one.place,
+            outcome=one.outcome,
+            note=one.note,
+            own_words=one.own_words,
+            life_areas=list(one.life_areas),
+            client_key=one.client_key,
+        )
+        contact.clean_fields(exclude=["municipality", "citizen", "course", "worker"])  # these are rows just read
+        added.append(contact)
+        for kind, name in dict.fromkeys(one.participants):
+            participant = ContactParticipant(
+                municipality_id=citizen.municipality_id, contact=contact, kind=kind, name=name
+            )
+            participant.clean_fields(exclude=["municipality", "contact"])
+            participants.append(participant)
+    with constraint_errors(support_contact_client_key_key=KeyOfAnother):
+        Contact.objects.bulk_create(added)
+    ContactParticipant.objects.bulk_create(participants)
+    if first := next((contact for contact in added if contact.is_held), None):
+        day = first.happened_at.astimezone(clock.DANISH_TIME).date()
+        begin_phase_one_if_awaited(by=by, citizen=citizen, event=PhaseOneEvent.FIRST_CONTACT, on=day)
+    return added
 
 
 def _same(former: Contact, by: User, citizen: Citizen) -> Contact:
@@ -136,8 +209,20 @@ def withdraw_contact(*, by: User, contact: Contact, reason: str) -> Contact:
     contact.withdrawn_at, contact.withdrawn_by, contact.withdrawn_reason = clock.now(), by, reason.strip()
     contact.full_clean()
     contact.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
-    Appointment.objects.filter(contact=contact).update(state=AppointmentState.PLANNED, contact=None)
+    _open_again(contact)
     return contact
+
+
+def _open_again(contact: Contact) -> None:
+    """The appointment the contact settled waits again, unless the same time has been agreed anew."""
+    appointment = Appointment.objects.select_for_update().filter(contact=contact).first()
+    if appointment is None:
+        return
+    same = {"worker_id": appointment.worker_id, "citizen_id": appointment.citizen_id}
+    again = Appointment.objects.planned().filter(starts_at=appointment.starts_at, **same).exists()
+    appointment.state = AppointmentState.CANCELLED if again else AppointmentState.PLANNED
+    appointment.contact = None
+    appointment.save(update_fields=["state", "contact"])
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ from housingfirst.core.errors import DomainError
 from .. import permissions
 from ..choices import SHARED_METHODS, CourseState, EntryState, SupportMethod
 from ..models import Course, CourseMethod, CourseWorker, WaitingListEntry
-from ..rules.courses import check_day, check_return
+from ..rules.courses import CourseClosed, check_day, check_return
 from .caseload import NeedsWorker, OverLimit, SameWorker, admit, check_in_team, lock_caseload, use_deviation
 from .measurements import schedule_measurements
 from .phases import cut_phases
@@ -90,6 +90,7 @@ def return_to_course(
     within the caseload. The citizen is one person with two courses in every count.
     """
     permissions.check_can_reopen(by, former_course)
+    lock_caseload(former_course.team, worker)  # before the course, as every other change locks them
     former_course = Course.objects.select_for_update().get(pk=former_course.pk, citizen=citizen)
     check_return(former_course.state)
     if Course.objects.live().filter(citizen=citizen).exists():
@@ -108,7 +109,6 @@ def return_to_course(
     can_assign = permissions.can_assign(by, team.pk)
     if worker is not None:
         permissions.check_can_assign(by, team, citizen)
-    lock_caseload(team, worker)
     course = _open(
         by=by,
         citizen=citizen,
@@ -211,10 +211,7 @@ def lock_course(course: Course) -> Course:
     """The course under a lock; refused when it is closed."""
     course = Course.objects.select_for_update(of=["self"]).select_related("citizen", "team", "worker").get(pk=course.pk)
     if not course.is_live:
-        raise DomainError(
-            gettext("The course is closed. Nothing was changed. The citizen can come back to it in a new one."),
-            code="course_closed",
-        )
+        raise CourseClosed()
     return course
 
 

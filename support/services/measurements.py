@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import Case, When
 
 from cases.models import Citizen, Measurement
 from housingfirst.accounts import parameters
@@ -52,7 +53,9 @@ def extend_schedules() -> int:
 def settle_measurement_due(*, by: User, citizen: Citizen, measurement: Measurement) -> MeasurementDue | None:
     """A measurement was made: tie it to the day it settles, the earliest open one that has come or is near.
 
-    Called by whoever saves the measurement, after its own check. A correction keeps the day of what it corrects.
+    A day of its own kind goes first; else one of the other kind, so that a first measurement noted as a quarterly one,
+    as after a return, does not leave its day open for ever. Called by whoever saves the measurement, after its own
+    check. A correction keeps the day of what it corrects.
     """
     if MeasurementDue.objects.filter(measurement=measurement).exists() or measurement.corrects_id:
         return MeasurementDue.objects.filter(measurement=measurement).first()
@@ -62,8 +65,8 @@ def settle_measurement_due(*, by: User, citizen: Citizen, measurement: Measureme
     due = (
         MeasurementDue.objects.unfilled()
         .select_for_update(of=["self"])
-        .filter(course=course, kind=measurement.kind, due_on__lte=measurement.measured_on + EARLY)
-        .order_by("due_on")
+        .filter(course=course, due_on__lte=measurement.measured_on + EARLY)
+        .order_by(Case(When(kind=measurement.kind, then=0), default=1), "due_on")
         .first()
     )
     if due is not None:

@@ -16,7 +16,7 @@ from ..choices import PhaseOneEvent, SupportMethod
 from ..models import Course, CourseMethod, CoursePhase
 from ..parameters import CTI_TERMS
 from ..rules import cti_clock
-from ..rules.courses import check_day, check_focus_areas, check_phase_one
+from ..rules.courses import CourseClosed, check_day, check_focus_areas, check_phase_one
 
 
 @transaction.atomic
@@ -30,6 +30,8 @@ def start_phase_one(*, by: User, course: Course, event: str, on: date | None = N
 def begin_phase_one(*, by: User, course: Course, event: str, on: date) -> Course:
     """The same for services that have checked the actor themselves (a lease that is signed, a home moved into)."""
     course = Course.objects.select_for_update().get(pk=course.pk)
+    if not course.is_live:
+        raise CourseClosed()
     wanted = queries.phase_one_event(course.municipality_id, on)
     names = dict(PhaseOneEvent.choices)
     check_phase_one(
@@ -40,11 +42,12 @@ def begin_phase_one(*, by: User, course: Course, event: str, on: date) -> Course
         wanted,
         str(names.get(wanted, wanted)),
     )
-    check_day(on, clock.today(), field="on", earliest=course.starts_on, since=gettext("the course began"))
+    method_row = _method_now(course)
+    since = gettext("the course began") if method_row.starts_on == course.starts_on else gettext("CTI began")
+    check_day(on, clock.today(), field="on", earliest=method_row.starts_on, since=since)
     course.phase1_event, course.phase1_on = event, on
     course.full_clean(validate_constraints=False)
     course.save(update_fields=["phase1_event", "phase1_on"])
-    method_row = CourseMethod.objects.get(course=course, ends_on__isnull=True)
     for phase in cti_clock(on, CTI_TERMS).phases:
         CoursePhase.objects.create(
             municipality_id=course.municipality_id,
@@ -61,12 +64,16 @@ def begin_phase_one_if_awaited(*, by: User, citizen: Citizen, event: str, on: da
     """Begin phase 1 where the citizen's course waits for just this event; otherwise nothing happens.
 
     For joint services: the lease, the move, the discharge and the first contact may each be the municipality's event.
-    An event from before the course counts from the course's first day.
+    An event from before the course was CTI counts from the first day it was.
     """
     course = queries.course_awaiting_phase_one(citizen, event, max(on, clock.today()))
     if course is None or on > clock.today():
         return None
-    return begin_phase_one(by=by, course=course, event=event, on=max(on, course.starts_on))
+    return begin_phase_one(by=by, course=course, event=event, on=max(on, _method_now(course).starts_on))
+
+
+def _method_now(course: Course) -> CourseMethod:
+    return CourseMethod.objects.get(course=course, ends_on__isnull=True)
 
 
 @transaction.atomic

@@ -131,10 +131,12 @@ def contact_withdraw(request, pk):
 def contact_list(request, pk):
     """All contacts of one citizen."""
     citizen = get_visible(request, Citizen, pk)
+    permissions.check_can_read_contacts(request.user, citizen)
     if request.GET.get("export"):
         note_list(request, [citizen.pk], kind=ReadKind.EXPORT)
     rows = queries.contacts_of(request.user, citizen)
-    return CONTACTS.respond(request, rows, "support/contact_list.html", {"citizen": citizen})
+    context = {"citizen": citizen, "may_log": permissions.may_log_contacts(request.user)}
+    return CONTACTS.respond(request, rows, "support/contact_list.html", context)
 
 
 @require_http_methods(["GET", "POST"])

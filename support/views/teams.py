@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.models import Citizen
-from cases.reading import get_visible, note_list
+from cases.reading import get_visible, note_export, note_list, note_rows
 from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
@@ -189,8 +189,8 @@ UNMET = ListPage(
         gettext_lazy("No unmet needs"),
         gettext_lazy("Here stand citizens for whom a method was recommended or decided that no team can give."),
     ),
-    on_page=lambda request, rows: note_list(request, [row.citizen_id for row in rows]),
-    on_export=lambda request, rows: note_list(request, [row.citizen_id for row in rows]),
+    on_page=note_rows,
+    on_export=note_export,
 )
 
 

@@ -97,6 +97,49 @@ def test_next_never_leaves_the_site(sofie):
     assert response["Location"] == "/"
 
 
+def logged_in(user):
+    client = Client()
+    client.force_login(user, backend="housingfirst.accounts.backends.PersonBackend")
+    return client
+
+
+def test_own_password_is_changed_with_the_old_one_and_other_devices_are_logged_out(sofie):
+    here, elsewhere = logged_in(sofie), logged_in(sofie)
+    new = "en-helt-anden-kode-8"
+    typed = {"old_password": "forkert", "new_password1": new, "new_password2": new}
+    assert here.post("/password/", typed).status_code == 422
+    assert here.post("/password/", typed | {"old_password": PASSWORD, "new_password2": "x"}).status_code == 422
+    assert here.post("/password/", typed | {"old_password": PASSWORD})["Location"] == "/"
+    assert here.get("/").status_code == 200
+    assert elsewhere.get("/").status_code == 302
+    sofie.refresh_from_db()
+    assert sofie.check_password(new)
+
+
+def test_who_has_no_password_cannot_change_one_and_is_not_asked_to(cast, client_of):
+    client = client_of("anna")
+    assert client.get("/password/").status_code == 404
+    assert "/password/" not in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("wished", ["en-US,en;q=0.9", "de", "da"])
+def test_login_is_in_danish_whatever_the_browser_wishes(cast, wished):
+    page = Client().get("/login/", headers={"accept-language": wished})
+    assert page["Content-Language"] == "da"
+    assert '<html lang="da">' in page.content.decode()
+
+
+def test_language_is_switched_before_logging_in_and_stays_after(sofie):
+    client = Client()
+    answer = client.post("/i18n/setlang/", {"language": "en", "next": "/login/"})
+    assert answer["Location"] == "/login/"
+    assert '<html lang="en">' in client.get("/login/").content.decode()
+    client.force_login(sofie, backend="housingfirst.accounts.backends.PersonBackend")
+    assert '<html lang="en">' in client.get("/").content.decode()
+    client.cookies["django_language"] = "xx"
+    assert '<html lang="da">' in client.get("/").content.decode()
+
+
 @pytest.mark.parametrize("target", ["abc", "healthz", "http:evil", "javascript:alert(1)", "/\\evil.example", "a.b"])
 def test_next_is_an_address_and_never_the_name_of_a_view(sofie, target):
     """`redirect("abc")` looks for a view of that name and crashes; a stranger writes the link."""

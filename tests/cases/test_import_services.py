@@ -5,6 +5,7 @@ import json
 import time
 from datetime import timedelta
 
+import psycopg
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
@@ -340,6 +341,27 @@ def test_import_in_the_middle_stops_when_cancelled_and_takes_everything_back(cas
     job.refresh_from_db()
     assert job.state == ImportState.CANCELLED
     assert not Citizen.objects.exists()
+
+
+def test_second_worker_leaves_an_import_to_the_one_that_is_in_the_middle_of_it(own_database, media):
+    people = found_cast()
+    municipality = people["carla"].municipality_id
+    with municipality_scope(municipality):
+        job = upload(people, *numbered(3))
+    tasks.check_import(municipality, job.pk)
+    with municipality_scope(municipality):
+        services.confirm_import(by=persona("carla"), job=job)
+        assert services.claim_import(job_id=job.pk, states=services.TO_RUN)
+    with psycopg.connect(own_database["DATABASE_URL"]) as slow:
+        slow.execute("select pg_advisory_lock(hashtextextended('import', %s))", [job.pk])
+        services.run_import(municipality_id=municipality, job_id=job.pk)
+    with municipality_scope(municipality):
+        job.refresh_from_db()
+        assert (job.state, Citizen.objects.count()) == (ImportState.IMPORTING, 0)
+    services.run_import(municipality_id=municipality, job_id=job.pk)
+    with municipality_scope(municipality):
+        job.refresh_from_db()
+        assert (job.state, Citizen.objects.count()) == (ImportState.DONE, 3)
 
 
 def test_job_of_a_dead_worker_is_taken_again_three_times_and_then_given_up(cast, media):

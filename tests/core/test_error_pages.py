@@ -7,6 +7,7 @@ from django.test import Client, override_settings
 from django.urls import path
 from django.utils import translation
 
+from cases.permissions import CannotReach
 from housingfirst.core import error_pages
 from housingfirst.core.errors import DomainError, NotAllowed
 from housingfirst.urls import urlpatterns as real_urls
@@ -20,6 +21,10 @@ def forbidden(request):
     raise NotAllowed("Kun en leder kan give afvigelser. Din leder er Carla Nørreskov.")
 
 
+def unreachable(request):
+    raise CannotReach()
+
+
 def broken(request):
     raise RuntimeError("secret detail about 670398-1234")
 
@@ -27,6 +32,7 @@ def broken(request):
 urlpatterns = [
     path("full/", full, name="full"),
     path("forbidden/", forbidden, name="forbidden"),
+    path("unreachable/", unreachable, name="unreachable"),
     path("broken/", broken, name="broken"),
     *real_urls,
 ]
@@ -63,6 +69,12 @@ def test_403_gives_the_reason(anna):
     response = anna.get("/forbidden/")
     assert response.status_code == 403
     assert "Din leder er Carla Nørreskov." in response.content.decode()
+
+
+def test_out_of_reach_is_404_also_where_a_service_says_so(anna):
+    response = anna.get("/unreachable/")
+    assert response.status_code == 404
+    assert "Vi kan ikke finde siden" in response.content.decode()
 
 
 def test_refusal_that_no_form_caught_is_409_with_its_sentence(anna):

@@ -99,3 +99,15 @@ def people(site, chromium):
     people = People(chromium, site)
     yield people
     people.close()
+
+
+@pytest.fixture
+def beat(site, start_worker, tmp_path):
+    """A real worker, and the hand that sends it what beat would: `beat.tick("sweep-support")`."""
+    from tests.e2e.story import Beat
+    from tests.tasks.mail_backends import FOLDER
+
+    mails = tmp_path / "mails"
+    mails.mkdir()
+    start_worker(environment={"EMAIL_BACKEND": "tests.tasks.mail_backends.HeldBackend", FOLDER: str(mails)})
+    return Beat(mails)

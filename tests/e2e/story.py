@@ -8,17 +8,43 @@ import os
 import re
 import time
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
+from email import message_from_bytes
+from email.policy import default as mail_policy
+from io import BytesIO
 from pathlib import Path
 
+from django.conf import settings
+from PIL import Image
 from playwright.sync_api import Error
 
 PHONE, DESK = 390, 1280
 ON_THE_PHONE = {"anna"}
 MOST_QUERIES = 25
 ROOT = Path(__file__).resolve().parents[2]
-# Where screenshots go; HF_SCREENSHOTS=docs/screenshots keeps them for the documents.
-SHOTS = ROOT / os.environ.get("HF_SCREENSHOTS", "var/screenshots")
+# Where screenshots go; HF_SCREENSHOTS=docs/screenshots keeps them for the documents, in few colours and small.
+KEPT = os.environ.get("HF_SCREENSHOTS", "")
+SHOTS = ROOT / (KEPT or "var/screenshots")
+COLOURS = 48
+# Opens what a field is folded into, as somebody would who wants to write there; answers what kind of field it is.
+UNFOLD = """field => {
+  for (let part = field.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  return field.type || field.tagName.toLowerCase();
+}"""
+
+
+def day(days=0):
+    """Today and so many days, as one writes it."""
+    from housingfirst.core import clock, formats
+
+    return formats.short_date(clock.today() + timedelta(days=days))
+
+
+def only_number(person, pattern):
+    """The row a link on the page leads to."""
+    found = re.search(pattern, person.page.content())
+    assert found, f"{person.key} finds no link {pattern} on {person.page.url}"
+    return int(found[1])
 
 
 class Person:
@@ -38,7 +64,7 @@ class Person:
         self.page.on("response", self._response)
         self.page.goto("/demo/login/")
         self.page.locator(f"button[name=persona][value={key}]").click()
-        self.look("min-dag")
+        self.look()
 
     def _console(self, message):
         # A refused form answers 4xx on purpose; the browser calls that an error.
@@ -83,10 +109,9 @@ class Person:
 
         Folded parts of the form are unfolded first, as somebody would who wants to write there.
         """
-        self.page.evaluate("document.querySelectorAll('#main details').forEach(part => { part.open = true })")
         for name, value in fields.items():
             found = self.page.locator(f'#main [name="{name}"]:not([type=hidden])')
-            kind = found.first.evaluate("field => field.type || field.tagName.toLowerCase()")
+            kind = found.first.evaluate(UNFOLD)
             if kind in ("radio", "checkbox"):
                 for one in value if isinstance(value, list | tuple) else [value]:
                     option = found if one is True else self.page.locator(f'#main [name="{name}"][value="{one}"]')
@@ -103,7 +128,7 @@ class Person:
         button = (
             form.get_by_role("button", name=name).first
             if name
-            else self.page.locator("#main form button.button-primary[type=submit]").last
+            else self.page.locator("#main form button.button-primary, #main button.button-primary[form]").last
         )
         with self.page.expect_navigation():
             button.click()
@@ -153,9 +178,22 @@ class Person:
             self.people.faults.append(f"{self.key} {self.page.url}: {wide} px too wide at {self.width}")
         self.people.axe(self)
         if name:
-            SHOTS.mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=SHOTS / f"{name}-{self.key}-{self.width}.png", full_page=True)
+            self._keep(SHOTS / f"{name}-{self.key}-{self.width}.png")
         return self
+
+    def _keep(self, path):
+        """A picture of the whole page; those for the documents with a palette, a quarter of the size."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        own, height = self.page.viewport_size, self.page.evaluate("document.documentElement.scrollHeight")
+        # As high as the page, so that the bar at the foot of a phone stands at its foot in the picture too.
+        self.page.set_viewport_size({"width": self.width, "height": max(height, own["height"])})
+        picture = self.page.screenshot()
+        self.page.set_viewport_size(own)
+        if KEPT:
+            with Image.open(BytesIO(picture)) as image:
+                image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+        else:
+            path.write_bytes(picture)
 
     def look_both(self, name):
         """The page at both widths: as the persona has it, then at the other."""
@@ -198,18 +236,44 @@ class People:
             where = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
             self.faults.append(f"axe {violation['id']} for {person.key} on {kind[2]} ({person.width} px): {where}")
 
-    def move_clock_to(self, moment: datetime):
-        """Move the one clock: web, worker, triggers and pages follow."""
+    def at(self, year, month, day, hour=9, minute=0):
+        """Move the one clock to this moment in Denmark: web, worker, triggers and pages follow."""
         from housingfirst.core import clock
 
-        clock.move_to(moment)
-
-    def move_clock_by(self, delta):
-        from housingfirst.core import clock
-
-        clock.move_by(delta)
+        clock.move_to(datetime(year, month, day, hour, minute, tzinfo=clock.DANISH_TIME))
 
     def close(self):
         for person in self._made.values():
             person.context.close()
         assert not self.faults, "\n".join(self.faults)
+
+
+class Beat:
+    """Beat's hand: beat ticks in real time, so the story sends what its schedule says, and a real worker does it."""
+
+    def __init__(self, mails):
+        self._mails = mails
+
+    def tick(self, *entries):
+        """Send these entries of the schedule, and wait until the worker has nothing left to do."""
+        from housingfirst.celery import app
+
+        for entry in entries:
+            app.send_task(settings.CELERY_BEAT_SCHEDULE[entry]["task"])
+        self.wait()
+
+    def wait(self, seconds=60):
+        """Until the broker holds nothing: tasks are taken off it when they are done (acks late)."""
+        from housingfirst.celery import app
+
+        deadline = time.monotonic() + seconds
+        with app.connection_for_read() as broker:
+            client = broker.default_channel.client
+            while client.llen("celery") or client.hlen("unacked"):
+                assert time.monotonic() < deadline, "the worker did not finish in time"
+                time.sleep(0.1)
+
+    def mails(self):
+        """What the worker sent, as messages, in the order of their writing."""
+        files = sorted(self._mails.glob("*.eml"), key=lambda path: path.stat().st_mtime_ns)
+        return [message_from_bytes(path.read_bytes(), policy=mail_policy) for path in files]

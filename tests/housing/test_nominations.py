@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import Error, transaction
+from django.utils import translation
 
 from cases import services as case_services
 from cases.models import AccessOpening, Citizen
@@ -115,6 +116,21 @@ def test_days_are_counted_from_the_admission(cast):
     assert nomination.unit.name == "Boformen Engholm"
 
 
+def test_days_are_counted_from_the_first_inquiry_where_there_is_no_stay(cast):
+    citizen = make_citizen(cast)
+    for ago in (7, 3):
+        case_services.record_inquiry(
+            by=cast["erik"],
+            received_on=clock.today() - timedelta(days=ago),
+            source="self",
+            reasons=["housing"],
+            known_before="no",
+            citizen=citizen,
+        )
+    assert nominate(cast, citizen=citizen).days_to_nomination == 7
+    assert nominate(cast).days_to_nomination is None
+
+
 def test_a_nomination_lies_neither_in_the_future_nor_before_the_inquiry(cast):
     today = clock.today()
     with pytest.raises(rules.NominatedInFuture):
@@ -187,12 +203,13 @@ def test_it_is_sent_back_only_for_a_named_document_and_keeps_its_day(cast):
 def test_a_refusal_has_reasons_and_complaint_guidance_with_a_date(cast, nomination):
     with pytest.raises(rules.ReasonMissing):
         services.decide_nomination(by=cast["erik"], nomination=nomination, outcome="refused")
-    refused = services.decide_nomination(
-        by=cast["erik"], nomination=nomination, outcome="refused", reason="Har en bolig i en anden by."
-    )
+    with translation.override("en"):
+        refused = services.decide_nomination(
+            by=cast["erik"], nomination=nomination, outcome="refused", reason="Har en bolig i en anden by."
+        )
     step = refused.steps.last()
     assert step.complaint_by == clock.today() + timedelta(weeks=4)
-    assert step.complaint_guidance
+    assert step.complaint_guidance.startswith("Du kan klage"), "Danish, whatever language the adviser works in"
     assert refused.closed_on == clock.today()
 
 

@@ -1,11 +1,14 @@
 """Offers and tenancies: one at a time, promised support, and a no that costs nothing."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from functools import partial
 from threading import Barrier
 
 import pytest
-from django.db import Error, connections, transaction
+from django.db import Error, connection, connections, transaction
+from django.test.utils import CaptureQueriesContext
 
 from cases.models import AccessOpening
 from housing import queries, services
@@ -13,6 +16,7 @@ from housing.choices import NominationStatus, OfferStatus, VacancyState
 from housing.models import BenefitApplication, Nomination, Offer, Tenancy
 from housing.permissions.offers import CannotAnswerOffer, CannotMakeOffer, NoSuchRow
 from housing.rules import offers as rules
+from housing.services.vacancies import OfferIsOut
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
@@ -57,6 +61,15 @@ def test_the_first_visit_is_no_later_than_moving_in(cast):
 def test_the_citizen_has_time_to_answer(cast):
     with pytest.raises(rules.AnswerTooSoon):
         world.offer(cast, answer_by=clock.now() - timedelta(hours=1))
+
+
+def test_a_dwelling_whose_rent_nobody_has_registered_is_not_offered(cast):
+    later = clock.today() + timedelta(days=30)
+    vacancy = world.vacancy(cast, rent_from=later)
+    with pytest.raises(rules.RentMissing):
+        world.offer(cast, at=vacancy)
+    offer = world.offer(cast, at=vacancy, move_in_on=later, first_visit_on=later)
+    assert offer.rent == 4650
 
 
 def test_a_dwelling_has_one_live_offer(cast):
@@ -160,6 +173,54 @@ def test_a_home_found_another_way_frees_what_was_offered_and_chosen(cast):
     vacancy.refresh_from_db()
     assert (offer.status, vacancy.state) == (OfferStatus.WITHDRAWN, VacancyState.OPEN)
     assert not nomination.choices.filter(ended_at=None).exists()
+
+
+def test_moving_in_lets_go_of_another_dwelling_the_citizen_was_chosen_for(cast):
+    """PC-03."""
+    nomination, other = world.approved(cast), world.vacancy(cast)
+    services.choose_candidate(by=cast["hanne"], vacancy=other, nomination=nomination)
+    world.moved_in(cast, nomination=nomination)
+    other.refresh_from_db()
+    assert other.state == VacancyState.OPEN
+    assert not nomination.choices.filter(ended_at=None).exists()
+
+
+def test_a_dwelling_with_an_offer_out_is_not_given_up(cast):
+    offer = world.offer(cast)
+    for give_up in (
+        partial(services.mark_lost, reason="deadline"),
+        partial(services.mark_unusable, reason="too_dear"),
+        services.waive,
+    ):
+        with pytest.raises(OfferIsOut):
+            give_up(by=cast["hanne"], vacancy=offer.vacancy, note="Boligen er taget tilbage.")
+    services.withdraw_offer(by=cast["hanne"], offer=offer, reason="Boligen er taget tilbage.")
+    lost = services.mark_lost(by=cast["hanne"], vacancy=offer.vacancy, reason="deadline", note="Taget tilbage.")
+    assert lost.state == VacancyState.RETURNED
+
+
+@pytest.mark.parametrize("step", ["answer", "lease", "move_in", "sweep"])
+def test_whatever_is_done_about_an_offer_locks_the_citizen_first(cast, step):
+    """One order for everybody, so that two who press at once wait and do not block each other."""
+    if step in ("answer", "sweep"):
+        offer = world.offer(cast)
+    if step == "sweep":
+        clock.move_by(timedelta(days=3))
+    work = {
+        "answer": lambda: services.answer_offer(by=cast["anna"], offer=offer, accepted=True, own_words="Ja."),
+        "lease": partial(services.sign_lease, by=cast["hanne"], offer=step == "lease" and world.accepted(cast)),
+        "move_in": lambda: world.moved_in(cast),
+        "sweep": lambda: services.expire_due_offers(by=cast["anna"]),
+    }[step]
+    with CaptureQueriesContext(connection) as queries_made:
+        work()
+    tables = [
+        re.search(r'FROM "(\w+)"', query["sql"])[1]
+        for query in queries_made
+        if re.search(r"FOR (NO KEY )?UPDATE", query["sql"])
+    ]
+    tables = tables[tables.index("housing_tenancy") - 1 :] if step == "move_in" else tables
+    assert tables[0] == "cases_citizen", tables
 
 
 def test_a_late_no_is_marked_so_that_somebody_is_told(cast):
@@ -302,6 +363,15 @@ def test_who_never_moved_in_stays_on_the_list(cast):
     tenancy.offer.vacancy.refresh_from_db()
     assert nomination.status == NominationStatus.APPROVED
     assert tenancy.offer.vacancy.state == VacancyState.OPEN
+
+
+def test_an_end_is_noted_when_it_has_come(cast):
+    tenancy = world.moved_in(cast)
+    with pytest.raises(rules.DayInFuture):
+        services.end_tenancy(
+            by=cast["anna"], tenancy=tenancy, ended_on=clock.today() + timedelta(days=1), end_reason="given_up"
+        )
+    assert Tenancy.objects.live().get() == tenancy
 
 
 def test_moving_in_is_noted_once_and_not_ahead_of_time(cast):

@@ -62,3 +62,34 @@ def test_the_server_has_the_roles_and_extensions_of_the_embedded_one():
         assert f"create role {role} login nosuperuser nobypassrls" in script
     for extension in postgres.EXTENSIONS:
         assert f"create extension {extension};" in script
+
+
+def test_the_image_copies_and_calls_only_what_exists_and_does_not_serve_as_root():
+    for line in re.findall(r"^COPY (.+)$", DOCKERFILE, re.MULTILINE):
+        for source in line.split()[:-1]:
+            assert (CHECKOUT / source).exists(), source
+    lines = DOCKERFILE.splitlines()
+    user = next(number for number, line in enumerate(lines) if line.startswith("USER housingfirst"))
+    assert user < next(number for number, line in enumerate(lines) if line.startswith("CMD"))
+    ignored = (CHECKOUT / ".dockerignore").read_text().split()
+    assert {".git", ".venv", "var"} <= set(ignored), "no history, no environment and no data of this machine"
+
+
+def test_compose_calls_commands_that_exist_and_asks_for_readiness():
+    commands = {name: service.get("command", []) for name, service in COMPOSE["services"].items()}
+    assert commands["setup"][1:] == ["manage.py", "setup_database"]
+    assert (CHECKOUT / "housingfirst/core/management/commands/setup_database.py").exists()
+    for name in ("worker", "beat"):
+        assert commands[name][:5] == [".venv/bin/python", "-m", "celery", "-A", "housingfirst"]
+        assert commands[name][5] == name
+    assert "/readyz" in COMPOSE["services"]["web"]["healthcheck"]["test"][-1]
+    mounted = [volume.split(":")[0] for volume in COMPOSE["services"]["postgres"]["volumes"] if volume.startswith("./")]
+    assert mounted
+    assert all((CHECKOUT / path).exists() for path in mounted)
+
+
+def test_every_variable_of_compose_is_explained():
+    explained = (CHECKOUT / "docs/reference/settings.md").read_text()
+    for name, service in COMPOSE["services"].items():
+        if service.get("image") == "housingfirst":
+            assert [key for key in service["environment"] if f"`{key}`" not in explained] == [], name

@@ -3,15 +3,19 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from cases.models import SituationEpisode
 from housing.models import Nomination
 from housingfirst.accounts import services as accounts
+from housingfirst.accounts.services import system_user
 from housingfirst.core import clock
 from housingfirst.overview import services
+from housingfirst.tasks.models import Task
 from support import services as support
-from support.models import CoursePhase, UnmetNeed, WaitingListEntry
+from support.models import CoursePhase, MeasurementDue, UnmetNeed, WaitingListEntry
 from support.parameters import PHASE_ONE_EVENT
+from support.sweeps import measurement_key, sweep_support
 from tests.cases.makers import make_assessment, make_citizen, make_draft
 from tests.conftest import persona
 from tests.housing import home_world
@@ -109,6 +113,8 @@ def test_moving_in_is_housed_closes_nominations_and_says_when_no_support_is_ther
     assert not moved.support_in_place
     assert len(moved.warnings) == 1
     assert SituationEpisode.objects.current(clock.today()).get(citizen=citizen).situation == "housed"
+    citizen.refresh_from_db()
+    assert citizen.address == tenancy.dwelling.address
     assert not Nomination.objects.live().filter(citizen=citizen).exists()
 
 
@@ -118,3 +124,17 @@ def test_with_a_worker_there_is_no_warning(cast):
     world.course(cast, "ICM", worker="anna", citizen=citizen)
     tenancy = services.sign_lease(by=persona("hanne"), offer=offer)
     assert services.move_in(by=persona("anna"), tenancy=tenancy, on=clock.today()).warnings == []
+
+
+def test_a_measurement_saved_on_the_page_settles_its_day_and_its_task(cast, client_of):
+    world.offer_methods(cast, "ICM")
+    course = world.course(cast, "ICM", worker="anna")
+    sweep_support(by=system_user(course.municipality_id))
+    due = MeasurementDue.objects.get(course=course, number=0)
+    assert Task.objects.open().filter(key=measurement_key(due)).exists()
+    sent = {"kind": "quarter", "measured_on": clock.today().isoformat(), "housing": "almen_family"}
+    page = reverse("cases:measurement-create", args=[course.citizen_id])
+    assert client_of("anna").post(page, sent).status_code == 302
+    due.refresh_from_db()
+    assert due.measurement.citizen_id == course.citizen_id
+    assert not Task.objects.open().filter(key=measurement_key(due)).exists()

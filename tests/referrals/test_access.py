@@ -155,6 +155,13 @@ def test_number_of_queries_does_not_follow_the_number_of_referrals(cast, client_
         assert len(found) <= 25, (key, len(found), "\n".join(query["sql"][:130] for query in found.captured_queries))
 
 
+def test_the_unit_is_refused_the_list_of_contacts_with_the_reason(cast, client_of):
+    row = refer(cast, planted(cast), field_groups=["contact"])
+    answer = client_of("jonas").get(reverse("support:contact-list", args=[row.citizen_id]))
+    assert answer.status_code == 403
+    assert "myndighedsrådgiveren" in answer.content.decode()
+
+
 def test_what_was_shared_ends_on_its_day_also_where_no_sweep_has_run(cast):
     """A worker that stands still must not keep a door open."""
     referral = refer(cast)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from cases import services as cases
 from housingfirst.accounts.services import system_user
@@ -79,6 +80,19 @@ def test_warning_gives_the_primary_worker_a_task_the_same_day(cast):
     assert open_kinds() == [TaskKind.SANCTION]
     services.handle_sanction(by=cast["anna"], notice=notice, outcome="averted", done="Ringede og forklarede")
     assert open_kinds() == []
+    with pytest.raises(rules.SanctionHandled):
+        services.handle_sanction(by=cast["bo"], notice=notice, outcome="fallen", done="Vidste det ikke")
+    notice.refresh_from_db()
+    assert (notice.handled_by, notice.done) == (cast["anna"], "Ringede og forklarede")
+
+
+def test_who_deals_with_a_warning_second_keeps_what_was_typed(cast, client_of):
+    notice = services.warn_of_sanction(by=cast["jonas"], referral=refer(cast), what="Udeblev", falls_on=clock.today())
+    services.handle_sanction(by=cast["anna"], notice=notice, outcome="averted", done="Ringede og forklarede")
+    page = reverse("referrals:sanction", args=[notice.pk])
+    answer = client_of("bo").post(page, {"outcome": "averted", "done": "Gik med til mødet"})
+    assert answer.status_code == 422
+    assert "Gik med til mødet" in answer.content.decode()
 
 
 def test_only_a_jobcentre_warns_and_only_ahead(cast):

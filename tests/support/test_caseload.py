@@ -285,3 +285,13 @@ def test_team_caseload_costs_the_same_whatever_it_holds(cast, number, django_ass
     with django_assert_num_queries(2):
         queries.places_board(caseload)
     assert len(caseload.courses) == number
+
+
+def test_a_method_is_stopped_once_and_one_that_has_not_begun_never_held(cast):
+    today = clock.today()
+    coming = services.offer_method(
+        by=cast["sofie"], team=world.team(), method="M-ACT", starts_on=today + timedelta(days=9)
+    )
+    assert services.stop_method(by=cast["sofie"], team_method=coming).ends_on == coming.starts_on
+    earlier = services.stop_method(by=cast["sofie"], team_method=coming, ends_on=today + timedelta(days=30))
+    assert earlier.ends_on == coming.starts_on, "an end that has been set is not moved away"

@@ -175,6 +175,24 @@ def test_phase_one_begins_on_the_municipalitys_event_only_once_and_only_in_cti(c
         services.start_phase_one(by=cast["anna"], course=world.course(cast), event="lease")
 
 
+def test_phase_one_of_a_course_that_became_cti_again_lies_after_its_former_phases(cast):
+    course = world.course(cast, "CTI", "bo", starts_on=ago(100))
+    services.start_phase_one(by=cast["bo"], course=course, event="lease", on=ago(100))
+    services.switch_method(by=cast["carla"], course=course, method="ICM", reason="For kort", from_on=ago(30))
+    services.switch_method(by=cast["carla"], course=course, method="CTI", reason="Alligevel", from_on=ago(10))
+    with pytest.raises(rules.TooEarly):
+        services.start_phase_one(by=cast["bo"], course=course, event="lease", on=ago(60))
+    begun = services.begin_phase_one_if_awaited(by=cast["bo"], citizen=course.citizen, event="lease", on=ago(60))
+    assert begun.phase1_on == ago(10), "an event before the switch counts from the switch"
+
+
+def test_a_closed_course_begins_no_phase(cast):
+    course = world.course(cast, "CTI", "bo")
+    services.close_course(by=cast["bo"], course=course, reason="died")
+    with pytest.raises(rules.CourseClosed):
+        services.start_phase_one(by=cast["bo"], course=course, event="lease")
+
+
 def test_event_of_a_municipality_that_chose_another(cast):
     set_parameter(by=cast["sofie"], key=PHASE_ONE_EVENT, value="move_in", valid_from=ago(100), source="Byrådet")
     course = world.course(cast, "CTI", "bo", starts_on=ago(40))

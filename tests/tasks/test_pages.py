@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from housingfirst.audit.models import AccessLog, ReadKind
 from housingfirst.core import clock
 from housingfirst.tasks.choices import TaskState
 from housingfirst.tasks.models import Task
@@ -44,6 +45,7 @@ def test_export_holds_the_words_and_both_days(cast, client_of):
     text = b"".join(answer).decode("utf-8-sig") if answer.streaming else answer.content.decode("utf-8-sig")
     assert "Lone Klitmark" in text
     assert "Frist" in text
+    assert AccessLog.objects.latest("pk").kind == ReadKind.EXPORT, "the auditor tells a file from a page"
 
 
 def test_done_is_a_button_that_posts_and_returns_to_where_it_stood(cast, client_of):

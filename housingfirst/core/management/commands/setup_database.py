@@ -1,12 +1,14 @@
 """Migrate as the owner and let the application role in. Run at every start; safe to repeat."""
 
-import os
-import subprocess
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+import dj_database_url
 import psycopg
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection as application
 
 GRANTS = """
 grant usage on schema public to {role};
@@ -26,12 +28,8 @@ class Command(BaseCommand):
         if not owner_url:
             raise CommandError("Set DATABASE_OWNER_URL to the role that owns the tables.")
         role = settings.DATABASES["default"]["USER"]
-        subprocess.run(
-            [sys.executable, "manage.py", "migrate", "--noinput", "-v", str(max(options["verbosity"] - 1, 0))],
-            env={**os.environ, "DATABASE_URL": owner_url},
-            cwd=settings.BASE_DIR,
-            check=True,
-        )
+        with _as_owner(owner_url):
+            call_command("migrate", interactive=False, skip_checks=True, verbosity=max(options["verbosity"] - 1, 0))
         with psycopg.connect(**_connection(owner_url)) as connection:
             name = psycopg.sql.Identifier(role)
             connection.execute(psycopg.sql.SQL(GRANTS).format(role=name))
@@ -47,6 +45,20 @@ class Command(BaseCommand):
                 )
 
 
+@contextmanager
+def _as_owner(url: str) -> Iterator[None]:
+    """Django's connection is the owner's meanwhile: one process migrates and grants, as a start should not wait."""
+    served = application.settings_dict.copy()
+    application.close()
+    application.settings_dict.update(dj_database_url.parse(url))
+    try:
+        yield
+    finally:
+        application.close()
+        application.settings_dict.clear()
+        application.settings_dict.update(served)
+
+
 def _append_only(connection):
     rows = connection.execute(
         "select table_name from information_schema.columns where table_schema = 'public' and "
@@ -56,8 +68,6 @@ def _append_only(connection):
 
 
 def _connection(url):
-    import dj_database_url
-
     config = dj_database_url.parse(url)
     names = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
     return {names[key]: value for key, value in config.items() if key in names and value}

@@ -9,6 +9,7 @@ from housingfirst.overview import demo
 
 class Command(BaseCommand):
     help = "Load the demo municipalities Birkedal and Hedelund (invented people). Needs HF_DEMO=1."
+    requires_system_checks = []  # they read every page of the application, and ./run waits
 
     def handle(self, *args, **options):
         if not settings.HF_DEMO:

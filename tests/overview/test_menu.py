@@ -1,0 +1,50 @@
+"""The menu: everybody finds their pages, no entry is dead, and a phone reaches what a desk reaches."""
+
+import pytest
+from django.urls import reverse
+
+from housingfirst.accounts.navigation import navigation_for, rest_of, tabbar_for
+from housingfirst.core.db import municipality_scope
+from tests.access_matrix import EVERYBODY
+from tests.conftest import persona
+
+
+def entries(key):
+    return menus(key)[0]
+
+
+def menus(key):
+    """The menu and the tab bar of the persona, asked for in their own municipality."""
+    user = persona(key)
+    with municipality_scope(user.municipality_id):
+        return navigation_for(user, "overview:my-day"), tabbar_for(user, "overview:my-day")
+
+
+def addresses(key):
+    return [item["url"] for item in entries(key)]
+
+
+@pytest.mark.parametrize("key", EVERYBODY.split())
+def test_no_entry_is_dead(key, cast, client_of):
+    client = client_of(key)
+    for url in dict.fromkeys(item["url"] for menu in menus(key) for item in menu):
+        assert client.get(url, follow=True).status_code == 200, url
+
+
+@pytest.mark.parametrize("key", EVERYBODY.split())
+def test_a_phone_reaches_every_entry(key, cast):
+    menu, tabs = menus(key)
+    assert 2 <= len(tabs) <= 5
+    assert {item["url"] for item in menu} <= {item["url"] for item in [*tabs, *rest_of(menu, tabs)]}
+
+
+@pytest.mark.parametrize("key", ["anna", "carla", "erik", "mona"])
+def test_whoever_may_send_or_see_inquiries_has_a_way_to_them(key, cast):
+    assert reverse("cases:inquiry-list") in addresses(key)
+
+
+def test_a_partner_sees_only_what_the_kind_of_unit_uses(cast):
+    assert reverse("cases:inquiry-list") not in addresses("bent")
+    assert reverse("housing:ledger") in addresses("bent")
+    assert reverse("housing:ledger") not in addresses("mona")
+    assert addresses("jonas") == [reverse("overview:my-day"), reverse("referrals:referral-list")]
