@@ -24,12 +24,12 @@ OFFER_RELATED = ("citizen", "dwelling__department__organisation", "nomination", 
 TENANCY_RELATED = ("citizen", "dwelling__department__organisation", "offer__nomination", "offer__support_contact")
 
 
-def _prepare(request, rows):
+def _note_shown(request, rows):
     note_rows(request, rows)
     queries.keep_homes(request.user, rows)
 
 
-def _prepare_file(request, rows):
+def _note_exported(request, rows):
     note_export(request, rows)
     queries.keep_homes(request.user, rows)
 
@@ -65,8 +65,8 @@ OFFERS = ListPage(
         gettext_lazy("No offers yet"),
         gettext_lazy("An offer is made from a vacancy, to one of those who fit."),
     ),
-    on_page=_prepare,
-    on_export=_prepare_file,
+    on_page=_note_shown,
+    on_export=_note_exported,
 )
 
 
@@ -74,7 +74,7 @@ OFFERS = ListPage(
 def offer_list(request):
     permissions.check_can_list_offers(request.user)
     late = list(queries.late_noes(request.user, clock.today() - timedelta(days=7))[:5])
-    _prepare(request, late)
+    _note_shown(request, late)
     return OFFERS.respond(request, queries.offers_for(request.user), "housing/offer_list.html", {"late": late})
 
 
