@@ -111,7 +111,7 @@ MIDDLEWARE = [
     "housingfirst.core.security.SecurityHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "housingfirst.core.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -120,6 +120,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "housingfirst.core.error_pages.WrongMethodMiddleware",
     "axes.middleware.AxesMiddleware",
     "housingfirst.accounts.middleware.SecondFactorMiddleware",
     # Last: its process_view wraps the view in the one transaction that carries the municipality.

@@ -8,6 +8,7 @@ from django.db import models
 
 from cases.querysets import CitizenBoundQuerySet
 from housingfirst.accounts.roles import Permission, Role
+from housingfirst.core import clock
 
 from .rules import OPEN
 
@@ -22,7 +23,8 @@ class ReferralQuerySet(CitizenBoundQuerySet):
         if Role.PARTNER not in access.roles or not access.unit_ids:
             return self.none()
         citizens = self.model._meta.get_field("citizen").related_model.objects.visible_to(user)
-        return self.filter(unit_id__in=access.unit_ids, state__in=OPEN, citizen__in=citizens)
+        rows = self.filter(unit_id__in=access.unit_ids, state__in=OPEN, citizen__in=citizens)
+        return rows.exclude(access_until__lte=clock.today())
 
     def open(self):
         return self.filter(state__in=OPEN)

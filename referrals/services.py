@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from cases.models import Citizen, LegalBasis
-from cases.services import close_access, open_access
+from cases.services import close_access, close_access_on, open_access
 from housingfirst.accounts.models import Team, Unit, UnitMembership, User
 from housingfirst.accounts.parameters import value, values
 from housingfirst.audit.models import ReadKind
@@ -75,9 +75,7 @@ def refer(
     referral.full_clean()
     referral.save()
     _step(referral, Step.SENT, by, today)
-    open_access(
-        by=by, citizen=citizen, source=referral.source, unit=unit, field_groups=set(groups), includes_protected=True
-    )
+    _open_to_unit(by, referral)
     log_read(by=by, citizen_ids=[citizen.pk], view="referrals:refer", kind=ReadKind.SHARED, field_groups=groups)
     _write_to_unit(by, referral, MailKind.REFERRAL_NEW, "new")
     return referral
@@ -111,6 +109,7 @@ def answer_referral(*, by: User, referral: Referral, answer: str, text: str = ""
         referral.received_by, referral.received_at = by, _moment(day)
     fields = ("answer", "answered_by", "answered_at", "access_until", "received_by", "received_at")
     step = _move(referral, Step.ANSWERED, by, day, fields=fields, answer=answer, text=text.strip())
+    close_access_on(source=referral.source, day=referral.access_until)
     key = f"referral:{referral.pk}:answered:{referral.steps.count()}"  # type: ignore[attr-defined]
     tasks.queue_mail(by=by, recipient=referral.sent_by, kind=MailKind.REFERRAL_ANSWERED, key=key)
     return step
@@ -130,6 +129,8 @@ def tell_more(*, by: User, referral: Referral, text: str, on: date | None = None
     referral.answer_due_on = day + timedelta(days=int(value(parameters.ANSWER_DAYS, referral.municipality_id, on=day)))
     fields = ("answer", "answered_by", "answered_at", "access_until", "answer_due_on")
     referral = _move(referral, Step.SUPPLIED, by, day, fields=fields, text=text.strip())
+    close_access(source=referral.source)
+    _open_to_unit(by, referral)
     count = referral.steps.count()  # type: ignore[attr-defined]
     _write_to_unit(by, referral, MailKind.REFERRAL_NEW, f"more:{count}")
     return referral
@@ -240,6 +241,18 @@ def disclosure_bases(on: date):
 
 
 # ------------------------------------------------------------------------------------------- parts
+
+
+def _open_to_unit(by: User, referral: Referral) -> None:
+    """Let the unit see what this referral shares, without an end until it has answered."""
+    open_access(
+        by=by,
+        citizen=referral.citizen,
+        source=referral.source,
+        unit=referral.unit,
+        field_groups=set(referral.field_groups),
+        includes_protected=True,
+    )
 
 
 def _locked(referral: Referral) -> Referral:

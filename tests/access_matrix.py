@@ -44,6 +44,7 @@ MATRIX = [
     Row("accounts:login", others=302, public=True),
     Row("accounts:token", others=302),
     Row("accounts:enrol", others=200),
+    Row("accounts:change-password", others=404),  # personas have no password
     Row("accounts:logout", "POST", others=302),
     Row("accounts:demo-login", others=200, public=True),
     Row("accounts:saved-view-add", "POST", others=302, setup="saved_view"),
@@ -68,6 +69,8 @@ MATRIX = [
     Row("overview:user-role", rows={"sofie": 200}, others=403, setup="person"),
     Row("overview:user-team", rows={"sofie": 200}, others=403, setup="person"),
     Row("overview:user-unit", rows={"sofie": 200}, others=403, setup="person"),
+    Row("overview:user-end", rows={"sofie": 200}, others=403, setup="role_of_person"),
+    Row("overview:user-end", "POST", rows={"sofie": 422}, others=403, setup="role_of_person"),
     Row("overview:user-invite", "POST", rows={"sofie": 200}, others=403, setup="person"),
     Row("overview:parameter-list", rows={"sofie": 200}, others=403),
     Row("overview:parameter", rows={"sofie": 200}, others=403, setup="parameter"),

@@ -11,7 +11,7 @@ from housingfirst.core import clock
 from housingfirst.core.errors import NotAllowed
 
 from ..models import AccessOpening, Citizen, CitizenTie, CitizenUserObjectPermission
-from ..querysets import of_person, of_teams
+from ..querysets import of_person, of_teams, open_now
 
 
 class CannotReach(NotAllowed):
@@ -78,8 +78,9 @@ def check_can_import_citizens(by: User) -> None:
 
 
 def check_can_grant_access(by: User, citizen: Citizen) -> None:
+    """Whoever sees the whole record: through an opening, one would grant more than one has."""
     check_can_reach(by, citizen)
-    if not by.may(Permission.GRANT_ACCESS):
+    if not by.may(Permission.GRANT_ACCESS) or field_groups(by, citizen) != ALL_GROUPS:
         raise CannotGrant()
 
 
@@ -134,7 +135,7 @@ def _grants(user: User, citizen_ids: Iterable[int], what: str):
 
 def _through_openings(user: User, citizens: dict[int, Citizen], seen: dict[int, frozenset[FieldGroup]]) -> None:
     access = user.access
-    rows = AccessOpening.objects.filter(citizen_id__in=citizens, closed_at__isnull=True)
+    rows = AccessOpening.objects.filter(open_now(), citizen_id__in=citizens)
     for pk, role, unit_id, groups, for_protected in rows.values_list(
         "citizen_id", "role", "unit_id", "field_groups", "includes_protected"
     ):

@@ -1,6 +1,6 @@
 """Which rows somebody may reach, by topic."""
 
-from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet, of_person, of_teams
+from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet, of_person, of_teams, open_now
 from .imports import ImportJobQuerySet
 from .inquiries import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
 from .plans import DecisionQuerySet, FormDraftQuerySet, LegalBasisQuerySet, MeasurementQuerySet
@@ -19,4 +19,5 @@ __all__ = [
     "ShortContactQuerySet",
     "of_person",
     "of_teams",
+    "open_now",
 ]

@@ -47,7 +47,7 @@ class CitizenQuerySet(models.QuerySet):
         whom = Q(unit_id__in=access.unit_ids) if Role.PARTNER in access.roles else Q(pk__in=[])
         for role in access.roles & OPENING_ROLES - {Role.PARTNER}:
             whom |= Q(role=role)
-        return self._related("openings").filter(whom, closed_at__isnull=True)
+        return self._related("openings").filter(open_now(), whom)
 
     def search(self, text):
         """By name or alias in any order, spelling variants included (å/aa, æ/ae, ø/oe, é/e). Never by CPR."""
@@ -80,6 +80,11 @@ def _first_word(text):
 
 def _current(rows, today):
     return rows.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=today), starts_on__lte=today)
+
+
+def open_now():
+    """Openings that are open: with no end, or one that is still to come. No sweep is needed for an end to count."""
+    return Q(closed_at__isnull=True) | Q(closed_at__gt=clock.now())
 
 
 def of_teams(access):

@@ -1,6 +1,6 @@
 """Every write about a citizen's identity, situation, contact ways, protection and access."""
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from django.db import transaction
@@ -24,6 +24,7 @@ from ..models import (
     SituationEpisode,
     ThemeNote,
 )
+from ..querysets import open_now
 
 
 class CprTaken(DomainError):
@@ -177,6 +178,17 @@ def note_situation(
     with constraint_errors(situation_one_at_a_time=SituationClash):
         episode.save()
     return episode
+
+
+def note_home(*, citizen: Citizen, address: str) -> None:
+    """Where the citizen lives from now on, for services that have checked the actor themselves (a tenancy that opens).
+
+    A protected address stays protected. The old address stays in the history of the field.
+    """
+    citizen = Citizen.objects.select_for_update().get(pk=citizen.pk)
+    if citizen.address != address:
+        citizen.address, citizen.version = address, citizen.version + 1
+        citizen.save(update_fields=["address", "version"])
 
 
 @transaction.atomic
@@ -349,4 +361,10 @@ def open_access(
 
 def close_access(*, source: str) -> int:
     """Close every open door of that source; returns how many."""
-    return AccessOpening.objects.filter(source=source, closed_at__isnull=True).update(closed_at=clock.now())
+    return AccessOpening.objects.filter(open_now(), source=source).update(closed_at=clock.now())
+
+
+def close_access_on(*, source: str, day: date) -> int:
+    """Let the open doors of that source fall shut by themselves as the day begins; returns how many."""
+    closed_at = datetime.combine(day, time(), clock.DANISH_TIME)
+    return AccessOpening.objects.filter(open_now(), source=source).update(closed_at=closed_at)

@@ -28,7 +28,7 @@ def grant(*, by: User, citizen: Citizen, user: User, what: str, ends_on: date, r
     today = clock.today()
     if what not in GRANTABLE or not today < ends_on <= today.replace(year=today.year + 1, day=min(today.day, 28)):
         raise GrantNeedsEnd()
-    if user.municipality_id != by.municipality_id:
+    if user.municipality_id != by.municipality_id or user.pk == by.pk:  # nobody lets in oneself
         raise permissions.CannotGrant()
     row, _created = CitizenUserObjectPermission.objects.update_or_create(
         user=user,

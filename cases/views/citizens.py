@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from housingfirst.accounts.roles import FieldGroup, Permission
 from housingfirst.audit.models import ReadKind
 from housingfirst.audit.services import log_read
+from housingfirst.core import clock
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage, View
 
@@ -20,6 +21,7 @@ from ..choices import Situation
 from ..forms.citizens import CitizenEditForm, CitizenEditFormWithAddress, CitizenForm, CprSearchForm
 from ..models import Citizen, ConcernInquiry
 from ..reading import get_visible, groups_of, note_list
+from ..rules import clean_cpr
 
 
 def _seen(name):
@@ -143,6 +145,14 @@ def citizen_cpr_search(request):
     return redirect(found)
 
 
+def note_number_taken(request, form):
+    """A number refused because somebody has it tells that they are known: that is a search like any other."""
+    if form.has_error("cpr", "cpr_taken"):
+        _found, citizen_id = queries.find_by_cpr(request.user, clean_cpr(form["cpr"].data, clock.today()))
+        view = request.resolver_match.view_name
+        log_read(by=request.user, citizen_ids=[citizen_id], view=view, kind=ReadKind.SEARCH)
+
+
 @require_http_methods(["GET", "POST"])
 def citizen_create(request):
     permissions.check_can_register_citizen(request.user)
@@ -200,6 +210,7 @@ def citizen_edit(request, pk):
     if form.submit(services.update_citizen, by=request.user, citizen=citizen):
         messages.success(request, _("The changes are saved."))
         return redirect(citizen)
+    note_number_taken(request, form)
     return render_form(request, "cases/citizen_edit.html", form, {"citizen": citizen, "shows_address": shows_address})
 
 

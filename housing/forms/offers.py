@@ -176,5 +176,5 @@ class MoveInForm(ServiceForm):
 
 
 class EndTenancyForm(ServiceForm):
-    ended_on = DateField(label=_("Last day"))
+    ended_on = DateField(label=_("The tenancy ended on"))
     end_reason = ChoiceField(label=_("Why does it end?"), choices=TenancyEnd.choices)

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.models import Citizen, SituationEpisode
+from cases.models import Citizen, ConcernInquiry, SituationEpisode
 from cases.permissions import field_groups
 from housingfirst.accounts.models import User
 from housingfirst.accounts.parameters import value
@@ -20,7 +20,7 @@ from housingfirst.core import clock, formats
 from .. import permissions
 from ..choices import KnownFrom, NominationBasis, NominationStep
 from ..choices import NominationStatus as Status
-from ..models import AffordabilityCheck, Nomination, NominationDecision, NominationDocument, Offer, ShelterStay
+from ..models import AffordabilityCheck, Nomination, NominationDecision, NominationDocument, Offer, ShelterStay, Tenancy
 from ..parameters import NOMINATION_ANSWER_HOURS
 from ..rules.benefits import fast_deadline
 
@@ -170,14 +170,16 @@ def nomination_page(user: User, nomination: Nomination, groups: frozenset[FieldG
     """Everything on the nomination's page; the nominator's assessment and reasons as `notes`, the sum as `economy`."""
     citizen, today = nomination.citizen, clock.today()
     notes = FieldGroup.NOTES in groups or _of_own_unit(user, nomination)
+    home = FieldGroup.HOUSING in groups
+    stays = ShelterStay.objects.current(today).filter(citizen=citizen).select_related("unit")
     return NominationPage(
         nomination=nomination,
         wishes=wishes_of(nomination),
         assessment=nomination.assessment if notes else "",
         documents=list(nomination.documents.select_related("received_by")),  # type: ignore[attr-defined]
         steps=list(nomination.steps.select_related("noted_by")),  # type: ignore[attr-defined]
-        situation=citizen.situations.current(today).first(),
-        stay=ShelterStay.objects.current(today).filter(citizen=citizen).select_related("unit").first(),
+        situation=citizen.situations.current(today).first() if home else None,
+        stay=stays.first() if home else None,
         affordability=AffordabilityCheck.objects.visible_to(user)
         .filter(application__citizen=citizen)
         .select_related("application__vacancy__dwelling")
@@ -216,9 +218,19 @@ def suggested_basis(nomination: Nomination) -> str:
 
 
 def known_since(citizen: Citizen, on: date) -> tuple[date | None, str]:
-    """What the days until a nomination are counted from: the stay the citizen is in on the day."""
+    """What the days until a nomination are counted from: the stay the citizen is in, else the first inquiry.
+
+    Inquiries from before the citizen's last home belong to that search, not to this one.
+    """
     stay = ShelterStay.objects.current(on).filter(citizen=citizen).first()
-    return (stay.admitted_on, KnownFrom.ADMISSION) if stay else (None, "")
+    if stay:
+        return stay.admitted_on, KnownFrom.ADMISSION
+    inquiries = ConcernInquiry.objects.filter(citizen=citizen, received_on__lte=on)
+    home = Tenancy.objects.filter(citizen=citizen, move_in_on__lte=on).order_by("-move_in_on").first()
+    if home:
+        inquiries = inquiries.filter(received_on__gte=home.move_in_on)
+    first = inquiries.order_by("received_on").values_list("received_on", flat=True).first()
+    return (first, KnownFrom.INQUIRY) if first else (None, "")
 
 
 def document_for(user: User, pk: int) -> NominationDocument:

@@ -34,6 +34,14 @@ class OfferMoved(ConcurrentChange):
     message = _("The offer is already “%(status)s”, so that cannot be done now. Nothing was changed. Look at its page.")
 
 
+class RentMissing(DomainError):
+    code, field = "rent_missing", "move_in_on"
+    message = _(
+        "No rent is registered for the dwelling on %(day)s, so nobody can be told what it costs. Register the rent "
+        "first, or choose another day."
+    )
+
+
 class DwellingHasOffer(ConcurrentChange):
     code = "dwelling_has_offer"
     message = _(

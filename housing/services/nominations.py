@@ -9,7 +9,8 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from cases.models import Citizen
+from cases.models import AccessOpening, Citizen
+from cases.permissions import field_groups
 from cases.services import close_access, open_access
 from housingfirst.accounts.models import Team, Unit, User
 from housingfirst.accounts.parameters import value
@@ -326,6 +327,12 @@ def _set_doors(nomination: Nomination, by: User) -> None:
         _open_doors(nomination, by)
 
 
+def _shelter_sees(nomination: Nomination, by: User) -> frozenset[str]:
+    """What the shelter saw of the citizen when it nominated, and no more: nominating opens nothing by itself."""
+    before = AccessOpening.objects.filter(source=_source(nomination), unit=nomination.unit).order_by("-pk").first()
+    return SHELTER_SEES & (frozenset(before.field_groups) if before else field_groups(by, nomination.citizen))
+
+
 def _source(nomination: Nomination) -> str:
     return f"nomination:{nomination.pk}"
 
@@ -341,4 +348,10 @@ def _open_doors(nomination: Nomination, by: User) -> None:
         includes_protected=nomination.status == NominationStatus.APPROVED,
     )
     if nomination.unit is not None:
-        open_access(by=by, citizen=nomination.citizen, source=source, unit=nomination.unit, field_groups=SHELTER_SEES)
+        open_access(
+            by=by,
+            citizen=nomination.citizen,
+            source=source,
+            unit=nomination.unit,
+            field_groups=_shelter_sees(nomination, by),
+        )

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from cases.models import Citizen
 from housingfirst.accounts.models import User
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 
 from .. import permissions
 from ..choices import OfferStatus, VacancyState
@@ -50,6 +50,8 @@ def make_offer(
     _check_vacancy(vacancy)
     check_chosen(vacancy, nomination)
     rent = vacancy.dwelling.rents.filter(valid_from__lte=move_in_on).first()  # type: ignore[attr-defined]
+    if rent is None:
+        raise rules.RentMissing(day=formats.short_date(move_in_on))
     offer = Offer(
         municipality_id=nomination.municipality_id,
         vacancy=vacancy,
@@ -60,8 +62,8 @@ def make_offer(
         made_at=made_at,
         answer_by=answer_by,
         move_in_on=move_in_on,
-        rent=rent.rent if rent else Decimal(0),
-        utilities=rent.on_account if rent else Decimal(0),
+        rent=rent.rent,
+        utilities=rent.on_account,
         deposit=vacancy.dwelling.deposit if deposit is None else deposit,
         support_method=support_method,
         support_contact=support_contact,
@@ -99,15 +101,8 @@ def answer_offer(*, by: User, offer: Offer, accepted: bool, own_words: str, on: 
     return _end(offer, to, by, at, own_words=own_words.strip())
 
 
-@transaction.atomic
-def expire_offer(*, by: User, offer: Offer, at: datetime | None = None) -> Offer:
-    """Silence until the deadline: the offer passes, and nothing else happens (HOU-142)."""
-    permissions.check_can_change_offer(by, offer)
-    return let_pass(by=by, offer=offer, at=at)
-
-
 def let_pass(*, by: User, offer: Offer, at: datetime | None = None) -> Offer:
-    """The same for the sweep, which acts for the municipality."""
+    """Silence until the deadline: the offer passes, and nothing else happens (HOU-142). By the sweep."""
     offer = _locked(offer)
     rules.check_offer_step(offer.status, OfferStatus.EXPIRED)
     return _end(offer, OfferStatus.EXPIRED, by, at or clock.now())

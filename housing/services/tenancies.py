@@ -112,7 +112,9 @@ def _close_the_rest(tenancy: Tenancy, by: User, on: date) -> None:
 
 @transaction.atomic
 def end_tenancy(*, by: User, tenancy: Tenancy, ended_on: date, end_reason: str) -> Tenancy:
-    """Note that the tenancy ended, and why. Support is not touched; a new nomination is possible at once (PC-01).
+    """Note that the tenancy has ended, and why: `ended_on` is the first day the citizen no longer has the home.
+
+    Support is not touched; a new nomination is possible at once (PC-01).
 
     Before moving in the only reason is that the citizen never did; then the dwelling is free again.
     """
@@ -129,6 +131,8 @@ def end_tenancy(*, by: User, tenancy: Tenancy, ended_on: date, end_reason: str) 
         vacancy.refresh_from_db(fields=["state"])
         if vacancy.state == VacancyState.RESERVED:
             release(by=by, vacancy=vacancy)
+    elif ended_on > clock.today():
+        raise rules.DayInFuture(field="ended_on", day=formats.short_date(ended_on))
     tenancy.ended_on, tenancy.end_reason, tenancy.ended_by = ended_on, end_reason, by
     write(tenancy, "ended_on", "end_reason", "ended_by")
     close_access(source=f"tenancy:{tenancy.pk}")

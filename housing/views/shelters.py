@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.reading import get_visible, note_list
+from cases.views.citizens import note_number_taken
 from housingfirst.core import clock
 from housingfirst.core.forms import render_form
 
@@ -78,4 +79,5 @@ def shelter_accept(request, pk):
     if form.submit(services.accept_report, by=request.user, stay=stay):
         messages.success(request, _("The citizen is registered. The shelter sees its resident and can nominate."))
         return redirect("housing:shelter-reports")
+    note_number_taken(request, form)
     return render_form(request, "housing/shelter_accept.html", form, {"stay": stay})

@@ -1,12 +1,65 @@
-"""Logging in: token, enrolment, persona."""
+"""Logging in: password, token, enrolment, persona. Django's own forms, in the words of this house."""
 
 from django import forms
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm, SetPasswordForm
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core.forms import ServiceForm
 
 from . import second_factor
 from .models import User
+
+NEW_PASSWORD = _("At least 12 characters: four words you remember are a good one. Not your name, not digits alone.")
+
+
+class LoginForm(AuthenticationForm):
+    """User name and password."""
+
+    error_messages = {
+        **AuthenticationForm.error_messages,
+        "invalid_login": _("User name and password do not fit together. Mind capital and small letters."),
+    }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _say(self, "username", _("User name"), _("Write your user name."))
+        _say(self, "password", _("Password"), _("Write your password."))
+
+
+def _say(form, name, label, required, hint=""):
+    field = form.fields[name]
+    field.label, field.help_text = label, hint
+    field.error_messages["required"] = required
+
+
+def _say_new(form):
+    form.error_messages["password_mismatch"] = _("The two passwords are not the same. Write the new one once more.")
+    _say(form, "new_password1", _("New password"), _("Write a new password."), NEW_PASSWORD)
+    _say(form, "new_password2", _("The new password once more"), _("Write the new password once more."))
+
+
+class NewPasswordForm(SetPasswordForm):
+    """The first password, or a new one by a link of the administrator."""
+
+    error_messages = dict(SetPasswordForm.error_messages)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _say_new(self)
+
+
+class ChangePasswordForm(PasswordChangeForm):
+    """Another password, by somebody who knows the present one."""
+
+    error_messages = {
+        **PasswordChangeForm.error_messages,
+        "password_incorrect": _("That is not your present password."),
+    }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _say(self, "old_password", _("Present password"), _("Write your present password."))
+        _say_new(self)
 
 
 class TokenForm(forms.Form):

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core import clock
 from housingfirst.core.db import constraint_errors, municipality_scope
-from housingfirst.core.errors import DomainError
+from housingfirst.core.errors import ConcurrentChange, DomainError
 
 from . import parameters, permissions
 from .models import Municipality, ParameterValue, SavedView, Team, TeamMembership, Unit, UnitMembership, User, UserRole
@@ -33,6 +33,21 @@ class RolesApart(DomainError):
         "Support and authority may not lie with one person in this municipality. "
         "Turn on the parameter for outreach with authority, or choose another person."
     )
+
+
+class HasEnded(ConcurrentChange):
+    code = "has_ended"
+    message = _("It ends on %(day)s already. Nothing was changed.")
+
+
+class EndsTooEarly(DomainError):
+    code, field = "ends_too_early", "ends_on"
+    message = _("What has been stays as it was. Choose %(day)s or a later day.")
+
+
+class OwnAdministration(DomainError):
+    code = "own_administration"
+    message = _("You cannot end your own role as administrator. Another administrator can.")
 
 
 def found_municipality(*, name: str) -> Municipality:
@@ -105,7 +120,7 @@ def make_password_link(*, by: User, user: User) -> str:
 @transaction.atomic
 def give_role(*, by: User, user: User, role: str, starts_on: date, ends_on: date | None = None) -> UserRole:
     """Give a role for a period. Support beside authority only where the municipality allows it."""
-    permissions.check_can_manage_users(by, user)
+    permissions.check_can_give_role(by, user)
     User.objects.select_for_update(no_key=True).get(pk=user.pk)  # two roles given at once are weighed one by one
     beside = user.role_rows.filter(Q(ends_on=None) | Q(ends_on__gt=starts_on))  # type: ignore[attr-defined]
     if ends_on is not None:
@@ -119,6 +134,43 @@ def give_role(*, by: User, user: User, role: str, starts_on: date, ends_on: date
     row.full_clean()
     with constraint_errors(userrole_once_at_a_time=AlreadyHeld):
         row.save()
+    return row
+
+
+@transaction.atomic
+def end_role(*, by: User, row: UserRole, ends_on: date) -> UserRole:
+    """Take a role away from a day on; what hung on it ends that day too (`Access`)."""
+    permissions.check_can_manage_users(by, row.user)
+    if row.user_id == by.pk and row.role == Role.ADMINISTRATOR:
+        raise OwnAdministration()
+    return _end(UserRole, row.pk, ends_on)
+
+
+@transaction.atomic
+def leave_team(*, by: User, row: TeamMembership, ends_on: date) -> TeamMembership:
+    """End a place in a team from a day on. Nobody's courses are moved: the leader sees them and gives them on (D9)."""
+    permissions.check_can_manage_users(by, row.user)
+    return _end(TeamMembership, row.pk, ends_on)
+
+
+@transaction.atomic
+def leave_unit(*, by: User, row: UnitMembership, ends_on: date) -> UnitMembership:
+    """End a place at a partner's unit from a day on."""
+    permissions.check_can_manage_users(by, row.user)
+    return _end(UnitMembership, row.pk, ends_on)
+
+
+def _end(model: Any, pk: int, ends_on: date) -> Any:
+    """End a row, today or later and never later than it ends already; before its start it has never held."""
+    row = model.objects.select_for_update().get(pk=pk)
+    if row.ends_on is not None and row.ends_on <= ends_on:
+        raise HasEnded(day=row.ends_on.strftime("%d-%m-%Y"))
+    earliest = max(row.starts_on, clock.today())
+    if ends_on < earliest:
+        raise EndsTooEarly(day=earliest.strftime("%d-%m-%Y"))
+    row.ends_on = ends_on
+    row.full_clean()
+    row.save(update_fields=["ends_on"])
     return row
 
 

@@ -4,10 +4,10 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login as start_session
 from django.contrib.auth import logout as end_session
+from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import PasswordResetConfirmView
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -17,7 +17,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 from django_otp import login as verify_session
 
 from . import second_factor, services
-from .forms import EnrolForm, PersonaForm, SavedViewForm, TokenForm
+from .forms import (
+    ChangePasswordForm,
+    EnrolForm,
+    LoginForm,
+    NewPasswordForm,
+    PersonaForm,
+    SavedViewForm,
+    TokenForm,
+)
 from .personas import personas_for_login
 
 
@@ -28,17 +36,22 @@ def _next(request):
     return reverse(settings.LOGIN_REDIRECT_URL)
 
 
+def _onwards(request):
+    """To the address asked for, as it stands: `redirect` would take a bare word for the name of a view, and crash."""
+    return HttpResponseRedirect(_next(request))
+
+
 @login_not_required
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "POST"])
 def login(request):
     """Password first; the token follows (SecondFactorMiddleware)."""
     if request.user.is_authenticated:
-        return redirect(_next(request))
-    form = AuthenticationForm(request, data=request.POST or None)
+        return _onwards(request)
+    form = LoginForm(request, data=request.POST or None)
     if request.method == "POST" and form.is_valid():
         start_session(request, form.get_user())
-        return redirect(_next(request))
+        return _onwards(request)
     personas = personas_for_login() if settings.HF_DEMO else []
     context = {"form": form, "next": _next(request), "demo": settings.HF_DEMO, "personas": personas}
     return render(request, "accounts/login.html", context, status=422 if form.errors else 200)
@@ -48,13 +61,13 @@ def login(request):
 def token(request):
     """The six digits of the authenticator application; without a device yet, first the enrolment."""
     if request.user.is_verified():
-        return redirect(_next(request))
+        return _onwards(request)
     if not second_factor.has_device(request.user):
         return redirect("accounts:enrol")
     form = TokenForm(request.user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         verify_session(request, form.device)
-        return redirect(_next(request))
+        return _onwards(request)
     return render(
         request, "accounts/token.html", {"form": form, "next": _next(request)}, status=422 if form.errors else 200
     )
@@ -70,7 +83,7 @@ def enrol(request):
     if request.method == "POST" and form.is_valid():
         second_factor.confirm(device)
         verify_session(request, device)
-        return redirect(_next(request))
+        return _onwards(request)
     context = {"form": form, "qr": second_factor.qr_data_uri(device), "key": second_factor.readable_key(device)}
     return render(request, "accounts/enrol_second_factor.html", context, status=422 if form.errors else 200)
 
@@ -78,9 +91,25 @@ def enrol(request):
 set_password = login_not_required(
     PasswordResetConfirmView.as_view(
         template_name="accounts/set_password.html",
+        form_class=NewPasswordForm,
         success_url=reverse_lazy("accounts:login"),
     )
 )
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def change_password(request):
+    """One's own password; who has none (the personas of the demo) finds nothing here."""
+    if not request.user.has_usable_password():
+        raise Http404
+    form = ChangePasswordForm(request.user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        update_session_auth_hash(request, form.user)
+        messages.success(request, _("The new password holds from now on. Other devices are logged out."))
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    return render(request, "accounts/change_password.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @require_POST
@@ -112,7 +141,7 @@ def saved_view_add(request):
     else:
         for text in [error for errors in form.errors.values() for error in errors]:
             messages.error(request, text)
-    return redirect(_next(request))
+    return _onwards(request)
 
 
 @require_POST
@@ -120,4 +149,4 @@ def saved_view_delete(request, pk):
     if not services.delete_view(by=request.user, view_id=pk):
         raise Http404
     messages.success(request, _("The view is deleted. The list itself is as it was."))
-    return redirect(_next(request))
+    return _onwards(request)

@@ -135,6 +135,11 @@ class ListPage:
         return render(request, template, {"listing": listing, "title": self.title, **(context or {})})
 
 
+def _is_text(field: Any) -> bool:
+    """Words, which stand in Danish alphabetical order (æ, ø, å last); a code with choices does not."""
+    return isinstance(field, CharField | TextField) and not field.choices
+
+
 @dataclass
 class Cell:
     column: Column
@@ -221,20 +226,28 @@ class Listing:
         wanted = column.sort if column else self.sort.removeprefix("-")
         down = self.sort.startswith("-")
         for part in wanted if isinstance(wanted, list | tuple) else [wanted]:
-            expression = self._danish(part) if isinstance(part, str) else part
-            yield OrderBy(expression, descending=down, nulls_last=True)
+            path = part if isinstance(part, str) else part.name if type(part) is F else ""
+            fields = self._fields(path)
+            is_text = isinstance(part, str) and fields and _is_text(fields[-1])
+            # What is never empty is asked for plainly: an index does not serve `NULLS LAST` from its end.
+            may_be_empty = not fields or any(one.null for one in fields)
+            yield OrderBy(
+                Func(F(path), function="dk_sort", output_field=TextField()) if is_text else F(path) if path else part,
+                descending=down,
+                nulls_last=True if may_be_empty else None,
+            )
         yield "-pk" if down else "pk"
 
-    def _danish(self, path: str) -> Any:
-        """A text column in Danish alphabetical order (æ, ø, å last); any other as it is."""
+    def _fields(self, path: str) -> list[Any]:
+        """The model fields a path leads through; none for an annotation or an expression."""
+        if not path or path.split(LOOKUP_SEP)[0] in self.all_rows.query.annotations:
+            return []
         model: Any = self.all_rows.model
-        if path.split(LOOKUP_SEP)[0] in self.all_rows.query.annotations:
-            return F(path)
+        found = []
         for name in path.split(LOOKUP_SEP):
-            found = model._meta.pk if name == "pk" else model._meta.get_field(name)
-            model = found.related_model
-        is_text = isinstance(found, CharField | TextField) and not found.choices
-        return Func(F(path), function="dk_sort", output_field=TextField()) if is_text else F(path)
+            found.append(model._meta.pk if name == "pk" else model._meta.get_field(name))
+            model = found[-1].related_model
+        return found
 
     @cached_property
     def count(self) -> int:

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from cases import queries as cases
 from cases.models import Citizen
+from cases.permissions import can_see_address
 from cases.timeline import EventKind, TimelineEvent
 from housing import queries as housing
 from housing.models import Nomination, Offer, Tenancy
@@ -53,13 +54,17 @@ class CoursePart:
 
 @dataclass(frozen=True)
 class Home:
-    """The way home: live tenancy, live offer and live nomination, as far as the user sees them."""
+    """The way home: live tenancy, live offer and live nomination, as far as the user sees them.
+
+    Where the citizen lives, or is about to, is as protected as the address on the record (`shows_address`).
+    """
 
     tenancy: Tenancy | None
     offer: Offer | None
     nomination: Nomination | None
     nomination_status: tuple[str, str] | None
     offer_status: tuple[str, str] | None
+    shows_address: bool
 
 
 @dataclass(frozen=True)
@@ -147,17 +152,20 @@ def panels_for(user: User, citizen: Citizen, groups: Groups) -> list[Panel]:
 
 
 def _home(user: User, citizen: Citizen) -> Home | None:
-    tenancy = Tenancy.objects.visible_to(user).filter(citizen=citizen, ended_on=None).select_related("dwelling").first()
-    offer = Offer.objects.visible_to(user).live().filter(citizen=citizen).select_related("dwelling").first()
+    related, of_citizen = ("citizen", "dwelling"), {"citizen": citizen}
+    tenancy = Tenancy.objects.visible_to(user).filter(ended_on=None, **of_citizen).select_related(*related).first()
+    offer = Offer.objects.visible_to(user).live().filter(**of_citizen).select_related(*related).first()
     nomination = Nomination.objects.visible_to(user).live().filter(citizen=citizen).first()
     if not (tenancy or offer or nomination):
         return None
+    housing.keep_homes(user, [row for row in (tenancy, offer) if row])
     return Home(
         tenancy,
         offer,
         nomination,
         housing.status_words(nomination) if nomination else None,
         housing.offer_status(offer) if offer else None,
+        not citizen.address_protected or can_see_address(user, citizen),
     )
 
 

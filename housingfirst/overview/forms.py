@@ -70,6 +70,12 @@ class JoinUnitForm(DatedForm):
         self.fields["unit"].queryset = units
 
 
+class EndForm(ServiceForm):
+    """The end of a role or a place."""
+
+    ends_on = DateField(label=_("Until"), help_text=_("The first day that no longer counts."))
+
+
 class ParameterForm(ServiceForm):
     """A new value from a day on, written as the value in force is written; a code is chosen, not typed."""
 

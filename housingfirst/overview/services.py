@@ -115,14 +115,17 @@ def move_in(*, by: User, tenancy: Tenancy, on: date) -> MovedIn:
     in is the municipality's event. Support that is not in place is said aloud, never a reason to refuse the home."""
     tenancy = housing.move_in(by=by, tenancy=tenancy, on=on)
     citizen = tenancy.citizen
-    _note_housed(citizen, by, on)
+    _note_housed(tenancy, by, on)
     started = support.begin_phase_one_if_awaited(by=by, citizen=citizen, event=PhaseOneEvent.MOVE_IN, on=on)
     return MovedIn(tenancy, support_queries.support_in_place(citizen, on), started)
 
 
-def _note_housed(citizen: Citizen, by: User, on: date) -> None:
-    """Housed from the day, unless somebody has noted a situation from that day or later already."""
+def _note_housed(tenancy: Tenancy, by: User, on: date) -> None:
+    """Housed from the day, at the address of the home, unless a situation from that day or later is noted already."""
+    citizen = tenancy.citizen
     episodes = SituationEpisode.objects.filter(citizen=citizen)
-    if episodes.filter(starts_on__gte=on).exists() or episodes.current(on).filter(situation=Situation.HOUSED).exists():
+    if episodes.filter(starts_on__gte=on).exists():
         return
-    cases.note_situation(by=by, citizen=citizen, situation=Situation.HOUSED, starts_on=on)
+    if not episodes.current(on).filter(situation=Situation.HOUSED).exists():
+        cases.note_situation(by=by, citizen=citizen, situation=Situation.HOUSED, starts_on=on)
+    cases.note_home(citizen=citizen, address=tenancy.dwelling.address)

@@ -30,9 +30,14 @@ def at(day, moment):
 
 
 class ContactForm(ServiceForm):
-    """A contact and the next appointment; `proposal` is the time the first choice of `next` stands for."""
+    """A contact and the next appointment; `proposal` is the time the first choice of `next` stands for.
+
+    The time that was shown comes back with the form (`proposed_at`), so that what is saved is what was chosen, however
+    long the form was open.
+    """
 
     client_key = forms.UUIDField(widget=forms.HiddenInput)
+    proposed_at = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
     outcome = ChoiceField(label=_("How did it go?"), choices=Outcome.choices, layout="first")
     length = ChoiceField(label=_("How long?"), choices=LENGTHS, layout="4")
     minutes = NumberField(label=_("Minutes"), min_value=0, max_value=1440, decimals=0, required=False)
@@ -50,12 +55,22 @@ class ContactForm(ServiceForm):
 
     def __init__(self, *args, proposal, **kwargs):
         super().__init__(*args, **kwargs)
-        self.proposal = proposal
+        self.proposal = self._shown() or proposal
+        self.initial["proposed_at"] = self.proposal.isoformat()
         local = proposal.astimezone(clock.DANISH_TIME)
         words = (
             f"{formats.weekday_short(local.date())} {formats.day_month_short(local.date())} {formats.at_time(local)}"
         )
         self.fields["next"].choices = [("proposed", words), (OTHER, _("Another time")), ("none", _("None yet"))]
+
+    def _shown(self):
+        """The time the choice stood for when the form was shown."""
+        try:
+            shown = datetime.fromisoformat(self.data.get("proposed_at", "")[:40])
+        except ValueError:
+            return None
+        near = shown.tzinfo is not None and abs(shown - clock.now()) < timedelta(days=370)
+        return shown if near else None
 
     @staticmethod
     def preset(now, minutes, appointment=None):
@@ -128,8 +143,11 @@ class WithdrawForm(ServiceForm):
 
 
 def proposal_after(moment):
-    """The next appointment the form proposes: the same weekday and time a week later, and never in the past."""
-    proposal = moment + timedelta(days=7)
+    """The next appointment the form proposes: the same weekday and time a week later, and never in the past.
+
+    Counted in Danish time, so that ten o'clock stays ten o'clock when the clocks are changed.
+    """
+    proposal = moment.astimezone(clock.DANISH_TIME) + timedelta(days=7)
     while proposal <= clock.now():
         proposal += timedelta(days=7)
     return proposal

@@ -138,11 +138,6 @@ def own_gaps(user: User, today: date) -> list[CourseGap]:
     return gaps(Course.objects.visible_to(user).active().filter(worker=user), user.municipality_id, today)
 
 
-def not_seen_in_time(user: User, today: date) -> list[CourseGap]:
-    """The active courses one is the primary worker of whose contact norm is passed."""
-    return [row for row in own_gaps(user, today) if row.gap.kind != "ok"]
-
-
 def citizens_to_log(user: User, text: str = "") -> QuerySet[Citizen]:
     """The citizens of one's teams, one's own first, by name; `text` narrows by name."""
     own = Course.objects.live().filter(citizen=OuterRef("pk"), worker=user).values("pk")[:1]

@@ -210,6 +210,20 @@ LOUD = ("debug", "info", "warning", "error", "exception", "critical", "log")
 PERSONAL = re.compile(r"name|cpr|citizen(?!_id|\.pk)|address|text|note|words|mail\b", re.IGNORECASE)
 
 
+def test_no_message_stands_inside_an_f_string():
+    """xgettext does not look there: the message would never reach the catalogue, and stay English."""
+    said = {"_", "gettext", "gettext_lazy", "ngettext", "pgettext"}
+    wrong = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in sources()
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.JoinedStr)
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in said
+    ]
+    assert not wrong, wrong
+
+
 def test_log_lines_hold_ids_and_codes_only():
     wrong = []
     for where, call in calls(*LOUD):

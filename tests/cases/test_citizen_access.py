@@ -9,6 +9,7 @@ from cases import permissions, services
 from cases.models import Citizen
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup, Role
+from housingfirst.accounts.services import give_role
 from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
@@ -146,3 +147,19 @@ def test_log_rows_name_user_citizen_and_groups(cast, citizen):
     assert (row.user, row.citizen_id, len(row.field_groups)) == (cast["anna"], citizen.pk, 7)
     assert AccessLog.objects.visible_to(persona("frida")).count() == 1
     assert AccessLog.objects.visible_to(User.objects.get(persona="carla")).count() == 0
+
+
+def test_nobody_grants_more_than_one_has_nor_anything_to_oneself(cast):
+    """A leader who is the housing coordinator too, and came through a nomination's opening."""
+    citizen = make_citizen(cast["dorthe"])
+    open_housing = {"role": Role.HOUSING_COORDINATOR, "field_groups": {FieldGroup.IDENTITY, FieldGroup.HOUSING}}
+    services.open_access(by=cast["erik"], citizen=citizen, source="nomination:1", **open_housing)
+    give_role(by=cast["sofie"], user=cast["carla"], role=Role.HOUSING_COORDINATOR, starts_on=clock.today())
+    carla = persona("carla")
+    facts = {"citizen": citizen, "reason": "Vikar", "ends_on": clock.today() + timedelta(days=3)}
+    assert permissions.field_groups(carla, citizen) == {FieldGroup.IDENTITY, FieldGroup.HOUSING}
+    with pytest.raises(permissions.CannotGrant):
+        services.grant(by=carla, user=cast["bo"], what="view_citizen", **facts)
+    with pytest.raises(permissions.CannotGrant):
+        services.grant(by=persona("erik"), user=cast["erik"], what="view_protected_address", **facts)
+    services.grant(by=persona("erik"), user=cast["bo"], what="view_protected_address", **facts)

@@ -206,6 +206,17 @@ def test_edit_without_sight_of_the_protected_address_leaves_it_alone(client_of, 
     assert (citizen.first_name, citizen.address, citizen.address_protected) == ("Jes", "Skjult 1", True)
 
 
+def test_number_of_somebody_else_typed_into_a_record_is_noted_as_a_search(anna, cast):
+    """The refusal tells that the number is known, so it must not be a way to ask without a trace."""
+    mine, hidden = make_citizen(cast["anna"]), make_citizen(cast["erik"], cpr="6703981234")
+    services.protect_record(by=cast["erik"], citizen=hidden, protected=True)
+    answer = anna.post(url("citizen-edit", mine.pk), edit_form(mine, cpr="670398-1234"))
+    assert answer.status_code == 422
+    assert hidden.first_name not in text(answer).replace(mine.first_name, "")
+    logged = AccessLog.objects.filter(kind=ReadKind.SEARCH, user=cast["anna"], citizen_id=hidden.pk)
+    assert logged.count() == 1
+
+
 def test_situation_before_the_present_one_began_is_refused(anna, cast):
     citizen = make_citizen(cast["anna"])
     data = {"situation": "hotel", "situation_from": (clock.today() - timedelta(days=3)).isoformat()}

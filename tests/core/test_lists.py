@@ -14,7 +14,8 @@ from django.utils import translation
 from openpyxl import load_workbook
 
 from housingfirst.accounts import services
-from housingfirst.accounts.models import SavedView, Team
+from housingfirst.accounts.models import SavedView, Team, User
+from housingfirst.audit.models import AccessLog
 from housingfirst.core import exports
 from housingfirst.core.cells import cell_text, cell_value
 from housingfirst.core.lists import Column, Filter, Listing, ListPage, View
@@ -171,6 +172,14 @@ def test_hostile_search_text_is_shown_as_text(get, teams):
     html = get("?q=<script>alert(1)</script>%00").content.decode()
     assert "<script>alert" not in html
     assert "&lt;script&gt;" in html
+
+
+@pytest.mark.parametrize(("rows", "path", "last"), [(AccessLog, "at", False), (User, "last_login", True)])
+def test_only_what_may_be_empty_is_put_last_so_that_an_index_serves_the_rest(rf, cast, rows, path, last):
+    request = rf.get(f"/?sort=-{path}")
+    request.user = cast["anna"]
+    page = ListPage(columns=[Column(path, "Tid", path, sort=path)])
+    assert ("NULLS LAST" in str(Listing(page, request, rows.objects.all()).queryset.query)) == last
 
 
 def test_callers_hooks_see_the_rows(teams, rf, cast):

@@ -184,7 +184,11 @@ class Person:
     def _keep(self, path):
         """A picture of the whole page; those for the documents with a palette, a quarter of the size."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        picture = self.page.screenshot(full_page=True)
+        own, height = self.page.viewport_size, self.page.evaluate("document.documentElement.scrollHeight")
+        # As high as the page, so that the bar at the foot of a phone stands at its foot in the picture too.
+        self.page.set_viewport_size({"width": self.width, "height": max(height, own["height"])})
+        picture = self.page.screenshot()
+        self.page.set_viewport_size(own)
         if KEPT:
             with Image.open(BytesIO(picture)) as image:
                 image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)

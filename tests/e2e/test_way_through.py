@@ -52,7 +52,7 @@ def test_from_a_concern_to_a_home_and_back_again(people, beat):
     people.at(2027, 6, 4, 9, 0)
     way_onwards.a_measurement_after_three_months(people, beat, citizen)
     people.at(2027, 11, 15, 9, 0)
-    way_onwards.somebody_takes_over(people, beat, course)
+    way_onwards.somebody_takes_over(people, beat, citizen, course)
     people.at(2027, 12, 16, 13, 0)
     way_onwards.a_course_ends(people, citizen, course)
     people.at(2028, 3, 6, 11, 0)

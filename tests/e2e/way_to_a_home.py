@@ -137,7 +137,7 @@ def a_nomination_and_its_approval(people, citizen):
     anna.enter(own_words=OWN_WORDS, highest_rent="4.000", areas="Midtbyen")
     anna.enter(assessment="Sover bedst, når der er stille.").submit()
     nomination = anna.number()
-    anna.look_both("12-indstilling")
+    anna.sees("7 dage").look_both("12-indstilling")
     erik.go("/").sees("Jesper Rugmark")
     erik.go(f"/housing/nominations/{nomination}/").sees(f"»{OWN_WORDS}«").look_both("12-godkend")
     erik.enter(outcome="approved").submit()
@@ -202,4 +202,10 @@ def a_home(people, citizen):
     anna.go(f"/housing/tenancies/{tenancy}/move-in/").look_both("15-indflytning")
     anna.enter(on=day()).submit()
     anna.look_both("15-lejemaal")
-    anna.go(f"/citizens/{citizen}/").sees("Bor i egen bolig").look_both("15-borger-i-bolig")
+    a_visit(people, citizen, "Drak kaffe af papkrus. Han sov godt.")
+    anna.go(f"/citizens/{citizen}/").sees("Bor i egen bolig").sees_not("Trapperne").look_both("15-borger-i-bolig")
+
+
+def a_visit(people, citizen, note):
+    """A visit as Anna logs it: Log, Save."""
+    people.anna.go(f"/support/citizens/{citizen}/contacts/new/").enter(outcome="held", note=note).submit()

@@ -57,7 +57,7 @@ class World:
     def groups_of_new(self, persona: str, known: int) -> frozenset[str]:
         """What the persona may see of the citizens made after the one with the id `known`.
 
-        Where none was made, the marks stand in an inquiry about nobody yet: for those who take inquiries (CASE-56).
+        Where none was made, the marks stand in an inquiry about nobody yet: for those who take inquiries (CASE-86).
         """
         user = User.objects.get(persona=persona)
         if not Citizen.objects.filter(pk__gt=known).exists():

@@ -17,7 +17,9 @@ from housing.rules import nominations as rules
 from housingfirst.accounts.models import Unit
 from housingfirst.accounts.roles import FieldGroup
 from housingfirst.core import clock
+from referrals.services import withdraw_referral
 from tests.conftest import persona
+from tests.referrals.makers import refer
 
 WORDS = "Jeg vil kunne lukke min egen dør."
 
@@ -112,6 +114,21 @@ def test_days_are_counted_from_the_admission(cast):
     nomination = nominate(cast, by="mona", citizen=citizen)
     assert nomination.days_to_nomination == 9
     assert nomination.unit.name == "Boformen Engholm"
+
+
+def test_days_are_counted_from_the_first_inquiry_where_there_is_no_stay(cast):
+    citizen = make_citizen(cast)
+    for ago in (7, 3):
+        case_services.record_inquiry(
+            by=cast["erik"],
+            received_on=clock.today() - timedelta(days=ago),
+            source="self",
+            reasons=["housing"],
+            known_before="no",
+            citizen=citizen,
+        )
+    assert nominate(cast, citizen=citizen).days_to_nomination == 7
+    assert nominate(cast).days_to_nomination is None
 
 
 def test_a_nomination_lies_neither_in_the_future_nor_before_the_inquiry(cast):
@@ -303,6 +320,20 @@ def test_two_stays_at_once_are_refused_and_touching_ones_are_not(cast):
     services.discharge(by=cast["mona"], stay=stay, discharged_on=clock.today() - timedelta(days=5))
     admitted(cast, citizen, days_ago=5)
     assert ShelterStay.objects.filter(citizen=citizen).count() == 2
+
+
+def test_nominating_opens_no_more_to_a_shelter_than_was_shared_with_it(cast):
+    """A citizen referred by name alone: the nomination must not bring contact and home along, now or later."""
+    citizen, engholm = make_citizen(cast), Unit.objects.get(name="Boformen Engholm")
+    referral = refer(cast, citizen, unit=engholm, field_groups=[])
+    assert field_groups(persona("mona"), citizen) == {FieldGroup.IDENTITY}
+    nomination = nominate(cast, by="mona", citizen=citizen)
+    assert field_groups(persona("mona"), citizen) == {FieldGroup.IDENTITY}
+    approve(cast, nomination)
+    withdraw_referral(by=cast["anna"], referral=referral, reason="Fejl")
+    assert field_groups(persona("mona"), citizen) == {FieldGroup.IDENTITY}
+    page = queries.nomination_page(persona("mona"), nomination, field_groups(persona("mona"), citizen))
+    assert (page.situation, page.stay) == (None, None)
 
 
 def report(cast, **fields):

@@ -63,6 +63,15 @@ def test_the_citizen_has_time_to_answer(cast):
         world.offer(cast, answer_by=clock.now() - timedelta(hours=1))
 
 
+def test_a_dwelling_whose_rent_nobody_has_registered_is_not_offered(cast):
+    later = clock.today() + timedelta(days=30)
+    vacancy = world.vacancy(cast, rent_from=later)
+    with pytest.raises(rules.RentMissing):
+        world.offer(cast, at=vacancy)
+    offer = world.offer(cast, at=vacancy, move_in_on=later, first_visit_on=later)
+    assert offer.rent == 4650
+
+
 def test_a_dwelling_has_one_live_offer(cast):
     offer = world.offer(cast)
     with pytest.raises(rules.DwellingHasOffer):
@@ -354,6 +363,15 @@ def test_who_never_moved_in_stays_on_the_list(cast):
     tenancy.offer.vacancy.refresh_from_db()
     assert nomination.status == NominationStatus.APPROVED
     assert tenancy.offer.vacancy.state == VacancyState.OPEN
+
+
+def test_an_end_is_noted_when_it_has_come(cast):
+    tenancy = world.moved_in(cast)
+    with pytest.raises(rules.DayInFuture):
+        services.end_tenancy(
+            by=cast["anna"], tenancy=tenancy, ended_on=clock.today() + timedelta(days=1), end_reason="given_up"
+        )
+    assert Tenancy.objects.live().get() == tenancy
 
 
 def test_moving_in_is_noted_once_and_not_ahead_of_time(cast):

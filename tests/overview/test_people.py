@@ -188,3 +188,47 @@ def test_role_filter(sofie, cast):
     text = sofie.get(reverse("overview:user-list") + "?role=auditor").content.decode()
     assert "Holmegaard" in text
     assert "Møllegaard" not in text
+
+
+def end(sofie, person, kind, row, day):
+    page = reverse("overview:user-end", args=[person.pk, kind, row.pk])
+    return sofie.post(page, {"ends_on": day.strftime("%d-%m-%Y")})
+
+
+def test_whoever_leaves_loses_role_and_place_the_same_day(sofie, cast):
+    anna, today = cast["anna"], clock.today()
+    page = sofie.get(reverse("overview:user", args=[anna.pk])).content.decode()
+    assert "Afslut" in page
+    assert end(sofie, anna, "team", anna.team_memberships.get(), today).status_code == 302
+    assert end(sofie, anna, "role", anna.role_rows.get(), today).status_code == 302
+    access = persona("anna").access
+    assert (access.roles, access.team_ids) == (frozenset(), frozenset())
+    assert "Afslut" not in sofie.get(reverse("overview:user", args=[anna.pk])).content.decode()
+
+
+def test_what_has_been_is_not_ended_afterwards_nor_moved(sofie, cast):
+    bo, today = cast["bo"], clock.today()
+    role = bo.role_rows.get()
+    assert end(sofie, bo, "role", role, today - timedelta(days=1)).status_code == 422
+    assert end(sofie, bo, "role", role, today + timedelta(days=9)).status_code == 302
+    later = end(sofie, bo, "role", role, today + timedelta(days=20))
+    assert later.status_code == 422
+    assert "Intet er ændret" in later.content.decode()
+    assert end(sofie, bo, "role", role, today + timedelta(days=2)).status_code == 302
+    assert persona("bo").access.roles == {"support_worker"}
+
+
+def test_nobody_ends_their_own_administration(sofie, cast):
+    role = cast["sofie"].role_rows.get()
+    assert end(sofie, cast["sofie"], "role", role, clock.today()).status_code == 422
+    assert end(sofie, cast["anna"], "role", role, clock.today()).status_code == 404
+    assert end(sofie, cast["anna"], "password", role, clock.today()).status_code == 404
+
+
+def test_nobody_gives_a_role_to_oneself(sofie, cast):
+    """The administrator who makes the users would else read every case by one press."""
+    facts = {"role": "authority_adviser", "starts_on": clock.today().strftime("%d-%m-%Y")}
+    answer = sofie.post(reverse("overview:user-role", args=[cast["sofie"].pk]), facts)
+    assert answer.status_code == 403
+    assert "en anden administrator" in answer.content.decode()
+    assert persona("sofie").access.roles == {"administrator"}

@@ -113,6 +113,8 @@ def test_moving_in_is_housed_closes_nominations_and_says_when_no_support_is_ther
     assert not moved.support_in_place
     assert len(moved.warnings) == 1
     assert SituationEpisode.objects.current(clock.today()).get(citizen=citizen).situation == "housed"
+    citizen.refresh_from_db()
+    assert citizen.address == tenancy.dwelling.address
     assert not Nomination.objects.live().filter(citizen=citizen).exists()
 
 

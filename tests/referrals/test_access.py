@@ -7,6 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cases import services as cases
+from cases.models import Citizen
+from cases.permissions import field_groups
 from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
 from referrals import queries, services
@@ -158,3 +160,29 @@ def test_the_unit_is_refused_the_list_of_contacts_with_the_reason(cast, client_o
     answer = client_of("jonas").get(reverse("support:contact-list", args=[row.citizen_id]))
     assert answer.status_code == 403
     assert "myndighedsrådgiveren" in answer.content.decode()
+
+
+def test_what_was_shared_ends_on_its_day_also_where_no_sweep_has_run(cast):
+    """A worker that stands still must not keep a door open."""
+    referral = refer(cast)
+    services.answer_referral(by=cast["jonas"], referral=referral, answer="declined", text="Ikke her")
+    referral.refresh_from_db()
+    assert sees(persona("jonas"), referral)
+    clock.move_by(timedelta(days=(referral.access_until - clock.today()).days))
+    assert not sees(persona("jonas"), referral)
+    assert not Referral.objects.visible_to(persona("jonas")).exists()
+    assert not field_groups(persona("jonas"), referral.citizen)
+
+
+def test_told_more_the_unit_sees_it_until_it_has_answered_again(cast):
+    referral = refer(cast)
+    services.answer_referral(by=cast["jonas"], referral=referral, answer="needs_more", text="Hvornår?")
+    clock.move_by(timedelta(days=100))
+    assert not sees(persona("jonas"), referral)
+    services.tell_more(by=cast["anna"], referral=referral, text="Fra mandag")
+    clock.move_by(timedelta(days=200))
+    assert sees(persona("jonas"), referral)
+
+
+def sees(user, referral):
+    return Citizen.objects.visible_to(user).filter(pk=referral.citizen_id).exists()

@@ -1,19 +1,26 @@
 """Logging contacts through the service: exactly once, never closing anything, withdrawn rather than deleted."""
 
-from datetime import timedelta
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from threading import Barrier
 from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.db.models import ProtectedError
+from django.urls import reverse
 
 from cases.permissions import CannotReach
 from housingfirst.core import clock
+from housingfirst.core.db import municipality_scope
 from support import queries, services
 from support.choices import AppointmentState, Outcome, Place
+from support.forms import proposal_after
 from support.models import Appointment, Contact, ContactParticipant
 from support.rules import contacts as rules
 from tests.access_world import annas_citizen
+from tests.cast import found_cast
 from tests.conftest import persona
 
 
@@ -57,6 +64,26 @@ def test_the_same_form_sent_twice_is_one_contact(cast, citizen):
     assert first == again
     assert Contact.objects.count() == 1
     assert Appointment.objects.count() == 1
+
+
+def test_a_form_pressed_twice_at_once_is_one_contact(own_database):
+    cast = found_cast()
+    with municipality_scope(cast["anna"].municipality_id):
+        row = annas_citizen(cast)
+    key, barrier = uuid4(), Barrier(6)
+
+    def press(_number):
+        try:
+            barrier.wait(timeout=60)
+            with municipality_scope(row.municipality_id):
+                return log(persona("anna"), row, client_key=key).pk
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(6) as pool:
+        answers = set(pool.map(press, range(6)))
+    with municipality_scope(row.municipality_id):
+        assert answers == {Contact.objects.get().pk}
 
 
 def test_a_key_used_for_another_citizen_is_refused(cast, citizen):
@@ -146,6 +173,17 @@ def test_logging_settles_the_appointment_and_withdrawing_opens_it_again(cast, ci
         services.withdraw_contact(by=cast["anna"], contact=contact, reason="igen")
 
 
+def test_withdrawing_leaves_a_time_that_was_agreed_anew_alone(cast, citizen):
+    at = clock.now() + timedelta(hours=1)
+    first = services.plan_appointment(by=cast["anna"], citizen=citizen, starts_at=at)
+    contact = log(cast["anna"], citizen, appointment=first)
+    again = services.plan_appointment(by=cast["anna"], citizen=citizen, starts_at=at)
+    services.withdraw_contact(by=cast["anna"], contact=contact, reason="Forkert borger")
+    first.refresh_from_db()
+    assert (first.state, first.contact) == (AppointmentState.CANCELLED, None)
+    assert Appointment.objects.planned().get(citizen=citizen) == again
+
+
 def test_only_who_logged_it_withdraws_a_contact(cast, citizen):
     contact = log(cast["anna"], citizen)
     with pytest.raises(services.NotYours):
@@ -179,3 +217,25 @@ def test_a_contact_cannot_be_deleted_while_its_appointment_points_to_it(cast, ci
     contact = log(cast["anna"], citizen, appointment=appointment)
     with pytest.raises(ProtectedError):
         contact.delete()
+
+
+def test_the_proposed_appointment_keeps_its_hour_when_the_clocks_are_changed(db):
+    before = datetime(2026, 10, 23, 10, 0, tzinfo=clock.DANISH_TIME)  # summer time ends on the 25th
+    assert proposal_after(before.astimezone(UTC)).hour == 10
+
+
+def test_the_appointment_saved_is_the_one_that_was_shown_however_long_the_form_was_open(cast, citizen, client_of):
+    page = reverse("support:contact-create", args=[citizen.pk])
+    form = client_of("anna").get(page).context["form"]
+    shown = ("client_key", "length", "place", "outcome", "day", "moment", "proposed_at")
+    sent = {name: str(form[name].value()) for name in shown}
+    clock.move_by(timedelta(minutes=25))
+    assert client_of("anna").post(page, sent | {"next": "proposed"}).status_code == 302
+    assert Appointment.objects.get(citizen=citizen).starts_at == form.proposal
+
+
+@pytest.mark.parametrize("typed", ["", "i morgen", "9999-12-31T23:59:59-12:00", "2026-11-23T10:00"])
+def test_a_time_that_was_never_shown_is_not_taken(citizen, client_of, typed):
+    page = reverse("support:contact-create", args=[citizen.pk])
+    form = client_of("anna").post(page, {"proposed_at": typed}).context["form"]
+    assert form.proposal > clock.now()

@@ -170,12 +170,13 @@ def _benefits(user: User, since: datetime, today: date) -> Iterator[tuple[dateti
 
 
 def _benefit(row: BenefitApplication, answered_at: datetime, today: date) -> Line:
+    office = _("The benefits office")
     took = _("answered after %(duration)s") % {"duration": formats.duration(answered_at - row.requested_at)}
     return Line(
         title=housing.asked_words(row),
         url=reverse("housing:benefit", args=[row.pk]),
         why=f"{row.citizen.name} · {took}",
-        meta=f"{_('The benefits office')} · {when_words(answered_at, today)}",
+        meta=f"{office} · {when_words(answered_at, today)}",
         kind="ok" if row.outcome == "yes" else "late",
         status=row.get_outcome_display(),
         citizen_id=row.citizen_id,

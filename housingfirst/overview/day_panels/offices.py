@@ -167,6 +167,7 @@ def _turn(row: Vacancy, now: datetime) -> Line:
 def offers(user: User, now: datetime) -> list[Panel]:
     """Offers in the citizens' hands, the nearest deadline first."""
     rows = list(housing.live_offers(user)[:READ])
+    housing.keep_homes(user, rows)
     return [
         Panel(
             "offers",
@@ -184,10 +185,11 @@ def _offer(row: Offer) -> Line:
     local = row.answer_by.astimezone(clock.DANISH_TIME)
     deadline = _("answer by %(when)s") % {"when": f"{formats.weekday_date(local.date())} {formats.at_time(local)}"}
     waits_for_lease = kind == "ok"
+    following = _("the lease is next") if waits_for_lease else deadline
     return Line(
         title=row.citizen.name,
         url=reverse("housing:offer", args=[row.pk]),
-        why=f"{row.dwelling.address} · {_('the lease is next') if waits_for_lease else deadline}",
+        why=f"{row.dwelling.address} · {following}",
         kind=kind,
         status=words,
         action=_("Sign the lease") if waits_for_lease else _("Open it"),

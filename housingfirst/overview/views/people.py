@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from housingfirst.accounts import parameters, permissions, queries, services
+from housingfirst.core import clock
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
 
-from ..forms import JoinTeamForm, JoinUnitForm, ParameterForm, RoleForm, UserForm
+from ..forms import EndForm, JoinTeamForm, JoinUnitForm, ParameterForm, RoleForm, UserForm
 
 PEOPLE = ListPage(
     key="people",
@@ -74,6 +75,7 @@ def user(request, pk):
             "roles": person.role_rows.order_by("-starts_on"),
             "memberships": person.team_memberships.select_related("team").order_by("-starts_on"),
             "units": person.unit_memberships.select_related("unit").order_by("-starts_on"),
+            "today": clock.today(),
         },
     )
 
@@ -101,6 +103,31 @@ def user_team(request, pk):
 def user_unit(request, pk):
     form = JoinUnitForm(request.POST or None, units=queries.units_for(request.user))
     return _add(request, pk, form, services.join_unit, _("Place at a unit"))
+
+
+ENDS = {
+    "role": ("role_rows", services.end_role, lambda row: row.get_role_display()),
+    "team": ("team_memberships", services.leave_team, lambda row: row.team.name),
+    "unit": ("unit_memberships", services.leave_unit, lambda row: row.unit.name),
+}
+
+
+@require_http_methods(["GET", "POST"])
+def user_end(request, pk, kind, row_pk):
+    """End a role, a place in a team or one at a unit: today, unless a later day is chosen."""
+    person = _person(request, pk)
+    if kind not in ENDS:
+        raise Http404
+    rows, service, name = ENDS[kind]
+    row = getattr(person, rows).filter(pk=row_pk).first()
+    if row is None:
+        raise Http404
+    form = EndForm(request.POST or None, initial={"ends_on": max(clock.today(), row.starts_on)})
+    if form.submit(service, by=request.user, row=row):
+        messages.success(request, _("Saved."))
+        return redirect("overview:user", pk)
+    context = {"person": person, "title": _("End: %(what)s") % {"what": name(row)}}
+    return render_form(request, "overview/user_add.html", form, context)
 
 
 @require_POST

@@ -242,7 +242,11 @@ def homes_between(municipality_id: int, start: date, end: date, entries: Sequenc
     )
     discharges = list(
         ShelterStay.objects.filter(
-            municipality_id=municipality_id, discharged_on__gte=start, discharged_on__lt=end
+            # Whoever left before anybody said who it was is nobody's arrival.
+            municipality_id=municipality_id,
+            citizen__isnull=False,
+            discharged_on__gte=start,
+            discharged_on__lt=end,
         ).values_list("citizen_id", "discharged_on")
     )
     days: dict[int, date] = {}
