@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Where screenshots go; HF_SCREENSHOTS=docs/screenshots keeps them for the documents, in few colours and small.
 KEPT = os.environ.get("HF_SCREENSHOTS", "")
 SHOTS = ROOT / (KEPT or "var/screenshots")
-COLOURS = 128
+COLOURS = 256
 # Opens what a field is folded into, as somebody would who wants to write there; answers what kind of field it is.
 UNFOLD = """field => {
   for (let part = field.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
@@ -191,7 +191,7 @@ class Person:
         self.page.set_viewport_size(own)
         if KEPT:
             with Image.open(BytesIO(picture)) as image:
-                few = image.convert("RGB").quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+                few = image.convert("RGB").quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
                 few.save(path, optimize=True)
         else:
             path.write_bytes(picture)
