@@ -32,6 +32,10 @@ UNFOLD = """field => {
   return field.type || field.tagName.toLowerCase();
 }"""
 
+# The page is there, and so are the parts that follow it: htmx has asked for each, and no answer is on its way.
+THERE = """() => document.readyState === "complete" && !document.querySelector(".htmx-request") &&
+  [...document.querySelectorAll("[hx-trigger=load]")].every(part => part["htmx-internal-data"]?.loaded)"""
+
 
 def day(days=0):
     """Today and so many days, as one writes it."""
@@ -85,7 +89,7 @@ class Person:
         response = self.page.goto(path)
         assert response is not None
         assert response.status < 400, f"{self.key} {path}: {response.status}"
-        self.page.wait_for_load_state("networkidle")  # fragments that follow the page
+        self.page.wait_for_function(THERE)
         return self
 
     def refused(self, path, status):
@@ -132,7 +136,7 @@ class Person:
         )
         with self.page.expect_navigation():
             button.click()
-        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_function(THERE)
         errors = self.page.locator("#main .hf-summary")
         assert not errors.count(), f"{self.key} {self.page.url}: {errors.first.inner_text()}"
         return self
