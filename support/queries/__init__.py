@@ -22,6 +22,7 @@ from .caseload import (
 from .contact_events import contact_events
 from .contacts import (
     CourseGap,
+    appointment_to_log,
     appointments_of_day,
     citizens_to_log,
     contact_moments,
@@ -82,6 +83,7 @@ __all__ = [
     "WaitingRow",
     "Week",
     "accepted_transfer",
+    "appointment_to_log",
     "appointments_of_day",
     "assign_page",
     "bar_of",

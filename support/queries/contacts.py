@@ -35,6 +35,12 @@ def appointments_of_day(user: User, day: date) -> QuerySet[Appointment]:
     )
 
 
+def appointment_to_log(user: User, citizen: Citizen) -> Appointment | None:
+    """One's own planned visit with the citizen today that has begun, or begins within the hour; the latest of them."""
+    rows = appointments_of_day(user, clock.today()).filter(citizen=citizen)
+    return rows.filter(starts_at__lte=clock.now() + timedelta(hours=1)).last()
+
+
 def forgotten_appointments(user: User, day: date) -> QuerySet[Appointment]:
     """Planned visits of one's own before the day that nobody has logged."""
     start, _end = day_bounds(day)

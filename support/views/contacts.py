@@ -69,6 +69,11 @@ def contact_create(request, pk):
     """Log a contact with one citizen. The usual case is two touches: Log, Save."""
     citizen = get_visible(request, Citizen, pk)
     permissions.check_can_log_contact(request.user, citizen)
+    if request.method == "GET" and "appointment" not in request.GET:
+        # Else the visit would be logged and its appointment still stand as not logged.
+        expected = queries.appointment_to_log(request.user, citizen)
+        if expected:
+            return redirect(f"{request.path}?appointment={expected.pk}")
     appointment = _appointment(request, citizen)
     now = clock.now()
     minutes = parameters.value(CONTACT_MINUTES, citizen.municipality_id, clock.today())
