@@ -247,11 +247,12 @@ def referral_warn(request, pk):
 def sanction(request, pk):
     notice = get_visible(request, SanctionNotice, pk, related=("citizen", "warned_by", "handled_by", "referral__unit"))
     form = None
-    if permissions.is_sender_side(request.user) and (notice.is_open or request.method == "POST"):
+    sends = permissions.is_sender_side(request.user)
+    if sends and (notice.is_open or request.method == "POST"):
         form = HandleSanctionForm(request.POST or None)
     elif request.method == "POST":
         permissions.check_can_handle_sanction(request.user, notice)
-    context = {"notice": notice, "citizen": notice.citizen}
+    context = {"notice": notice, "citizen": notice.citizen, "sends": sends}
     if form is None:
         return render(request, "referrals/sanction.html", context)
     if form.submit(services.handle_sanction, by=request.user, notice=notice):

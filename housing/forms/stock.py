@@ -32,6 +32,7 @@ class OrganisationForm(ServiceForm):
     unit = forms.ModelChoiceField(
         label=_("Where its clerks work"),
         queryset=None,
+        empty_label=_("None"),
         required=False,
         help_text=_("They can then report vacancies and follow the ledger. They never see a citizen."),
     )

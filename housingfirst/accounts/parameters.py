@@ -50,8 +50,19 @@ class Parameter:
         return found[-1]
 
     def words(self, value: Any) -> Any:
-        """A value as people read it: the label of a code; None and empty stay what they are."""
+        """A value as people read it: the label of a code, an amount; None and empty stay what they are."""
+        if self.is_amount and value not in (None, ""):
+            return formats.number(Decimal(str(value)))
         return dict(self.choices).get(value, value) if isinstance(value, str) else value
+
+    @property
+    def source_words(self) -> Any:
+        """The source as the administrator reads it: how sure one can be, by the mark (support/parameters.py)."""
+        if "OURS" in self.source.upper():
+            return _("The system's own proposal; no published norm")
+        if "[GK" in self.source:
+            return _("General knowledge of the field; check it before you rely on it")
+        return _("From law, guidance or the description of the method") if "[V" in self.source else self.source
 
     @property
     def parts(self) -> int:

@@ -77,7 +77,7 @@ class ParameterRow:
     label: Any
     unit: Any
     value: Any
-    source: str
+    source: Any
     valid_from: date | None
     own: bool
     unset: Any
@@ -101,7 +101,7 @@ def parameter_rows(user: User) -> list[ParameterRow]:
                 label=parameter.label,
                 unit=parameter.unit,
                 value=parameter.words(row.value if row else parameter.default_on(today)),
-                source=row.source if row else parameter.source,
+                source=row.source if row else parameter.source_words,
                 valid_from=row.valid_from if row else None,
                 own=row is not None,
                 unset=parameter.unset,

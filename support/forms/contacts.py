@@ -73,13 +73,13 @@ class ContactForm(ServiceForm):
         return shown if near else None
 
     @staticmethod
-    def preset(now, minutes, appointment=None):
-        """What stands in the form before anybody touches it: the appointment, or now and at home."""
+    def preset(now, minutes, appointment=None, outcome=""):
+        """What stands in the form before anybody touches it: the appointment, or now and at home; held, or a try."""
         moment = (appointment.starts_at if appointment else now).astimezone(clock.DANISH_TIME)
         length = appointment.minutes if appointment else minutes
         return {
             "client_key": uuid4(),
-            "outcome": Outcome.HELD,
+            "outcome": outcome if outcome in Outcome.values else Outcome.HELD,
             "length": str(length) if str(length) in dict(LENGTHS) else OTHER,
             "minutes": length,
             "day": moment.date(),

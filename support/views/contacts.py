@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.models import Citizen
@@ -40,6 +40,7 @@ CONTACTS = ListPage(
     search=lambda rows, text: rows.filter(note__icontains=text),
     search_label=gettext_lazy("Words in the note"),
     default_sort="-happened_at",
+    counted=ngettext_lazy("%(count)s contact", "%(count)s contacts", "count"),
     empty=(gettext_lazy("No contacts yet"), gettext_lazy("Visits, calls and tries come here when they are logged.")),
     row_css=lambda row: "is-out" if row.withdrawn_at else "",
 )  # fmt: skip
@@ -73,14 +74,18 @@ def contact_create(request, pk):
         # Else the visit would be logged and its appointment still stand as not logged.
         expected = queries.appointment_to_log(request.user, citizen)
         if expected:
-            return redirect(f"{request.path}?appointment={expected.pk}")
+            query = request.GET.copy()
+            query["appointment"] = str(expected.pk)
+            return redirect(f"{request.path}?{query.urlencode()}")
     appointment = _appointment(request, citizen)
     now = clock.now()
     minutes = parameters.value(CONTACT_MINUTES, citizen.municipality_id, clock.today())
-    started = appointment.starts_at if appointment else now.replace(second=0, microsecond=0)
+    # Nobody agrees to meet at 13.07: without an appointment to repeat, the quarter before now is proposed.
+    quarter = now.replace(minute=now.minute - now.minute % 15, second=0, microsecond=0)
+    started = appointment.starts_at if appointment else quarter
     form = ContactForm(
         request.POST or None,
-        initial=ContactForm.preset(now, minutes, appointment),
+        initial=ContactForm.preset(now, minutes, appointment, request.GET.get("outcome", "")),
         proposal=proposal_after(started),
     )
     if form.submit(services.log_contact, citizen=citizen, by=request.user, appointment=appointment):
@@ -163,4 +168,5 @@ def appointment(request, pk):
         services.cancel_appointment(by=request.user, appointment=row)
         messages.success(request, _("The appointment is cancelled. The course goes on."))
         return redirect("overview:citizen", row.citizen_id)
-    return render(request, "support/appointment.html", {"appointment": row, "citizen": row.citizen})
+    context = {"appointment": row, "citizen": row.citizen, "may_log": permissions.may_log_contacts(request.user)}
+    return render(request, "support/appointment.html", context)

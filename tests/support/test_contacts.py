@@ -256,3 +256,28 @@ def test_a_visit_logged_from_the_citizen_s_page_is_that_of_the_appointment(cast,
     assert client_of("anna").get(f"{page}?appointment=").status_code == 200
     services.cancel_appointment(by=cast["anna"], appointment=begun)
     assert client_of("anna").get(page).status_code == 200
+
+
+def test_logging_a_try_begins_as_a_try_and_proposes_a_whole_quarter(cast, citizen, client):
+    client.force_login(cast["anna"])
+    form = client.get(reverse("support:contact-create", args=[citizen.pk]) + "?outcome=attempted").context["form"]
+    assert form["outcome"].value() == Outcome.ATTEMPTED
+    assert form.proposal.minute % 15 == 0
+    assert (
+        client.get(reverse("support:contact-create", args=[citizen.pk]) + "?outcome=x")
+        .context["form"]["outcome"]
+        .value()
+        == Outcome.HELD
+    )
+
+
+def test_who_may_not_log_is_not_offered_to_log_an_appointment(cast, citizen, client):
+    appointment = services.plan_appointment(
+        by=cast["anna"], citizen=citizen, starts_at=clock.now() + timedelta(hours=1)
+    )
+    url = reverse("support:appointment", args=[appointment.pk])
+    log_url = reverse("support:contact-create", args=[citizen.pk])
+    client.force_login(cast["anna"])
+    assert log_url in client.get(url).content.decode()
+    client.force_login(cast["erik"])
+    assert log_url not in client.get(url).content.decode()

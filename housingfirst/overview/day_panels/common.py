@@ -110,7 +110,8 @@ def sanctions(user: User, now: datetime) -> list[Panel]:
         )
         for row in referrals.open_sanctions(user)[:READ]
     ]
-    return [Panel("sanctions", _("Sanctions about to fall"), lines)]
+    title = _("Sanction about to fall") if len(lines) == 1 else _("Sanctions about to fall")
+    return [Panel("sanctions", title, lines)]
 
 
 # ------------------------------------------------------------------ answers

@@ -122,7 +122,7 @@ def _gap(row: support.CourseGap, today: date) -> Line:
         kind=row.gap.kind,
         status=formats.days_since(row.last_held_on, today) if row.last_held_on else _("No contact yet"),
         action=_("Log try") if row.tries else _("Log"),
-        action_url=url,
+        action_url=f"{url}?outcome=attempted" if row.tries else url,
         settles=url,
         citizen_id=row.course.citizen_id,
     )

@@ -88,7 +88,7 @@ def _focus(facts: Facts, tiles: Sequence[Tile]) -> Focus | None:
         title = ngettext(
             "%(count)s worker is above the limit", "%(count)s workers are above the limit", len(workers)
         ) % {"count": formats.number_word(len(workers)).capitalize()}
-        why = _("Nobody is moved, and no new course is given. They have %(theirs)s of the %(all)s not seen in time.")
+        why = _("Nobody is moved, and no new course is given. Of the %(all)s not seen in time, %(theirs)s are theirs.")
         return Focus(title, why % {"theirs": theirs, "all": seen.missing}, _("See the caseloads"), "caseload")
     if seen.missing:
         title = ngettext(
