@@ -305,3 +305,9 @@ def test_worker_makes_the_document_and_the_sweep_finds_what_the_broker_lost(own_
         time.sleep(0.3)
     connection.close()
     assert (row.status, row.attempts) == (DocumentStatus.READY, 1)
+
+
+def test_the_occasion_ends_as_a_sentence_before_the_next_begins(anna):
+    for typed, shown in (("Til mødet hos Malthe", "Til mødet hos Malthe."), ("Kommer du?", "Kommer du?"), ("", "")):
+        document = ask(anna, make_agreed_plan(anna, make_citizen(anna)), occasion=typed)
+        assert document_page(document).occasion == shown
