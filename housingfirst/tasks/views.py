@@ -34,12 +34,13 @@ def _by_state(rows, state):
     return rows.filter(state=state)
 
 
-def _mine(request):
-    return [(str(request.user.pk), gettext_lazy("Mine")), ("team", gettext_lazy("The team's, nobody's own"))]
+MINE = "mine"
+WHOSE = [(MINE, gettext_lazy("Me")), ("team", gettext_lazy("The team's, nobody's own"))]
 
 
 def _by_whom(rows, value):
-    return rows.filter(assignee__isnull=True) if value == "team" else rows.filter(assignee_id=value)
+    """The team's; what is one's own was picked out before the list (`task_list`), as My day picks it out."""
+    return rows.filter(assignee__isnull=True) if value == "team" else rows
 
 
 def _by_due(rows, value):
@@ -72,7 +73,7 @@ TASKS = ListPage(
     ],
     filters=[
         Filter("state", gettext_lazy("State"), choices=TaskState.choices, apply=_by_state),
-        Filter("whose", gettext_lazy("Waits for"), choices=_mine, apply=_by_whom),
+        Filter("whose", gettext_lazy("Waits for"), choices=WHOSE, apply=_by_whom),
         Filter(
             "when",
             gettext_lazy("When"),
@@ -85,7 +86,11 @@ TASKS = ListPage(
         ),
         Filter("kind", gettext_lazy("About"), choices=TaskKind.choices),
     ],
-    views=[View(gettext_lazy("Late"), "state=open&when=late"), View(gettext_lazy("Done"), "state=done")],
+    views=[
+        View(gettext_lazy("Mine"), f"state=open&whose={MINE}"),
+        View(gettext_lazy("Late"), "state=open&when=late"),
+        View(gettext_lazy("Done"), "state=done"),
+    ],
     search=queries.by_citizen_name,
     search_label=gettext_lazy("Find citizen"),
     default_sort="due",
@@ -106,6 +111,8 @@ def task_list(request):
     rows = queries.tasks_for(request.user)
     if not request.GET.get("state"):
         rows = rows.open()
+    if request.GET.get("whose") == MINE:
+        rows = rows.waiting_for(request.user)
     return TASKS.respond(request, rows, "tasks/task_list.html")
 
 
