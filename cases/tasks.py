@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from housingfirst.accounts.municipalities import each_municipality
+from housingfirst.accounts.municipalities import in_each_municipality
 from housingfirst.core import jobs
 from housingfirst.core.db import municipality_scope
 
@@ -11,19 +11,21 @@ from . import services
 
 @shared_task(name="cases.close_expired_grants")
 def close_expired_grants():
-    for _municipality in each_municipality():
-        services.close_expired_grants()
+    in_each_municipality(lambda _municipality: services.close_expired_grants())
 
 
 @shared_task(name=services.RENDER_TASK)
 def render_document(municipality_id, document_id):
-    """Make one plan document. Claimed in a transaction of its own, so that a second worker sees it is taken."""
+    """Make one document: claimed, read, drawn and kept in four steps, so that no row is locked while it is drawn."""
     with municipality_scope(municipality_id):
         if not services.claim_document(document_id=document_id):
             return
     try:
         with municipality_scope(municipality_id):
-            services.make_document(document_id=document_id)
+            prepared = services.prepare_document(document_id=document_id)
+        drawn = services.draw_document(prepared)
+        with municipality_scope(municipality_id):
+            services.keep_document(prepared, drawn)
     except Exception:
         with municipality_scope(municipality_id):
             services.fail_document(document_id=document_id, failure="rendering")
@@ -33,15 +35,17 @@ def render_document(municipality_id, document_id):
 @shared_task(name="cases.sweep_documents")
 def sweep_documents():
     """Send again what the broker lost or a dead worker left behind."""
-    for municipality in each_municipality():
+
+    def send(municipality):
         for document_id in services.unfinished_documents(municipality_id=municipality.pk):
             jobs.enqueue_on_commit(services.RENDER_TASK, municipality_id=municipality.pk, document_id=document_id)
+
+    in_each_municipality(send)
 
 
 @shared_task(name="cases.remove_old_drafts")
 def remove_old_drafts():
-    for municipality in each_municipality():
-        services.remove_old_drafts(municipality_id=municipality.pk)
+    in_each_municipality(lambda municipality: services.remove_old_drafts(municipality_id=municipality.pk))
 
 
 @shared_task(name=services.CHECK_TASK)
@@ -65,6 +69,9 @@ def run_import(municipality_id, job_id):
 @shared_task(name="cases.sweep_imports")
 def sweep_imports():
     """Send again what the broker lost or a dead worker left behind."""
-    for municipality in each_municipality():
+
+    def send(municipality):
         for task, job_id in services.unfinished_imports(municipality_id=municipality.pk):
             jobs.enqueue_on_commit(task, municipality_id=municipality.pk, job_id=job_id)
+
+    in_each_municipality(send)

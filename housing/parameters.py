@@ -89,11 +89,6 @@ declare(
 )
 
 
-def refund_terms(values: Mapping[str, Any]) -> RefundTerms:
-    """The refund of a day from the parameters of that day (REFUND_KEYS)."""
-    return RefundTerms(values[REFUND_RULE], values[REFUND_LIMIT_DAYS], Fraction(values[REFUND_SHARE]))
-
-
 # ------------------------------------------------------------------ refund of support
 
 

@@ -120,6 +120,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "housingfirst.core.error_pages.WrongMethodMiddleware",
     "axes.middleware.AxesMiddleware",
     "housingfirst.accounts.middleware.SecondFactorMiddleware",
     # Last: its process_view wraps the view in the one transaction that carries the municipality.
@@ -193,6 +194,7 @@ AXES_VERBOSE = False
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
 
 SESSION_COOKIE_AGE = 12 * 3600
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # what we say may name a citizen
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
@@ -260,6 +262,7 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE: dict = {
     # name: {"task": …, "schedule": …}; a test checks that every entry names a registered task
+    "clear-sessions": {"task": "accounts.clear_sessions", "schedule": crontab(minute=30, hour=3)},
     "sweep-imports": {"task": "cases.sweep_imports", "schedule": 30.0},
     "sweep-documents": {"task": "cases.sweep_documents", "schedule": 30.0},
     "remove-old-drafts": {"task": "cases.remove_old_drafts", "schedule": crontab(minute=20, hour=0)},

@@ -28,7 +28,7 @@ def overdue(rows: Any = None) -> list[Wanted]:
             title=gettext_noop("Ask for the answer about %(citizen)s"),
             why=gettext_noop("A referral was to be answered by %(due)s."),
             params={"due": str(row.answer_due_on)},
-            due_on=row.answer_due_on + timedelta(days=1),
+            due_on=row.answer_due_on,
             url_name=PAGE,
             url_pk=row.pk,
             **_sender(row),

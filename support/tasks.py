@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from housingfirst.accounts.municipalities import each_municipality
+from housingfirst.accounts.municipalities import in_each_municipality
 from housingfirst.accounts.services import system_user
 
 from . import services, sweeps
@@ -11,12 +11,10 @@ from . import services, sweeps
 @shared_task(name="support.extend_schedules")
 def extend_schedules():
     """Write the coming measurement days of every live course; safe to repeat."""
-    for _municipality in each_municipality():
-        services.extend_schedules()
+    in_each_municipality(lambda _municipality: services.extend_schedules())
 
 
 @shared_task(name="support.sweep")
 def sweep():
     """The clocks of courses become tasks; safe to repeat."""
-    for municipality in each_municipality():
-        sweeps.sweep_support(by=system_user(municipality.pk))
+    in_each_municipality(lambda municipality: sweeps.sweep_support(by=system_user(municipality.pk)))

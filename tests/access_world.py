@@ -16,6 +16,7 @@ from housingfirst.reporting.rules.months import last_month
 from housingfirst.tasks import services as tasks
 from referrals import services as referrals
 from support import services as support
+from tests.cases import makers
 from tests.housing import home_world, stock_world
 
 
@@ -548,7 +549,7 @@ def decision_letter(cast):
 def decision_letter_made(cast):
     row = annas_letter(cast)
     assert cases.claim_document(document_id=row.pk)
-    return {"pk": cases.make_document(document_id=row.pk).pk}, {}
+    return {"pk": makers.make_document(row.pk).pk}, {}
 
 
 def new_complaint(cast):
@@ -647,7 +648,7 @@ def plan_document(cast):
 def plan_document_made(cast):
     row = annas_document(cast)
     assert cases.claim_document(document_id=row.pk)
-    return {"pk": cases.make_document(document_id=row.pk).pk}, {}
+    return {"pk": makers.make_document(row.pk).pk}, {}
 
 
 def annas_measurement(cast):

@@ -1,8 +1,6 @@
 """The cast of the tests (house style § 5.2), the clock, and clients who are logged in as somebody."""
 
-import subprocess
 from datetime import date
-from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -10,15 +8,6 @@ from django.test import Client
 from housingfirst.accounts.models import User
 from housingfirst.core.db import municipality_scope
 from tests.cast import found_cast
-
-CATALOGUE = Path(__file__).parents[1] / "locale/da/LC_MESSAGES/django.po"
-
-
-def pytest_configure(config):
-    """The Danish texts the tests read are those of the catalogue as it is now."""
-    compiled = CATALOGUE.with_suffix(".mo")
-    if not compiled.exists() or compiled.stat().st_mtime < CATALOGUE.stat().st_mtime:
-        subprocess.run(["msgfmt", str(CATALOGUE), "-o", str(compiled)], check=True)
 
 
 @pytest.fixture

@@ -233,8 +233,8 @@ class AccessOpening(MunicipalityBound):
             ),
         ]
         indexes = [
-            models.Index(fields=["citizen"], condition=Q(closed_at__isnull=True), name="accessopening_live"),
-            models.Index(fields=["unit"], condition=Q(closed_at__isnull=True), name="accessopening_by_unit"),
+            models.Index(fields=["citizen", "closed_at"], name="accessopening_live"),
+            models.Index(fields=["unit", "closed_at"], name="accessopening_by_unit"),
         ]
 
     def __str__(self):

@@ -94,6 +94,7 @@ class ConcernInquiry(MunicipalityBound):
         ]
         indexes = [
             models.Index(fields=["municipality", "state", "due_on"], name="inquiry_inbox"),
+            models.Index(fields=["municipality", "due_on", "id"], name="inquiry_by_deadline"),
             models.Index(fields=["municipality", "-received_on"], name="inquiry_by_day"),
             models.Index(fields=["citizen"], name="inquiry_by_citizen"),
         ]

@@ -49,7 +49,7 @@ from .inquiries import (
 )
 from .measurements import MeasurementPanel, measurement_panel
 from .plan_events import plan_events
-from .plans import PlanPanel, plan_panel, plans_to_review
+from .plans import PlanPanel, plan_panel
 
 __all__ = [
     "Around",
@@ -96,7 +96,6 @@ __all__ = [
     "people_to_grant",
     "plan_events",
     "plan_panel",
-    "plans_to_review",
     "search_inquiries",
     "sent_inquiries",
     "shown_lines",

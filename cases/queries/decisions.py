@@ -87,15 +87,6 @@ def newest_assessment(user: User, citizen: Citizen) -> Assessment | None:
     )
 
 
-def assessments_of(user: User, citizen: Citizen):
-    return (
-        Assessment.objects.visible_to(user)
-        .filter(citizen=citizen)
-        .select_related("assessed_by")
-        .order_by("-assessed_on", "-pk")
-    )
-
-
 def recommendation_of(assessment: Assessment) -> rules.Recommendation:
     """The reasons of a recorded recommendation, from the very table it was made with."""
     return rules.recommend(assessment.complexity, assessment.system_use, table_from(assessment.table_used))

@@ -64,6 +64,11 @@ class DocumentPage:
     show_goals: bool = field(default=True)
 
 
+def _sentence(text: str) -> str:
+    """With its full stop, since another sentence follows on the same line."""
+    return text if not text or text[-1] in ".!?" else f"{text}."
+
+
 def document_page(document: PlanDocument) -> DocumentPage:
     """The content of a document, in the active language; four queries beside the row and its relations."""
     version, citizen = document.plan_version, document.citizen
@@ -85,7 +90,7 @@ def document_page(document: PlanDocument) -> DocumentPage:
         municipality=document.municipality.name,
         first_name=citizen.first_name,
         possessive=rules.possessive(citizen.first_name),
-        occasion=document.occasion,
+        occasion=_sentence(document.occasion),
         chosen_by_citizen=document.ground == DisclosureGround.CONSENT,
         own_words=_paragraphs(version.own_words) if DocumentPart.OWN_WORDS in shown else [],
         said_by=_said_by(citizen, version),

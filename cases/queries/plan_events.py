@@ -68,10 +68,6 @@ def _decisions(user: User, citizen: Citizen) -> list[TimelineEvent]:
     ]
 
 
-def _what(row: Decision) -> str:
-    return f"{row.get_type_display()}, {row.get_method_display()}" if row.method else row.get_type_display()
-
-
 def _complaints(user: User, citizen: Citizen) -> list[TimelineEvent]:
     rows = Complaint.objects.visible_to(user).filter(citizen=citizen).select_related("received_by", "settled_by")
     events = []

@@ -179,13 +179,3 @@ def last_document(user: User, plan: Plan) -> PlanDocument | None:
 def other_plans_of(user: User, citizen: Citizen) -> list[OtherPlan]:
     """Plans of other departments that are in force."""
     return list(OtherPlan.objects.visible_to(user).filter(citizen=citizen, ended_on__isnull=True))
-
-
-def plans_to_review(user: User, until: date):
-    """Agreed versions to look at again until the day, those longest over first."""
-    return (
-        PlanVersion.objects.visible_to(user)
-        .filter(status=PlanStatus.AGREED, plan__ended_on__isnull=True, review_on__lte=until)
-        .select_related("citizen", "plan")
-        .order_by("review_on", "pk")
-    )

@@ -3,7 +3,8 @@
 import hashlib
 import uuid
 from collections.abc import Iterable
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -158,22 +159,53 @@ def claim_document(*, document_id: int) -> bool:
     return True
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A claimed document as it was read: what is drawn from it needs no database."""
+
+    document_id: int
+    claimed_at: datetime
+    template: str
+    context: dict[str, Any]
+
+
 @transaction.atomic
-def make_document(*, document_id: int) -> PlanDocument:
-    """Render a claimed document and keep the file. A missing system library is a failure with a name, not a crash."""
+def prepare_document(*, document_id: int) -> Prepared | None:
+    """Read what stands on a claimed document; None when nobody is making it any more."""
     document = PlanDocument.objects.select_related(
         "citizen", "municipality", "plan_version__plan", "decision__decided_by", "decision__replaces", "requested_by"
     ).get(pk=document_id)
-    if document.status != DocumentStatus.RENDERING:
-        return document
+    if document.status != DocumentStatus.RENDERING or document.claimed_at is None:
+        return None
+    return Prepared(document.pk, document.claimed_at, *_content(document))
+
+
+def draw_document(prepared: Prepared | None) -> rendering.Pdf | None:
+    """Draw it, outside any transaction; None when a system library is missing or there is nothing to draw."""
     try:
-        made = rendering.pdf(*_content(document))
+        return rendering.pdf(prepared.template, prepared.context) if prepared else None
     except rendering.PdfUnavailable:
+        return None
+
+
+@transaction.atomic
+def keep_document(prepared: Prepared | None, drawn: rendering.Pdf | None) -> PlanDocument | None:
+    """Keep the file, unless another worker took the document over meanwhile; a missing library has a name."""
+    if prepared is None:
+        return None
+    document = PlanDocument.objects.select_for_update().get(pk=prepared.document_id)
+    if document.status != DocumentStatus.RENDERING or document.claimed_at != prepared.claimed_at:
+        return document
+    if drawn is None:
         return _failed(document, "no_pango")
-    document.file.save(f"{document.municipality_id}/{uuid.uuid4().hex}.pdf", ContentFile(made.content), save=False)
-    document.sha256, document.pages = hashlib.sha256(made.content).hexdigest(), made.pages
+    document.file.save(f"{document.municipality_id}/{uuid.uuid4().hex}.pdf", ContentFile(drawn.content), save=False)
+    document.sha256, document.pages = hashlib.sha256(drawn.content).hexdigest(), drawn.pages
     document.status, document.failure, document.finished_at = DocumentStatus.READY, "", clock.now()
-    document.save(update_fields=["file", "sha256", "pages", "status", "failure", "finished_at"])
+    try:
+        document.save(update_fields=["file", "sha256", "pages", "status", "failure", "finished_at"])
+    except BaseException:
+        document.file.delete(save=False)  # a file no row knows of would stay for ever
+        raise
     return document
 
 

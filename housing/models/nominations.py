@@ -119,7 +119,10 @@ class Nomination(MunicipalityBound):
                 violation_error_message=_("The highest rent is more than 0 kr., or left empty."),
             ),
         ]
-        indexes = [models.Index(fields=["municipality", "status", "nominated_on"], name="nomination_by_status")]
+        indexes = [
+            models.Index(fields=["municipality", "status", "nominated_on"], name="nomination_by_status"),
+            models.Index(fields=["municipality", "nominated_on", "id"], name="nomination_by_day"),
+        ]
         triggers = [
             pgtrigger.FSM(name="nomination_moves", field="status", transitions=list(rules.TRANSITIONS)),
             pgtrigger.ReadOnly(

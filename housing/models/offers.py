@@ -84,6 +84,7 @@ class Offer(MunicipalityBound):
         ]
         indexes = [
             models.Index(fields=["municipality", "status", "answer_by"], name="offer_by_status"),
+            models.Index(fields=["municipality", "answer_by", "id"], name="offer_by_deadline"),
         ]
         triggers = [
             pgtrigger.FSM(name="offer_moves", field="status", transitions=list(rules.OFFER_TRANSITIONS)),

@@ -16,6 +16,7 @@ from .benefits import (
     vacancies_to_ask_about,
     what_waits_words,
 )
+from .homes import keep_homes
 from .nominations import (
     NominationPage,
     Waiting,
@@ -51,7 +52,6 @@ from .offers import (
     promise_words,
     rent_on,
     support_contacts,
-    tenancies_for,
     tenancies_opening_on,
     tenancy_of,
     ways_home,
@@ -87,6 +87,7 @@ __all__ = [
     "inbox_for",
     "is_shelter",
     "known_since",
+    "keep_homes",
     "late_noes",
     "light_words",
     "live_offers",
@@ -114,7 +115,6 @@ __all__ = [
     "status_words_of",
     "suggested_basis",
     "support_contacts",
-    "tenancies_for",
     "tenancies_opening_on",
     "tenancy_of",
     "vacancies_to_ask_about",

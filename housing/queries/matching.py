@@ -141,7 +141,7 @@ def home_of(vacancy: Vacancy) -> rules.Home:
     """The dwelling of the vacancy, with the rent annotated by `queries.vacancies`."""
     home = vacancy.dwelling
     return rules.Home(
-        rent=vacancy.rent or 0,  # type: ignore[attr-defined]
+        rent=vacancy.rent,  # type: ignore[attr-defined]
         rooms=home.rooms,
         area_m2=home.area_m2,
         category=vacancy.category,

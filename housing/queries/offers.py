@@ -113,12 +113,6 @@ def late_noes(user: User, since: date | None = None) -> QuerySet[Offer]:
     return rows.filter(steps__happened_at__date__gte=since).distinct() if since else rows
 
 
-def tenancies_for(user: User) -> QuerySet[Tenancy]:
-    return Tenancy.objects.visible_to(user).select_related(
-        "citizen", "dwelling__department__organisation", "offer__support_contact", "offer__nomination"
-    )
-
-
 def tenancy_of(user: User, offer: Offer) -> Tenancy | None:
     """The tenancy an offer led to."""
     return Tenancy.objects.visible_to(user).filter(offer=offer).first()

@@ -46,7 +46,7 @@ class NotOpenToMatch(ConcurrentChange):
 class Home:
     """What is known of the dwelling on the day."""
 
-    rent: Decimal
+    rent: Decimal | None  # kr. a month; None where nobody has registered it
     rooms: int
     area_m2: int
     category: str
@@ -204,6 +204,8 @@ def _elsewhere(wishes: Wishes) -> Limit | None:
 def _rent(home: Home, wishes: Wishes) -> Limit | None:
     if wishes.highest_rent is None:
         return Limit(RENT, None, _("No highest rent is written."))
+    if home.rent is None:
+        return Limit(RENT, None, _("The rent is not registered. Register it before anybody is offered the dwelling."))
     if home.rent <= wishes.highest_rent:
         words = _("Rent below the highest, %(rent)s") % {"rent": formats.amount(wishes.highest_rent)}
         return Limit(RENT, True, words)
@@ -377,7 +379,7 @@ def _capitalised(text: str) -> str:
 
 
 def _headroom_lines(home: Home, wishes: Wishes, terms: MatchTerms) -> list[Line]:
-    if wishes.highest_rent is None or home.rent * 10 > wishes.highest_rent * 9:
+    if wishes.highest_rent is None or home.rent is None or home.rent * 10 > wishes.highest_rent * 9:
         return []
     room = formats.amount(wishes.highest_rent - home.rent)
     return [Line(terms.rent_headroom, _("The rent is %(room)s below the highest") % {"room": room})]

@@ -68,6 +68,11 @@ class DocumentNotNamed(DomainError):
     message = _("Name the document that is missing, so that the nominator knows what to send.")
 
 
+class WithdrawalMissing(DomainError):
+    code, field = "withdrawal_missing", "withdrawal"
+    message = _("Choose why the nomination ends. It is kept as it is until then.")
+
+
 class ReasonMissing(DomainError):
     code, field = "reason_missing", "reason"
     message = _("Write the reasons for the refusal to the citizen. Without reasons it cannot be given.")

@@ -32,7 +32,6 @@ from .nominations import (
 from .offers import (
     answer_offer,
     expire_due_offers,
-    expire_offer,
     make_offer,
     withdraw_offer,
 )
@@ -91,7 +90,6 @@ __all__ = [
     "end_agreement",
     "end_tenancy",
     "expire_due_offers",
-    "expire_offer",
     "give_up_application",
     "make_agreement",
     "make_offer",

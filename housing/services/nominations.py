@@ -181,6 +181,8 @@ def withdraw_nomination(
     Live offers are taken back and a choice is let go in the same step (PC-03).
     """
     permissions.check_can_change_nomination(by, nomination)
+    if withdrawal not in WithdrawalReason.values:
+        raise rules.WithdrawalMissing()
     step = NominationStep.HOUSED if withdrawal == WithdrawalReason.HOUSED_ELSEWHERE else NominationStep.WITHDRAWN
     Citizen.objects.select_for_update(no_key=True).get(pk=nomination.citizen_id)
     _locked(nomination)  # nobody chooses it while it ends

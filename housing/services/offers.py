@@ -101,15 +101,8 @@ def answer_offer(*, by: User, offer: Offer, accepted: bool, own_words: str, on: 
     return _end(offer, to, by, at, own_words=own_words.strip())
 
 
-@transaction.atomic
-def expire_offer(*, by: User, offer: Offer, at: datetime | None = None) -> Offer:
-    """Silence until the deadline: the offer passes, and nothing else happens (HOU-142)."""
-    permissions.check_can_change_offer(by, offer)
-    return let_pass(by=by, offer=offer, at=at)
-
-
 def let_pass(*, by: User, offer: Offer, at: datetime | None = None) -> Offer:
-    """The same for the sweep, which acts for the municipality."""
+    """Silence until the deadline: the offer passes, and nothing else happens (HOU-142). By the sweep."""
     offer = _locked(offer)
     rules.check_offer_step(offer.status, OfferStatus.EXPIRED)
     return _end(offer, OfferStatus.EXPIRED, by, at or clock.now())

@@ -11,7 +11,7 @@ from housingfirst.core.errors import DomainError
 
 from .. import permissions
 from ..choices import OutcomeReason, VacancyState
-from ..models import MatchChoice, Offer, Vacancy, VacancyOutcome
+from ..models import MatchChoice, Offer, Tenancy, Vacancy, VacancyOutcome
 from ..rules import vacancies as rules
 from .saving import write
 
@@ -19,6 +19,11 @@ from .saving import write
 class OfferIsOut(DomainError):
     code = "offer_is_out"
     message = _("An offer is in the citizen's hands. Take the offer back first; then the dwelling is free again.")
+
+
+class LeaseIsSigned(DomainError):
+    code = "lease_is_signed"
+    message = _("The lease is signed. Somebody has the dwelling; end the tenancy first if it came to nothing.")
 
 
 @transaction.atomic
@@ -56,6 +61,8 @@ def _give_up(by: User, vacancy: Vacancy, to: VacancyState, reason: str, note: st
     Vacancy.objects.select_for_update(no_key=True).get(pk=vacancy.pk)
     if Offer.objects.live().filter(vacancy=vacancy).exists():
         raise OfferIsOut()
+    if Tenancy.objects.filter(offer__vacancy=vacancy, ended_on=None).exists():
+        raise LeaseIsSigned()
     vacancy = _step(by, vacancy, to, reason, note, happened_on)
     _end_choice(vacancy)
     return vacancy

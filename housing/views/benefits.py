@@ -111,6 +111,7 @@ def _page(request, row, form):
         answer, limits = services.reckon(municipality_id=row.municipality_id, amounts=amounts, on=clock.today())
     if "reckon" in request.POST and amounts is not None:
         form.forget_answer()
+    queries.keep_homes(request.user, [row])
     return {
         "form": form,
         "application": row,
@@ -168,4 +169,5 @@ def benefit_create(request, citizen_pk):
         messages.success(request, _("The benefits office is asked. The clock runs."))
         return redirect("housing:benefit", form.result.pk)
     asked = queries.applications_of(request.user, citizen)
+    queries.keep_homes(request.user, asked)
     return render_form(request, "housing/benefit_form.html", form, {"citizen": citizen, "asked": asked})

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from cases.reading import get_visible, note_export, note_list, note_rows
+from cases.reading import get_visible, note_export, note_rows
 from housingfirst.accounts.roles import Permission
 from housingfirst.core import clock
 from housingfirst.core.forms import render_form
@@ -22,6 +22,16 @@ from ..models import Nomination, Offer, Tenancy, Vacancy
 
 OFFER_RELATED = ("citizen", "dwelling__department__organisation", "nomination", "vacancy", "support_contact", "made_by")
 TENANCY_RELATED = ("citizen", "dwelling__department__organisation", "offer__nomination", "offer__support_contact")
+
+
+def _note_shown(request, rows):
+    note_rows(request, rows)
+    queries.keep_homes(request.user, rows)
+
+
+def _note_exported(request, rows):
+    note_export(request, rows)
+    queries.keep_homes(request.user, rows)
 
 
 OFFERS = ListPage(
@@ -55,8 +65,8 @@ OFFERS = ListPage(
         gettext_lazy("No offers yet"),
         gettext_lazy("An offer is made from a vacancy, to one of those who fit."),
     ),
-    on_page=note_rows,
-    on_export=note_export,
+    on_page=_note_shown,
+    on_export=_note_exported,
 )
 
 
@@ -64,7 +74,7 @@ OFFERS = ListPage(
 def offer_list(request):
     permissions.check_can_list_offers(request.user)
     late = list(queries.late_noes(request.user, clock.today() - timedelta(days=7))[:5])
-    note_list(request, [row.citizen_id for row in late])
+    _note_shown(request, late)
     return OFFERS.respond(request, queries.offers_for(request.user), "housing/offer_list.html", {"late": late})
 
 
@@ -98,6 +108,7 @@ def offer(request, pk):
 def _offer_page(request, row, form):
     user, may_answer = request.user, request.user.may(Permission.ANSWER_OFFER)
     questions = [one for one in queries.applications_of(user, row.citizen) if one.vacancy_id == row.vacancy_id]
+    queries.keep_homes(user, [row, *questions])
     return {
         "offer": row,
         "citizen": row.citizen,
@@ -158,6 +169,7 @@ def offer_lease(request, pk, service=services.sign_lease):
 @require_safe
 def tenancy(request, pk):
     row = get_visible(request, Tenancy, pk, related=TENANCY_RELATED)
+    queries.keep_homes(request.user, [row])
     context = {
         "tenancy": row,
         "citizen": row.citizen,

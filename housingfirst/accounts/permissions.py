@@ -16,6 +16,10 @@ class OnlyAdministratorsSetParameters(NotAllowed):
     message = _("Only an administrator can change parameters. Write to your administrator.")
 
 
+class NotToOneself(NotAllowed):
+    message = _("Nobody gives a role to themselves. Ask another administrator.")
+
+
 class OtherMunicipality(NotAllowed):
     message = _("This person belongs to another municipality.")
 
@@ -26,6 +30,13 @@ def check_can_manage_users(by: User, user: User | None = None) -> None:
         raise OnlyAdministrators()
     if user is not None and user.municipality_id != by.municipality_id:
         raise OtherMunicipality()
+
+
+def check_can_give_role(by: User, user: User) -> None:
+    """Never to oneself: who makes the users reads no case by their own hand."""
+    check_can_manage_users(by, user)
+    if by.pk == user.pk:
+        raise NotToOneself()
 
 
 def check_can_manage_parameters(by: User) -> None:

@@ -120,7 +120,7 @@ def make_password_link(*, by: User, user: User) -> str:
 @transaction.atomic
 def give_role(*, by: User, user: User, role: str, starts_on: date, ends_on: date | None = None) -> UserRole:
     """Give a role for a period. Support beside authority only where the municipality allows it."""
-    permissions.check_can_manage_users(by, user)
+    permissions.check_can_give_role(by, user)
     User.objects.select_for_update(no_key=True).get(pk=user.pk)  # two roles given at once are weighed one by one
     beside = user.role_rows.filter(Q(ends_on=None) | Q(ends_on__gt=starts_on))  # type: ignore[attr-defined]
     if ends_on is not None:

@@ -2,21 +2,11 @@
 
 from contextlib import contextmanager
 
-from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import IntegrityError, connection, migrations, transaction
-from django.utils.translation import gettext_lazy as _
 
 from . import clock
-from .errors import ConcurrentChange, DomainError
-
-
-def current_municipality_id() -> int | None:
-    """The municipality row security lets through in this transaction."""
-    with connection.cursor() as cursor:
-        cursor.execute("select nullif(current_setting('app.municipality', true), '')")
-        value = cursor.fetchone()[0]
-    return int(value) if value else None
+from .errors import DomainError
 
 
 @contextmanager
@@ -91,13 +81,6 @@ def refuse_owner():
         )
 
 
-class Taken(ConcurrentChange):
-    code = "taken"
-    message = _(
-        "Somebody else saved the same thing just before you. Nothing was changed. Load the page again and look."
-    )
-
-
 @contextmanager
 def constraint_errors(**messages):
     """Turn a violated database constraint into the refusal given for its name; an unnamed one stays an error.
@@ -114,11 +97,6 @@ def constraint_errors(**messages):
         if refusal is None:
             raise
         raise (refusal if isinstance(refusal, DomainError) else refusal()) from error
-
-
-def application_role() -> str:
-    """The role of DATABASE_URL."""
-    return settings.DATABASES["default"].get("USER", "")
 
 
 def without_transaction(view):

@@ -5,10 +5,11 @@ The same page answers htmx: it is put in the place of the page's content, so tha
 
 import logging
 import secrets
+from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseServerError
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseServerError
 from django.shortcuts import render
 from django.template import loader
 from django.utils.translation import gettext as _
@@ -51,6 +52,21 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: does not exist, or not for this user; the page does not say which."""
     return _page(request, "errors/404.html", 404)
+
+
+class WrongMethodMiddleware:
+    """405: the address of a button was opened as a page, mostly after logging in again; else the window stays blank."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method == "GET" and isinstance(response, HttpResponseNotAllowed) and not response.content:
+            page = _page(request, "errors/405.html", 405)
+            page["Allow"] = response["Allow"]
+            return page
+        return response
 
 
 def conflict(request: HttpRequest, refusal: DomainError, *, back: str = "", actions: Any = ()) -> HttpResponse:

@@ -15,7 +15,7 @@ def enqueue_on_commit(name: str, **kwargs: Any) -> None:
 
     Without a broker nothing is lost and nobody is stopped: whoever owns the row sweeps for rows nobody took.
     """
-    transaction.on_commit(lambda: send(name, **kwargs))
+    transaction.on_commit(lambda: send(name, **kwargs), robust=True)
 
 
 def send(name: str, **kwargs: Any) -> None:

@@ -152,11 +152,13 @@ def panels_for(user: User, citizen: Citizen, groups: Groups) -> list[Panel]:
 
 
 def _home(user: User, citizen: Citizen) -> Home | None:
-    tenancy = Tenancy.objects.visible_to(user).filter(citizen=citizen, ended_on=None).select_related("dwelling").first()
-    offer = Offer.objects.visible_to(user).live().filter(citizen=citizen).select_related("dwelling").first()
+    related, of_citizen = ("citizen", "dwelling"), {"citizen": citizen}
+    tenancy = Tenancy.objects.visible_to(user).filter(ended_on=None, **of_citizen).select_related(*related).first()
+    offer = Offer.objects.visible_to(user).live().filter(**of_citizen).select_related(*related).first()
     nomination = Nomination.objects.visible_to(user).live().filter(citizen=citizen).first()
     if not (tenancy or offer or nomination):
         return None
+    housing.keep_homes(user, [row for row in (tenancy, offer) if row])
     return Home(
         tenancy,
         offer,

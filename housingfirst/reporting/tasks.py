@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from housingfirst.accounts.municipalities import each_municipality
+from housingfirst.accounts.municipalities import in_each_municipality
 from housingfirst.core import jobs
 from housingfirst.core.db import municipality_scope
 
@@ -12,8 +12,7 @@ from . import services
 @shared_task(name="reporting.request_month")
 def request_month():
     """The reports of the month that has ended, for every team; every night, so that none is missed, and idempotent."""
-    for municipality in each_municipality():
-        services.request_month(municipality_id=municipality.pk)
+    in_each_municipality(lambda municipality: services.request_month(municipality_id=municipality.pk))
 
 
 @shared_task(name=services.MAKE_TASK)
@@ -34,6 +33,9 @@ def make_report(municipality_id, report_id):
 @shared_task(name="reporting.sweep_reports")
 def sweep_reports():
     """Send again what the broker lost or a dead worker left behind."""
-    for municipality in each_municipality():
+
+    def send(municipality):
         for report_id in services.unfinished_reports(municipality_id=municipality.pk):
             jobs.enqueue_on_commit(services.MAKE_TASK, municipality_id=municipality.pk, report_id=report_id)
+
+    in_each_municipality(send)

@@ -75,6 +75,10 @@ class Task(MunicipalityBound):
             models.Index(fields=["assignee", "planned_on"], condition=Q(state="open"), name="task_open_by_assignee"),
             models.Index(fields=["team", "planned_on"], condition=Q(state="open"), name="task_open_by_team"),
             models.Index(fields=["municipality", "kind"], condition=Q(state="open"), name="task_open_by_kind"),
+            models.Index(
+                fields=["municipality", "role", "planned_on"], condition=Q(state="open"), name="task_open_by_role"
+            ),
+            models.Index(fields=["municipality", "url_name", "url_pk"], name="task_by_page"),
             models.Index(fields=["citizen"], name="task_by_citizen"),
         ]
 
@@ -160,7 +164,10 @@ class OutboxMail(MunicipalityBound):
     class Meta:
         ordering = ["id"]
         constraints = [models.UniqueConstraint(fields=["municipality", "key"], name="outboxmail_key_once")]
-        indexes = [models.Index(fields=["municipality", "id"], condition=Q(sent_at=None), name="outboxmail_unsent")]
+        indexes = [
+            models.Index(fields=["municipality", "id"], condition=Q(sent_at=None), name="outboxmail_unsent"),
+            models.Index(fields=["municipality", "kind", "id"], name="outboxmail_by_kind"),
+        ]
 
     def __str__(self):
         return f"{self.kind} mail {self.pk}"

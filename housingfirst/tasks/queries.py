@@ -34,11 +34,6 @@ def overdue_in_teams(user: User) -> QuerySet[Task]:
     return rows.exclude(assignee=user).exclude(leaders_only=True).select_related(*RELATED)
 
 
-def open_tasks_of(user: User, citizen: Citizen) -> QuerySet[Task]:
-    """The open tasks about one citizen that the user sees."""
-    return Task.objects.visible_to(user).open().filter(citizen=citizen).select_related(*RELATED)
-
-
 def by_citizen_name(rows: QuerySet[Task], text: str) -> QuerySet[Task]:
     """Those whose citizen is found by the words."""
     return rows.filter(citizen__in=Citizen.objects.search(text))

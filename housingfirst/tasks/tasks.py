@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from housingfirst.accounts.models import Municipality, MunicipalityKind
-from housingfirst.accounts.municipalities import each_municipality
+from housingfirst.accounts.municipalities import in_each_municipality
 from housingfirst.accounts.services import system_user
 from housingfirst.core.db import municipality_scope
 
@@ -21,15 +21,13 @@ log = logging.getLogger(__name__)
 @shared_task(name="tasks.sweep_cases")
 def sweep_cases():
     """The clocks on rows of cases become tasks."""
-    for municipality in each_municipality():
-        sweeps.sweep_cases(by=system_user(municipality.pk))
+    in_each_municipality(lambda municipality: sweeps.sweep_cases(by=system_user(municipality.pk)))
 
 
 @shared_task(name="tasks.write_digests")
 def write_digests():
     """The morning mails, written as rows; runs several times a morning, so that a lost run is made up for."""
-    for municipality in each_municipality():
-        services.write_digests(by=system_user(municipality.pk))
+    in_each_municipality(lambda municipality: services.write_digests(by=system_user(municipality.pk)))
 
 
 @shared_task(name="tasks.send_mails")

@@ -71,7 +71,7 @@ class AcceptTransferForm(ServiceForm):
 class CloseForm(ServiceForm):
     """Why and when a course ends. »Contact came to nothing« is there only when a leader has written why."""
 
-    reason = ChoiceField(label=_("Why does it end?"), error_messages={"required": UnknownReason.message})
+    reason = ChoiceField(label=_("Why does the course end?"), error_messages={"required": UnknownReason.message})
     closed_on = DateField(label=_("Closed on"), help_text=_("Today or an earlier day."))
     note = LongTextField(label=_("Closing note"), required=False, max_length=10_000)
 

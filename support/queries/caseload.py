@@ -55,11 +55,6 @@ class Holding:
     def is_like(self) -> bool:
         return bool(self.load.label) and self.load.label.endswith("-like")  # type: ignore[union-attr]
 
-    @property
-    def free_places(self) -> int:
-        """The most courses of one of the team's methods there is room for."""
-        return max(self.places.values(), default=0)
-
 
 @dataclass(frozen=True)
 class TeamCaseload:
@@ -116,12 +111,6 @@ def places_left(load: Load, methods: Collection[str], table: PointTable) -> dict
     """How many more courses of each method there is room for; methods without room are left out."""
     found = {method: max(load.free, 0) // table.per_course[method] for method in methods}
     return {method: count for method, count in found.items() if count}
-
-
-def methods_offered(team_id: int, on: date) -> list[str]:
-    """The methods the team offers on the day, in the order of the code list."""
-    offered = set(TeamMethod.objects.current(on).filter(team_id=team_id).values_list("method", flat=True))
-    return [method for method in SupportMethod.values if method in offered]
 
 
 def teams_offering(method: str, municipality_id: int | None, on: date) -> list[Team]:

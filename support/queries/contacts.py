@@ -35,6 +35,12 @@ def appointments_of_day(user: User, day: date) -> QuerySet[Appointment]:
     )
 
 
+def appointment_to_log(user: User, citizen: Citizen) -> Appointment | None:
+    """One's own planned visit with the citizen today that has begun, or begins within the hour; the latest of them."""
+    rows = appointments_of_day(user, clock.today()).filter(citizen=citizen)
+    return rows.filter(starts_at__lte=clock.now() + timedelta(hours=1)).last()
+
+
 def forgotten_appointments(user: User, day: date) -> QuerySet[Appointment]:
     """Planned visits of one's own before the day that nobody has logged."""
     start, _end = day_bounds(day)
@@ -136,11 +142,6 @@ def course_gap(course: Course, contacts: Iterable[ContactMoment], phase: int | N
 def own_gaps(user: User, today: date) -> list[CourseGap]:
     """The active courses one is the primary worker of, each with its gap."""
     return gaps(Course.objects.visible_to(user).active().filter(worker=user), user.municipality_id, today)
-
-
-def not_seen_in_time(user: User, today: date) -> list[CourseGap]:
-    """The active courses one is the primary worker of whose contact norm is passed."""
-    return [row for row in own_gaps(user, today) if row.gap.kind != "ok"]
 
 
 def citizens_to_log(user: User, text: str = "") -> QuerySet[Citizen]:

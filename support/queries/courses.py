@@ -130,12 +130,3 @@ def people_and_courses(courses: QuerySet) -> PeopleAndCourses:
 def closed_for_no_show(courses: QuerySet) -> QuerySet:
     """Courses that ended because contact came to nothing: always flagged (CHK-21)."""
     return courses.filter(state=CourseState.CLOSED, end_reason="no_show")
-
-
-def measurements_due_by(on: date, courses: QuerySet) -> QuerySet:
-    """Measurements of these courses that are due by the day and not made."""
-    return (
-        MeasurementDue.objects.unfilled()
-        .filter(course__in=courses, due_on__lte=on)
-        .select_related("course", "course__citizen", "course__worker", "course__team")
-    )

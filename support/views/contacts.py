@@ -74,6 +74,13 @@ def contact_create(request, pk):
     """Log a contact with one citizen. The usual case is two touches: Log, Save."""
     citizen = get_visible(request, Citizen, pk)
     permissions.check_can_log_contact(request.user, citizen)
+    if request.method == "GET" and "appointment" not in request.GET:
+        # Else the visit would be logged and its appointment still stand as not logged.
+        expected = queries.appointment_to_log(request.user, citizen)
+        if expected:
+            query = request.GET.copy()
+            query["appointment"] = str(expected.pk)
+            return redirect(f"{request.path}?{query.urlencode()}")
     appointment = _appointment(request, citizen)
     now = clock.now()
     minutes = parameters.value(CONTACT_MINUTES, citizen.municipality_id, clock.today())

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from cases import services
 from housingfirst.audit import history
+from housingfirst.audit.models import AccessLog
 from housingfirst.audit.services import log_read
 from tests.access_world import annas_citizen
 
@@ -18,6 +19,8 @@ def test_frida_finds_a_citizens_log_by_cpr_and_sees_no_content(cast, client_of):
     frida = client_of("frida")
     answer = frida.post(reverse("overview:access-log-find"), {"cpr": "6703981234"})
     assert answer["Location"] == reverse("overview:access-log-citizen", args=[citizen.pk])
+    own = AccessLog.objects.get(user=cast["frida"])
+    assert (own.citizen_id, own.kind) == (citizen.pk, "search"), "who reads the log leaves a line in it too"
     text = frida.get(answer["Location"]).content.decode()
     assert "Bo Tranekær" in text
     assert "first_name" in text or "fornavn" in text
@@ -32,7 +35,6 @@ def test_frida_is_told_when_there_is_no_such_citizen(cast, client_of):
 
 
 def test_the_log_of_birkedal_is_not_shown_to_hedelund(cast):
-    from housingfirst.audit.models import AccessLog
     from housingfirst.core.db import municipality_scope
 
     citizen = annas_citizen(cast)

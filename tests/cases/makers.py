@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from cases import services
 from cases.choices import DecisionType, DeliveryWay, LifeArea, PlanKind, SupportMethod
+from cases.models import PlanDocument
 from housingfirst.core import clock
 
 
@@ -81,3 +82,10 @@ def make_agreed_plan(by, citizen, **words):
         review_on=days(90),
         agreed_how="Talt igennem",
     )
+
+
+def make_document(document_id):
+    """What the worker does with a claimed document, in one go."""
+    prepared = services.prepare_document(document_id=document_id)
+    made = services.keep_document(prepared, services.draw_document(prepared))
+    return made or PlanDocument.objects.get(pk=document_id)

@@ -12,7 +12,8 @@ from cases.choices import DisclosureGround, DocumentPart, DocumentStatus, LifeAr
 from cases.models import PlanDocument
 from cases.queries.documents import document_page
 from housingfirst.core import clock, formats
-from tests.cases.makers import add_goal, days, make_agreed_plan, make_citizen, make_plan, write_plan
+from tests.cases import makers
+from tests.cases.makers import add_goal, days, make_agreed_plan, make_citizen, make_decision, make_plan, write_plan
 from tests.conftest import persona
 
 ALL_PARTS = DocumentPart.values
@@ -50,7 +51,7 @@ def keys(plan):
 
 def make(document):
     assert services.claim_document(document_id=document.pk)
-    return services.make_document(document_id=document.pk)
+    return makers.make_document(document.pk)
 
 
 def text_of(document):
@@ -228,6 +229,28 @@ def test_document_that_kills_its_workers_is_given_up(anna):
     assert (document.status, document.failure) == (DocumentStatus.FAILED, "attempts")
 
 
+def test_drawing_asks_the_database_nothing(cast, anna, django_assert_num_queries):
+    """It happens outside the transaction, where row security shows no row."""
+    plan = ask(anna, make_agreed_plan(anna, make_citizen(anna)))
+    letter = services.request_letter(by=cast["erik"], decision=make_decision(cast["erik"], make_citizen(anna)))
+    for document in (plan, letter):
+        assert services.claim_document(document_id=document.pk)
+        prepared = services.prepare_document(document_id=document.pk)
+        with django_assert_num_queries(0):
+            assert services.draw_document(prepared).content.startswith(b"%PDF-")
+
+
+def test_a_document_another_worker_took_over_is_left_to_it(anna):
+    document = ask(anna, make_agreed_plan(anna, make_citizen(anna)))
+    assert services.claim_document(document_id=document.pk)
+    slow = services.prepare_document(document_id=document.pk)
+    clock.move_by(services.documents.LEASE + timedelta(seconds=1))
+    assert services.claim_document(document_id=document.pk)
+    assert services.keep_document(slow, services.draw_document(slow)).status == DocumentStatus.RENDERING
+    assert makers.make_document(document.pk).status == DocumentStatus.READY
+    assert services.prepare_document(document_id=document.pk) is None
+
+
 def test_a_fault_in_rendering_is_remembered_and_raised(anna, monkeypatch):
     document = ask(anna, make_agreed_plan(anna, make_citizen(anna)))
     monkeypatch.setattr(rendering, "pdf", lambda *args: 1 / 0)
@@ -282,3 +305,9 @@ def test_worker_makes_the_document_and_the_sweep_finds_what_the_broker_lost(own_
         time.sleep(0.3)
     connection.close()
     assert (row.status, row.attempts) == (DocumentStatus.READY, 1)
+
+
+def test_the_occasion_ends_as_a_sentence_before_the_next_begins(anna):
+    for typed, shown in (("Til mødet hos Malthe", "Til mødet hos Malthe."), ("Kommer du?", "Kommer du?"), ("", "")):
+        document = ask(anna, make_agreed_plan(anna, make_citizen(anna)), occasion=typed)
+        assert document_page(document).occasion == shown

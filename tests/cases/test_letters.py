@@ -19,6 +19,7 @@ from cases.queries.letters import HEADINGS, letter_page
 from housingfirst.accounts.services import set_parameter
 from housingfirst.audit.models import AccessLog, ReadKind
 from housingfirst.core import clock, formats
+from tests.cases import makers
 from tests.cases.makers import days, make_citizen, make_decision, make_draft
 from tests.cases.test_documents import structure
 from tests.conftest import persona
@@ -57,7 +58,7 @@ def page_of(by, decision):
 def made(by, decision):
     document = services.request_letter(by=by, decision=decision)
     assert services.claim_document(document_id=document.pk)
-    return services.make_document(document_id=document.pk)
+    return makers.make_document(document.pk)
 
 
 def test_letter_is_a_tagged_pdf_in_danish_whose_title_names_nobody(erik, citizen):
@@ -176,7 +177,7 @@ def test_asking_twice_makes_one_letter_and_a_new_one_once_it_is_made(erik, citiz
     first = services.request_letter(by=erik, decision=decision)
     assert services.request_letter(by=erik, decision=decision) == first
     assert services.claim_document(document_id=first.pk)
-    services.make_document(document_id=first.pk)
+    makers.make_document(first.pk)
     assert services.request_letter(by=erik, decision=decision) != first
 
 
@@ -200,7 +201,7 @@ def test_letter_is_asked_for_on_the_decision_and_opening_it_is_logged(erik, citi
     assert response.headers["Location"] == reverse("cases:document", args=[letter.pk])
     assert "Afgørelsen som brev" in client.get(response.headers["Location"]).content.decode()
     services.claim_document(document_id=letter.pk)
-    services.make_document(document_id=letter.pk)
+    makers.make_document(letter.pk)
     before = AccessLog.objects.count()
     answer = client.get(reverse("cases:document-file", args=[letter.pk]))
     assert answer.headers["Content-Disposition"] == f'attachment; filename="afgoerelse-{decision.pk}.pdf"'

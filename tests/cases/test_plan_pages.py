@@ -12,6 +12,7 @@ from cases.models import Assessment, Complaint, Decision, FormDraft, Measurement
 from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup, Role
 from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
+from tests.cases import makers
 from tests.cases.makers import (
     WHOLE,
     add_goal,
@@ -325,7 +326,7 @@ def test_document_is_asked_for_waited_for_and_fetched_with_a_log_row(cast, clien
     assert [line.text for line in document.lines.all()] == ["Vibeke", "Hvornår?"]
     assert anna.get(url("document-file", document.pk)).status_code == 404
     services.claim_document(document_id=document.pk)
-    services.make_document(document_id=document.pk)
+    makers.make_document(document.pk)
     before = AccessLog.objects.count()
     poll = anna.get(url("document", document.pk), headers={"HX-Request": "true"})
     assert "Hent PDF" in text(poll)
@@ -356,7 +357,7 @@ def test_document_that_could_not_be_made_says_why_and_what_to_do(cast, client_of
     monkeypatch.setattr(rendering, "_weasyprint", missing)
     assert "libpango-1.0-0" in text(client_of("anna").get(url("document-create", plan.pk)))
     services.claim_document(document_id=document.pk)
-    services.make_document(document_id=document.pk)
+    makers.make_document(document.pk)
     page = text(client_of("anna").get(url("document", document.pk)))
     assert "libpango-1.0-0" in page
     assert "Udskriv fra browseren" in page

@@ -65,6 +65,14 @@ def test_stranger_gets_the_404_without_menu(db):
     assert 'class="hf-nav"' not in response.content.decode()
 
 
+def test_address_of_a_button_opened_as_a_page_says_so(anna):
+    response = anna.get("/housing/offers/1/answer/")
+    html = response.content.decode()
+    assert (response.status_code, response["Allow"]) == (405, "POST")
+    assert "Adressen hører til en knap" in html
+    assert "Min dag" in html
+
+
 def test_403_gives_the_reason(anna):
     response = anna.get("/forbidden/")
     assert response.status_code == 403

@@ -25,12 +25,16 @@ ROOT = Path(__file__).resolve().parents[2]
 # Where screenshots go; HF_SCREENSHOTS=docs/screenshots keeps them for the documents, in few colours and small.
 KEPT = os.environ.get("HF_SCREENSHOTS", "")
 SHOTS = ROOT / (KEPT or "var/screenshots")
-COLOURS = 48
+COLOURS = 256
 # Opens what a field is folded into, as somebody would who wants to write there; answers what kind of field it is.
 UNFOLD = """field => {
   for (let part = field.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
   return field.type || field.tagName.toLowerCase();
 }"""
+
+# The page is there, and so are the parts that follow it: htmx has asked for each, and no answer is on its way.
+THERE = """() => document.readyState === "complete" && !document.querySelector(".htmx-request") &&
+  [...document.querySelectorAll("[hx-trigger=load]")].every(part => part["htmx-internal-data"]?.loaded)"""
 
 
 def day(days=0):
@@ -85,7 +89,7 @@ class Person:
         response = self.page.goto(path)
         assert response is not None
         assert response.status < 400, f"{self.key} {path}: {response.status}"
-        self.page.wait_for_load_state("networkidle")  # fragments that follow the page
+        self.page.wait_for_function(THERE)
         return self
 
     def refused(self, path, status):
@@ -132,7 +136,7 @@ class Person:
         )
         with self.page.expect_navigation():
             button.click()
-        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_function(THERE)
         errors = self.page.locator("#main .hf-summary")
         assert not errors.count(), f"{self.key} {self.page.url}: {errors.first.inner_text()}"
         return self
@@ -191,7 +195,8 @@ class Person:
         self.page.set_viewport_size(own)
         if KEPT:
             with Image.open(BytesIO(picture)) as image:
-                image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+                few = image.convert("RGB").quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+                few.save(path, optimize=True)
         else:
             path.write_bytes(picture)
 
@@ -266,12 +271,14 @@ class Beat:
         """Until the broker holds nothing: tasks are taken off it when they are done (acks late)."""
         from housingfirst.celery import app
 
-        deadline = time.monotonic() + seconds
+        deadline, idle = time.monotonic() + seconds, 0
         with app.connection_for_read() as broker:
             client = broker.default_channel.client
-            while client.llen("celery") or client.hlen("unacked"):
+            while idle < 5:  # between being taken and being written down as taken, a task is in neither list
+                busy = client.llen("celery") or client.hlen("unacked")
+                idle = 0 if busy else idle + 1
                 assert time.monotonic() < deadline, "the worker did not finish in time"
-                time.sleep(0.1)
+                time.sleep(0.05)
 
     def mails(self):
         """What the worker sent, as messages, in the order of their writing."""

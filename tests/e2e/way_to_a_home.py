@@ -66,6 +66,7 @@ def a_decision_with_its_reasons(people, citizen):
     erik.look_both("09-afgoerelse-kladde")
     erik.enter(decided_on=day()).submit("Træf afgørelsen")
     erik.go(f"/citizens/decisions/{decision}/").sees("CTI").look_both("09-afgoerelse")
+    erik.enter(delivered_on=day(), delivery_way="in_person").submit("Notér det").sees("Overrakt og læst op")
 
 
 def _entry_of(carla, name):
@@ -124,7 +125,8 @@ def a_first_contact_on_the_phone(people, citizen):
 def a_missed_appointment(people, citizen):
     """11. Jesper is not there as agreed: a row, a new attempt, and nothing that closes."""
     anna = people.anna
-    anna.go(f"/support/citizens/{citizen}/contacts/new/").enter(outcome="no_show").submit()
+    anna.go("/").page.locator("#main a[href*='?appointment=']").first.click()
+    anna.enter(outcome="no_show").submit()
     anna.sees("Et forgæves besøg lukker aldrig noget")
     anna.go(f"/citizens/{citizen}/").sees(f"»{OWN_WORDS}«", "Kom ikke som aftalt").look_both("11-borger")
     anna.go("/").look_both("11-min-dag")

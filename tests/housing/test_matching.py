@@ -125,6 +125,14 @@ def test_waiting_is_counted_in_whole_weeks_up_to_the_most():
     assert found(nominated_on=TODAY - timedelta(weeks=90))["90 ugers ventetid"] == 52
 
 
+def test_a_rent_nobody_registered_fits_nobody_and_gives_no_points():
+    home = replace(HOME, rent=None)
+    limit = next(limit for limit in rules.hard_limits(home, TENNA, TERMS) if limit.code == "rent")
+    assert limit.met is None
+    assert "ikke registreret" in limit.words
+    assert found(home) == found(replace(HOME, rent=TENNA.highest_rent))
+
+
 def test_rent_well_below_the_highest_gives_points_from_ten_per_cent():
     assert found(highest_rent=Decimal("5166.66")).get("Huslejen ligger 516,66\u00a0kr. under den højeste") is None
     assert found(highest_rent=Decimal("5166.67"))["Huslejen ligger 516,67\u00a0kr. under den højeste"] == 3

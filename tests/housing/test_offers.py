@@ -16,7 +16,7 @@ from housing.choices import NominationStatus, OfferStatus, VacancyState
 from housing.models import BenefitApplication, Nomination, Offer, Tenancy
 from housing.permissions.offers import CannotAnswerOffer, CannotMakeOffer, NoSuchRow
 from housing.rules import offers as rules
-from housing.services.vacancies import OfferIsOut
+from housing.services.vacancies import LeaseIsSigned, OfferIsOut
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
@@ -197,6 +197,12 @@ def test_a_dwelling_with_an_offer_out_is_not_given_up(cast):
     services.withdraw_offer(by=cast["hanne"], offer=offer, reason="Boligen er taget tilbage.")
     lost = services.mark_lost(by=cast["hanne"], vacancy=offer.vacancy, reason="deadline", note="Taget tilbage.")
     assert lost.state == VacancyState.RETURNED
+
+
+def test_a_dwelling_whose_lease_is_signed_is_not_given_up(cast):
+    tenancy = world.signed(cast)
+    with pytest.raises(LeaseIsSigned):
+        services.mark_lost(by=cast["hanne"], vacancy=tenancy.offer.vacancy, reason="deadline", note="Taget tilbage.")
 
 
 @pytest.mark.parametrize("step", ["answer", "lease", "move_in", "sweep"])

@@ -223,3 +223,12 @@ def test_nobody_ends_their_own_administration(sofie, cast):
     assert end(sofie, cast["sofie"], "role", role, clock.today()).status_code == 422
     assert end(sofie, cast["anna"], "role", role, clock.today()).status_code == 404
     assert end(sofie, cast["anna"], "password", role, clock.today()).status_code == 404
+
+
+def test_nobody_gives_a_role_to_oneself(sofie, cast):
+    """The administrator who makes the users would else read every case by one press."""
+    facts = {"role": "authority_adviser", "starts_on": clock.today().strftime("%d-%m-%Y")}
+    answer = sofie.post(reverse("overview:user-role", args=[cast["sofie"].pk]), facts)
+    assert answer.status_code == 403
+    assert "en anden administrator" in answer.content.decode()
+    assert persona("sofie").access.roles == {"administrator"}

@@ -241,6 +241,23 @@ def test_a_time_that_was_never_shown_is_not_taken(citizen, client_of, typed):
     assert form.proposal > clock.now()
 
 
+def test_a_visit_logged_from_the_citizen_s_page_is_that_of_the_appointment(cast, citizen, client_of):
+    hour = clock.now().astimezone(clock.DANISH_TIME).hour
+    clock.move_by(timedelta(hours=34 - hour))  # ten in the morning, so that all below lies on one day
+    now = clock.now()
+    for hours in (1, 4):
+        services.plan_appointment(by=cast["anna"], citizen=citizen, starts_at=now + timedelta(hours=hours))
+    services.plan_appointment(by=cast["bo"], citizen=citizen, starts_at=now + timedelta(hours=2))
+    clock.move_by(timedelta(hours=2))
+    page = reverse("support:contact-create", args=[citizen.pk])
+    begun = Appointment.objects.get(citizen=citizen, worker=cast["anna"], starts_at=now + timedelta(hours=1))
+    assert client_of("anna").get(page)["Location"] == f"{page}?appointment={begun.pk}"
+    assert 'href="?appointment="' in client_of("anna").get(f"{page}?appointment={begun.pk}").content.decode()
+    assert client_of("anna").get(f"{page}?appointment=").status_code == 200
+    services.cancel_appointment(by=cast["anna"], appointment=begun)
+    assert client_of("anna").get(page).status_code == 200
+
+
 def test_logging_a_try_begins_as_a_try_and_proposes_a_whole_quarter(cast, citizen, client):
     client.force_login(cast["anna"])
     form = client.get(reverse("support:contact-create", args=[citizen.pk]) + "?outcome=attempted").context["form"]

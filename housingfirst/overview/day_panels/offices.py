@@ -167,6 +167,7 @@ def _turn(row: Vacancy, now: datetime) -> Line:
 def offers(user: User, now: datetime) -> list[Panel]:
     """Offers in the citizens' hands, the nearest deadline first."""
     rows = list(housing.live_offers(user)[:READ])
+    housing.keep_homes(user, rows)
     return [
         Panel(
             "offers",

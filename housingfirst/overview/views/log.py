@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from housingfirst.audit import history, permissions
 from housingfirst.audit.models import AccessLog, ReadKind
+from housingfirst.audit.services import log_read
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
 
@@ -57,6 +58,8 @@ def access_log_find(request):
     permissions.check_can_read_log(request.user)
     form = LogSearchForm(request.POST or None)
     if form.submit(queries.citizen_number, by=request.user):
+        view = request.resolver_match.view_name
+        log_read(by=request.user, citizen_ids=[form.result], view=view, kind=ReadKind.SEARCH)
         return redirect("overview:access-log-citizen", form.result)
     return render_form(request, "overview/access_log_find.html", form)
 

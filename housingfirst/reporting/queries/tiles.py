@@ -160,9 +160,6 @@ class Facts:
     def year_start(self) -> date:
         return self.day.replace(month=1, day=1)
 
-    def in_scope(self, rows: Iterable[Any]) -> list[Any]:
-        return [row for row in rows if self.scope.holds(row.team_id)]
-
     def known(self, rows: Iterable[Any]) -> list[Any]:
         """The part of the municipality's rows the reader knows from her own teams."""
         return [row for row in rows if row.team_id in self.scope.led]
