@@ -1,5 +1,6 @@
 """Pages of tasks: the list, and one task to tick off, put off or drop."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from django.contrib import messages
@@ -34,8 +35,8 @@ def _by_state(rows, state):
     return rows.filter(state=state)
 
 
-MINE = "mine"
-WHOSE = [(MINE, gettext_lazy("Me")), ("team", gettext_lazy("The team's, nobody's own"))]
+def _whose(request):
+    return [(str(request.user.pk), gettext_lazy("Me")), ("team", gettext_lazy("The team's, nobody's own"))]
 
 
 def _by_whom(rows, value):
@@ -73,7 +74,7 @@ TASKS = ListPage(
     ],
     filters=[
         Filter("state", gettext_lazy("State"), choices=TaskState.choices, apply=_by_state),
-        Filter("whose", gettext_lazy("Waits for"), choices=WHOSE, apply=_by_whom),
+        Filter("whose", gettext_lazy("Waits for"), choices=_whose, apply=_by_whom),
         Filter(
             "when",
             gettext_lazy("When"),
@@ -87,7 +88,6 @@ TASKS = ListPage(
         Filter("kind", gettext_lazy("About"), choices=TaskKind.choices),
     ],
     views=[
-        View(gettext_lazy("Mine"), f"state=open&whose={MINE}"),
         View(gettext_lazy("Late"), "state=open&when=late"),
         View(gettext_lazy("Done"), "state=done"),
     ],
@@ -111,9 +111,11 @@ def task_list(request):
     rows = queries.tasks_for(request.user)
     if not request.GET.get("state"):
         rows = rows.open()
-    if request.GET.get("whose") == MINE:
+    own = str(request.user.pk)
+    if request.GET.get("whose") == own:
         rows = rows.waiting_for(request.user)
-    return TASKS.respond(request, rows, "tasks/task_list.html")
+    mine = View(gettext_lazy("Mine"), f"state=open&whose={own}")
+    return replace(TASKS, views=[mine, *TASKS.views]).respond(request, rows, "tasks/task_list.html")
 
 
 def _context(row, postpone=None, drop=None):
