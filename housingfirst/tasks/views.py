@@ -1,5 +1,6 @@
 """Pages of tasks: the list, and one task to tick off, put off or drop."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from django.contrib import messages
@@ -34,12 +35,13 @@ def _by_state(rows, state):
     return rows.filter(state=state)
 
 
-def _mine(request):
-    return [(str(request.user.pk), gettext_lazy("Mine")), ("team", gettext_lazy("The team's, nobody's own"))]
+def _whose(request):
+    return [(str(request.user.pk), gettext_lazy("Me")), ("team", gettext_lazy("The team's, nobody's own"))]
 
 
 def _by_whom(rows, value):
-    return rows.filter(assignee__isnull=True) if value == "team" else rows.filter(assignee_id=value)
+    """The team's; what is one's own was picked out before the list (`task_list`), as My day picks it out."""
+    return rows.filter(assignee__isnull=True) if value == "team" else rows
 
 
 def _by_due(rows, value):
@@ -72,7 +74,7 @@ TASKS = ListPage(
     ],
     filters=[
         Filter("state", gettext_lazy("State"), choices=TaskState.choices, apply=_by_state),
-        Filter("whose", gettext_lazy("Waits for"), choices=_mine, apply=_by_whom),
+        Filter("whose", gettext_lazy("Waits for"), choices=_whose, apply=_by_whom),
         Filter(
             "when",
             gettext_lazy("When"),
@@ -85,7 +87,10 @@ TASKS = ListPage(
         ),
         Filter("kind", gettext_lazy("About"), choices=TaskKind.choices),
     ],
-    views=[View(gettext_lazy("Late"), "state=open&when=late"), View(gettext_lazy("Done"), "state=done")],
+    views=[
+        View(gettext_lazy("Late"), "state=open&when=late"),
+        View(gettext_lazy("Done"), "state=done"),
+    ],
     search=queries.by_citizen_name,
     search_label=gettext_lazy("Find citizen"),
     default_sort="due",
@@ -106,7 +111,11 @@ def task_list(request):
     rows = queries.tasks_for(request.user)
     if not request.GET.get("state"):
         rows = rows.open()
-    return TASKS.respond(request, rows, "tasks/task_list.html")
+    own = str(request.user.pk)
+    if request.GET.get("whose") == own:
+        rows = rows.waiting_for(request.user)
+    mine = View(gettext_lazy("Mine"), f"state=open&whose={own}")
+    return replace(TASKS, views=[mine, *TASKS.views]).respond(request, rows, "tasks/task_list.html")
 
 
 def _context(row, postpone=None, drop=None):

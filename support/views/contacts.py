@@ -1,5 +1,7 @@
 """Log a contact in a few touches; appointments; the list of a citizen's contacts."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -20,6 +22,8 @@ from ..choices import LifeArea, Outcome, Place
 from ..forms import AppointmentForm, ContactForm, WithdrawForm, proposal_after
 from ..models import Appointment, Contact
 from ..parameters import CONTACT_MINUTES
+
+UNDO_MINUTES = 15
 
 CONTACTS = ListPage(
     key="contacts",
@@ -130,7 +134,9 @@ def contact_withdraw(request, pk):
     """Take a contact back, with the reason."""
     row = get_visible(request, Contact, pk, related=("citizen",))
     permissions.check_can_log_contact(request.user, row.citizen)
-    form = WithdrawForm(request.POST or None)
+    # Straight after saving, undoing is one touch more: the reason stands there already and can be changed.
+    just_saved = row.worker_id == request.user.pk and clock.now() - row.logged_at < timedelta(minutes=UNDO_MINUTES)
+    form = WithdrawForm(request.POST or None, initial={"reason": _("Saved by mistake")} if just_saved else {})
     if form.submit(services.withdraw_contact, contact=row, by=request.user):
         messages.success(request, _("The contact is withdrawn and counts nowhere. It can still be read."))
         return redirect("support:contact", pk)

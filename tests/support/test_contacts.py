@@ -281,3 +281,12 @@ def test_who_may_not_log_is_not_offered_to_log_an_appointment(cast, citizen, cli
     assert log_url in client.get(url).content.decode()
     client.force_login(cast["erik"])
     assert log_url not in client.get(url).content.decode()
+
+
+def test_undoing_what_was_just_saved_has_its_reason_written_already(cast, citizen, client):
+    contact = log(cast["anna"], citizen)
+    url = reverse("support:contact-withdraw", args=[contact.pk])
+    client.force_login(cast["anna"])
+    assert client.get(url).context["form"]["reason"].value()
+    clock.move_by(timedelta(minutes=16))
+    assert not client.get(url).context["form"]["reason"].value()

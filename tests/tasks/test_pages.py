@@ -28,10 +28,11 @@ def test_filters_narrow_by_day_and_person(cast, client_of):
     raise_one(cast, make_citizen(cast), days=-4)
     raise_one(cast, make_citizen(cast, last_name="Senere"), key="two", days=5)
     raise_one(cast, make_citizen(cast, last_name="Holdets"), key="three", assignee=None)
+    raise_one(cast, make_citizen(cast, last_name="Bos"), key="four", assignee=cast["bo"])
     client = client_of("anna")
     assert shown(client, "?when=late") == {"one"}
     assert shown(client, "?whose=team") == {"three"}
-    assert shown(client, f"?whose={cast['anna'].pk}") == {"one", "two"}
+    assert shown(client, f"?whose={cast['anna'].pk}") == {"one", "two", "three"}
     assert shown(client, "?q=senere") == {"two"}
 
 

@@ -59,7 +59,7 @@ def tasks(user: User, now: datetime) -> list[Panel]:
             _("Tasks"),
             lines,
             empty=_("No tasks until %(day)s. Reminders come here by themselves.") % {"day": formats.weekday(until)},
-            more=Link(_("All your tasks"), reverse("tasks:task-list")),
+            more=Link(_("All your tasks"), reverse("tasks:task-list") + f"?state=open&whose={user.pk}"),
             said=lambda count: ngettext("%(count)s task", "%(count)s tasks", count),
             counted=_("until %(day)s") % {"day": formats.weekday(until)},
         )
