@@ -27,7 +27,7 @@ LISTS = [
     ("referrals:referral-list", "anna", MANY),
     ("referrals:referral-list", "jonas", MANY),
     ("support:caseload", "carla", 0),
-    ("support:waiting-list", "carla", MANY),
+    ("support:waiting-list", "carla", 0),
     ("support:contact-choose", "anna", 0),
     ("tasks:task-list", "anna", MANY),
     ("tasks:task-list", "carla", MANY),
