@@ -37,8 +37,8 @@ class Person:
 
 # fmt: off
 CITIZENS = (  # one line or two a person
-    Person("malthe", "Malthe", "Stenløkke", "6703981234", "bo", ((400, "family_friends", ""), (250, "shelter_110", "")),
-           "Boformen Engholm, værelse 11", phone="20 60 11 04", reach_note="SMS om eftermiddagen", address_protected=True),
+    Person("malthe", "Malthe", "Stenløkke", "6703981234", "bo", ((400, "family_friends", ""), (250, "shelter_110", ""), (132, "housed", "")),
+           "Lærkevænget 31, 1. th.", phone="20 60 11 04", reach_note="SMS om eftermiddagen", address_protected=True),
     Person("jesper", "Jesper", "Rugmark", "7211872045", "anna", ((190, "street", ""), (60, "night_shelter", "")),
            "Natvarmestuen, Havnegade 3", alias="Rug", phone="20 60 11 07", reach_note="SMS om aftenen, eller find ham ved havnen"),
     Person("kirsten", "Kirsten", "Havnelund", "6906740012", "anna", ((520, "at_risk", "arrears"),),

@@ -16,7 +16,7 @@ from .models import Department, Nomination, Vacancy
 from .parameters import THRESHOLD
 
 SHELTER = "Boformen Engholm"
-STAYS = (("samir", 62), ("tenna", 210), ("lone-marie", 120), ("malthe", 250))
+STAYS = (("samir", 62), ("tenna", 210), ("lone-marie", 120))
 
 # Citizen → (who nominates, days ago, the citizen's own words, the wishes).
 NOMINATIONS: dict = {

@@ -93,9 +93,12 @@ def answers_that_came(user: User, since: datetime) -> QuerySet[Referral]:
 
 
 def open_sanctions(user: User) -> QuerySet[SanctionNotice]:
-    """Warnings nobody has dealt with, that the user sees, the nearest first."""
-    rows = SanctionNotice.objects.visible_to(user).open()
-    return rows.select_related("citizen", "referral__unit").order_by("falls_on", "pk")
+    """Warnings nobody has dealt with, that the user sees: on one's own referrals first, then the nearest."""
+    rows = (
+        SanctionNotice.objects.visible_to(user).open().select_related("citizen", "referral__unit", "referral__sent_by")
+    )
+    own = Case(When(referral__sent_by=user, then=Value(0)), default=Value(1))
+    return rows.order_by(own, "falls_on", "pk")
 
 
 def pressing_of(user: User, citizen: Citizen) -> tuple[SanctionNotice | None, Referral | None]:

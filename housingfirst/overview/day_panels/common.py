@@ -100,7 +100,7 @@ def sanctions(user: User, now: datetime) -> list[Panel]:
         Line(
             title=row.citizen.name,
             url=reverse("referrals:sanction", args=[row.pk]),
-            why=f"{row.referral.unit.name}: {row.what}",
+            why=f"{row.referral.unit.name}: {row.what}" + _referred_by(user, row.referral),
             kind="late",
             status=_("Falls %(day)s") % {"day": formats.relative_day(row.falls_on, today)},
             action=_("Secure the rent"),
@@ -112,6 +112,13 @@ def sanctions(user: User, now: datetime) -> list[Panel]:
     ]
     title = _("Sanction about to fall") if len(lines) == 1 else _("Sanctions about to fall")
     return [Panel("sanctions", title, lines)]
+
+
+def _referred_by(user: User, referral: Referral) -> str:
+    """Whose citizen it is, where a colleague sent the referral."""
+    if referral.sent_by_id == user.pk or user.access.unit_ids:
+        return ""
+    return " · " + _("referred by %(name)s") % {"name": referral.sent_by}
 
 
 # ------------------------------------------------------------------ answers
