@@ -6,14 +6,26 @@ from cases.demo import load_people
 from cases.demo_plans import load_plans
 from housing.demo_nominations import load_nominations
 from housing.demo_stock import load_stock
+from housing.sweeps import sweep_housing
 from housingfirst.accounts.demo import found_people
 from housingfirst.accounts.models import Municipality, User
 from housingfirst.accounts.personas import BIRKEDAL
+from housingfirst.accounts.services import system_user
 from housingfirst.core.db import municipality_scope
 from housingfirst.reporting.demo import load_reports
+from housingfirst.tasks.sweeps import sweep_cases
 from referrals.demo import load_referrals
+from referrals.sweeps import sweep_referrals
 from support.demo import load_courses
 from support.demo_contacts import load_contacts
+from support.sweeps import sweep_support
+
+
+def _sweep() -> None:
+    """The first run of the clocks, so that nobody waits an hour for the demo's reminders."""
+    by = system_user(Municipality.objects.get(name=BIRKEDAL).pk)
+    for sweep in (sweep_cases, sweep_support, sweep_housing, sweep_referrals):
+        sweep(by=by)
 
 
 def load(say: Callable[[str], object]) -> None:
@@ -39,3 +51,5 @@ def load(say: Callable[[str], object]) -> None:
         say("referrals")
         load_reports(birkedal.pk)
         say("fidelity reports")
+        _sweep()
+        say("reminders")

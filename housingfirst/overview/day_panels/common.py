@@ -100,7 +100,7 @@ def sanctions(user: User, now: datetime) -> list[Panel]:
         Line(
             title=row.citizen.name,
             url=reverse("referrals:sanction", args=[row.pk]),
-            why=f"{row.referral.unit.name}: {row.what}" + _referred_by(user, row.referral),
+            why=f"{row.referral.unit.name}: {row.what.rstrip('.')}" + _referred_by(user, row.referral),
             kind="late",
             status=_("Falls %(day)s") % {"day": formats.relative_day(row.falls_on, today)},
             action=_("Secure the rent"),
