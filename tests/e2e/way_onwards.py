@@ -149,7 +149,8 @@ def a_morning_of_reminders(people, beat, citizen, late):
         keys = list(Task.objects.filter(citizen_id=citizen, state="open").values_list("key", flat=True))
     assert len(keys) == len(set(keys))
     anna = people.anna
-    anna.go("/").look_both("18-min-dag")
+    anna.go("/").sees("hvad fase 1 skal handle om", "Ikke set i tide", "Fritagelse for samtaler i april")
+    anna.look_both("18-min-dag")
     anna.go(mine()).sees("Spørg efter svaret om Jesper Rugmark", "Få kontakt med Jesper Rugmark")
     anna.sees("hvad fase 1 skal handle om").look_both("18-opgaver")
     anna.click("hvad fase 1 skal handle om").enter(focus_areas=["housing", "network"]).look_both("18-fokus")
