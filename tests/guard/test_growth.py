@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from cases.models import AccessOpening, CitizenTie
 from housingfirst.audit.models import AccessLog
+from housingfirst.reporting import services as reporting
+from housingfirst.reporting.models import FidelityReport
 
 FEW, MANY = 10, 1000
 # Page, persona, what stands in the address (a key of the world's rows or none), rows the list then holds at least.
@@ -29,6 +31,7 @@ LISTS = [
     ("tasks:task-list", "anna", MANY),
     ("tasks:task-list", "carla", MANY),
     ("reporting:dashboard", "carla", 0),
+    ("reporting:fidelity-list", "carla", MANY),
     ("overview:user-list", "sofie", MANY),
     ("overview:access-log", "frida", MANY),
     *(("overview:my-day", key, 0) for key in ("carla", "erik", "yrsa", "jonas", "mona", "lise", "sofie")),
@@ -79,6 +82,11 @@ def grow(world, number):
     copies(rows["team"]["task"], number, of=citizens, citizen_id="of", key="t.key || of")
     copies(rows["team"]["vacancy"].department.organisation, number, name="md5(random()::text)")
     copies(rows["team"]["vacancy"].dwelling, number, address="md5(random()::text)")
+    reports = FidelityReport.objects.filter(team__name="Team Nord")
+    if not reports:
+        reporting.request_month(municipality_id=world.cast["anna"].municipality_id)
+    months = f"(t.month - make_interval(months => {reports.count()} + n::int))::date"
+    copies(reports.order_by("pk").first(), number, month=months)
     copies(AccessLog.objects.order_by("pk").last(), number)
     copies(world.cast["dorthe"], number, persona="''", username="t.username || of || clock_timestamp()")
 
