@@ -133,6 +133,25 @@ MATRIX = [
     Row(
         "support:caseload", rows={TEAM + " dorthe hedelund-anna hedelund-carla": 200}, others=403, setup="team_at_work"
     ),
+    Row(
+        "support:measurement-list",
+        rows={TEAM + " dorthe hedelund-anna hedelund-carla": 200},
+        others=403,
+        setup="team_at_work",
+    ),
+    Row(
+        "support:measurements-ask",
+        rows={"carla": 200, "hedelund-anna hedelund-carla": 404},
+        others=403,
+        setup="team_to_ask",
+    ),
+    Row(
+        "support:measurements-ask",
+        "POST",
+        rows={"carla": 302, "hedelund-anna hedelund-carla": 404},
+        others=403,
+        setup="team_to_ask",
+    ),
     Row("support:waiting-list", rows={"carla hedelund-carla": 200}, others=403, setup="team_at_work"),
     Row("support:unmet-list", rows={"carla erik hedelund-carla": 200}, others=403, setup="need_unmet"),
     Row("support:waiting-assign", rows={"carla": 200, "anna bo erik": 403}, setup="waiting_entry"),

@@ -433,6 +433,11 @@ def team_at_work(cast):
     return {}, {}
 
 
+def team_to_ask(cast):
+    row = annas_course(cast)
+    return {"pk": row.team_id}, {"drawn_on": clock.today().isoformat()}
+
+
 def need_unmet(cast):
     support.note_unmet_need(by=cast["erik"], citizen=annas_citizen(cast), method="M-ACT", reason="no_team")
     return {}, {}

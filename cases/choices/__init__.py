@@ -29,8 +29,10 @@ from .measurements import (
     Degree,
     FocusDegree,
     HousingOutcome,
+    MeasuredBasis,
     MeasurementKind,
     Occupation,
+    SupportType,
     YesNo,
 )
 from .people import (
@@ -88,6 +90,7 @@ __all__ = [
     "LawCertainty",
     "LifeArea",
     "METHODS_BY_TYPE",
+    "MeasuredBasis",
     "MeasurementKind",
     "Occupation",
     "Owner",
@@ -99,6 +102,7 @@ __all__ = [
     "SUPPORT_TYPES",
     "Situation",
     "SupportMethod",
+    "SupportType",
     "SystemUse",
     "ThemeGroup",
     "TieFunction",
