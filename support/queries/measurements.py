@@ -13,9 +13,10 @@ from housingfirst.core import clock, formats
 from ..choices import CourseState
 from ..models import MeasurementDue
 
-LATE, SOON, COMING, MADE, MISSED = "late", "soon", "coming", "made", "missed"
+OPEN, LATE, SOON, COMING, MADE, MISSED = "open", "late", "soon", "coming", "made", "missed"
 SOON_DAYS = 31
 MEASUREMENT_STATES = [
+    (OPEN, gettext_lazy("To be made now")),
     (LATE, gettext_lazy("Over the deadline")),
     (SOON, gettext_lazy("Due within a month")),
     (COMING, gettext_lazy("Later")),
@@ -43,6 +44,7 @@ def with_measurement_state(rows: QuerySet, state: str) -> QuerySet:
     owed = Q(measurement=None) & ~Q(course__state=CourseState.CLOSED)
     return rows.filter(
         {
+            OPEN: owed & Q(due_on__lte=soon),
             LATE: owed & Q(due_on__lt=today),
             SOON: owed & Q(due_on__gte=today, due_on__lte=soon),
             COMING: owed & Q(due_on__gt=soon),

@@ -73,8 +73,8 @@ def _measurements(request):
         search_label=gettext_lazy("Search by name or nickname"),
         default_sort="due",
         views=[
+            View(gettext_lazy("To be made now"), "state=open"),
             View(gettext_lazy("Over the deadline"), "state=late"),
-            View(gettext_lazy("Due within a month"), "state=soon"),
             View(gettext_lazy("Before data are drawn"), f"kind={MeasurementKind.EXTRACTION.value}"),
         ],
         counted=ngettext_lazy("%(count)s measurement", "%(count)s measurements", "count"),
