@@ -24,6 +24,12 @@ from .inquiries import (
     KnownBefore,
     ReferringActor,
 )
+from .journal import (
+    AttachmentKind,
+    NoteType,
+    ScanState,
+    Sensitivity,
+)
 from .measurements import (
     HOMELESS_OUTCOMES,
     Degree,
@@ -61,6 +67,7 @@ from .support import (
 
 __all__ = [
     "AtRiskReason",
+    "AttachmentKind",
     "ComplaintOutcome",
     "Complexity",
     "ConcernDomain",
@@ -89,6 +96,7 @@ __all__ = [
     "LifeArea",
     "METHODS_BY_TYPE",
     "MeasurementKind",
+    "NoteType",
     "Occupation",
     "Owner",
     "PlanKind",
@@ -97,6 +105,8 @@ __all__ = [
     "ReferringActor",
     "SENSITIVE_AREAS",
     "SUPPORT_TYPES",
+    "ScanState",
+    "Sensitivity",
     "Situation",
     "SupportMethod",
     "SystemUse",
