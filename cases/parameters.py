@@ -135,3 +135,16 @@ declare(
     unit=_("days"),
     source="ours; 001 l. 1362–1371 (those without contact could not be followed)",
 )
+
+# ------------------------------------------------------------------ files (CASE-165)
+
+LARGEST_ATTACHMENT_MB = "attachments.largest_mb"
+
+declare(
+    LARGEST_ATTACHMENT_MB,
+    10,
+    label=_("How large a file may be that is attached to a record"),
+    unit=_("MB"),
+    least=1,
+    source="no source seen; the server takes no request above 25 MB [OURS]",
+)

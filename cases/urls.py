@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import plan_urls
-from .views import citizens, imports, inquiries, record
+from .views import citizens, imports, inquiries, journal, record
 
 app_name = "cases"
 
@@ -35,8 +35,12 @@ urlpatterns = [
         record.contact_way_retire,
         name="citizen-contact-way-retire",
     ),
-    path("citizens/<int:pk>/notes/new/", record.note_write, name="citizen-note-write"),
-    path("citizens/<int:pk>/notes/<int:note_pk>/", record.note_correct, name="citizen-note-correct"),
+    path("citizens/<int:pk>/journal/", journal.journal, name="citizen-journal"),
+    path("citizens/<int:pk>/notes/new/", journal.note_write, name="citizen-note-write"),
+    path("citizens/<int:pk>/notes/<int:note_pk>/", journal.note_correct, name="citizen-note-correct"),
+    path("citizens/<int:pk>/notes/<int:note_pk>/file/", journal.attach, name="citizen-note-attach"),
+    path("attachments/<int:pk>/", journal.attachment_file, name="attachment-file"),
+    path("attachments/<int:pk>/withdraw/", journal.attachment_withdraw, name="attachment-withdraw"),
     path("citizens/<int:pk>/circumstances/", record.theme_notes, name="citizen-theme-notes"),
     path(
         "citizens/<int:pk>/circumstances/<int:note_pk>/renew/", record.theme_note_renew, name="citizen-theme-note-renew"

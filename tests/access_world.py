@@ -6,6 +6,8 @@ A function per `setup` name; each takes the cast and returns (url kwargs, POST d
 from datetime import timedelta
 from uuid import uuid4
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from cases import services as cases
 from housing import services as housing
 from housingfirst.accounts import services as accounts
@@ -279,6 +281,18 @@ def contact_way(cast):
 def note(cast):
     row = annas_citizen(cast)
     return {"pk": row.pk, "note_pk": cases.write_note(by=cast["anna"], citizen=row, text="PLANT-NOTES-note").pk}, {}
+
+
+def journal_words(cast):
+    row = annas_citizen(cast)
+    return {"pk": row.pk}, {"q": "PLANT-NOTES-words"}
+
+
+def attachment(cast):
+    row = annas_citizen(cast)
+    note = cases.write_note(by=cast["anna"], citizen=row, text="PLANT-NOTES-note")
+    upload = SimpleUploadedFile("PLANT-NOTES-file.txt", b"PLANT-NOTES-content")
+    return {"pk": cases.attach_file(by=cast["anna"], citizen=row, upload=upload, kind="journal", note=note).pk}, {}
 
 
 def theme_note(cast):

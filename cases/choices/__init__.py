@@ -24,6 +24,12 @@ from .inquiries import (
     KnownBefore,
     ReferringActor,
 )
+from .journal import (
+    AttachmentKind,
+    NoteType,
+    ScanState,
+    Sensitivity,
+)
 from .measurements import (
     HOMELESS_OUTCOMES,
     Degree,
@@ -63,6 +69,7 @@ from .support import (
 
 __all__ = [
     "AtRiskReason",
+    "AttachmentKind",
     "ComplaintOutcome",
     "Complexity",
     "ConcernDomain",
@@ -92,6 +99,7 @@ __all__ = [
     "METHODS_BY_TYPE",
     "MeasuredBasis",
     "MeasurementKind",
+    "NoteType",
     "Occupation",
     "Owner",
     "PlanKind",
@@ -100,6 +108,8 @@ __all__ = [
     "ReferringActor",
     "SENSITIVE_AREAS",
     "SUPPORT_TYPES",
+    "ScanState",
+    "Sensitivity",
     "Situation",
     "SupportMethod",
     "SupportType",

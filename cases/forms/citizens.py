@@ -175,14 +175,6 @@ class ContactWayForm(ServiceForm):
         return super().service_data() | {"may_be_used": self.cleaned_data["may_be_used"] == "yes"}
 
 
-class NoteForm(ServiceForm):
-    text = LongTextField(label=_("Note"), rows=8, help_text=_("A saved note cannot be changed, only added to."))
-
-
-class AddendumForm(ServiceForm):
-    text = LongTextField(label=_("Addendum"), rows=5, help_text=_("The note above stays as it is."))
-
-
 class ThemeNoteForm(ServiceForm):
     group = ChoiceField(label=_("Area"), choices=ThemeGroup.choices)
     text = LongTextField(label=_("What is known?"), max_length=10_000, rows=4)

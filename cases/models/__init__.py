@@ -5,20 +5,22 @@ from .citizen import (
     CitizenTie,
     CitizenUserObjectPermission,
     ContactWay,
-    JournalNote,
     SituationEpisode,
     ThemeNote,
 )
 from .decision import Complaint, Decision, LegalBasis
 from .imports import ImportJob, ImportLine
 from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
+from .journal import Attachment, CitizenSearch, JournalNote, NoteSearch
 from .measurement import FormDraft, Measurement
 from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
 
 __all__ = [
     "AccessOpening",
     "Assessment",
+    "Attachment",
     "Citizen",
+    "CitizenSearch",
     "CitizenTie",
     "CitizenUserObjectPermission",
     "Complaint",
@@ -32,6 +34,7 @@ __all__ = [
     "InquiryStep",
     "JournalNote",
     "LegalBasis",
+    "NoteSearch",
     "Measurement",
     "OtherPlan",
     "Plan",

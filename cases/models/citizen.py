@@ -340,26 +340,3 @@ class ThemeNote(MunicipalityBound):
     class Privacy:
         by_group = ["text"]  # belongs to the field group named in `group`
         operational = ["id", "municipality", "citizen", "group", "noted_at", "noted_by", "review_on", "ended_at"]
-
-
-@track()
-class JournalNote(MunicipalityBound):
-    """A note in the record. Never overwritten: a correction is an addendum that points to it (OFL § 13 [GK])."""
-
-    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="journal")
-    text = models.TextField(_("note"), max_length=50_000)
-    written_at = models.DateTimeField(default=clock.now)
-    written_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    corrects = models.ForeignKey("self", on_delete=models.PROTECT, related_name="addenda", null=True, blank=True)
-
-    objects = CitizenBoundQuerySet.as_manager()
-
-    class Meta:
-        indexes = [models.Index(fields=["citizen", "-written_at"], name="journalnote_by_citizen")]
-
-    def __str__(self):
-        return f"note {self.pk} of citizen {self.citizen_id}"
-
-    class Privacy:
-        notes = ["text"]
-        operational = ["id", "municipality", "citizen", "written_at", "written_by", "corrects"]

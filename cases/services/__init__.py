@@ -1,4 +1,14 @@
 from .assessments import assess, method_table
+from .attachments import (
+    SCAN_TASK,
+    attach_file,
+    claim_scan,
+    files_to_scan,
+    keep_scan,
+    remove_orphan_files,
+    scan_file,
+    withdraw_attachment,
+)
 from .citizens import (
     EDITABLE,
     ChosenTeamNotYours,
@@ -21,7 +31,6 @@ from .citizens import (
     renew_theme_note,
     retire_contact_way,
     update_citizen,
-    write_note,
     write_theme_note,
 )
 from .decisions import (
@@ -77,6 +86,7 @@ from .inquiries import (
     screen_inquiry,
     settle_inquiry,
 )
+from .journal import add_to_note, write_note
 from .measurements import ANSWERS, correct_measurement, record_measurement
 from .plans import (
     WORDS,
@@ -115,6 +125,7 @@ __all__ = [
     "RUN_TASK",
     "Report",
     "RowResult",
+    "SCAN_TASK",
     "SituationClash",
     "Summary",
     "TO_CHECK",
@@ -122,14 +133,17 @@ __all__ = [
     "ThemeNoteEnded",
     "WORDS",
     "add_contact_way",
+    "add_to_note",
     "agree_plan",
     "assess",
     "attach",
+    "attach_file",
     "cancel_import",
     "change_plan",
     "check_import",
     "claim_document",
     "claim_import",
+    "claim_scan",
     "close_access",
     "close_access_on",
     "close_expired_grants",
@@ -148,12 +162,14 @@ __all__ = [
     "end_theme_note",
     "fail_document",
     "file_complaint",
+    "files_to_scan",
     "finalise_decision",
     "forget_typed",
     "grant",
     "guidance_for",
     "import_file",
     "import_rows",
+    "keep_scan",
     "keep_typed",
     "link_citizen",
     "draw_document",
@@ -177,6 +193,7 @@ __all__ = [
     "remove_action",
     "remove_goal",
     "remove_old_drafts",
+    "remove_orphan_files",
     "renew_theme_note",
     "replace_decision",
     "request_document",
@@ -186,6 +203,7 @@ __all__ = [
     "revise_draft",
     "revise_plan",
     "run_import",
+    "scan_file",
     "screen_inquiry",
     "set_action",
     "set_goal",
@@ -197,6 +215,7 @@ __all__ = [
     "unfinished_imports",
     "update_citizen",
     "upload_import",
+    "withdraw_attachment",
     "write_note",
     "write_theme_note",
 ]

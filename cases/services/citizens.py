@@ -20,11 +20,11 @@ from ..models import (
     Citizen,
     CitizenTie,
     ContactWay,
-    JournalNote,
     SituationEpisode,
     ThemeNote,
 )
 from ..querysets import open_now
+from .journal import write_note
 
 
 class CprTaken(DomainError):
@@ -237,18 +237,6 @@ def protect_record(*, by: User, citizen: Citizen, protected: bool, reason: str =
         heading = _("The record was protected: %(reason)s") if protected else _("Protection ended: %(reason)s")
         write_note(by=by, citizen=citizen, text=str(heading) % {"reason": reason})
     return citizen
-
-
-@transaction.atomic
-def write_note(*, by: User, citizen: Citizen, text: str, corrects: JournalNote | None = None) -> JournalNote:
-    """A note in the journal, or an addendum that corrects one; nothing is overwritten."""
-    permissions.check_can_edit_citizen(by, citizen)
-    note = JournalNote(
-        municipality_id=citizen.municipality_id, citizen=citizen, text=text, written_by=by, corrects=corrects
-    )
-    note.full_clean()
-    note.save()
-    return note
 
 
 @transaction.atomic

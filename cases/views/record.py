@@ -10,16 +10,14 @@ from housingfirst.core.forms import render_form
 
 from .. import permissions, queries, services
 from ..forms.citizens import (
-    AddendumForm,
     ContactWayForm,
     GrantForm,
-    NoteForm,
     ProtectionForm,
     RenewForm,
     SituationForm,
     ThemeNoteForm,
 )
-from ..models import Citizen, ContactWay, JournalNote, ThemeNote
+from ..models import Citizen, ContactWay, ThemeNote
 from ..reading import get_visible
 
 
@@ -80,34 +78,6 @@ def _of(request, model, citizen, pk):
     if row is None:
         raise Http404
     return row
-
-
-@require_http_methods(["GET", "POST"])
-def note_write(request, pk):
-    citizen = _editable(request, pk)
-    form = NoteForm(request.POST or None)
-    if form.submit(services.write_note, by=request.user, citizen=citizen):
-        messages.success(request, _("The note is saved."))
-        return redirect(citizen)
-    return _form_page(request, form, citizen, _("Write a note"), _("Save note"))
-
-
-@require_http_methods(["GET", "POST"])
-def note_correct(request, pk, note_pk):
-    citizen = _editable(request, pk)
-    note = _of(request, JournalNote, citizen, note_pk)
-    form = AddendumForm(request.POST or None)
-    if form.submit(services.write_note, by=request.user, citizen=citizen, corrects=note):
-        messages.success(request, _("The addendum is saved."))
-        return redirect(citizen)
-    return _form_page(
-        request,
-        form,
-        citizen,
-        _("Add to a note"),
-        _("Save addendum"),
-        **_quoted(note.text, note.written_by, note.written_at),
-    )
 
 
 @require_http_methods(["GET", "POST"])

@@ -22,6 +22,7 @@ NAMES = {
     "cases.SituationEpisode": _("housing situation in a period"),
     "cases.ThemeNote": _("sensitive circumstance"),
     "cases.JournalNote": _("note in the journal"),
+    "cases.Attachment": _("attached file"),
     "cases.Assessment": _("assessment of support"),
     "cases.Decision": _("decision in the case"),
     "cases.Complaint": _("complaint about a decision"),

@@ -277,6 +277,7 @@ def _buttons(user: User, citizen: Citizen, full: bool) -> tuple[list[Action], li
         (_("New decision"), "cases:decision-create", "", Permission.ASSESS),
         (_("Nominate for a home"), "housing:nomination-create", "", Permission.NOMINATE),
         (_("All contacts"), "support:contact-list", "", None),
+        (_("The journal"), "cases:citizen-journal", "", None),
         (_("Write a note"), "cases:citizen-note-write", "", Permission.EDIT_CITIZEN),
         (_("Record a situation"), "cases:citizen-situation", "", Permission.EDIT_CITIZEN),
         (_("Ways of contact"), "cases:citizen-contact-ways", "", Permission.EDIT_CITIZEN),
