@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import plan_urls
-from .views import citizens, imports, inquiries, record
+from .views import citizens, imports, inquiries, record, record_page
 
 app_name = "cases"
 
@@ -26,6 +26,7 @@ urlpatterns = [
     path("citizens/import/<int:pk>/confirm/", imports.import_confirm, name="citizen-import-confirm"),
     path("citizens/import/<int:pk>/cancel/", imports.import_cancel, name="citizen-import-cancel"),
     path("citizens/new/", citizens.citizen_create, name="citizen-create"),
+    path("citizens/<int:pk>/record/", record_page.citizen_record, name="citizen-record"),
     path("citizens/<int:pk>/edit/", citizens.citizen_edit, name="citizen-edit"),
     path("citizens/<int:pk>/reveal/", citizens.citizen_reveal, name="citizen-reveal"),
     path("citizens/<int:pk>/situation/", record.situation_record, name="citizen-situation"),

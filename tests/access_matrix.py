@@ -201,6 +201,7 @@ MATRIX = [
     Row("cases:citizen-cpr-search", "POST", others=200, setup="cpr_search"),
     Row("cases:citizen-create", rows={REGISTER: 200}, others=403),
     Row("cases:citizen-create", "POST", rows={REGISTER: 422}, others=403),
+    Row("cases:citizen-record", rows={REACH: 200}, setup="citizen"),
     Row("cases:citizen-edit", rows={REACH: 200}, setup="citizen"),
     Row("cases:citizen-edit", "POST", rows={REACH: 409}, setup="citizen"),
     Row("cases:citizen-reveal", "POST", rows={REACH: 200}, setup="reveal_cpr"),

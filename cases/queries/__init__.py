@@ -50,8 +50,14 @@ from .inquiries import (
 from .measurements import MeasurementPanel, measurement_panel
 from .plan_events import plan_events
 from .plans import PlanPanel, plan_panel
+from .record import SECTIONS, Section, ShownSection, may_edit_record, record_sections
 
 __all__ = [
+    "SECTIONS",
+    "Section",
+    "ShownSection",
+    "may_edit_record",
+    "record_sections",
     "Around",
     "CitizenCard",
     "ColumnHelp",
