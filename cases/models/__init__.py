@@ -4,7 +4,6 @@ from .citizen import (
     Citizen,
     CitizenTie,
     CitizenUserObjectPermission,
-    ContactWay,
     JournalNote,
     SituationEpisode,
     ThemeNote,
@@ -13,9 +12,15 @@ from .decision import Complaint, Decision, LegalBasis
 from .imports import ImportJob, ImportLine
 from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
 from .measurement import FormDraft, Measurement
+from .people import Child, CitizenName, ContactWay, Relation, Representative, TemporaryNumber
 from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
 
 __all__ = [
+    "Child",
+    "CitizenName",
+    "Relation",
+    "Representative",
+    "TemporaryNumber",
     "AccessOpening",
     "Assessment",
     "Citizen",

@@ -14,6 +14,7 @@ from .citizens import (
     find_by_cpr,
     grants_on,
     in_list,
+    interpreter_for,
     journal,
     last_change,
     like_names,
@@ -48,11 +49,32 @@ from .inquiries import (
     step_title,
 )
 from .measurements import MeasurementPanel, measurement_panel
+from .people import (
+    Children,
+    People,
+    Representatives,
+    children,
+    copies_of,
+    letter_recipients,
+    names_of,
+    relations,
+    representatives,
+)
 from .plan_events import plan_events
 from .plans import PlanPanel, plan_panel
 from .record import SECTIONS, Section, ShownSection, may_edit_record, record_sections
 
 __all__ = [
+    "copies_of",
+    "interpreter_for",
+    "Children",
+    "People",
+    "Representatives",
+    "children",
+    "letter_recipients",
+    "names_of",
+    "relations",
+    "representatives",
     "SECTIONS",
     "Section",
     "ShownSection",
