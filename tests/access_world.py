@@ -278,6 +278,40 @@ def contact_way(cast):
     return {"pk": row.pk, "way_pk": way.pk}, {}
 
 
+def another_name(cast):
+    row = annas_citizen(cast)
+    name = cases.add_name(by=cast["anna"], citizen=row, kind="nickname", name="PLANT-IDENTITY-nickname")
+    return {"pk": row.pk, "name_pk": name.pk}, {}
+
+
+def relation(cast):
+    row = annas_citizen(cast)
+    relation = cases.add_relation(
+        by=cast["anna"], citizen=row, kind="mother", name="PLANT-NOTES-mother", phone="PLANT-NOTES-phone"
+    )
+    return {"pk": row.pk, "row_pk": relation.pk}, {}
+
+
+def child(cast):
+    row = annas_citizen(cast)
+    child = cases.add_child(by=cast["anna"], citizen=row, name="PLANT-NOTES-child", born_year=clock.today().year - 4)
+    return {"pk": row.pk, "row_pk": child.pk}, {}
+
+
+def representative(cast):
+    row = annas_citizen(cast)
+    one = cases.add_representative(
+        by=cast["anna"],
+        citizen=row,
+        kind="letter_recipient",
+        name="PLANT-CONTACT-reader",
+        letters=["decisions"],
+        address="PLANT-CONTACT-postal",
+        scope="PLANT-NOTES-scope",
+    )
+    return {"pk": row.pk, "row_pk": one.pk}, {}
+
+
 def note(cast):
     row = annas_citizen(cast)
     return {"pk": row.pk, "note_pk": cases.write_note(by=cast["anna"], citizen=row, text="PLANT-NOTES-note").pk}, {}

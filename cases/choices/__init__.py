@@ -43,8 +43,19 @@ from .measurements import (
 )
 from .people import (
     HOMELESS,
+    IN_HOUSEHOLD,
+    NEEDS_DOCUMENT,
     AtRiskReason,
+    ChildHome,
     ContactKind,
+    Leave,
+    LetterKind,
+    Matter,
+    NameKind,
+    RelationKind,
+    RelationQuality,
+    RelationWish,
+    RepresentativeKind,
     Situation,
     ThemeGroup,
     TieFunction,
@@ -68,6 +79,17 @@ from .support import (
 )
 
 __all__ = [
+    "ChildHome",
+    "IN_HOUSEHOLD",
+    "Leave",
+    "LetterKind",
+    "Matter",
+    "NEEDS_DOCUMENT",
+    "NameKind",
+    "RelationKind",
+    "RelationQuality",
+    "RelationWish",
+    "RepresentativeKind",
     "AtRiskReason",
     "AttachmentKind",
     "ComplaintOutcome",

@@ -4,7 +4,6 @@ from .citizen import (
     Citizen,
     CitizenTie,
     CitizenUserObjectPermission,
-    ContactWay,
     SituationEpisode,
     ThemeNote,
 )
@@ -13,13 +12,16 @@ from .imports import ImportJob, ImportLine
 from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
 from .journal import Attachment, CitizenSearch, JournalNote, NoteSearch
 from .measurement import FormDraft, Measurement
+from .people import Child, CitizenName, ContactWay, Relation, Representative, TemporaryNumber
 from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
 
 __all__ = [
     "AccessOpening",
     "Assessment",
     "Attachment",
+    "Child",
     "Citizen",
+    "CitizenName",
     "CitizenSearch",
     "CitizenTie",
     "CitizenUserObjectPermission",
@@ -34,17 +36,20 @@ __all__ = [
     "InquiryStep",
     "JournalNote",
     "LegalBasis",
-    "NoteSearch",
     "Measurement",
+    "NoteSearch",
     "OtherPlan",
     "Plan",
     "PlanAction",
     "PlanDocument",
     "PlanGoal",
     "PlanVersion",
+    "Relation",
+    "Representative",
     "Screening",
     "ScreeningDomain",
     "ShortContact",
     "SituationEpisode",
+    "TemporaryNumber",
     "ThemeNote",
 ]

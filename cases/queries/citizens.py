@@ -65,6 +65,7 @@ class CitizenCard:
     # contact
     language: str = ""
     needs_interpreter: bool | None = None
+    interpreted: str = ""
     reach_note: str = ""
     ways: list[ContactWay] = field(default_factory=list)
     # housing
@@ -87,6 +88,7 @@ def citizen_card(user: User, citizen: Citizen, groups: Groups | None = None) -> 
         parts["age"] = rules.age_on(citizen.born_on, clock.today()) if citizen.born_on else None
     if FieldGroup.CONTACT in seen:
         parts |= {name: getattr(citizen, name) for name in ("language", "needs_interpreter", "reach_note")}
+        parts["interpreted"] = interpreter_for(citizen)
         parts["ways"] = contact_ways(user, citizen, seen)
     if FieldGroup.HOUSING in seen:
         parts |= _housing(user, citizen, seen)
@@ -99,6 +101,13 @@ def citizen_card(user: User, citizen: Citizen, groups: Groups | None = None) -> 
         around=people_around(user, citizen, seen),
         **parts,
     )
+
+
+def interpreter_for(citizen: Citizen) -> str:
+    """What to ask an interpreter for, empty where none is needed (CASE-123); for those who see the contact group."""
+    if not citizen.needs_interpreter:
+        return ""
+    return rules.interpreted(citizen.language, citizen.interpreter_language, citizen.interpreter_dialect)
 
 
 def _housing(user: User, citizen: Citizen, seen: Groups) -> dict[str, Any]:
@@ -134,7 +143,7 @@ def contact_ways(
     if FieldGroup.CONTACT not in (permissions.field_groups(user, citizen) if groups is None else groups):
         return []
     rows = ContactWay.objects.filter(citizen=citizen, retired_on__isnull=not retired)
-    return list(rows.order_by("-may_be_used", "pk"))
+    return list(rows.order_by("-preferred", "-may_be_used", "pk"))
 
 
 def theme_notes(user: User, citizen: Citizen, groups: Groups | None = None, *, past: bool = False) -> list[ThemeNote]:
@@ -169,13 +178,10 @@ def people_around(user: User, citizen: Citizen, groups: Groups | None = None) ->
     ]
 
 
-def last_change(citizen: Citizen) -> tuple[str, datetime | None]:
-    """Who changed the citizen's own row last, and when: for the page that shows two versions."""
+def last_change(row: Any) -> tuple[str, datetime | None]:
+    """Who changed a tracked row last, and when: for the page that shows two versions."""
     event = (
-        Citizen.pgh_event_model.objects.filter(pgh_obj_id=citizen.pk)  # type: ignore[attr-defined]
-        .select_related("pgh_context")
-        .order_by("-pgh_id")
-        .first()
+        row.pgh_event_model.objects.filter(pgh_obj_id=row.pk).select_related("pgh_context").order_by("-pgh_id").first()
     )
     if event is None or event.pgh_context is None:
         return "", None

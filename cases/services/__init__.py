@@ -16,7 +16,6 @@ from .citizens import (
     ExternalIdTaken,
     SituationClash,
     ThemeNoteEnded,
-    add_contact_way,
     attach,
     close_access,
     close_access_on,
@@ -29,7 +28,6 @@ from .citizens import (
     protect_record,
     record_situation,
     renew_theme_note,
-    retire_contact_way,
     update_citizen,
     write_theme_note,
 )
@@ -88,6 +86,25 @@ from .inquiries import (
 )
 from .journal import add_to_note, write_note
 from .measurements import ANSWERS, correct_measurement, record_measurement
+from .people import (
+    CHILD_FIELDS,
+    RELATION_FIELDS,
+    REPRESENTATIVE_FIELDS,
+    WAY_FIELDS,
+    AlreadyThere,
+    add_child,
+    add_contact_way,
+    add_name,
+    add_relation,
+    add_representative,
+    change_child,
+    change_contact_way,
+    change_relation,
+    change_representative,
+    next_temporary_ids,
+    retire_contact_way,
+    retire_name,
+)
 from .plans import (
     WORDS,
     agree_plan,
@@ -107,6 +124,21 @@ from .plans import (
 from .registration import CprAmongYours, register_citizen
 
 __all__ = [
+    "AlreadyThere",
+    "CHILD_FIELDS",
+    "RELATION_FIELDS",
+    "REPRESENTATIVE_FIELDS",
+    "WAY_FIELDS",
+    "add_child",
+    "add_name",
+    "add_relation",
+    "add_representative",
+    "change_child",
+    "change_contact_way",
+    "change_relation",
+    "change_representative",
+    "next_temporary_ids",
+    "retire_name",
     "ANSWERS",
     "BATCH",
     "CHECK_TASK",

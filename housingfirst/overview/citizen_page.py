@@ -85,6 +85,8 @@ class Page:
     course: CoursePart | None
     next: Next | None
     full: bool
+    represented: list[Any]
+    reminds_of_duty: bool
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,8 @@ def page_for(user: User, citizen: Citizen, groups: Groups) -> Page:
         course=course,
         next=_next(user, citizen, course) if full else None,
         full=full,
+        represented=cases.representatives(user, citizen, groups).current,
+        reminds_of_duty=cases.children(user, citizen, groups).reminds,
     )
 
 
