@@ -15,6 +15,7 @@ from .citizens import (
     is_invented,
     street_of,
 )
+from .codes import SeverityNotUsedHere, SeverityUnknown, check_severity
 from .decisions import (
     AlreadyDelivered,
     AlreadyFinal,
@@ -193,6 +194,8 @@ __all__ = [
     "SaidInFuture",
     "SettledWrongDay",
     "Sheet",
+    "SeverityNotUsedHere",
+    "SeverityUnknown",
     "SituationNeedsReason",
     "SourceContradiction",
     "WrongCpr",
@@ -216,6 +219,7 @@ __all__ = [
     "check_review_date",
     "check_screening",
     "check_settlement",
+    "check_severity",
     "check_situation",
     "check_source",
     "check_step",
