@@ -30,6 +30,7 @@ from .citizens import (
     is_invented,
     street_of,
 )
+from .codes import SeverityNotUsedHere, SeverityUnknown, check_severity
 from .decisions import (
     AlreadyDelivered,
     AlreadyFinal,
@@ -268,6 +269,8 @@ __all__ = [
     "ReviewTooEarly",
     "SaidInFuture",
     "SettledWrongDay",
+    "SeverityNotUsedHere",
+    "SeverityUnknown",
     "Sheet",
     "SituationNeedsReason",
     "SourceContradiction",
@@ -299,6 +302,7 @@ __all__ = [
     "check_review_date",
     "check_screening",
     "check_settlement",
+    "check_severity",
     "check_situation",
     "check_size",
     "check_source",
