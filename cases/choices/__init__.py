@@ -11,6 +11,13 @@ from .decisions import (
     LawCertainty,
     WishAnswer,
 )
+from .detection import (
+    SOURCE_OF_UNIT,
+    VISITS,
+    ActivityKind,
+    ActorKind,
+    PlaceKind,
+)
 from .imports import (
     ImportOutcome,
     ImportState,
@@ -60,6 +67,8 @@ from .support import (
 )
 
 __all__ = [
+    "ActivityKind",
+    "ActorKind",
     "AtRiskReason",
     "ComplaintOutcome",
     "Complexity",
@@ -91,17 +100,20 @@ __all__ = [
     "MeasurementKind",
     "Occupation",
     "Owner",
+    "PlaceKind",
     "PlanKind",
     "PlanStatus",
     "REFUSALS",
     "ReferringActor",
     "SENSITIVE_AREAS",
+    "SOURCE_OF_UNIT",
     "SUPPORT_TYPES",
     "Situation",
     "SupportMethod",
     "SystemUse",
     "ThemeGroup",
     "TieFunction",
+    "VISITS",
     "WishAnswer",
     "YesNo",
 ]

@@ -10,13 +10,16 @@ from .citizen import (
     ThemeNote,
 )
 from .decision import Complaint, Decision, LegalBasis
+from .detection import ActorActivity, DetectionActor
 from .imports import ImportJob, ImportLine
 from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
 from .measurement import FormDraft, Measurement
+from .outreach import OutreachMeeting, OutreachPerson, OutreachPlace, OutreachRound
 from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
 
 __all__ = [
     "AccessOpening",
+    "ActorActivity",
     "Assessment",
     "Citizen",
     "CitizenTie",
@@ -25,6 +28,7 @@ __all__ = [
     "ConcernInquiry",
     "ContactWay",
     "Decision",
+    "DetectionActor",
     "DocumentLine",
     "FormDraft",
     "ImportJob",
@@ -34,6 +38,10 @@ __all__ = [
     "LegalBasis",
     "Measurement",
     "OtherPlan",
+    "OutreachMeeting",
+    "OutreachPerson",
+    "OutreachPlace",
+    "OutreachRound",
     "Plan",
     "PlanAction",
     "PlanDocument",

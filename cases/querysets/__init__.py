@@ -1,11 +1,14 @@
 """Which rows somebody may reach, by topic."""
 
 from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet, of_person, of_teams, open_now
+from .detection import ActivityQuerySet, ActorQuerySet, OutreachMeetingQuerySet, OutreachQuerySet
 from .imports import ImportJobQuerySet
 from .inquiries import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
 from .plans import DecisionQuerySet, FormDraftQuerySet, LegalBasisQuerySet, MeasurementQuerySet
 
 __all__ = [
+    "ActivityQuerySet",
+    "ActorQuerySet",
     "CitizenBoundQuerySet",
     "CitizenQuerySet",
     "DatedCitizenBoundQuerySet",
@@ -15,6 +18,8 @@ __all__ = [
     "InquiryQuerySet",
     "LegalBasisQuerySet",
     "MeasurementQuerySet",
+    "OutreachMeetingQuerySet",
+    "OutreachQuerySet",
     "ScreeningQuerySet",
     "ShortContactQuerySet",
     "of_person",
