@@ -119,7 +119,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[Permission]] = {
 
 # What the kind of unit adds to the role of partner. Whoever works at any unit may be worried about somebody and say so.
 UNIT_PERMISSIONS: dict[str, frozenset[Permission]] = {
-    **dict.fromkeys(UnitKind.values, frozenset({P.RECORD_INQUIRY})),
+    **dict.fromkeys(UnitKind, frozenset({P.RECORD_INQUIRY})),
     UnitKind.SHELTER: frozenset({P.NOMINATE, P.RECORD_INQUIRY}),
     UnitKind.HOUSING_ORGANISATION: frozenset({P.REPORT_VACANCY, P.RECORD_INQUIRY}),
 }
