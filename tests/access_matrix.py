@@ -15,6 +15,7 @@ TEAM = "anna bo carla"
 FIGURES = "carla lise hedelund-carla"
 REACH = "anna bo carla erik"  # who reaches a citizen of Anna's team with every field group
 REGISTER = "anna bo carla dorthe erik hedelund-anna hedelund-carla"
+PARTNERS = "jonas mona bent"
 NOMINATORS = TEAM + " dorthe erik mona hedelund-anna hedelund-carla"
 
 
@@ -63,6 +64,11 @@ MATRIX = [
     Row("overview:access-log-find", rows={"frida": 200}, others=403),
     Row("overview:access-log-citizen", rows={"frida": 200}, others=403, setup="log_of_citizen"),
     Row("overview:user-list", rows={"sofie": 200}, others=403),
+    Row("overview:team-list", rows={"sofie": 200}, others=403),
+    Row("overview:team-add", rows={"sofie": 200}, others=403),
+    Row("overview:team-add", "POST", rows={"sofie": 422}, others=403),
+    Row("overview:unit-add", rows={"sofie": 200}, others=403),
+    Row("overview:team-outreach", "POST", rows={"sofie": 302}, others=403, setup="team_nord"),
     Row("overview:user-create", rows={"sofie": 200}, others=403),
     Row("overview:user-create", "POST", rows={"sofie": 422}, others=403),
     Row("overview:user", rows={"sofie": 200}, others=403, setup="person"),
@@ -257,9 +263,39 @@ MATRIX = [
     Row("cases:citizen-access", "POST", rows={"carla erik": 422, "anna bo": 403}, setup="citizen"),
     Row("cases:citizen-access-end", "POST", rows={"carla": 302, "erik": 404, "anna bo": 403}, setup="grant"),
     # inquiries: without a citizen for all who record them, with one as the citizen; who sent it sees how far it is
-    Row("cases:inquiry-list", rows={f"{REGISTER} mona": 200}, others=403),
-    Row("cases:inquiry-create", rows={f"{REGISTER} mona": 200}, others=403),
-    Row("cases:inquiry-create", "POST", rows={f"{REGISTER} mona": 422}, others=403),
+    Row("cases:inquiry-list", rows={f"{REGISTER} {PARTNERS}": 200}, others=403),
+    Row("cases:inquiry-create", rows={f"{REGISTER} {PARTNERS}": 200}, others=403),
+    Row("cases:inquiry-create", "POST", rows={f"{REGISTER} {PARTNERS}": 422}, others=403),
+    Row("cases:inquiry-circle", rows={PARTNERS: 200}, others=403),
+    Row("cases:inquiry-circle", "POST", rows={PARTNERS: 422}, others=403),
+    # The detection network: who takes inquiries; street outreach: who is on an outreach team, here Bo.
+    Row("cases:actor-list", rows={REGISTER: 200}, others=403, setup="actor_in_list"),
+    Row("cases:actor-add", rows={REGISTER: 200}, others=403),
+    Row("cases:actor-add", "POST", rows={REGISTER: 422}, others=403),
+    Row("cases:actor", rows={f"{TEAM} dorthe erik": 200}, setup="actor"),
+    Row("cases:actor", "POST", rows={f"{TEAM} dorthe erik": 422}, setup="actor"),
+    Row("cases:actor-edit", rows={f"{TEAM} dorthe erik": 200}, setup="actor"),
+    Row("cases:actor-edit", "POST", rows={f"{TEAM} dorthe erik": 409}, setup="actor"),
+    Row("cases:actor-end", rows={f"{TEAM} dorthe erik": 200}, setup="actor"),
+    Row("cases:actor-take-up", "POST", rows={f"{TEAM} dorthe erik": 302}, setup="actor"),
+    Row("cases:actor-activity-remove", "POST", rows={"anna": 302}, setup="activity"),
+    Row("overview:turning-18", rows={REGISTER: 200}, others=403, setup="young_person"),
+    Row("cases:outreach", rows={"bo": 200}, others=403, setup="met_on_the_street"),
+    Row("cases:outreach", "POST", rows={"bo": 422}, others=403, setup="outreach_round"),
+    Row("cases:outreach-round-list", rows={"bo": 200}, others=403, setup="met_on_the_street"),
+    Row("cases:outreach-place-list", rows={"bo": 200}, others=403, setup="met_on_the_street"),
+    Row("cases:outreach-place-add", rows={"bo": 200}, others=403, setup="met_on_the_street"),
+    Row("cases:outreach-place-edit", rows={"bo": 200}, setup="outreach_place"),
+    Row("cases:outreach-place-edit", "POST", rows={"bo": 409}, setup="outreach_place"),
+    Row("cases:outreach-person-list", rows={"bo": 200}, others=403, setup="met_on_the_street"),
+    Row("cases:outreach-person", rows={"bo": 200}, setup="outreach_person"),
+    Row("cases:outreach-person", rows={"bo": 200}, setup="outreach_citizen"),
+    Row("cases:outreach-person-edit", rows={"bo": 200}, setup="outreach_person"),
+    Row("cases:outreach-person-register", rows={"bo": 200}, setup="outreach_person"),
+    Row("cases:outreach-person-register", "POST", rows={"bo": 422}, setup="outreach_person"),
+    Row("cases:outreach-person-citizen", rows={"bo": 200}, setup="outreach_person"),
+    Row("cases:outreach-person-link", "POST", rows={"bo": 302}, setup="outreach_person_and_citizen"),
+    Row("cases:outreach-person-unlink", "POST", rows={"bo": 302}, setup="outreach_citizen"),
     Row("cases:inquiry-short-contacts", rows={REGISTER: 200}, others=403),
     Row("cases:inquiry-short-contacts", "POST", rows={REGISTER: 422}, others=403),
     Row("cases:inquiry", rows={REACH: 200}, setup="linked_inquiry"),

@@ -9,10 +9,12 @@ from uuid import uuid4
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cases import services as cases
+from cases.models import OutreachPerson, OutreachPlace
 from housing import services as housing
 from housingfirst.accounts import services as accounts
-from housingfirst.accounts.models import Team, Unit
+from housingfirst.accounts.models import Team, Unit, User
 from housingfirst.core import clock
+from housingfirst.core.calculation import add_months
 from housingfirst.reporting import services as reporting
 from housingfirst.reporting.rules.months import last_month
 from housingfirst.tasks import services as tasks
@@ -742,3 +744,93 @@ def reported_person(cast):
         admitted_on=clock.today(),
     )
     return {"pk": stay.pk}, {}
+
+
+# ------------------------------------------------------------------ detection network and street outreach
+
+
+def actor(cast):
+    row = cases.add_actor(by=cast["anna"], kind="school", name=f"Skolen {uuid4()}", contact_person="Lone")
+    cases.note_activity(by=cast["anna"], actor=row, kind="visit", happened_on=clock.today(), note="Kaffe og pjecer")
+    return {"pk": row.pk}, {}
+
+
+def actor_in_list(cast):
+    actor(cast)
+    return {}, {}
+
+
+def activity(cast):
+    row = cases.add_actor(by=cast["anna"], kind="police", name=f"Politiet {uuid4()}")
+    done = cases.note_activity(by=cast["anna"], actor=row, kind="call", happened_on=clock.today())
+    return {"pk": row.pk, "activity_pk": done.pk}, {}
+
+
+def young_person(cast):
+    """Somebody of Anna's team in placement, who turns 18 in three months."""
+    cases.create_citizen(
+        by=cast["anna"],
+        first_name="PLANT-IDENTITY-young",
+        last_name="PLANT-IDENTITY-last",
+        born_on=add_months(clock.today(), 3 - 12 * 18),
+        situation="at_risk",
+        at_risk_reason="leaving_placement",
+        situation_from=clock.today(),
+    )
+    return {}, {}
+
+
+def out_on_the_street(cast):
+    """Bo, who goes out for Gadeplan beside his work in Team Nord; fresh, so that he knows it."""
+    team = Team.objects.get(name="Gadeplan")
+    if not team.is_outreach:
+        accounts.set_outreach(by=cast["sofie"], team=team, is_outreach=True)
+        accounts.join_team(by=cast["sofie"], user=cast["bo"], team=team, fraction=0, starts_on=clock.today())
+    return User.objects.get(persona="bo")
+
+
+def street_person(cast):
+    bo = out_on_the_street(cast)
+    place = cases.add_place(by=bo, name=f"PLANT-CONTACT-place {uuid4()}", kind="park", note="PLANT-CONTACT-way")
+    cases.log_round(
+        by=bo,
+        place=place,
+        happened_at=clock.now() - timedelta(hours=1),
+        met_nobody=False,
+        new_person="PLANT-IDENTITY-nickname",
+        new_description="PLANT-NOTES-hat",
+        new_note="PLANT-NOTES-talk",
+        seen="PLANT-NOTES-seen",
+        client_key=uuid4(),
+    )
+    return OutreachPerson.objects.order_by("pk").last()
+
+
+def met_on_the_street(cast):
+    street_person(cast)
+    return {}, {}
+
+
+def outreach_round(cast):
+    street_person(cast)
+    return {}, {"met": "nobody"}
+
+
+def outreach_place(cast):
+    street_person(cast)
+    return {"pk": OutreachPlace.objects.order_by("pk").last().pk}, {}
+
+
+def outreach_person(cast):
+    return {"pk": street_person(cast).pk}, {}
+
+
+def outreach_person_and_citizen(cast):
+    return {"pk": street_person(cast).pk, "citizen_pk": annas_citizen(cast).pk}, {}
+
+
+def outreach_citizen(cast):
+    """Somebody met on the street who became a citizen of Anna's team."""
+    person = street_person(cast)
+    cases.link_person(by=User.objects.get(persona="bo"), person=person, citizen=annas_citizen(cast))
+    return {"pk": person.pk}, {}

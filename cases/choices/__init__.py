@@ -1,6 +1,8 @@
 """Code lists of the citizen's case, by topic. National lists keep their order; labels are the field's Danish words."""
 
-from . import ffb
+from . import (
+    ffb,
+)
 from .decisions import (
     METHODS_BY_TYPE,
     REFUSALS,
@@ -11,6 +13,13 @@ from .decisions import (
     DeliveryWay,
     LawCertainty,
     WishAnswer,
+)
+from .detection import (
+    SOURCE_OF_UNIT,
+    VISITS,
+    ActivityKind,
+    ActorKind,
+    PlaceKind,
 )
 from .imports import (
     ImportOutcome,
@@ -89,7 +98,11 @@ __all__ = [
     "NEEDS_DOCUMENT",
     "REFUSALS",
     "SENSITIVE_AREAS",
+    "SOURCE_OF_UNIT",
     "SUPPORT_TYPES",
+    "VISITS",
+    "ActivityKind",
+    "ActorKind",
     "AtRiskReason",
     "AttachmentKind",
     "ChildHome",
@@ -124,6 +137,7 @@ __all__ = [
     "NoteType",
     "Occupation",
     "Owner",
+    "PlaceKind",
     "PlanKind",
     "PlanStatus",
     "ReferringActor",

@@ -1,4 +1,6 @@
-from .assessment import Assessment
+from .assessment import (
+    Assessment,
+)
 from .citizen import (
     AccessOpening,
     Citizen,
@@ -7,16 +9,63 @@ from .citizen import (
     SituationEpisode,
     ThemeNote,
 )
-from .decision import Complaint, Decision, LegalBasis
-from .imports import ImportJob, ImportLine
-from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
-from .journal import Attachment, CitizenSearch, JournalNote, NoteSearch
-from .measurement import FormDraft, Measurement
-from .people import Child, CitizenName, ContactWay, Relation, Representative, TemporaryNumber
-from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
+from .decision import (
+    Complaint,
+    Decision,
+    LegalBasis,
+)
+from .detection import (
+    ActorActivity,
+    DetectionActor,
+)
+from .imports import (
+    ImportJob,
+    ImportLine,
+)
+from .inquiries import (
+    ConcernInquiry,
+    InquiryStep,
+    Screening,
+    ScreeningDomain,
+    ShortContact,
+)
+from .journal import (
+    Attachment,
+    CitizenSearch,
+    JournalNote,
+    NoteSearch,
+)
+from .measurement import (
+    FormDraft,
+    Measurement,
+)
+from .outreach import (
+    OutreachMeeting,
+    OutreachPerson,
+    OutreachPlace,
+    OutreachRound,
+)
+from .people import (
+    Child,
+    CitizenName,
+    ContactWay,
+    Relation,
+    Representative,
+    TemporaryNumber,
+)
+from .plan import (
+    DocumentLine,
+    OtherPlan,
+    Plan,
+    PlanAction,
+    PlanDocument,
+    PlanGoal,
+    PlanVersion,
+)
 
 __all__ = [
     "AccessOpening",
+    "ActorActivity",
     "Assessment",
     "Attachment",
     "Child",
@@ -29,6 +78,7 @@ __all__ = [
     "ConcernInquiry",
     "ContactWay",
     "Decision",
+    "DetectionActor",
     "DocumentLine",
     "FormDraft",
     "ImportJob",
@@ -39,6 +89,10 @@ __all__ = [
     "Measurement",
     "NoteSearch",
     "OtherPlan",
+    "OutreachMeeting",
+    "OutreachPerson",
+    "OutreachPlace",
+    "OutreachRound",
     "Plan",
     "PlanAction",
     "PlanDocument",

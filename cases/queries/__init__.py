@@ -25,9 +25,34 @@ from .citizens import (
     with_situation,
     with_team,
 )
-from .decisions import DecisionPanel, decision_panel, open_complaints
-from .events import timeline_events
-from .imports import ColumnHelp, ShownLine, import_columns, import_lines, shown_lines
+from .decisions import (
+    DecisionPanel,
+    decision_panel,
+    open_complaints,
+)
+from .detection import (
+    ActorCard,
+    actor_card,
+    actor_choices,
+    actors,
+    falls_silent_on,
+    keep_outcomes,
+    search_actors,
+    silent,
+    silent_months,
+    unit_choices,
+    waiting_for_a_word,
+)
+from .events import (
+    timeline_events,
+)
+from .imports import (
+    ColumnHelp,
+    ShownLine,
+    import_columns,
+    import_lines,
+    shown_lines,
+)
 from .inquiries import (
     STEP_ICONS,
     InboxCounts,
@@ -58,7 +83,23 @@ from .journal import (
     search_notes,
     with_words,
 )
-from .measurements import MeasurementPanel, measurement_panel
+from .measurements import (
+    MeasurementPanel,
+    measurement_panel,
+)
+from .outreach import (
+    MonthOfOutreach,
+    meetings_of,
+    months_of_outreach,
+    newest_rounds,
+    outreach_events,
+    people_met,
+    people_to_choose,
+    places,
+    places_to_choose,
+    rounds,
+    visible_citizen,
+)
 from .people import (
     Children,
     People,
@@ -70,13 +111,25 @@ from .people import (
     relations,
     representatives,
 )
-from .plan_events import plan_events
-from .plans import PlanPanel, plan_panel
-from .record import SECTIONS, Section, ShownSection, may_edit_record, record_sections
+from .plan_events import (
+    plan_events,
+)
+from .plans import (
+    PlanPanel,
+    plan_panel,
+)
+from .record import (
+    SECTIONS,
+    Section,
+    ShownSection,
+    may_edit_record,
+    record_sections,
+)
 
 __all__ = [
     "SECTIONS",
     "STEP_ICONS",
+    "ActorCard",
     "Around",
     "Children",
     "CitizenCard",
@@ -90,6 +143,7 @@ __all__ = [
     "JournalEntry",
     "ListedCitizen",
     "MeasurementPanel",
+    "MonthOfOutreach",
     "People",
     "PlanPanel",
     "Representatives",
@@ -97,6 +151,9 @@ __all__ = [
     "ShownLine",
     "ShownSection",
     "StepLine",
+    "actor_card",
+    "actor_choices",
+    "actors",
     "authors_of",
     "awaited",
     "candidates_for",
@@ -107,6 +164,7 @@ __all__ = [
     "current_situation",
     "decision_panel",
     "duplicate_hints",
+    "falls_silent_on",
     "find_by_cpr",
     "grants_on",
     "import_columns",
@@ -120,35 +178,51 @@ __all__ = [
     "interpreter_for",
     "journal",
     "journal_rows",
+    "keep_outcomes",
     "last_change",
     "letter_recipients",
     "like_names",
     "may_edit_record",
     "measurement_panel",
+    "meetings_of",
+    "months_of_outreach",
     "names_of",
     "newest_notes",
+    "newest_rounds",
     "newest_screening",
     "note_type_label",
     "note_types",
     "open_complaints",
     "open_inquiries",
+    "outreach_events",
     "own_teams",
     "people_around",
+    "people_met",
+    "people_to_choose",
     "people_to_grant",
+    "places",
+    "places_to_choose",
     "plan_events",
     "plan_panel",
     "record_sections",
     "relations",
     "representatives",
+    "rounds",
+    "search_actors",
     "search_inquiries",
     "search_notes",
     "sent_inquiries",
     "shown_lines",
+    "silent",
+    "silent_months",
     "situation_history",
     "step_title",
     "teams_to_choose",
     "theme_notes",
     "timeline_events",
+    "unit_choices",
+    "visible_citizen",
+    "waiting_for_a_word",
     "with_situation",
     "with_team",
     "with_words",

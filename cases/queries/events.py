@@ -13,6 +13,7 @@ from ..timeline import EventKind, TimelineEvent, at_day
 from .citizens import Groups, situation_history
 from .inquiries import STEP_ICONS, step_title
 from .journal import newest_notes, note_type_label
+from .outreach import outreach_events
 from .plan_events import plan_events
 
 
@@ -21,7 +22,7 @@ def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) 
     seen = permissions.field_groups(user, citizen) if groups is None else groups
     events = _situations(user, citizen, seen) + _notes(user, citizen, seen)
     if FieldGroup.NOTES in seen:
-        events += _inquiries(user, citizen)
+        events += _inquiries(user, citizen) + outreach_events(user, citizen)
     if seen == ALL_GROUPS:
         events += plan_events(user, citizen)
     return sorted(events, key=lambda event: event.at, reverse=True)

@@ -1,12 +1,41 @@
 """Which rows somebody may reach, by topic."""
 
-from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet, of_person, of_teams, open_now
-from .imports import ImportJobQuerySet
-from .inquiries import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
-from .journal import AttachmentQuerySet, JournalNoteQuerySet
-from .plans import DecisionQuerySet, FormDraftQuerySet, LegalBasisQuerySet, MeasurementQuerySet
+from .citizens import (
+    CitizenBoundQuerySet,
+    CitizenQuerySet,
+    DatedCitizenBoundQuerySet,
+    of_person,
+    of_teams,
+    open_now,
+)
+from .detection import (
+    ActivityQuerySet,
+    ActorQuerySet,
+    OutreachMeetingQuerySet,
+    OutreachQuerySet,
+)
+from .imports import (
+    ImportJobQuerySet,
+)
+from .inquiries import (
+    InquiryQuerySet,
+    ScreeningQuerySet,
+    ShortContactQuerySet,
+)
+from .journal import (
+    AttachmentQuerySet,
+    JournalNoteQuerySet,
+)
+from .plans import (
+    DecisionQuerySet,
+    FormDraftQuerySet,
+    LegalBasisQuerySet,
+    MeasurementQuerySet,
+)
 
 __all__ = [
+    "ActivityQuerySet",
+    "ActorQuerySet",
     "AttachmentQuerySet",
     "CitizenBoundQuerySet",
     "CitizenQuerySet",
@@ -18,6 +47,8 @@ __all__ = [
     "JournalNoteQuerySet",
     "LegalBasisQuerySet",
     "MeasurementQuerySet",
+    "OutreachMeetingQuerySet",
+    "OutreachQuerySet",
     "ScreeningQuerySet",
     "ShortContactQuerySet",
     "of_person",

@@ -66,6 +66,8 @@ class MunicipalityBound(models.Model):
 class Access:
     """Who somebody is today: one small read per request (`User.access`).
 
+    `outreach_team_ids`: those of the teams that do street outreach (opsøgende arbejde).
+
     A place in a team or at a unit counts only beside the role that works there: whose role has ended is nobody, also
     where nobody has ended the place.
     """
@@ -76,6 +78,7 @@ class Access:
     led_team_ids: frozenset[int]
     unit_ids: frozenset[int]
     unit_kinds: frozenset[str]
+    outreach_team_ids: frozenset[int] = frozenset()
 
     @cached_property
     def permissions(self) -> frozenset[Permission]:
@@ -141,12 +144,18 @@ class User(AbstractUser):
         roles = self.role_rows.current(today)  # type: ignore[attr-defined]
         rows = list(
             _named(teams, "team", "team_id", "is_leader")
-            .union(_named(units, "unit", "unit_id", "unit__kind"), _named(roles, "role", "role", "role"), all=True)
+            .union(
+                _named(teams.filter(team__is_outreach=True, team__is_active=True), "street", "team_id", "team_id"),
+                _named(units, "unit", "unit_id", "unit__kind"),
+                _named(roles, "role", "role", "role"),
+                all=True,
+            )
             .values_list("what", "first", "second")
         )
         held = frozenset(first for what, first, _second in rows if what == "role")
         in_team = [(int(first), second == "true") for what, first, second in rows if what == "team"]
         at_unit = [(int(first), second) for what, first, second in rows if what == "unit"]
+        on_street = [int(first) for what, first, _second in rows if what == "street"]
         in_team, at_unit = in_team if held & TEAM_ROLES else [], at_unit if Role.PARTNER in held else []
         return Access(
             municipality_id=self.municipality_id,
@@ -155,6 +164,7 @@ class User(AbstractUser):
             led_team_ids=frozenset(team for team, leads in in_team if leads and Role.TEAM_LEADER in held),
             unit_ids=frozenset(unit for unit, _kind in at_unit),
             unit_kinds=frozenset(kind for _unit, kind in at_unit),
+            outreach_team_ids=frozenset(on_street if held & TEAM_ROLES else []),
         )
 
     def may(self, permission: Permission) -> bool:
@@ -221,10 +231,11 @@ class UserRole(MunicipalityBound, Dated):
 
 @track()
 class Team(MunicipalityBound):
-    """A team of support workers (team) with a shared leader."""
+    """A team of support workers (team) with a shared leader; `is_outreach`: it does street outreach (§ 99)."""
 
     name = models.CharField(_("name"), max_length=100)
     is_active = models.BooleanField(_("in use"), default=True)
+    is_outreach = models.BooleanField(_("street outreach"), default=False)
 
     class Meta:
         ordering = ["name"]
@@ -242,7 +253,7 @@ class Team(MunicipalityBound):
         return self.name
 
     class Privacy:
-        operational = ["id", "municipality", "name", "is_active"]
+        operational = ["id", "municipality", "name", "is_active", "is_outreach"]
 
 
 @track()

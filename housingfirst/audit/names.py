@@ -35,6 +35,7 @@ NAMES = {
     "cases.InquiryStep": _("step of an inquiry"),
     "cases.Screening": _("screening of a concern"),
     "cases.ScreeningDomain": _("area of a screening"),
+    "cases.ActorActivity": _("visit or call to an actor of the network"),
     "cases.ShortContact": _("short contact without a case"),
     "cases.Measurement": _("measurement of outcomes"),
     "cases.Plan": _("plan of the citizen"),

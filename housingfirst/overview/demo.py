@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from cases.demo import load_people
+from cases.demo_network import load_network, load_outreach
 from cases.demo_people import load_relations
 from cases.demo_plans import load_plans
 from housing.demo_nominations import load_nominations
@@ -52,6 +53,10 @@ def load(say: Callable[[str], object]) -> None:
         say("contacts and appointments")
         load_referrals(people)
         say("referrals")
+        load_network(people)
+        say("the detection network, and young people turning 18")
+        load_outreach()
+        say("rounds on the street")
         load_reports(birkedal.pk)
         say("fidelity reports")
         _sweep()
