@@ -96,11 +96,13 @@ def contact_create(request, pk):
     if form.submit(services.log_contact, citizen=citizen, by=request.user, appointment=appointment):
         return redirect("support:contact-saved", form.result.pk)
     groups = groups_of(request, citizen)
+    ways = cases.contact_ways(request.user, citizen, groups)
     context = {
         "citizen": citizen,
         "appointment": appointment,
         "course": queries.live_course(citizen),
-        "ways": cases.contact_ways(request.user, citizen, groups),
+        "ways": ways,
+        "unusable": sum(not way.may_be_used for way in ways),
         "interpreted": cases.interpreter_for(citizen) if "contact" in groups else "",
     }
     return render_form(request, "support/contact_create.html", form, context)
