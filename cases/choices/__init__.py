@@ -1,5 +1,19 @@
 """Code lists of the citizen's case, by topic. National lists keep their order; labels are the field's Danish words."""
 
+from .consents import (
+    HEALTH_SECTORS,
+    NAMED_SECTORS,
+    SECTOR_OF_UNIT,
+    USUAL_PURPOSE,
+    YES,
+    ConsentAnswer,
+    ConsentKind,
+    ConsentPurpose,
+    ConsentWay,
+    Sector,
+    SharedTopic,
+    SharingGround,
+)
 from .decisions import (
     METHODS_BY_TYPE,
     REFUSALS,
@@ -104,4 +118,16 @@ __all__ = [
     "TieFunction",
     "WishAnswer",
     "YesNo",
+    "HEALTH_SECTORS",
+    "NAMED_SECTORS",
+    "SECTOR_OF_UNIT",
+    "USUAL_PURPOSE",
+    "YES",
+    "ConsentAnswer",
+    "ConsentKind",
+    "ConsentPurpose",
+    "ConsentWay",
+    "Sector",
+    "SharedTopic",
+    "SharingGround",
 ]

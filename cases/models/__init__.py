@@ -9,6 +9,7 @@ from .citizen import (
     SituationEpisode,
     ThemeNote,
 )
+from .consent import Consent, ConsentReply, Disclosure
 from .decision import Complaint, Decision, LegalBasis
 from .imports import ImportJob, ImportLine
 from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
@@ -23,8 +24,11 @@ __all__ = [
     "CitizenUserObjectPermission",
     "Complaint",
     "ConcernInquiry",
+    "Consent",
+    "ConsentReply",
     "ContactWay",
     "Decision",
+    "Disclosure",
     "DocumentLine",
     "FormDraft",
     "ImportJob",

@@ -19,6 +19,7 @@ from .citizens import (
     field_groups,
     field_groups_of_many,
 )
+from .consents import NoSuchUnit, check_can_read_consents, check_unit_of_own
 from .inquiries import (
     CannotReachInquiry,
     CannotRecordInquiry,
@@ -88,4 +89,7 @@ __all__ = [
     "may_measure",
     "may_write_plan",
     "takes_inquiries",
+    "NoSuchUnit",
+    "check_can_read_consents",
+    "check_unit_of_own",
 ]

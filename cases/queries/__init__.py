@@ -26,6 +26,7 @@ from .citizens import (
     with_situation,
     with_team,
 )
+from .consents import consents_page, consents_to_choose, end_of_consent_behind, still_carried
 from .decisions import DecisionPanel, decision_panel, open_complaints
 from .events import timeline_events
 from .imports import ColumnHelp, ShownLine, import_columns, import_lines, shown_lines
@@ -106,4 +107,8 @@ __all__ = [
     "timeline_events",
     "with_situation",
     "with_team",
+    "consents_page",
+    "consents_to_choose",
+    "end_of_consent_behind",
+    "still_carried",
 ]

@@ -24,6 +24,17 @@ from .citizens import (
     write_note,
     write_theme_note,
 )
+from .consents import (
+    BasisUnknown,
+    ConsentExists,
+    Stopped,
+    answer_consent,
+    ask_consent,
+    ground_sharing,
+    note_disclosure,
+    note_shared_by_law,
+    withdraw_consent,
+)
 from .decisions import (
     DRAFTED,
     deliver_decision,
@@ -199,4 +210,13 @@ __all__ = [
     "upload_import",
     "write_note",
     "write_theme_note",
+    "BasisUnknown",
+    "ConsentExists",
+    "Stopped",
+    "answer_consent",
+    "ask_consent",
+    "ground_sharing",
+    "note_disclosure",
+    "note_shared_by_law",
+    "withdraw_consent",
 ]

@@ -18,6 +18,7 @@ from ..forms.plans import PEOPLE_ROWS, QUESTION_ROWS, DocumentForm
 from ..models import Decision, DocumentLine, PlanDocument, PlanVersion
 from ..queries import documents as queries
 from ..queries import letters
+from ..queries.consents import consents_to_choose, taken_back_on
 from ..queries.decisions import disclosure_bases
 from ..queries.plans import last_document
 from ..reading import get_visible
@@ -56,6 +57,7 @@ def document_create(request, pk):
         "citizen": version.citizen,
         "version": version,
         "drafting": desk,
+        "consents": consents_to_choose(request.user, version.citizen),
         "sensitive_left_out": any(goal.sensitive for goal in goals),
         "pdf_missing": "" if rendering.is_available() else rendering.PdfUnavailable().text,
     }
@@ -69,7 +71,6 @@ def _begin(version, goals, before):
     """
     initial = {
         "ground": DisclosureGround.TO_CITIZEN if version.is_draft else DisclosureGround.CONSENT,
-        "consent_on": version.agreed_on,
         "parts": [part for part in DocumentPart.values if part != DocumentPart.PURPOSE],
         "goals": [str(goal.key) for goal in goals if not goal.sensitive],
     }
@@ -110,6 +111,7 @@ def document(request, pk):
         "citizen": row.citizen,
         "waiting": row.status in (DocumentStatus.REQUESTED, DocumentStatus.RENDERING),
         "ready": row.status == DocumentStatus.READY,
+        "taken_back_on": taken_back_on(row.source),
         "reason": rendering.PdfUnavailable().text if row.failure == "no_pango" else "",
         "basis": queries.legal_basis_name(row.legal_basis, clock.today()) if row.legal_basis else "",
     }
@@ -158,4 +160,5 @@ def document_print(request, pk):
     with translation.override("da"):
         if row.is_letter:
             return render(request, letters.TEMPLATE, {"page": letters.letter_page(row)})
-        return render(request, queries.TEMPLATE, {"page": queries.document_page(row)})
+        mark = taken_back_on(row.source)
+        return render(request, queries.TEMPLATE, {"page": queries.document_page(row), "taken_back_on": mark})

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from cases.demo import load_people
+from cases.demo_consents import load_consents
 from cases.demo_plans import load_plans
 from housing.demo_nominations import load_nominations
 from housing.demo_stock import load_stock
@@ -48,6 +49,7 @@ def load(say: Callable[[str], object]) -> None:
         load_contacts()
         say("contacts and appointments")
         load_referrals(people)
+        load_consents(people)
         say("referrals")
         load_reports(birkedal.pk)
         say("fidelity reports")
