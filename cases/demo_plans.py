@@ -332,6 +332,7 @@ def _document_of_malthe(bo: User, malthe: Citizen, agreed: PlanVersion, meeting:
         ground=DisclosureGround.CONSENT,
         consent_on=ago(13),
         recipients="dem, der er med på mødet",
+        sectors=["jobcentre", "family"],
         questions=[
             ("Kan samværet begynde før jul, og hvem er med de første gange?", "Familieafdelingen"),
             ("Hvad sker der med ydelsen, hvis praktikken bliver til løntimer?", "Jobcenter Birkedal"),

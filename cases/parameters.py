@@ -170,3 +170,33 @@ declare(
     source="issue 3, line 4 [OURS]",
     least=1,
 )
+
+# ------------------------------------------------------------------ consent and disclosure
+
+CONSENT_REMINDER_DAYS = "consent.reminder_days"
+CONSENT_TELL_RECEIVERS = "consent.tell_receivers_days"
+SHARING_BASIS = "sharing.usual_basis"
+declare(
+    CONSENT_REMINDER_DAYS,
+    14,
+    label=_("Days before a consent runs out that the worker is reminded"),
+    unit=_("days"),
+    source="no source [OURS]",
+)
+declare(
+    CONSENT_TELL_RECEIVERS,
+    3,
+    label=_("Days to tell the receivers that a consent is taken back; 0 for no task"),
+    unit=_("days"),
+    source="GDPR art. 7(3) and 19 in their idea [GK]; the task and its days [OURS]",
+)
+declare(
+    SHARING_BASIS,
+    "FVL-28",
+    label=_("The legal basis of what the benefits office and shelters see in a case they have a part in"),
+    source="FVL §§ 28–32 [GK]; which provision a municipality names [OURS]",
+    choices=(
+        ("FVL-28", _("Public Administration Act §§ 28–32")),
+        ("SEL-141-5", _("Social Services Act § 141(4)–(5)")),
+    ),
+)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import network_urls, plan_urls
-from .views import citizens, imports, inquiries, journal, people, record, record_page
+from .views import citizens, consents, imports, inquiries, journal, people, record, record_page
 
 app_name = "cases"
 
@@ -60,5 +60,10 @@ urlpatterns = [
     path("citizens/<int:pk>/access/", record.access, name="citizen-access"),
     path("citizens/<int:pk>/access/<int:grant_pk>/end/", record.access_end, name="citizen-access-end"),
     *network_urls.urlpatterns,
+    # consent and what was shared
+    path("consents/", consents.consent_list, name="consent-list"),
+    path("consents/<int:pk>/print/", consents.consent_print, name="consent-print"),
+    path("citizens/<int:pk>/consents/", consents.citizen_consents, name="citizen-consents"),
+    path("citizens/<int:pk>/consents/new/", consents.consent_create, name="consent-create"),
     *plan_urls.urlpatterns,
 ]

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cases.choices import ConsentWay
+from cases.models import Consent
 from housingfirst.accounts.roles import FieldGroup
 from housingfirst.core.formfields import ChoiceField, DateField, LongTextField, MultipleChoiceField
 from housingfirst.core.forms import ServiceForm
@@ -40,16 +42,33 @@ class ReferForm(ServiceForm):
         choices=[(group.value, GROUP_HINTS[group]) for group in SHAREABLE],
     )
     ground = ChoiceField(label=_("What lets you share it?"), choices=Ground.choices, layout="fill")
-    consent_on = DateField(
-        label=_("Consent given on"), help_text=_("Only with consent. For example 31-1-2027"), required=False
+    consent = forms.ModelChoiceField(
+        queryset=None,
+        label=_("Which consent?"),
+        help_text=_("Those in force. A new one is written down with the referral, to this unit and to what you share."),
+        empty_label=_("A new one, or the one that fits"),
+        required=False,
     )
+    consent_on = DateField(
+        label=_("A new consent was given on"),
+        help_text=_("Only with a new consent. For example 31-1-2027"),
+        required=False,
+    )
+    way = ChoiceField(label=_("How was it given?"), choices=ConsentWay.choices, initial=ConsentWay.ORAL, required=False)
     legal_basis = forms.ChoiceField(label=_("Legal basis"), help_text=_("Only without consent."), required=False)
     answer_due_on = DateField(label=_("Answer wanted by"))
 
-    def __init__(self, *args, units, bases, **kwargs):
+    def __init__(self, *args, units, bases, consents, **kwargs):
         super().__init__(*args, **kwargs)
+        words = dict(consents)
+        self.fields["consent"].queryset = Consent.objects.filter(pk__in=words)
+        self.fields["consent"].label_from_instance = lambda consent: words[str(consent.pk)]
         self.fields["unit"].queryset = units
         self.fields["legal_basis"].choices = [("", _("Choose a legal basis")), *bases]
+
+    def service_data(self):
+        data = super().service_data()
+        return {**data, "way": data["way"] or ConsentWay.ORAL}
 
 
 class AnswerForm(ServiceForm):

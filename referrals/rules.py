@@ -38,9 +38,12 @@ class GroundMissing(DomainError):
     message = _("Say what lets you share this: the citizen's consent, or a legal basis. Without it, it cannot be sent.")
 
 
-class ConsentDayMissing(DomainError):
-    code, field = "consent_missing", "consent_on"
-    message = _("Write the day the citizen gave consent.")
+class SharedNoMore(DomainError):
+    code = "consent_withdrawn"
+    message = _(
+        "The consent this referral rests on is not in force any more, so nothing more is told. What you typed is kept. "
+        "Ask the citizen and refer anew."
+    )
 
 
 class ConsentInFuture(DomainError):
@@ -113,7 +116,7 @@ def next_state(step: str, state: str) -> State:
 
 
 def check_ground(ground: str, consent_on: date | None, legal_basis: str, today: date, unit_kind: str) -> None:
-    """REF-02: nothing is told without the citizen's consent and its day, or a named legal basis.
+    """REF-02: nothing is told without the citizen's consent (which one: CASE-150), or a named legal basis.
 
     REF-03: a housing organisation hears of a citizen on consent only. Source: D12, design.md § 1; FVL §§ 28-32 [GK].
     """
@@ -123,11 +126,8 @@ def check_ground(ground: str, consent_on: date | None, legal_basis: str, today: 
         raise OnlyWithConsent()
     if ground == Ground.LAW and not legal_basis:
         raise LegalBasisMissing()
-    if ground == Ground.CONSENT:
-        if consent_on is None:
-            raise ConsentDayMissing()
-        if consent_on > today:
-            raise ConsentInFuture(day=consent_on.strftime("%d-%m-%Y"))
+    if ground == Ground.CONSENT and consent_on is not None and consent_on > today:
+        raise ConsentInFuture(day=consent_on.strftime("%d-%m-%Y"))
 
 
 def shared_groups(chosen: Iterable[str]) -> list[FieldGroup]:

@@ -5,9 +5,13 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from cases.models import Citizen, LegalBasis
-from cases.services import close_access, close_access_on, open_access
+from cases.choices import SECTOR_OF_UNIT, ConsentWay, SharedTopic, SharingGround
+from cases.models import Citizen, Consent, Disclosure, LegalBasis
+from cases.queries import end_of_consent_behind, still_carried
+from cases.rules import Ground as SharedOn
+from cases.services import close_access, close_access_on, ground_sharing, note_disclosure, open_access
 from housingfirst.accounts.models import Team, Unit, UnitMembership, User
 from housingfirst.accounts.parameters import value, values
 from housingfirst.audit.models import ReadKind
@@ -36,7 +40,9 @@ def refer(
     ground: str,
     for_partner: str = "",
     field_groups: Iterable[str] = (),
+    consent: Consent | None = None,
     consent_on: date | None = None,
+    way: str = ConsentWay.ORAL,
     legal_basis: str = "",
     answer_due_on: date | None = None,
     on: date | None = None,
@@ -44,7 +50,8 @@ def refer(
     """Ask a unit for something and let it see identity and the groups chosen, no more (REF-02 to REF-05).
 
     Opens the citizen to the unit, notes in the access log what was shared, and writes to its people that something
-    has come. `on`: a past day, when rows are entered afterwards.
+    has come. On consent: the one chosen, else one in force that covers it, else the one given on `consent_on` and
+    written down with it (CASE-150). `on`: a past day, when rows are entered afterwards.
     """
     permissions.check_can_refer(by, citizen)
     permissions.check_unit(by, unit)
@@ -53,6 +60,17 @@ def refer(
     if ground == Ground.LAW and not disclosure_bases(today).filter(code=legal_basis).exists():
         raise rules.LegalBasisMissing()
     groups = rules.shared_groups(field_groups)
+    told: dict[str, Any] = {"sector": SECTOR_OF_UNIT[unit.kind], "topics": [SharedTopic.MESSAGE, *groups], "unit": unit}
+    rests_on = ground_sharing(
+        by=by,
+        citizen=citizen,
+        ground=ground,
+        consent=consent,
+        consent_on=consent_on,
+        way=way,
+        legal_basis=legal_basis,
+        **told,
+    )
     if answer_due_on is None:
         answer_due_on = today + timedelta(days=int(value(parameters.ANSWER_DAYS, by.municipality_id, on=today)))
     rules.check_answer_due(answer_due_on, today)
@@ -68,14 +86,15 @@ def refer(
         for_partner=for_partner.strip(),
         field_groups=groups,
         ground=ground,
-        consent_on=consent_on if ground == Ground.CONSENT else None,
-        legal_basis=legal_basis if ground == Ground.LAW else "",
+        consent_on=rests_on.said_on,
+        legal_basis=rests_on.legal_basis,
         answer_due_on=answer_due_on,
     )
     referral.full_clean()
     referral.save()
     _step(referral, Step.SENT, by, today)
     _open_to_unit(by, referral)
+    note_disclosure(by=by, citizen=citizen, ground=rests_on, source=referral.source, at=referral.sent_at, **told)
     log_read(by=by, citizen_ids=[citizen.pk], view="referrals:refer", kind=ReadKind.SHARED, field_groups=groups)
     _write_to_unit(by, referral, MailKind.REFERRAL_NEW, "new")
     return referral
@@ -105,6 +124,8 @@ def answer_referral(*, by: User, referral: Referral, answer: str, text: str = ""
     referral.access_until = rules.access_until(
         answer, day, int(days[parameters.ACCESS_DAYS_ACCEPTED]), int(days[parameters.ACCESS_DAYS_OTHERWISE])
     )
+    if ends_on := end_of_consent_behind(referral.source):
+        referral.access_until = min(referral.access_until, max(ends_on, day))
     if referral.received_at is None:
         referral.received_by, referral.received_at = by, _moment(day)
     fields = ("answer", "answered_by", "answered_at", "access_until", "received_by", "received_at")
@@ -124,6 +145,8 @@ def tell_more(*, by: User, referral: Referral, text: str, on: date | None = None
     referral = _locked(referral)
     if referral.state == ReferralState.ANSWERED and referral.answer != Answer.NEEDS_MORE:
         raise rules.NothingToSupply()
+    if not still_carried(referral.source):
+        raise rules.SharedNoMore()
     day = on or clock.today()
     referral.answer, referral.answered_by, referral.answered_at, referral.access_until = "", None, None, None
     referral.answer_due_on = day + timedelta(days=int(value(parameters.ANSWER_DAYS, referral.municipality_id, on=day)))
@@ -131,6 +154,7 @@ def tell_more(*, by: User, referral: Referral, text: str, on: date | None = None
     referral = _move(referral, Step.SUPPLIED, by, day, fields=fields, text=text.strip())
     close_access(source=referral.source)
     _open_to_unit(by, referral)
+    _note_told_again(by, referral)
     count = referral.steps.count()  # type: ignore[attr-defined]
     _write_to_unit(by, referral, MailKind.REFERRAL_NEW, f"more:{count}")
     return referral
@@ -158,6 +182,15 @@ def withdraw_referral(*, by: User, referral: Referral, reason: str) -> Referral:
     if not reason.strip():
         raise rules.WordsMissing(field="reason")
     return _end(_locked(referral), Step.WITHDRAWN, by, text=reason.strip())
+
+
+@transaction.atomic
+def stop_sharing(*, by: User, referral: Referral) -> Referral:
+    """The citizen has taken back what it rested on (CASE-155): taken back too, with that as its reason."""
+    referral = _locked(referral)
+    if not referral.is_open:
+        return referral
+    return _end(referral, Step.WITHDRAWN, by, text=str(_("The citizen took the consent back.")))
 
 
 @transaction.atomic
@@ -252,6 +285,24 @@ def _open_to_unit(by: User, referral: Referral) -> None:
         unit=referral.unit,
         field_groups=set(referral.field_groups),
         includes_protected=True,
+    )
+
+
+def _note_told_again(by: User, referral: Referral) -> None:
+    """What was told more rests on what the referral rests on now."""
+    before = Disclosure.objects.filter(source=referral.source).order_by("-pk").first()
+    if before is None:
+        return
+    kind = SharingGround(before.ground)
+    note_disclosure(
+        by=by,
+        citizen=referral.citizen,
+        sector=before.sector,
+        topics=before.topics,
+        ground=SharedOn(kind, before.consent_id, legal_basis=before.legal_basis),
+        source=referral.source,
+        purpose=before.purpose,
+        unit=referral.unit,
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.models import Citizen
+from cases.queries import consents_to_choose
 from cases.reading import get_visible, groups_of, note_export, note_list, note_rows
 from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
@@ -132,8 +133,9 @@ def referral_create(request, citizen_pk):
     permissions.check_can_refer(user, citizen)
     form = ReferForm(
         request.POST or None,
-        initial={"answer_due_on": queries.usual_answer_day(user), "ground": "consent", "consent_on": today},
+        initial={"answer_due_on": queries.usual_answer_day(user), "ground": "consent"},
         units=queries.units_to_refer_to(user),
+        consents=consents_to_choose(user, citizen),
         bases=queries.bases_for_choice(today),
     )
     if form.submit(services.refer, by=user, citizen=citizen):

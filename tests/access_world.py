@@ -505,6 +505,41 @@ def annas_referral(cast):
     )
 
 
+def annas_consent(cast):
+    return cases.ask_consent(
+        by=cast["anna"],
+        citizen=annas_citizen(cast),
+        purpose="health",
+        sectors=["psychiatry"],
+        answer="limited",
+        topics=["health"],
+        limited_to="PLANT-NOTES-limit",
+        own_words="PLANT-NOTES-words",
+        kept_where="PLANT-NOTES-kept",
+        said_on=clock.today(),
+        way="written",
+    )
+
+
+def consent(cast):
+    return {"pk": annas_consent(cast).pk}, {}
+
+
+def citizen_sharing(cast):
+    """A citizen with a consent to one and a referral to another."""
+    row = annas_consent(cast)
+    referrals.refer(
+        by=cast["anna"],
+        citizen=row.citizen,
+        unit=Unit.objects.get(name="Jobcenter Birkedal"),
+        subject="Praktik",
+        request="Find en praktikplads.",
+        ground="consent",
+        consent_on=clock.today(),
+    )
+    return {"pk": row.citizen_id}, {}
+
+
 def referral(cast):
     return {"pk": annas_referral(cast).pk}, {}
 

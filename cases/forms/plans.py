@@ -8,7 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from housingfirst.core.formfields import ChoiceField, DateField, LongTextField, MultipleChoiceField
 from housingfirst.core.forms import ServiceForm
 
-from ..choices import SENSITIVE_AREAS, DisclosureGround, DocumentPart, LifeArea, Owner, PlanKind
+from ..choices import (
+    SENSITIVE_AREAS,
+    ConsentWay,
+    DisclosureGround,
+    DocumentPart,
+    LifeArea,
+    Owner,
+    PlanKind,
+    Sector,
+)
 
 QUESTION_ROWS, PEOPLE_ROWS, MOST_ROWS = 3, 4, 12
 
@@ -144,7 +153,18 @@ class DocumentForm(ServiceForm):
     recipients = forms.CharField(
         label=_("Who gets it?"), max_length=300, required=False, help_text=_("For example: those at the meeting.")
     )
-    consent_on = DateField(label=_("Consent given on"), required=False)
+    sectors = MultipleChoiceField(
+        label=_("Where do they come from?"),
+        help_text=_("Each of them needs the citizen's consent, or the legal basis."),
+        required=False,
+        choices=Sector.choices,
+    )
+    consent_on = DateField(
+        label=_("Consent given on"),
+        help_text=_("A consent in force is found by itself. Write the day of a new one, given to this."),
+        required=False,
+    )
+    way = ChoiceField(label=_("How was it given?"), choices=ConsentWay.choices, initial=ConsentWay.ORAL, required=False)
     legal_basis = forms.ChoiceField(label=_("Legal basis"), choices=(), required=False)
     parts = MultipleChoiceField(label=_("What shall it show?"), choices=DocumentPart.choices)
     goals = MultipleChoiceField(label=_("Which goals?"), choices=(), required=False)
@@ -189,4 +209,5 @@ class DocumentForm(ServiceForm):
                 for n in range(self.people_count)
             ],
         }
+        data["way"] = data["way"] or ConsentWay.ORAL
         return data | rows

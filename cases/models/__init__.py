@@ -9,6 +9,11 @@ from .citizen import (
     SituationEpisode,
     ThemeNote,
 )
+from .consent import (
+    Consent,
+    ConsentReply,
+    Disclosure,
+)
 from .decision import (
     Complaint,
     Decision,
@@ -76,9 +81,12 @@ __all__ = [
     "CitizenUserObjectPermission",
     "Complaint",
     "ConcernInquiry",
+    "Consent",
+    "ConsentReply",
     "ContactWay",
     "Decision",
     "DetectionActor",
+    "Disclosure",
     "DocumentLine",
     "FormDraft",
     "ImportJob",

@@ -406,6 +406,11 @@ class PlanDocument(MunicipalityBound):
     def is_letter(self):
         return self.decision_id is not None
 
+    @property
+    def source(self):
+        """The name of its sharings (Disclosure)."""
+        return f"document:{self.pk}"
+
     class Privacy:
         notes = ["occasion", "recipients", "file"]
         operational = [

@@ -19,6 +19,11 @@ from .citizens import (
     field_groups,
     field_groups_of_many,
 )
+from .consents import (
+    NoSuchUnit,
+    check_can_read_consents,
+    check_unit_of_own,
+)
 from .detection import (
     NotOnTheOutreachTeam,
     check_can_do_outreach,
@@ -89,6 +94,7 @@ __all__ = [
     "CannotSeeAddress",
     "CannotWithdraw",
     "CannotWritePlan",
+    "NoSuchUnit",
     "NotOnTheOutreachTeam",
     "OnlyTheMunicipality",
     "addresses_open_to",
@@ -106,6 +112,7 @@ __all__ = [
     "check_can_print_plan",
     "check_can_protect_record",
     "check_can_reach",
+    "check_can_read_consents",
     "check_can_read_journal",
     "check_can_read_plan",
     "check_can_receive_complaint",
@@ -120,6 +127,7 @@ __all__ = [
     "check_can_write_note",
     "check_can_write_plan",
     "check_may_assess",
+    "check_unit_of_own",
     "does_outreach",
     "field_groups",
     "field_groups_of_many",

@@ -25,6 +25,12 @@ from .citizens import (
     with_situation,
     with_team,
 )
+from .consents import (
+    consents_page,
+    consents_to_choose,
+    end_of_consent_behind,
+    still_carried,
+)
 from .decisions import (
     DecisionPanel,
     decision_panel,
@@ -159,11 +165,14 @@ __all__ = [
     "candidates_for",
     "children",
     "citizen_card",
+    "consents_page",
+    "consents_to_choose",
     "contact_ways",
     "copies_of",
     "current_situation",
     "decision_panel",
     "duplicate_hints",
+    "end_of_consent_behind",
     "falls_silent_on",
     "find_by_cpr",
     "grants_on",
@@ -217,6 +226,7 @@ __all__ = [
     "silent_months",
     "situation_history",
     "step_title",
+    "still_carried",
     "teams_to_choose",
     "theme_notes",
     "timeline_events",

@@ -1,7 +1,7 @@
 """What a plan holds before it is agreed, and what a document may show of it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -191,9 +191,17 @@ class LegalBasisMissing(DomainError):
     message = gettext_lazy("Choose the legal basis for handing the document over.")
 
 
-class DocumentConsentMissing(DomainError):
-    code, field = "consent_missing", "consent_on"
-    message = gettext_lazy("Write the day the citizen gave consent to sharing it.")
+class DocumentSectorsMissing(DomainError):
+    code, field = "sector_missing", "sectors"
+    message = gettext_lazy("Choose where those who get the document come from.")
+
+
+class DocumentWithoutGround(DomainError):
+    code = "consent_withdrawn"
+    message = gettext_lazy(
+        "The consent this document rested on is not in force any more, so it is not made. Make a new document, on a "
+        "new consent or a legal basis."
+    )
 
 
 class GoalNotInPlan(DomainError):
@@ -207,11 +215,12 @@ def check_disclosure(
     parts: Iterable[str],
     ground: str,
     recipients: str,
+    sectors: Sequence[str],
     consent_on: date | None,
     legal_basis: str,
     today: date,
 ) -> None:
-    """CASE-44: a document shows chosen parts, to named people, on consent with its day or a named legal basis.
+    """CASE-44: a document shows chosen parts, to named people of named sectors, on consent or a named legal basis.
 
     A draft goes to the citizen only. Source: D12; SEL § 141(5), FVL §§ 28–32 (methods-fidelity-law § 3.1, 3.5 [GK]).
     """
@@ -223,10 +232,10 @@ def check_disclosure(
         raise DraftOnlyForCitizen()
     if not recipients.strip():
         raise RecipientsMissing()
+    if not sectors:
+        raise DocumentSectorsMissing()
     if ground == DisclosureGround.CONSENT:
-        if consent_on is None:
-            raise DocumentConsentMissing()
-        if consent_on > today:
+        if consent_on is not None and consent_on > today:
             raise ConsentInFuture(day=_day(consent_on))
     elif not legal_basis:
         raise LegalBasisMissing()

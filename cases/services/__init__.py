@@ -34,6 +34,17 @@ from .citizens import (
     update_citizen,
     write_theme_note,
 )
+from .consents import (
+    BasisUnknown,
+    ConsentExists,
+    Stopped,
+    answer_consent,
+    ask_consent,
+    ground_sharing,
+    note_disclosure,
+    note_shared_by_law,
+    withdraw_consent,
+)
 from .decisions import (
     DRAFTED,
     deliver_decision,
@@ -316,4 +327,13 @@ __all__ = [
     "withdraw_attachment",
     "write_note",
     "write_theme_note",
+    "BasisUnknown",
+    "ConsentExists",
+    "Stopped",
+    "answer_consent",
+    "ask_consent",
+    "ground_sharing",
+    "note_disclosure",
+    "note_shared_by_law",
+    "withdraw_consent",
 ]

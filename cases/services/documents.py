@@ -17,10 +17,12 @@ from housingfirst.core import clock
 from housingfirst.core.jobs import enqueue_on_commit
 
 from .. import permissions, rendering, rules
-from ..choices import DisclosureGround, DocumentPart, DocumentStatus
+from ..choices import ConsentPurpose, ConsentWay, DisclosureGround, DocumentPart, DocumentStatus
 from ..models import Decision, DocumentLine, PlanDocument, PlanVersion
 from ..queries import documents as queries
 from ..queries import letters
+from ..queries.consents import still_carried
+from .consents import ground_sharing, note_disclosure
 
 RENDER_TASK = "cases.render_document"
 LEASE = timedelta(minutes=3)  # a worker that has not finished by then is taken to be dead
@@ -37,12 +39,14 @@ def request_document(
     goals: Iterable[Any] = (),
     occasion: str = "",
     recipients: str = "",
+    sectors: Iterable[str] = (),
     consent_on: date | None = None,
+    way: str = ConsentWay.ORAL,
     legal_basis: str = "",
     questions: Iterable[tuple[str, str]] = (),
     people: Iterable[tuple[str, str, str]] = (),
 ) -> PlanDocument:
-    """Ask for the plan as a document (CASE-44).
+    """Ask for the plan as a document (CASE-44), on a ground for each of the `sectors` it goes to (CASE-150).
 
     `questions`: what and of whom; `people`: name, where from, whether they get the minutes.
     """
@@ -53,11 +57,27 @@ def request_document(
         parts=parts,
         ground=ground,
         recipients=recipients,
+        sectors=list(sectors),
         consent_on=consent_on,
         legal_basis=legal_basis,
         today=clock.today(),
     )
     shown = rules.chosen_goals(plan_version.goals.all(), goals, parts)
+    topics = rules.topics_of_document(parts, [goal.area for goal in shown])
+    grounds: dict[str, rules.Ground] = {}
+    for sector in sectors if ground != DisclosureGround.TO_CITIZEN else ():
+        grounds[sector] = ground_sharing(
+            by=by,
+            citizen=plan_version.citizen,
+            sector=sector,
+            topics=topics,
+            ground=ground,
+            purpose=ConsentPurpose.PLAN,
+            recipient=recipients,
+            consent_on=consent_on,
+            way=way,
+            legal_basis=legal_basis,
+        )
     document = PlanDocument(
         municipality_id=plan_version.municipality_id,
         citizen=plan_version.citizen,
@@ -67,12 +87,23 @@ def request_document(
         goals=[goal.key for goal in shown],
         recipients=recipients.strip(),
         ground=ground,
-        consent_on=consent_on if ground == DisclosureGround.CONSENT else None,
+        consent_on=max((one.said_on for one in grounds.values() if one.said_on), default=None),
         legal_basis=legal_basis if ground == DisclosureGround.LAW else "",
         requested_by=by,
     )
     document.full_clean()
     document.save()
+    for sector, rests_on in grounds.items():
+        note_disclosure(
+            by=by,
+            citizen=plan_version.citizen,
+            sector=sector,
+            topics=topics,
+            ground=rests_on,
+            source=document.source,
+            purpose=ConsentPurpose.PLAN,
+            to_whom=document.recipients,
+        )
     _add_lines(document, DocumentLine.Kind.QUESTION, [(text, who, "") for text, who in questions])
     _add_lines(document, DocumentLine.Kind.PERSON, list(people))
     enqueue_on_commit(RENDER_TASK, municipality_id=document.municipality_id, document_id=document.pk)
@@ -130,6 +161,8 @@ def retry_document(*, by: User, document: PlanDocument) -> PlanDocument:
     else:
         permissions.check_can_print_plan(by, document.citizen)
     document = PlanDocument.objects.select_for_update().get(pk=document.pk)
+    if not still_carried(document.source):
+        raise rules.DocumentWithoutGround()
     if document.status == DocumentStatus.FAILED:
         document.status, document.failure, document.attempts = DocumentStatus.REQUESTED, "", 0
         document.save(update_fields=["status", "failure", "attempts"])

@@ -18,6 +18,7 @@ from ..forms.plans import PEOPLE_ROWS, QUESTION_ROWS, DocumentForm
 from ..models import Decision, DocumentLine, PlanDocument, PlanVersion
 from ..queries import documents as queries
 from ..queries import letters
+from ..queries.consents import consents_to_choose, taken_back_on
 from ..queries.decisions import disclosure_bases
 from ..queries.people import copies_of, letter_recipients, named_recipients
 from ..queries.plans import last_document
@@ -57,6 +58,7 @@ def document_create(request, pk):
         "citizen": version.citizen,
         "version": version,
         "drafting": desk,
+        "consents": consents_to_choose(request.user, version.citizen),
         "sensitive_left_out": any(goal.sensitive for goal in goals),
         "copied": named_recipients(letter_recipients(version.citizen, LetterKind.PLANS, clock.today())),
         "pdf_missing": "" if rendering.is_available() else rendering.PdfUnavailable().text,
@@ -71,7 +73,6 @@ def _begin(version, goals, before):
     """
     initial = {
         "ground": DisclosureGround.TO_CITIZEN if version.is_draft else DisclosureGround.CONSENT,
-        "consent_on": version.agreed_on,
         "parts": [part for part in DocumentPart.values if part != DocumentPart.PURPOSE],
         "goals": [str(goal.key) for goal in goals if not goal.sensitive],
     }
@@ -112,6 +113,7 @@ def document(request, pk):
         "citizen": row.citizen,
         "waiting": row.status in (DocumentStatus.REQUESTED, DocumentStatus.RENDERING),
         "ready": row.status == DocumentStatus.READY,
+        "taken_back_on": taken_back_on(row.source),
         "reason": rendering.PdfUnavailable().text if row.failure == "no_pango" else "",
         "basis": queries.legal_basis_name(row.legal_basis, clock.today()) if row.legal_basis else "",
         "copies": copies_of(row),
@@ -161,4 +163,5 @@ def document_print(request, pk):
     with translation.override("da"):
         if row.is_letter:
             return render(request, letters.TEMPLATE, {"page": letters.letter_page(row)})
-        return render(request, queries.TEMPLATE, {"page": queries.document_page(row)})
+        mark = taken_back_on(row.source)
+        return render(request, queries.TEMPLATE, {"page": queries.document_page(row), "taken_back_on": mark})

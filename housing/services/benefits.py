@@ -7,8 +7,9 @@ from typing import Any
 
 from django.db import transaction
 
+from cases.choices import Sector
 from cases.models import Citizen
-from cases.services import close_access, open_access
+from cases.services import close_access, note_shared_by_law, open_access
 from housingfirst.accounts.models import User
 from housingfirst.accounts.parameters import values
 from housingfirst.accounts.roles import FieldGroup, Role
@@ -89,6 +90,9 @@ def apply_for_benefit(
         role=Role.BENEFITS_OFFICER,
         field_groups=BENEFITS_SEE,
         includes_protected=True,
+    )
+    note_shared_by_law(
+        by=by, citizen=citizen, sector=Sector.BENEFITS, topics=BENEFITS_SEE, source=f"benefit:{application.pk}"
     )
     return application
 

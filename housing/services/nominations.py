@@ -9,9 +9,10 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from cases.choices import Sector
 from cases.models import AccessOpening, Citizen
 from cases.permissions import field_groups
-from cases.services import close_access, open_access
+from cases.services import close_access, note_shared_by_law, open_access
 from housingfirst.accounts.models import Team, Unit, User
 from housingfirst.accounts.parameters import value
 from housingfirst.accounts.roles import FieldGroup, Role, UnitKind
@@ -350,10 +351,7 @@ def _open_doors(nomination: Nomination, by: User) -> None:
         includes_protected=nomination.status == NominationStatus.APPROVED,
     )
     if nomination.unit is not None:
-        open_access(
-            by=by,
-            citizen=nomination.citizen,
-            source=source,
-            unit=nomination.unit,
-            field_groups=_shelter_sees(nomination, by),
-        )
+        told: dict[str, Any] = {"citizen": nomination.citizen, "source": source, "unit": nomination.unit}
+        seen = _shelter_sees(nomination, by)
+        open_access(by=by, field_groups=seen, **told)
+        note_shared_by_law(by=by, sector=Sector.SHELTER, topics=seen, **told)

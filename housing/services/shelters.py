@@ -6,11 +6,12 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from cases import rules as case_rules
-from cases.choices import ConcernDomain, InquirySource, KnownBefore, Situation
+from cases.choices import ConcernDomain, InquirySource, KnownBefore, Sector, Situation
 from cases.models import Citizen, ConcernInquiry, SituationEpisode
 from cases.services import (
     close_access,
     create_citizen_from_inquiry,
+    note_shared_by_law,
     note_situation,
     open_access,
     record_inquiry,
@@ -177,6 +178,14 @@ def _attach(stay: ShelterStay, citizen: Citizen, by: User) -> ShelterStay:
 def _settle_in(stay: ShelterStay, citizen: Citizen, by: User) -> None:
     """Open the shelter's door, and note the stay as the situation unless something newer is known."""
     open_access(by=by, citizen=citizen, source=f"stay:{stay.pk}", unit=stay.unit, field_groups=SHELTER_SEES)
+    note_shared_by_law(
+        by=by,
+        citizen=citizen,
+        sector=Sector.SHELTER,
+        topics=SHELTER_SEES,
+        source=f"stay:{stay.pk}",
+        unit=stay.unit,
+    )
     newer = SituationEpisode.objects.filter(citizen=citizen, starts_on__gte=stay.admitted_on)
     if not newer.exists():
         note_situation(by=by, citizen=citizen, situation=Situation.SHELTER_110, starts_on=stay.admitted_on)

@@ -19,6 +19,8 @@ NAMES = {
     "cases.CitizenUserObjectPermission": _("access given to one person"),
     "cases.CitizenTie": _("team or person tied to the citizen"),
     "cases.AccessOpening": _("access opened for a role or a unit"),
+    "cases.ConsentReply": _("answer to a consent"),
+    "cases.Disclosure": _("what was shared, with whom and on which ground"),
     "cases.ContactWay": _("way to reach the citizen"),
     "cases.CitizenName": _("another name of the citizen"),
     "cases.Relation": _("relation of the citizen"),

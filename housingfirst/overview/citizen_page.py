@@ -285,6 +285,7 @@ def _buttons(user: User, citizen: Citizen, full: bool) -> tuple[list[Action], li
         (_("Write a note"), "cases:citizen-note-write", "", Permission.EDIT_CITIZEN),
         (_("Record a situation"), "cases:citizen-situation", "", Permission.EDIT_CITIZEN),
         (_("Ways of contact"), "cases:citizen-contact-ways", "", Permission.EDIT_CITIZEN),
+        (_("Consents"), "cases:citizen-consents", "", None),
         (_("Circumstances"), "cases:citizen-theme-notes", "", Permission.EDIT_CITIZEN),
         (_("Edit the record"), "cases:citizen-edit", "", Permission.EDIT_CITIZEN),
         (_("Protection"), "cases:citizen-protection", "", Permission.GRANT_ACCESS),

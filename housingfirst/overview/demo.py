@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from cases.demo import load_people
+from cases.demo_consents import load_consents
 from cases.demo_network import load_network, load_outreach
 from cases.demo_people import load_relations
 from cases.demo_plans import load_plans
@@ -52,6 +53,7 @@ def load(say: Callable[[str], object]) -> None:
         load_contacts()
         say("contacts and appointments")
         load_referrals(people)
+        load_consents(people)
         say("referrals")
         load_network(people)
         say("the detection network, and young people turning 18")

@@ -1,22 +1,29 @@
 """Writes that join the apps: one transaction calling the services of both (design.md § 3)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from cases import rules
 from cases import services as cases
-from cases.choices import Situation
-from cases.models import Citizen, Decision, Measurement, SituationEpisode
+from cases.choices import ConsentAnswer, Situation
+from cases.models import Citizen, Consent, Decision, Disclosure, Measurement, SituationEpisode
+from cases.parameters import CONSENT_TELL_RECEIVERS
 from cases.queries import measurements as measurement_queries
+from cases.services import Stopped
 from housing import services as housing
 from housing.models import Offer, Tenancy
 from housingfirst.accounts.models import User
+from housingfirst.accounts.parameters import value
 from housingfirst.core import clock
 from housingfirst.tasks import services as tasks
+from housingfirst.tasks.choices import TaskKind
+from referrals import services as referrals
+from referrals.models import Referral
 from support import queries as support_queries
 from support import services as support
 from support.choices import PhaseOneEvent, UnmetReason
@@ -148,3 +155,37 @@ def _note_housed(tenancy: Tenancy, by: User, on: date) -> None:
     if not episodes.current(on).filter(situation=Situation.HOUSED).exists():
         cases.note_situation(by=by, citizen=citizen, situation=Situation.HOUSED, starts_on=on)
     cases.note_home(citizen=citizen, address=tenancy.dwelling.address)
+
+
+@transaction.atomic
+def answer_consent(*, by: User, consent: Consent, version: int, **answer: Any) -> Stopped:
+    """A new answer to a consent; referrals it no longer carries are taken back with it (CASE-155).
+
+    Where the municipality says so, a task to tell those who had heard (CASE-158).
+    """
+    stopped = cases.answer_consent(by=by, consent=consent, version=version, **answer)
+    ids = [int(source.partition(":")[2]) for source in stopped.sources if source.startswith("referral:")]
+    for referral in Referral.objects.filter(pk__in=ids).order_by("pk"):
+        referrals.stop_sharing(by=by, referral=referral)
+    if answer["answer"] == ConsentAnswer.WITHDRAWN:
+        _tell_receivers(by, stopped)
+    return stopped
+
+
+def _tell_receivers(by: User, stopped: Stopped) -> None:
+    """CASE-158: so many days (a parameter, 0 for none) to tell those who heard by it that it is taken back."""
+    consent, today = stopped.consent, clock.today()
+    days = int(value(CONSENT_TELL_RECEIVERS, consent.municipality_id, on=today))
+    if days and Disclosure.objects.filter(consent=consent).exists():
+        tasks.raise_task(
+            by=by,
+            key=f"consent-told:{consent.pk}:{consent.version}",
+            kind=TaskKind.OTHER,
+            title=gettext_noop("Tell those who heard it that %(citizen)s has taken a consent back"),
+            why=gettext_noop("The page shows who was told what, and when. What they know cannot be called back."),
+            due_on=today + timedelta(days=days),
+            citizen=consent.citizen,
+            assignee=by,
+            url_name="cases:citizen-consents",
+            url_pk=consent.citizen_id,
+        )

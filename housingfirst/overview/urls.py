@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .calculators import views as calculator_views
-from .views import citizen, log, my_day, people, search, turning_18
+from .views import citizen, consents, log, my_day, people, search, turning_18
 
 app_name = "overview"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("citizens/<int:pk>/timeline/", citizen.citizen_timeline, name="citizen-timeline"),
     path("citizens/<int:pk>/panels/", citizen.citizen_panels, name="citizen-panels"),
     path("citizens/turning-18/", turning_18.turning_18, name="turning-18"),
+    path("consents/<int:pk>/answer/", consents.consent_answer, name="consent-answer"),
     path("search/", search.search, name="search"),
     path("log/", log.access_log, name="access-log"),
     path("log/find/", log.access_log_find, name="access-log-find"),

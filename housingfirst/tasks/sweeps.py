@@ -11,8 +11,10 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from cases import queries as cases
-from cases.choices import PlanStatus, TieFunction
-from cases.models import CitizenTie, Complaint, ConcernInquiry, DetectionActor, PlanVersion, ThemeNote
+from cases.choices import YES, PlanStatus, TieFunction
+from cases.models import CitizenTie, Complaint, ConcernInquiry, Consent, DetectionActor, PlanVersion, ThemeNote
+from cases.queries.consents import reminder_days, with_last_reply
+from cases.rules import runs_out_soon
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import Role
 from housingfirst.core import clock
@@ -144,12 +146,42 @@ def silent_actors() -> list[Wanted]:
     ]
 
 
+def consent_ends() -> list[Wanted]:
+    """Consents in force with an end: asked about again before the day (CASE-157)."""
+    rows = with_last_reply(Consent.objects.all()).filter(last_answer__in=YES, last_valid_until__isnull=False)
+    today = clock.today()
+    rows = rows.filter(last_valid_until__gte=today)
+    days: dict[int, int] = {}
+    found = []
+    for row in rows.only("pk", "citizen_id", "municipality_id", "created_by_id"):
+        if row.municipality_id not in days:
+            days[row.municipality_id] = reminder_days(row.municipality_id)
+        if runs_out_soon(row.last_valid_until, today, days[row.municipality_id]):
+            found.append(row)
+    workers = primary_workers(row.citizen_id for row in found)
+    return [
+        Wanted(
+            key=f"consent-ends:{row.pk}:{row.last_valid_until}",
+            title=gettext_noop("Ask %(citizen)s again: a consent runs out"),
+            why=gettext_noop("It holds to and with %(day)s. After that nothing is shared on it."),
+            params={"day": str(row.last_valid_until)},
+            due_on=row.last_valid_until,
+            citizen_id=row.citizen_id,
+            assignee_id=workers.get(row.citizen_id, row.created_by_id),
+            url_name="cases:citizen-consents",
+            url_pk=row.citizen_id,
+        )
+        for row in found
+    ]
+
+
 FINDERS: tuple[tuple[str, Callable[[], list[Wanted]]], ...] = (
     (TaskKind.PLAN_REVIEW, plan_reviews),
     (TaskKind.REASSESSMENT, reassessments),
     (TaskKind.INQUIRY, inquiries),
     (TaskKind.THEME_REVIEW, theme_reviews),
     (TaskKind.SILENT_ACTORS, silent_actors),
+    (TaskKind.CONSENT_ENDS, consent_ends),
 )
 
 

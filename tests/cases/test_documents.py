@@ -42,6 +42,7 @@ def agreed_with(anna, *goals):
 
 def ask(anna, plan, **fields):
     fields = {"parts": ALL_PARTS, "ground": DisclosureGround.TO_CITIZEN, "goals": keys(plan), **fields}
+    fields.setdefault("sectors", ["shelter"])
     return services.request_document(by=anna, plan_version=plan, **fields)
 
 
@@ -155,7 +156,11 @@ def test_handing_over_needs_a_ground_and_a_recipient_and_a_draft_stays_with_the_
     cases = [
         ({"parts": []}, rules.PartsMissing),
         ({"ground": DisclosureGround.CONSENT}, rules.RecipientsMissing),
-        ({"ground": DisclosureGround.CONSENT, "recipients": "Mødet"}, rules.DocumentConsentMissing),
+        (
+            {"ground": DisclosureGround.CONSENT, "recipients": "Mødet", "sectors": [], "consent_on": days(0)},
+            rules.DocumentSectorsMissing,
+        ),
+        ({"ground": DisclosureGround.CONSENT, "recipients": "Mødet"}, rules.NoConsent),
         (
             {"ground": DisclosureGround.CONSENT, "recipients": "Mødet", "consent_on": days(1)},
             rules.ConsentInFuture,

@@ -313,6 +313,7 @@ def test_document_is_asked_for_waited_for_and_fetched_with_a_log_row(cast, clien
     asked = {
         "ground": "consent",
         "recipients": "Dem på mødet",
+        "sectors": ["jobcentre"],
         "consent_on": iso(days(0)),
         "parts": ["goals", "people", "questions"],
         "goals": [str(goal.key) for goal in plan.goals.all()],

@@ -6,7 +6,10 @@ import pytest
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from cases import services as cases
+from cases.choices import USUAL_PURPOSE, Sector, SharedTopic
 from housingfirst.accounts.models import User
+from housingfirst.core import clock
 from tests.access_matrix import EVERYBODY
 from tests.guard.answers import last_logged, no_trace, text_of, unlogged, wrong_in
 
@@ -119,3 +122,66 @@ def test_list_equals_scope(name, page, world):
             if listed - scope or (scope - listed and len(scope) <= 10):
                 wrong.append((persona, "too many", listed - scope, "too few", scope - listed))
     assert not wrong, wrong
+
+
+# ------------------------------------------------------------------ no answer about sharing changes a list (CASE-156)
+
+# Every page without a key in its address belongs here by itself; these are left out, each with its reason.
+NO_LISTS = {
+    "cases:consent-list": "the answers themselves",
+    "overview:access-log": "who has looked at whom, this test included",
+    "accounts:login": "a page of nobody",
+    "accounts:enrol": "a secret that is new each time",
+    "styleguide": "examples, about nobody",
+    "overview:calculators": "about nobody",
+}
+ASKING = ["anna", "carla", "erik", "hanne", "yrsa", "lise"]
+NEW_EACH_TIME = re.compile(
+    r'csrfmiddlewaretoken" value="[^"]*"|"X-CSRFToken": ?"[^"]*"|nonce="[^"]*"|client_key" value="[^"]*"'
+)
+
+
+def bodies(world, pages):
+    """What each persona reads on each list: rows, order, numbers and words."""
+    found = {}
+    for persona, name, arguments in pages:
+        with no_trace():
+            response = world.clients[persona].get(reverse(name, args=arguments))
+        if response.status_code == 200 and not response.streaming:
+            found[persona, name, arguments] = NEW_EACH_TIME.sub("", response.content.decode())
+    return found
+
+
+def test_no_answer_about_sharing_moves_anybody_on_any_list(world, monkeypatch):
+    """PC-08: who says no to everything, and who takes everything back, stands where they stood, for everybody."""
+    now = clock.now()
+    monkeypatch.setattr(clock, "now", lambda: now)  # what counts hours and minutes shall not count them here
+    vacancy = world.rows["team"]["vacancy"]
+    pages = [("housing:match", (vacancy.pk,)), ("housing:vacancy", (vacancy.pk,))]
+    pages += sorted((name, ()) for name, arguments in names() if not arguments and name not in NO_LISTS)
+    pages = [page for page in pages if not page[0].endswith("-create")]  # forms, about nobody yet
+    before = bodies(world, [(persona, *page) for persona in ASKING for page in pages])
+    for name in ("cases:citizen-list", "support:caseload", "housing:nomination-list", "overview:my-day"):
+        assert any(key[1] == name for key in before), name
+    assert ("hanne", "housing:match", (vacancy.pk,)) in before
+    for key, answers in (
+        ("offered", ["refused"]),
+        ("nominated", ["given", "withdrawn"]),
+        ("team", ["given", "withdrawn"]),
+    ):
+        for sector in Sector:
+            _answer(world, world.citizens[key], sector, answers)
+    after = bodies(world, before)
+    assert set(after) == set(before)
+    moved = [key for key, body in before.items() if after[key] != body]
+    assert not moved, moved
+
+
+def _answer(world, citizen, sector, answers):
+    said = {"by": world.cast["anna"], "said_on": clock.today(), "way": "oral", "topics": list(SharedTopic)}
+    first, *rest = answers
+    consent = cases.ask_consent(
+        citizen=citizen, sectors=[sector], purpose=USUAL_PURPOSE[sector], recipient="Vibeke", answer=first, **said
+    )
+    for answer in rest:
+        cases.answer_consent(consent=consent, version=consent.version, answer=answer, **said)

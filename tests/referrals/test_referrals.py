@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import Error, transaction
 
+from cases import rules as case_rules
 from cases.models import AccessOpening
 from cases.permissions import CannotReach, field_groups
 from housingfirst.accounts.roles import FieldGroup
@@ -36,7 +37,7 @@ def answer(cast, referral, answer=Answer.ACCEPTED, text="", **kwargs):
     ("fields", "refusal"),
     [
         ({"ground": ""}, rules.GroundMissing),
-        ({"consent_on": None}, rules.ConsentDayMissing),
+        ({"consent_on": None}, case_rules.NoConsent),
         ({"ground": "law"}, rules.LegalBasisMissing),
         ({"ground": "law", "legal_basis": "SEL-85a-1"}, rules.LegalBasisMissing),
         ({"field_groups": ["notes"]}, rules.NotShareable),
