@@ -15,6 +15,7 @@ TEAM = "anna bo carla"
 FIGURES = "carla lise hedelund-carla"
 REACH = "anna bo carla erik"  # who reaches a citizen of Anna's team with every field group
 REGISTER = "anna bo carla dorthe erik hedelund-anna hedelund-carla"
+PARTNERS = "jonas mona bent"
 NOMINATORS = TEAM + " dorthe erik mona hedelund-anna hedelund-carla"
 
 
@@ -224,9 +225,20 @@ MATRIX = [
     Row("cases:citizen-access", "POST", rows={"carla erik": 422, "anna bo": 403}, setup="citizen"),
     Row("cases:citizen-access-end", "POST", rows={"carla": 302, "erik": 404, "anna bo": 403}, setup="grant"),
     # inquiries: without a citizen for all who record them, with one as the citizen; who sent it sees how far it is
-    Row("cases:inquiry-list", rows={f"{REGISTER} mona": 200}, others=403),
-    Row("cases:inquiry-create", rows={f"{REGISTER} mona": 200}, others=403),
-    Row("cases:inquiry-create", "POST", rows={f"{REGISTER} mona": 422}, others=403),
+    Row("cases:concern-choose", others=200, public=True),
+    Row("cases:concern-write", others=200, setup="birkedal", public=True),
+    Row("cases:concern-write", "POST", others=422, setup="birkedal", public=True),
+    Row("cases:inquiry-list", rows={f"{REGISTER} {PARTNERS}": 200}, others=403),
+    Row("cases:inquiry-create", rows={f"{REGISTER} {PARTNERS}": 200}, others=403),
+    Row("cases:inquiry-create", "POST", rows={f"{REGISTER} {PARTNERS}": 422}, others=403),
+    Row("cases:inquiry-received", rows={f"{REGISTER} {PARTNERS}": 200}, others=403),
+    Row("cases:inquiry-end-follow-up", rows={f"{REACH} dorthe": 200, "mona": 403}, setup="inquiry_to_follow_up"),
+    Row(
+        "cases:inquiry-end-follow-up", "POST", rows={f"{REACH} dorthe": 422, "mona": 403}, setup="inquiry_to_follow_up"
+    ),
+    Row("cases:inquiry-classify", rows={f"{REACH} dorthe": 200, "mona": 403}, setup="sent_inquiry"),
+    Row("cases:inquiry-classify", "POST", rows={f"{REACH} dorthe": 409, "mona": 403}, setup="sent_inquiry"),
+    Row("reporting:inquiry-counts", rows={f"{REGISTER} lise": 200}, others=403, setup="inquiries_to_count"),
     Row("cases:inquiry-short-contacts", rows={REGISTER: 200}, others=403),
     Row("cases:inquiry-short-contacts", "POST", rows={REGISTER: 422}, others=403),
     Row("cases:inquiry", rows={REACH: 200}, setup="linked_inquiry"),

@@ -17,10 +17,12 @@ from .imports import (
 )
 from .inquiries import (
     ConcernDomain,
+    FollowUpEnd,
     Inquirer,
     InquiryOutcome,
     InquirySource,
     InquiryState,
+    InquiryWay,
     KnownBefore,
     ReferringActor,
 )
@@ -73,6 +75,7 @@ __all__ = [
     "DocumentPart",
     "DocumentStatus",
     "FocusDegree",
+    "FollowUpEnd",
     "HOMELESS",
     "HOMELESS_OUTCOMES",
     "HOUSING_FIRST_METHODS",
@@ -84,6 +87,7 @@ __all__ = [
     "InquiryOutcome",
     "InquirySource",
     "InquiryState",
+    "InquiryWay",
     "KnownBefore",
     "LawCertainty",
     "LifeArea",

@@ -11,7 +11,7 @@ from .citizen import (
 )
 from .decision import Complaint, Decision, LegalBasis
 from .imports import ImportJob, ImportLine
-from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
+from .inquiries import ConcernInquiry, InquiryStep, PublicCount, Screening, ScreeningDomain, ShortContact
 from .measurement import FormDraft, Measurement
 from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
 
@@ -39,6 +39,7 @@ __all__ = [
     "PlanDocument",
     "PlanGoal",
     "PlanVersion",
+    "PublicCount",
     "Screening",
     "ScreeningDomain",
     "ShortContact",

@@ -197,10 +197,11 @@ def people_around(user: User, citizen: Citizen, groups: Groups | None = None) ->
     ]
 
 
-def last_change(citizen: Citizen) -> tuple[str, datetime | None]:
-    """Who changed the citizen's own row last, and when: for the page that shows two versions."""
+def last_change(row: Any) -> tuple[str, datetime | None]:
+    """Who changed a tracked row last, and when: for the page that shows two versions."""
     event = (
-        Citizen.pgh_event_model.objects.filter(pgh_obj_id=citizen.pk)  # type: ignore[attr-defined]
+        type(row)
+        .pgh_event_model.objects.filter(pgh_obj_id=row.pk)
         .select_related("pgh_context")
         .order_by("-pgh_id")
         .first()

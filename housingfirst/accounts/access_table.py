@@ -2,7 +2,16 @@
 
 from django.utils.translation import override
 
-from .roles import OPENING_ROLES, ROLE_FIELD_GROUPS, ROLE_PERMISSIONS, UNIT_PERMISSIONS, FieldGroup, Permission, Role
+from .roles import (
+    ANY_UNIT_PERMISSIONS,
+    OPENING_ROLES,
+    ROLE_FIELD_GROUPS,
+    ROLE_PERMISSIONS,
+    UNIT_PERMISSIONS,
+    FieldGroup,
+    Permission,
+    Role,
+)
 
 # Which citizens a role reaches; the code is cases.querysets.CitizenQuerySet.visible_to (CASE-10).
 ROWS = {
@@ -53,6 +62,8 @@ def _permissions():
         for role in roles:
             if permission in ROLE_PERMISSIONS[role]:
                 cells.append("yes")
+            elif role == Role.PARTNER and permission in ANY_UNIT_PERMISSIONS:
+                cells.append("every unit")
             elif role == Role.PARTNER and kinds:
                 cells.append(" and ".join(str(kind) for kind in kinds))
             else:

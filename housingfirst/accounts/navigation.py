@@ -67,7 +67,6 @@ TABBARS = {
 UNIT_VIEWS = {
     "housing:nomination-list": "shelter",
     "housing:shelter-residents": "shelter",
-    "cases:inquiry-list": "shelter",
     "housing:vacancy-list": "housing_organisation",
     "housing:ledger": "housing_organisation",
 }

@@ -110,9 +110,11 @@ ROLE_PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset({P.MANAGE_USERS, P.MANAGE_PARAMETERS, P.USE_CALCULATORS}),
 }
 
-# What the kind of unit adds to the role of partner.
+# What a place at a unit, of whatever kind, adds to the role of partner: a concern comes from everywhere.
+ANY_UNIT_PERMISSIONS: frozenset[Permission] = frozenset({P.RECORD_INQUIRY})
+# What the kind of unit adds to it.
 UNIT_PERMISSIONS: dict[str, frozenset[Permission]] = {
-    UnitKind.SHELTER: frozenset({P.NOMINATE, P.RECORD_INQUIRY}),
+    UnitKind.SHELTER: frozenset({P.NOMINATE}),
     UnitKind.HOUSING_ORGANISATION: frozenset({P.REPORT_VACANCY}),
 }
 

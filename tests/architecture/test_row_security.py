@@ -24,6 +24,7 @@ WITHOUT_HISTORY = {
     "cases.ImportLine": "the report on an uploaded file, made anew by the worker and never edited",
     "cases.LegalBasis": "national reference rows, changed by migrations only",
     "tasks.OutboxMail": "its own columns say when it was written, taken and sent; it holds no case data",
+    "cases.PublicCount": "a counter of the running hour; history would keep for ever what is to be gone in an hour",
     "cases.FormDraft": "what somebody is typing right now; it is gone when the form is sent",
 }
 
