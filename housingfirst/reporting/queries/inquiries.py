@@ -202,7 +202,7 @@ def _tables(rows: Sequence[CountedInquiry], show: _Show) -> list[Table]:
             _("Each inquiry stands once, under the one it came from first."),
             _("Passed on by") if show.in_full else "",
         ),
-        Table("referred", _("Who passed it on"), show.parts(passed, actors, "referred")),
+        Table("referred", _("Who passed it on"), show.parts(passed, _met(actors, passed), "referred")),
         Table("way", _("How it came in"), show.parts(Counter(row.way for row in rows), InquiryWay.choices, "way")),
         Table(
             "reason",
@@ -214,6 +214,11 @@ def _tables(rows: Sequence[CountedInquiry], show: _Show) -> list[Table]:
         Table("known", _("Known to the municipality before"), show.parts(
             Counter(row.known_before for row in rows), KnownBefore.choices, "known")),
     ]  # fmt: skip
+
+
+def _met(choices: Any, counts: Mapping[str, int]) -> list[tuple[str, Any]]:
+    """The lines of a long list that anything stands on."""
+    return [(code, label) for code, label in choices if counts.get(code)]
 
 
 def _only(rows: list[Row]) -> Row:
@@ -244,6 +249,8 @@ def _short(days: float) -> str:
 def _spread(found: Days) -> str:
     if found.low is None or found.high is None:
         return ""
+    if _short(found.low) == _short(found.high):
+        return _("half of them %(days)s days") % {"days": _short(found.low)}
     return _("half of them %(low)s–%(high)s days") % {
         "low": _short(found.low),
         "high": _short(found.high),
@@ -262,10 +269,11 @@ def _short_contacts(
     show = _Show(in_full, least, len(rows), base, "cases:inquiry-short-contacts")
     if not in_full and is_small(len(rows), least):
         return [], few_words(least), ""
+    sources = Counter(source for _who, source in rows)
     tables = [
         Table("inquirer", _("Short contacts: who asked"), show.parts(
             Counter(who for who, _source in rows), Inquirer.choices, "inquirer")),
         Table("contact-source", _("Short contacts: where from"), show.parts(
-            Counter(source for _who, source in rows), InquirySource.choices, "source")),
+            sources, _met(InquirySource.choices, sources), "source")),
     ]  # fmt: skip
     return tables, formats.number(len(rows)), show.link() if rows else ""
