@@ -5,9 +5,11 @@ Other apps find a citizen by its key: `demo.citizen("malthe")`. CPR numbers have
 
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import uuid4
 
 from housingfirst.accounts.models import Municipality, User
 from housingfirst.accounts.personas import BIRKEDAL, HEDELUND
+from housingfirst.accounts.services import system_user
 from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
 
@@ -88,6 +90,7 @@ def load_people() -> None:
                     _register(person)
             if name == BIRKEDAL and not ConcernInquiry.objects.exists():
                 _inquiries()
+                _public_inquiries(municipality.pk)
             if name == BIRKEDAL and not ShortContact.objects.exists():
                 _short_contacts()
 
@@ -254,6 +257,39 @@ def _inquiries() -> None:
         inquiry = _inquiry("erik", days, source, ["housing"], name, "", known_before="no")
         _attempt("erik", inquiry, days - 2, outcome not in ("no_contact",), "phone")
         _settle("erik", inquiry, days - 9, outcome, note)
+
+
+def _public_inquiries(municipality_id: int) -> None:
+    """Two from the public form, one from the jobcentre and one from a housing organisation."""
+    for source, reasons, name, where, what, who, phone in (
+        ("other", ["housing"], "", "Bænken bag biblioteket, efter lukketid",
+         "En ældre mand med en blå rygsæk har sovet der en uge. Han hilser pænt og fryser.", "", ""),
+        ("self", ["housing", "economy"], "Line", "22 70 13 21",
+         "Jeg skal ud af min lejlighed den første og ved ikke, hvor jeg skal gå hen.", "Line", "22 70 13 21"),
+    ):  # fmt: skip
+        services.record_public_inquiry(
+            by=system_user(municipality_id),
+            address="",
+            opened_at=clock.now() - timedelta(minutes=3),
+            client_key=uuid4(),
+            trap="",
+            source=source,
+            reasons=reasons,
+            person_name=name,
+            person_whereabouts=where,
+            what_is_known=what,
+            sender_name=who,
+            sender_phone=phone,
+        )
+    sent = _inquiry(
+        "jonas", 3, "jobcentre", ["economy", "mental_vulnerability"], "Rasmus fra onsdagsholdet",
+        "Har fået posten tilbage to gange. Siger, han bor »lidt rundt omkring«.", sender_name="Jonas Fyrreby",
+    )  # fmt: skip
+    _attempt("erik", sent, 1, False, "phone", "Ingen svarer")
+    _inquiry(
+        "bent", 2, "other", ["housing", "economy"], "Lejer i Åparken 40",
+        "To huslejer bagud, og naboerne har ikke set lys i en uge.", sender_name="Bent Agerholm",
+    )  # fmt: skip
 
 
 def _screen(inquiry, by: str, days: int) -> None:

@@ -135,6 +135,70 @@ declare(
     unit=_("days"),
     source="ours; 001 l. 1362–1371 (those without contact could not be followed)",
 )
+declare(
+    "inquiry.declined_days",
+    90,
+    label=_("Days until one asks again after a no; 0 is never"),
+    unit=_("days"),
+    source="ours; persistence is the method (001 l. 1362–1371)",
+    least=0,
+)
+
+# ------------------------------------------------------------------ the public form (CASE-93 to CASE-95)
+
+PUBLIC_OPEN = "inquiry.public_open"
+PUBLIC_TEXT = "inquiry.public_text"
+PUBLIC_PHONE = "inquiry.public_phone"
+PUBLIC_SECONDS = "inquiry.public_seconds"
+PUBLIC_PER_ADDRESS = "inquiry.public_per_address"
+PUBLIC_PER_HOUR = "inquiry.public_per_hour"
+PUBLIC_FORM = [PUBLIC_OPEN, PUBLIC_TEXT, PUBLIC_PHONE, PUBLIC_SECONDS, PUBLIC_PER_ADDRESS, PUBLIC_PER_HOUR]
+_OURS = "ours; no source gives a number"
+
+declare(
+    PUBLIC_OPEN,
+    True,
+    label=_("Anybody can write to the municipality through the public form"),
+    source="issue of early detection, line 1; shipped on [OURS]",
+)
+declare(
+    PUBLIC_TEXT,
+    "",
+    label=_("Words of the municipality's own above the public form"),
+    unset=_("Then only the ordinary words stand there."),
+    source=_OURS,
+)
+declare(
+    PUBLIC_PHONE,
+    "",
+    label=_("Phone number on the public form"),
+    unset=_("Then the page says to call the municipality's main number."),
+    source=_OURS,
+)
+declare(
+    PUBLIC_SECONDS,
+    4,
+    label=_("Seconds before the public form can be sent"),
+    unit=_("seconds"),
+    source=_OURS,
+    least=0,
+)
+declare(
+    PUBLIC_PER_ADDRESS,
+    10,
+    label=_("Inquiries an hour that the public form takes from one address on the net"),
+    unit=_("inquiries"),
+    source=_OURS,
+    least=1,
+)
+declare(
+    PUBLIC_PER_HOUR,
+    120,
+    label=_("Inquiries an hour that the public form takes in all"),
+    unit=_("inquiries"),
+    source=_OURS,
+    least=1,
+)
 
 # ------------------------------------------------------------------ files (CASE-165)
 

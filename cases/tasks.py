@@ -48,6 +48,11 @@ def remove_old_drafts():
     in_each_municipality(lambda municipality: services.remove_old_drafts(municipality_id=municipality.pk))
 
 
+@shared_task(name="cases.forget_public_counts")
+def forget_public_counts():
+    in_each_municipality(lambda municipality: services.forget_public_counts(municipality_id=municipality.pk))
+
+
 @shared_task(name=services.CHECK_TASK)
 def check_import(municipality_id, job_id):
     """Check an uploaded file, row by row; claimed in a transaction of its own."""

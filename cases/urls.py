@@ -3,19 +3,25 @@
 from django.urls import path
 
 from . import network_urls, plan_urls
-from .views import citizens, consents, imports, inquiries, journal, people, record, record_page
+from .views import citizens, consents, imports, inquiries, journal, people, public, record, record_page
 
 app_name = "cases"
 
 urlpatterns = [
+    # open to all, no login
+    path("concern/", public.concern_choose, name="concern-choose"),
+    path("concern/<int:pk>/", public.concern_write, name="concern-write"),
     # inquiries
     path("inquiries/", inquiries.inquiry_list, name="inquiry-list"),
     path("inquiries/new/", inquiries.inquiry_create, name="inquiry-create"),
+    path("inquiries/received/", inquiries.inquiry_received, name="inquiry-received"),
     path("inquiries/short/", inquiries.short_contacts, name="inquiry-short-contacts"),
     path("inquiries/<int:pk>/", inquiries.inquiry, name="inquiry"),
     path("inquiries/<int:pk>/attempt/", inquiries.inquiry_attempt, name="inquiry-attempt"),
     path("inquiries/<int:pk>/screening/", inquiries.inquiry_screen, name="inquiry-screen"),
     path("inquiries/<int:pk>/settle/", inquiries.inquiry_settle, name="inquiry-settle"),
+    path("inquiries/<int:pk>/follow-up/", inquiries.inquiry_end_follow_up, name="inquiry-end-follow-up"),
+    path("inquiries/<int:pk>/counted/", inquiries.inquiry_classify, name="inquiry-classify"),
     path("inquiries/<int:pk>/citizen/", inquiries.inquiry_link, name="inquiry-link"),
     path("inquiries/<int:pk>/citizen/<int:citizen_pk>/", inquiries.inquiry_link_to, name="inquiry-link-to"),
     # citizens

@@ -113,6 +113,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "housingfirst.core.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "housingfirst.core.public.BodyLimitMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
@@ -204,7 +205,8 @@ SECURE_SSL_REDIRECT = SECURE and env_flag("SSL_REDIRECT", "1")
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
-if env_flag("BEHIND_PROXY"):
+BEHIND_PROXY = env_flag("BEHIND_PROXY")
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
@@ -271,6 +273,7 @@ CELERY_BEAT_SCHEDULE: dict = {
     "sweep-attachments": {"task": "cases.sweep_attachments", "schedule": 60.0},
     "remove-orphan-files": {"task": "cases.remove_orphan_files", "schedule": crontab(minute=35, hour=0)},
     "remove-old-drafts": {"task": "cases.remove_old_drafts", "schedule": crontab(minute=20, hour=0)},
+    "forget-public-counts": {"task": "cases.forget_public_counts", "schedule": crontab(minute=2)},
     "sweep-cases": {"task": "tasks.sweep_cases", "schedule": crontab(minute=10)},
     "sweep-support": {"task": "support.sweep", "schedule": crontab(minute=11)},
     "sweep-housing": {"task": "housing.sweep", "schedule": crontab(minute="*/10")},
@@ -326,7 +329,8 @@ LOGGING = {
             "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
         }
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"flood": {"()": "housingfirst.core.logs.WithoutFlood"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["flood"]}},
     "root": {"handlers": ["stderr"], "level": env("LOG_LEVEL", "INFO")},
     "loggers": {"fontTools": {"level": "WARNING"}, "weasyprint": {"level": "ERROR"}, "axes": {"level": "WARNING"}},
 }

@@ -9,7 +9,7 @@ from uuid import uuid4
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cases import services as cases
-from cases.models import OutreachPerson, OutreachPlace
+from cases.models import ConcernInquiry, OutreachPerson, OutreachPlace
 from housing import services as housing
 from housingfirst.accounts import services as accounts
 from housingfirst.accounts.models import Team, Unit, User
@@ -367,6 +367,29 @@ def sent_inquiry(cast):
     """An inquiry Mona's shelter sent; no citizen is linked."""
     row = cases.record_inquiry(by=cast["mona"], received_on=clock.today(), **INQUIRY)
     return {"pk": row.pk}, {}
+
+
+def inquiry_to_follow_up(cast):
+    """Mona's inquiry, ended without contact."""
+    kwargs, _data = sent_inquiry(cast)
+    row = ConcernInquiry.objects.get(pk=kwargs["pk"])
+    cases.note_attempt(by=cast["erik"], inquiry=row, happened_on=clock.today(), how="phone", reached=False)
+    cases.settle_inquiry(by=cast["erik"], inquiry=row, outcome="no_contact", happened_on=clock.today())
+    return kwargs, {}
+
+
+def inquiries_to_count(cast):
+    """One of each that counts: an inquiry and a short contact."""
+    linked_inquiry(cast)
+    cases.note_short_contact(
+        by=cast["erik"], happened_on=clock.today(), inquirer="relative", source="other", text="PLANT-NOTES-short"
+    )
+    return {}, {}
+
+
+def birkedal(cast):
+    """The public form of Anna's municipality."""
+    return {"pk": cast["anna"].municipality_id}, {}
 
 
 def linked_inquiry(cast):

@@ -41,10 +41,12 @@ from .imports import (
 )
 from .inquiries import (
     ConcernDomain,
+    FollowUpEnd,
     Inquirer,
     InquiryOutcome,
     InquirySource,
     InquiryState,
+    InquiryWay,
     KnownBefore,
     ReferringActor,
 )
@@ -141,6 +143,7 @@ __all__ = [
     "DocumentPart",
     "DocumentStatus",
     "FocusDegree",
+    "FollowUpEnd",
     "HousingOutcome",
     "ImportOutcome",
     "ImportState",
@@ -148,6 +151,7 @@ __all__ = [
     "InquiryOutcome",
     "InquirySource",
     "InquiryState",
+    "InquiryWay",
     "KnownBefore",
     "LawCertainty",
     "Leave",

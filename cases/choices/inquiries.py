@@ -85,6 +85,26 @@ class InquiryOutcome(models.TextChoices):
     OUTSIDE_TARGET_GROUP = "outside_target_group", _("Outside the target group")
 
 
+class InquiryWay(models.TextChoices):
+    """By which door an inquiry came in."""
+
+    STAFF = "staff", _("Recorded by the municipality")
+    PARTNER = "partner", _("From a partner's login")
+    PUBLIC = "public", _("From the public form")
+    REGISTRATION = "registration", _("From somebody who wanted to register the citizen")
+
+
+class FollowUpEnd(models.TextChoices):
+    """Why nobody tries any more to reach the person of an inquiry [OURS]; silence is no answer (001 l. 1362–1371)."""
+
+    FOUND = "found", _("Found, and helped elsewhere")
+    MOVED = "moved", _("Has moved to another municipality")
+    OWN_WISH = "own_wish", _("Does not want to be contacted again")
+    NOBODY_KNOWS = "nobody_knows", _("It cannot be found out who it is")
+    DIED = "died", _("Has died")
+    OTHER = "other", _("Another reason, in the note")
+
+
 class Inquirer(models.TextChoices):
     """Who asked, in a short contact (001 l. 3022–3025)."""
 

@@ -12,12 +12,14 @@ from housingfirst.core.forms import ServiceForm
 from ..choices import (
     ConcernDomain,
     ContactKind,
+    FollowUpEnd,
     Inquirer,
     InquiryOutcome,
     InquirySource,
     KnownBefore,
     ReferringActor,
 )
+from .citizens import CprField
 
 CHOOSE = [("", _("Choose"))]
 HOW = [
@@ -31,13 +33,21 @@ HOW = [
 
 
 class InquiryForm(ServiceForm):
-    """What somebody is worried about, in the order it is told on the phone."""
+    """What somebody is worried about, in the order it is told on the phone.
+
+    `partner`: who sends it from a partner's unit is not asked what only the municipality knows.
+    """
 
     person_name = forms.CharField(
         label=_("Who is it about?"),
         max_length=200,
         required=False,
-        help_text=_("A name, or what the person is known by. No CPR number."),
+        help_text=_("A name, or what the person is known by. The CPR number has a field of its own."),
+    )
+    cpr = CprField(
+        label=_("CPR number, if you have it"),
+        required=False,
+        help_text=_("It is used to find the right person. The answer is the same whether the municipality knows it."),
     )
     person_whereabouts = forms.CharField(label=_("Where can the person be met or called?"), max_length=200)
     person_whereabouts.required = False
@@ -64,9 +74,12 @@ class InquiryForm(ServiceForm):
     sender_phone.widget.attrs["inputmode"] = "tel"
     received_on = DateField(label=_("Received"), initial=clock.today)
 
-    def __init__(self, *args: Any, actors: dict[str, Any] | None = None, **kwargs: Any):
+    def __init__(self, *args: Any, partner: bool = False, actors: dict[str, Any] | None = None, **kwargs: Any):
         """`actors`: those of the detection network, by id as text; a partner's form has none."""
         super().__init__(*args, **kwargs)
+        self.partner = partner
+        if partner:
+            del self.fields["known_before"], self.fields["received_on"]
         self.actors = actors or {}
         if self.actors:
             names = [(key, str(actor)) for key, actor in self.actors.items()]
@@ -79,8 +92,32 @@ class InquiryForm(ServiceForm):
             self.order_fields(order)
 
     def service_data(self) -> dict[str, Any]:
-        data = super().service_data()
+        asked = {"known_before": KnownBefore.UNKNOWN, "received_on": clock.today()} if self.partner else {}
+        data = super().service_data() | asked
         return data | ({"actor": self.actors.get(data["actor"])} if self.actors else {})
+
+
+class ClassifyForm(ServiceForm):
+    """What is counted of an inquiry: put right when more is known than when it came."""
+
+    source = forms.ChoiceField(label=_("Where does the inquiry come from?"), choices=InquirySource.choices)
+    referred_by = forms.ChoiceField(
+        label=_("Who passed it on?"),
+        choices=[("", _("Nobody, it came directly")), *ReferringActor.choices],
+        required=False,
+    )
+    reasons = MultipleChoiceField(label=_("What is the concern about?"), choices=ConcernDomain.choices)
+    known_before = ChoiceField(label=_("Did the municipality know the person before?"), choices=KnownBefore.choices)
+
+
+class EndFollowUpForm(ServiceForm):
+    """Why nobody tries any more."""
+
+    reason = ChoiceField(label=_("Why does nobody try any more?"), choices=FollowUpEnd.choices, layout="fill")
+    happened_on = DateField(label=_("When?"), initial=clock.today)
+    note = LongTextField(
+        label=_("Note"), max_length=2_000, rows=3, required=False, help_text=_("Who said so, and how it is known.")
+    )
 
 
 class AttemptForm(ServiceForm):

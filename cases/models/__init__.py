@@ -30,6 +30,7 @@ from .imports import (
 from .inquiries import (
     ConcernInquiry,
     InquiryStep,
+    PublicCount,
     Screening,
     ScreeningDomain,
     ShortContact,
@@ -106,6 +107,7 @@ __all__ = [
     "PlanDocument",
     "PlanGoal",
     "PlanVersion",
+    "PublicCount",
     "Relation",
     "Representative",
     "Screening",

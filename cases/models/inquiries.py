@@ -12,15 +12,17 @@ from housingfirst.core import clock
 from ..choices import (
     ConcernDomain,
     ContactKind,
+    FollowUpEnd,
     Inquirer,
     InquiryOutcome,
     InquirySource,
     InquiryState,
+    InquiryWay,
     KnownBefore,
     ReferringActor,
 )
 from ..querysets import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
-from ..rules import INQUIRY_MOVES
+from ..rules import INQUIRY_MOVES, MAY_BE_TAKEN_UP
 from .citizen import Citizen
 from .detection import DetectionActor
 
@@ -40,7 +42,11 @@ class ConcernInquiry(MunicipalityBound):
     """Somebody is worried about a person. The person is a name in free text until a citizen is linked.
 
     `source` is where the inquiry came from first, `referred_by` who passed it on. The state and its dates are written
-    by the services together with an InquiryStep; `due_on` is the day the next thing must have happened.
+    by the services together with an InquiryStep; `due_on` is the day the next thing must have happened: after "no
+    contact" there is one, or a reason why nobody tries any more.
+
+    `person_cpr` waits for somebody who may see both to join the two, and goes when they are joined (CASE-97).
+    `receipt` is the number a sender of the public form got; `client_key` makes a form that is sent twice one inquiry.
     """
 
     received_on = models.DateField(_("received"))
@@ -48,6 +54,9 @@ class ConcernInquiry(MunicipalityBound):
     referred_by = models.CharField(_("passed on by"), max_length=30, choices=ReferringActor, blank=True)
     sender_name = models.CharField(_("the sender's name"), max_length=120, blank=True)
     sender_phone = models.CharField(_("the sender's phone"), max_length=30, blank=True)
+    way = models.CharField(_("came by"), max_length=12, choices=InquiryWay, default=InquiryWay.STAFF)
+    receipt = models.CharField(_("receipt number"), max_length=8, blank=True, editable=False)
+    client_key = models.UUIDField(null=True, blank=True, editable=False)
     sent_by_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     actor = models.ForeignKey(
         DetectionActor, on_delete=models.PROTECT, related_name="inquiries", null=True, blank=True,
@@ -55,19 +64,23 @@ class ConcernInquiry(MunicipalityBound):
     )  # fmt: skip
     known_before = models.CharField(_("known to the municipality"), max_length=10, choices=KnownBefore)
     person_name = models.CharField(_("who it is about"), max_length=200, blank=True)
+    person_cpr = models.CharField(_("CPR number"), max_length=10, blank=True)
     person_whereabouts = models.CharField(_("where the person can be met"), max_length=200, blank=True)
     reasons = ArrayField(models.CharField(max_length=30, choices=ConcernDomain), verbose_name=_("reasons"))
     what_is_known = models.TextField(_("what is known"), max_length=10_000, blank=True)
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="inquiries", null=True, blank=True)
 
     state = models.CharField(_("state"), max_length=12, choices=InquiryState, default=InquiryState.NEW)
+    state_since = models.DateField(_("in this state since"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=24, choices=InquiryOutcome, blank=True)
+    follow_up_end = models.CharField(_("why the follow-up ended"), max_length=15, choices=FollowUpEnd, blank=True)
     last_step_on = models.DateField()
     first_attempt_on = models.DateField(_("first attempt"), null=True, blank=True)
     first_contact_on = models.DateField(_("first contact"), null=True, blank=True)
     settled_on = models.DateField(_("settled"), null=True, blank=True)
     due_on = models.DateField(_("next step at the latest"), null=True, blank=True)
 
+    version = models.PositiveIntegerField(default=1, editable=False)
     recorded_at = models.DateTimeField(default=clock.now, editable=False)
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", editable=False)
 
@@ -93,6 +106,20 @@ class ConcernInquiry(MunicipalityBound):
                 name="inquiry_course_has_citizen",
                 violation_error_message=_("A course needs a citizen. Link or create the citizen first."),
             ),
+            models.CheckConstraint(
+                condition=~Q(outcome=InquiryOutcome.NO_CONTACT) | Q(due_on__isnull=False) | ~Q(follow_up_end=""),
+                name="inquiry_no_contact_followed_up",
+                violation_error_message=_("After “no contact” comes a new try, or a reason why nobody tries any more."),
+            ),
+            models.CheckConstraint(
+                condition=Q(follow_up_end="") | Q(outcome__in=sorted(MAY_BE_TAKEN_UP), due_on__isnull=True),
+                name="inquiry_follow_up_ends_once",
+                violation_error_message=_("Only a follow-up can be ended, and it has no deadline then."),
+            ),
+            models.UniqueConstraint(
+                fields=["municipality", "receipt"], condition=~Q(receipt=""), name="inquiry_receipt_once"
+            ),
+            models.UniqueConstraint(fields=["municipality", "client_key"], name="inquiry_client_key_once"),
             not_before_receipt("first_attempt_on", "inquiry_attempt_after_receipt"),
             not_before_receipt("first_contact_on", "inquiry_contact_after_receipt"),
             not_before_receipt("settled_on", "inquiry_settled_after_receipt"),
@@ -102,6 +129,9 @@ class ConcernInquiry(MunicipalityBound):
             models.Index(fields=["municipality", "due_on", "id"], name="inquiry_by_deadline"),
             models.Index(fields=["municipality", "-received_on"], name="inquiry_by_day"),
             models.Index(fields=["citizen"], name="inquiry_by_citizen"),
+            models.Index(
+                fields=["municipality", "person_cpr"], condition=~Q(person_cpr=""), name="inquiry_waiting_to_join"
+            ),
         ]
         triggers = [
             pgtrigger.FSM(
@@ -115,12 +145,13 @@ class ConcernInquiry(MunicipalityBound):
         return f"inquiry {self.pk}"
 
     class Privacy:
-        identity = ["person_name"]
+        identity = ["person_name", "person_cpr"]
         contact = ["sender_name", "sender_phone", "person_whereabouts"]
         notes = ["reasons", "what_is_known", "known_before"]
         operational = ["id", "municipality", "received_on", "source", "referred_by", "sent_by_unit", "actor"]
         operational += ["state", "outcome", "last_step_on", "first_attempt_on", "first_contact_on", "settled_on"]
-        operational += ["citizen", "due_on", "recorded_at", "recorded_by"]
+        operational += ["citizen", "due_on", "recorded_at", "recorded_by", "way", "receipt", "client_key"]
+        operational += ["state_since", "follow_up_end", "version"]
 
 
 @track()
@@ -130,6 +161,7 @@ class InquiryStep(MunicipalityBound):
     inquiry = models.ForeignKey(ConcernInquiry, on_delete=models.PROTECT, related_name="steps")
     event = models.CharField(_("what happened"), max_length=12, choices=InquiryState)
     outcome = models.CharField(_("outcome"), max_length=24, choices=InquiryOutcome, blank=True)
+    follow_up_end = models.CharField(_("why the follow-up ended"), max_length=15, choices=FollowUpEnd, blank=True)
     happened_on = models.DateField(_("when"))
     how = models.CharField(_("how"), max_length=15, choices=ContactKind, blank=True)
     note = models.TextField(_("note"), max_length=2_000, blank=True)
@@ -145,7 +177,7 @@ class InquiryStep(MunicipalityBound):
 
     class Privacy:
         notes = ["note"]
-        operational = ["id", "municipality", "inquiry", "event", "outcome", "happened_on", "how"]
+        operational = ["id", "municipality", "inquiry", "event", "outcome", "follow_up_end", "happened_on", "how"]
         operational += ["noted_at", "noted_by"]
 
 
@@ -226,3 +258,24 @@ class ShortContact(MunicipalityBound):
     class Privacy:
         notes = ["text"]
         operational = ["id", "municipality", "happened_on", "inquirer", "source", "noted_at", "noted_by"]
+
+
+class PublicCount(MunicipalityBound):
+    """How many inquiries the public form took in an hour: from one address, or in all (`address` empty) (CASE-94).
+
+    `address` is a keyed hash with the hour in it: it tells nobody where the sender sat, and two hours cannot be put
+    together. A refused attempt writes nothing. Rows of past hours are deleted.
+    """
+
+    hour = models.DateTimeField()
+    address = models.CharField(max_length=32, blank=True)
+    count = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["municipality", "hour", "address"], name="publiccount_once")]
+
+    def __str__(self):
+        return f"{self.count} of the hour"
+
+    class Privacy:
+        operational = ["id", "municipality", "hour", "address", "count"]

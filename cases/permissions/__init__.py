@@ -36,9 +36,11 @@ from .inquiries import (
     CannotReachInquiry,
     CannotRecordInquiry,
     OnlyTheMunicipality,
+    OnlyTheSystem,
     check_can_record_inquiry,
     check_can_take_inquiries,
     check_can_work_inquiry,
+    check_is_system,
     takes_inquiries,
 )
 from .journal import (
@@ -97,6 +99,7 @@ __all__ = [
     "NoSuchUnit",
     "NotOnTheOutreachTeam",
     "OnlyTheMunicipality",
+    "OnlyTheSystem",
     "addresses_open_to",
     "can_see_address",
     "check_can_add_to_note",
@@ -126,6 +129,7 @@ __all__ = [
     "check_can_work_inquiry",
     "check_can_write_note",
     "check_can_write_plan",
+    "check_is_system",
     "check_may_assess",
     "check_unit_of_own",
     "does_outreach",

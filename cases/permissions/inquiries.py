@@ -23,6 +23,16 @@ class OnlyTheMunicipality(NotAllowed):
     message = _("The municipality's own people go on with an inquiry. You see here how far it is.")
 
 
+class OnlyTheSystem(NotAllowed):
+    message = _("Only the system itself does this.")
+
+
+def check_is_system(by: User) -> None:
+    """What comes through the public form is written by the municipality's system user."""
+    if not by.is_system:
+        raise OnlyTheSystem()
+
+
 def takes_inquiries(by: User) -> bool:
     """One of the municipality's own people who record inquiries, not a partner's."""
     return any(Permission.RECORD_INQUIRY in ROLE_PERMISSIONS[role] for role in by.access.roles)

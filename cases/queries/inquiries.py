@@ -11,6 +11,7 @@ from housingfirst.core import clock, formats
 
 from ..choices import ConcernDomain, InquiryOutcome, InquiryState
 from ..models import Citizen, ConcernInquiry, InquiryStep, Screening, ScreeningDomain
+from ..rules import days_from, typed_receipt
 from .citizens import in_list, like_names
 
 HELPED = frozenset({InquiryOutcome.COURSE, InquiryOutcome.ADVICE_ONLY, InquiryOutcome.OTHER_HELP})
@@ -80,7 +81,9 @@ def step_title(step: InquiryStep) -> str:
         InquiryState.NEW: _("Concern inquiry from: %(source)s") % {"source": step.inquiry.get_source_display()},
         InquiryState.ATTEMPTED: _("Tried to get in contact, in vain"),
         InquiryState.CONTACT: _("Contact"),
-        InquiryState.SETTLED: _("Inquiry settled: %(outcome)s") % {"outcome": step.get_outcome_display()},
+        InquiryState.SETTLED: _("Follow-up ended: %(why)s") % {"why": step.get_follow_up_end_display()}
+        if step.follow_up_end
+        else _("Inquiry settled: %(outcome)s") % {"outcome": step.get_outcome_display()},
     }
     return words[InquiryState(step.event)]
 
@@ -92,16 +95,50 @@ def newest_screening(user: User, inquiry: ConcernInquiry) -> Screening | None:
 
 def inquiry_clock(inquiry: ConcernInquiry, today: date) -> tuple[str, str, str]:
     """Status kind and words of the clock, how long is left or how much over, and what is awaited."""
+    if inquiry.due_on is None and inquiry.follow_up_end:
+        return "idle", inquiry.get_outcome_display(), inquiry.get_follow_up_end_display()
     if inquiry.due_on is None:
         return ("ok" if inquiry.outcome in HELPED else "idle"), inquiry.get_outcome_display(), ""
     kind, words = formats.due(inquiry.due_on, today)
     return kind, words, awaited(inquiry)
 
 
+@dataclass(frozen=True)
+class Milestone:
+    """One of the four days of an inquiry's clock, and how many days after receipt it came (CASE-92)."""
+
+    label: str
+    on: date | None
+    days: int | None
+
+
+def milestones(inquiry: ConcernInquiry) -> list[Milestone]:
+    """Received, first attempt, contact, outcome."""
+    found = [Milestone(_("Received"), inquiry.received_on, None)]
+    for label, on in (
+        (_("First attempt"), inquiry.first_attempt_on),
+        (_("First contact"), inquiry.first_contact_on),
+        (_("Outcome"), inquiry.settled_on),
+    ):
+        found.append(Milestone(label, on, days_from(inquiry.received_on, on) if on else None))
+    return found
+
+
+def days_to(inquiry: ConcernInquiry, event: str) -> int | None:
+    """Days from receipt to `event`, for lists and files; None while it has not happened."""
+    on = getattr(inquiry, event)
+    return days_from(inquiry.received_on, on) if on else None
+
+
+def waiting_days(inquiry: ConcernInquiry, today: date) -> int:
+    """Days from receipt to the outcome, or until today while there is none."""
+    return days_from(inquiry.received_on, inquiry.settled_on or today)
+
+
 def awaited(inquiry: ConcernInquiry) -> str:
     """What must happen next, in a few words."""
     if inquiry.state == InquiryState.SETTLED:
-        return _("Try again") if inquiry.outcome == InquiryOutcome.NO_CONTACT else ""
+        return _("Try again")
     return {
         InquiryState.NEW: _("First attempt"),
         InquiryState.ATTEMPTED: _("Next attempt"),
@@ -117,6 +154,11 @@ def inquiry_about(inquiry: ConcernInquiry) -> str:
 def inquiry_number(inquiry: ConcernInquiry) -> str:
     """What a sender calls an inquiry by; a name would tell the unit's others who somebody is worried about."""
     return _("Inquiry %(number)s") % {"number": inquiry.pk}
+
+
+def sent_state(inquiry: ConcernInquiry) -> tuple[str, str]:
+    """Status kind and words for the sender: how far it is, never what came of it."""
+    return ("ok" if inquiry.state == InquiryState.SETTLED else "wait"), str(inquiry.get_state_display())
 
 
 def open_inquiries(user: User) -> QuerySet[ConcernInquiry]:
@@ -147,21 +189,25 @@ def inbox_counts(user: User) -> InboxCounts:
     counts = ConcernInquiry.objects.read_in_full_by(user).aggregate(
         open=Count("pk", filter=open_),
         late=Count("pk", filter=open_ & Q(due_on__lt=today)),
-        to_follow_up=Count("pk", filter=Q(outcome=InquiryOutcome.NO_CONTACT)),
+        to_follow_up=Count("pk", filter=Q(state=InquiryState.SETTLED, due_on__isnull=False)),
     )
     return InboxCounts(**counts)
 
 
 def search_inquiries(rows: QuerySet[ConcernInquiry], text: str) -> QuerySet[ConcernInquiry]:
-    """By the name of the person or the linked citizen, or of the sender."""
+    """By the name of the person or the linked citizen, of the sender, or the number a sender was given."""
+    receipt = typed_receipt(text)
     named = Citizen.objects.filter(pk=OuterRef("citizen")).search(text)
-    return rows.filter(Q(person_name__icontains=text) | Q(sender_name__icontains=text) | Exists(named))
+    found = Q(person_name__icontains=text) | Q(sender_name__icontains=text) | Exists(named)
+    return rows.filter(found | Q(receipt=receipt) if receipt else found)
 
 
-def candidates_for(user: User, text: str) -> list[Citizen]:
-    """Citizens the user reaches whose name is like the text, most like first, ready to be told apart; at most ten."""
-    if not text:
-        return []
-    found = like_names(user, text)
+def candidates_for(user: User, text: str, cpr: str = "") -> list[Citizen]:
+    """Citizens the user reaches whose name is like the text, most like first, ready to be told apart; at most ten.
+
+    Whoever has the CPR number of the inquiry stands first, if the user reaches them (CASE-97).
+    """
+    same = list(Citizen.objects.visible_to(user).filter(cpr=cpr)) if cpr else []
+    found = same + [one for one in (like_names(user, text) if text else []) if one not in same]
     in_list(user, found)
     return found

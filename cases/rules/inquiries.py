@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core.errors import DomainError
 
-from ..choices import ConcernDomain, InquiryOutcome, InquiryState
+from ..choices import ConcernDomain, FollowUpEnd, InquiryOutcome, InquiryState
 from .citizens import DateInFuture
 
 # Which state may follow which; a repeated attempt or contact keeps the state.
@@ -65,6 +65,16 @@ class AlreadyLinked(DomainError):
     message = _("The inquiry is already linked to a citizen. Nothing was changed.")
 
 
+class NothingToFollowUp(DomainError):
+    code = "nothing_to_follow_up"
+    message = _("Nobody waits to be tried again in this inquiry. Nothing was changed.")
+
+
+class WhyMissing(DomainError):
+    code, field = "follow_up_why", "note"
+    message = _("Write in the note why nobody tries any more.")
+
+
 class EveryDomainOnce(DomainError):
     code = "every_domain_once"
     message = _("A screening answers each of the eleven domains once. Fill in the form again.")
@@ -72,12 +82,16 @@ class EveryDomainOnce(DomainError):
 
 @dataclass(frozen=True)
 class InquiryLimits:
-    """Days until the first attempt, the next attempt, the outcome after contact, and a new try after no contact."""
+    """Days until the first attempt, the next attempt, the outcome after contact, and a new try after no contact.
+
+    `declined`: a new try after a no; 0 is none.
+    """
 
     first_attempt: int
     next_attempt: int
     outcome: int
     follow_up: int
+    declined: int = 0
 
 
 def check_reasons(reasons: Iterable[str]) -> list[str]:
@@ -115,6 +129,11 @@ def check_step(
         raise InquirySettled(
             day=last_step_on.strftime("%d-%m-%Y"), outcome=InquiryOutcome(settled).label if settled else ""
         )
+    check_day_of_step(happened_on, received_on=received_on, last_step_on=last_step_on, today=today)
+
+
+def check_day_of_step(happened_on: date, *, received_on: date, last_step_on: date, today: date) -> None:
+    """CASE-83: the day of a step: not in the future, before receipt or before the last step."""
     check_received(happened_on, today, field="happened_on")
     day = happened_on.strftime("%d-%m-%Y")
     if happened_on < received_on:
@@ -142,7 +161,8 @@ def inquiry_due(state: str, outcome: str, last_step_on: date, limits: InquiryLim
     """CASE-85: the day the next step must have been taken; None when nothing more is expected.
 
     New: the first attempt. Attempted: the next one. In contact: the outcome. Settled without contact: a new try, so
-    that nobody disappears silently (001 l. 1362–1371). The numbers of days are parameters [OURS].
+    that nobody disappears silently (001 l. 1362–1371). Settled with a no: one asks again later, where the
+    municipality wants to. The numbers of days are parameters [OURS].
     """
     days = {
         InquiryState.NEW: limits.first_attempt,
@@ -150,8 +170,21 @@ def inquiry_due(state: str, outcome: str, last_step_on: date, limits: InquiryLim
         InquiryState.CONTACT: limits.outcome,
     }
     if state == InquiryState.SETTLED:
-        return last_step_on + timedelta(days=limits.follow_up) if outcome == InquiryOutcome.NO_CONTACT else None
+        again = {InquiryOutcome.NO_CONTACT: limits.follow_up, InquiryOutcome.DECLINED: limits.declined}
+        wait = again.get(InquiryOutcome(outcome), 0)
+        return last_step_on + timedelta(days=wait) if wait else None
     return last_step_on + timedelta(days=days[InquiryState(state)])
+
+
+def check_follow_up_end(state: str, due_on: date | None, reason: str, note: str) -> None:
+    """CASE-96: a follow-up ends with a reason, never by itself; "another reason" is written out.
+
+    Source: those without contact could not be followed and are unknown (001 l. 1362–1371); the reasons are ours.
+    """
+    if state != InquiryState.SETTLED or due_on is None:
+        raise NothingToFollowUp()
+    if reason == FollowUpEnd.OTHER and not note.strip():
+        raise WhyMissing()
 
 
 def check_screening(domains: Iterable[str]) -> None:

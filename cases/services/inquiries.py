@@ -8,9 +8,10 @@ from django.db import transaction
 from housingfirst.accounts import parameters
 from housingfirst.accounts.models import Unit, User
 from housingfirst.core import clock
+from housingfirst.core.conflicts import check_version
 
 from .. import permissions, rules
-from ..choices import InquiryState
+from ..choices import InquiryState, InquiryWay
 from ..models import Citizen, ConcernInquiry, DetectionActor, InquiryStep, Screening, ScreeningDomain, ShortContact
 from .citizens import create_citizen
 
@@ -19,6 +20,7 @@ LIMITS = {
     "next_attempt": "inquiry.next_attempt_days",
     "outcome": "inquiry.outcome_days",
     "follow_up": "inquiry.follow_up_days",
+    "declined": "inquiry.declined_days",
 }
 
 
@@ -41,20 +43,25 @@ def record_inquiry(
     sender_name: str = "",
     sender_phone: str = "",
     what_is_known: str = "",
+    cpr: str = "",
     citizen: Citizen | None = None,
     actor: DetectionActor | None = None,
 ) -> ConcernInquiry:
     """Record that somebody is worried about a person (CASE-80 to CASE-82). A partner's inquiry belongs to the unit.
 
     `actor`: who of the detection network told; from a partner's login it is the actor that logs in there.
+    CASE-97: whether the CPR number belongs to somebody is not asked here, so that nothing of the answer tells it. The
+    number waits in the inquiry; where a citizen has it, somebody who may see both is given the task to join them.
     """
     permissions.check_can_record_inquiry(by)
     if citizen is not None:
         permissions.check_can_edit_citizen(by, citizen)
     unit = _unit_of(by)
-    return _record(
+    return record(
         by=by,
         citizen=citizen,
+        way=InquiryWay.STAFF if unit is None else InquiryWay.PARTNER,
+        person_cpr=rules.clean_cpr(cpr, clock.today()) if cpr and citizen is None else "",
         sent_by_unit=unit,
         actor=_actor_of(unit) if unit else actor,
         received_on=received_on,
@@ -87,14 +94,15 @@ def pass_on_inquiry(*, by: User, **fields: Any) -> ConcernInquiry:
     Used where saying no would tell that the person is known.
     """
     blank = dict.fromkeys(["person_name", "person_whereabouts", "referred_by", "sender_phone"], "")
-    return _record(by=by, sent_by_unit=None, **(blank | fields))
+    return record(by=by, way=InquiryWay.REGISTRATION, sent_by_unit=None, **(blank | fields))
 
 
-def _record(*, by: User, received_on: date, source: str, reasons: list[str], **fields: Any) -> ConcernInquiry:
+def record(*, by: User, received_on: date, source: str, reasons: list[str], **fields: Any) -> ConcernInquiry:
+    """Write a new inquiry with its first step; whether `by` may is asked by the doors that lead here."""
     today = clock.today()
     rules.check_received(received_on, today)
     rules.check_source(source, fields["referred_by"])
-    limits = _limits(by.access.municipality_id or 0, today)
+    limits = _limits(by.municipality_id or 0, today)
     inquiry = ConcernInquiry(
         municipality_id=by.municipality_id,
         recorded_by=by,
@@ -102,6 +110,7 @@ def _record(*, by: User, received_on: date, source: str, reasons: list[str], **f
         source=source,
         reasons=rules.check_reasons(reasons),
         last_step_on=received_on,
+        state_since=received_on,
         due_on=rules.inquiry_due(InquiryState.NEW, "", received_on, limits),
         **fields,
     )
@@ -171,14 +180,57 @@ def _check_step(inquiry: ConcernInquiry, event: str, happened_on: date) -> None:
 
 
 def _move(inquiry: ConcernInquiry, state: str, on: date, outcome: str = "") -> ConcernInquiry:
-    inquiry.state, inquiry.outcome, inquiry.last_step_on = state, outcome, on
+    if state != inquiry.state:
+        inquiry.state_since = on
+    inquiry.state, inquiry.outcome, inquiry.last_step_on, inquiry.follow_up_end = state, outcome, on, ""
     inquiry.settled_on = on if state == InquiryState.SETTLED else None
     inquiry.due_on = rules.inquiry_due(state, outcome, on, _limits(inquiry.municipality_id, clock.today()))
     inquiry.full_clean()
     inquiry.save(
         update_fields=["state", "outcome", "last_step_on", "first_attempt_on", "first_contact_on", "settled_on"]
-        + ["due_on"]
+        + ["due_on", "state_since", "follow_up_end"]
     )
+    return inquiry
+
+
+@transaction.atomic
+def end_follow_up(
+    *, by: User, inquiry: ConcernInquiry, reason: str, happened_on: date, note: str = ""
+) -> ConcernInquiry:
+    """Stop trying to reach the person of an inquiry, and say why (CASE-96). A new attempt takes it up again."""
+    inquiry = _locked(by, inquiry)
+    rules.check_follow_up_end(inquiry.state, inquiry.due_on, reason, note)
+    rules.check_day_of_step(
+        happened_on, received_on=inquiry.received_on, last_step_on=inquiry.last_step_on, today=clock.today()
+    )
+    _step(
+        inquiry, by, InquiryState.SETTLED, happened_on, outcome=inquiry.outcome, follow_up_end=reason, note=note.strip()
+    )
+    inquiry.follow_up_end, inquiry.due_on, inquiry.last_step_on = reason, None, happened_on
+    inquiry.full_clean()
+    inquiry.save(update_fields=["follow_up_end", "due_on", "last_step_on"])
+    return inquiry
+
+
+@transaction.atomic
+def classify_inquiry(
+    *,
+    by: User,
+    inquiry: ConcernInquiry,
+    version: int,
+    source: str,
+    referred_by: str,
+    reasons: list[str],
+    known_before: str,
+) -> ConcernInquiry:
+    """Put right what is counted of an inquiry: source, who passed it on, reasons, known before (CASE-80, CASE-81)."""
+    inquiry = _locked(by, inquiry)
+    check_version(inquiry, version)
+    rules.check_source(source, referred_by)
+    inquiry.source, inquiry.referred_by, inquiry.known_before = source, referred_by, known_before
+    inquiry.reasons, inquiry.version = rules.check_reasons(reasons), version + 1
+    inquiry.full_clean()
+    inquiry.save(update_fields=["source", "referred_by", "known_before", "reasons", "version"])
     return inquiry
 
 
@@ -217,8 +269,8 @@ def link_citizen(*, by: User, inquiry: ConcernInquiry, citizen: Citizen) -> Conc
     inquiry = _locked(by, inquiry)
     if inquiry.citizen_id is not None:
         raise rules.AlreadyLinked()
-    inquiry.citizen = citizen
-    inquiry.save(update_fields=["citizen"])
+    inquiry.citizen, inquiry.person_cpr = citizen, ""  # they are joined: the number has done what it was kept for
+    inquiry.save(update_fields=["citizen", "person_cpr"])
     return inquiry
 
 

@@ -190,7 +190,8 @@ def _from_inquiry(inquiry):
     if inquiry is None:
         return {}
     first, _space, last = inquiry.person_name.partition(" ")
-    return {"first_name": first, "last_name": last, "address": inquiry.person_whereabouts}
+    known = {"first_name": first, "last_name": last, "address": inquiry.person_whereabouts}
+    return known | {"cpr": inquiry.person_cpr}
 
 
 @require_http_methods(["GET", "POST"])

@@ -9,17 +9,41 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from housingfirst.audit.models import ReadKind
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage, View
 
-from .. import permissions, queries, services
-from ..choices import ConcernDomain, Inquirer, InquiryOutcome, InquirySource, InquiryState
-from ..forms.inquiries import AttemptForm, InquiryForm, ScreeningForm, SettleForm, ShortContactForm
+from .. import permissions, queries, rules, services
+from ..choices import (
+    ConcernDomain,
+    Inquirer,
+    InquiryOutcome,
+    InquirySource,
+    InquiryState,
+    InquiryWay,
+    KnownBefore,
+    ReferringActor,
+)
+from ..forms.inquiries import (
+    AttemptForm,
+    ClassifyForm,
+    EndFollowUpForm,
+    InquiryForm,
+    ScreeningForm,
+    SettleForm,
+    ShortContactForm,
+)
 from ..models import Citizen, ConcernInquiry, ShortContact
 from ..reading import get_visible, note_export, note_list, note_rows
 
-OPEN, LATE = "open", "late"
+OPEN, LATE, FOLLOW_UP, FOLLOWED_UP = "open", "late", "follow-up", "followed-up"
+DIRECTLY = "none"  # nobody passed it on
+REACHED = [
+    ("first_attempt_on", gettext_lazy("First attempt made")),
+    ("first_contact_on", gettext_lazy("Contact made")),
+    ("settled_on", gettext_lazy("Settled")),
+    ("none", gettext_lazy("Not settled")),
+]
 _who = queries.inquiry_about
 
 
@@ -31,7 +55,23 @@ def _with_state(rows, value):
     if value in (OPEN, LATE):
         rows = rows.exclude(state=InquiryState.SETTLED)
         return rows.filter(due_on__lt=clock.today()) if value == LATE else rows
+    if value == FOLLOW_UP:
+        return rows.filter(state=InquiryState.SETTLED, due_on__isnull=False)
+    if value == FOLLOWED_UP:
+        return rows.exclude(follow_up_end="")
     return rows.filter(state=value)
+
+
+def _passed_on(rows, value):
+    return rows.filter(referred_by="" if value == DIRECTLY else value)
+
+
+def _reached(rows, value):
+    return rows.filter(settled_on__isnull=True) if value == "none" else rows.filter(**{f"{value}__isnull": False})
+
+
+def _days(event):
+    return lambda row: queries.days_to(row, event)
 
 
 RECEIVED = Column("received", gettext_lazy("Received"), "received_on", sort="received_on", css="hf-num", phone="inline")
@@ -50,7 +90,9 @@ INBOX = ListPage(
             phone="wide",
         ),
         Column("state", gettext_lazy("State"), "get_state_display", phone="inline"),
-        Column("source", gettext_lazy("From"), "get_source_display"),
+        Column("source", gettext_lazy("From"), "get_source_display", template="cases/_inquiry_source.html"),
+        Column("referred_by", gettext_lazy("Passed on by"), "get_referred_by_display", page=False),
+        Column("way", gettext_lazy("Came by"), "get_way_display", page=False),
         Column(
             "reasons",
             gettext_lazy("Concern"),
@@ -60,18 +102,43 @@ INBOX = ListPage(
         Column("known", gettext_lazy("Known before"), "get_known_before_display", page=False),
         Column("outcome", gettext_lazy("Outcome"), "get_outcome_display", page=False),
         RECEIVED,
+        Column(
+            "waited",
+            gettext_lazy("Days in all"),
+            lambda row: queries.waiting_days(row, clock.today()),
+            css="hf-r",
+            phone="inline",
+        ),
         Column("first_attempt", gettext_lazy("First attempt"), "first_attempt_on", page=False),
         Column("first_contact", gettext_lazy("First contact"), "first_contact_on", page=False),
         Column("settled", gettext_lazy("Settled"), "settled_on", page=False),
+        Column("attempt_days", gettext_lazy("Days to the first attempt"), _days("first_attempt_on"), page=False),
+        Column("contact_days", gettext_lazy("Days to contact"), _days("first_contact_on"), page=False),
+        Column("outcome_days", gettext_lazy("Days to the outcome"), _days("settled_on"), page=False),
+        Column("follow_up_end", gettext_lazy("Why the follow-up ended"), "get_follow_up_end_display", page=False),
     ],
     filters=[
         Filter(
             "state",
             gettext_lazy("State"),
-            [(OPEN, gettext_lazy("Open")), (LATE, gettext_lazy("Over the deadline")), *InquiryState.choices],
+            [
+                (OPEN, gettext_lazy("Open")),
+                (LATE, gettext_lazy("Over the deadline")),
+                (FOLLOW_UP, gettext_lazy("To follow up")),
+                (FOLLOWED_UP, gettext_lazy("Follow-up ended")),
+                *InquiryState.choices,
+            ],
             _with_state,
         ),
         Filter("source", gettext_lazy("From"), InquirySource.choices),
+        Filter(
+            "referred",
+            gettext_lazy("Passed on by"),
+            [(DIRECTLY, gettext_lazy("Nobody, it came directly")), *ReferringActor.choices],
+            _passed_on,
+            quiet=True,
+        ),
+        Filter("way", gettext_lazy("Came by"), InquiryWay.choices, quiet=True),
         Filter(
             "reason",
             gettext_lazy("Concern"),
@@ -79,14 +146,19 @@ INBOX = ListPage(
             lambda rows, code: rows.filter(reasons__contains=[code]),
         ),
         Filter("outcome", gettext_lazy("Outcome"), InquiryOutcome.choices),
+        Filter("known", gettext_lazy("Known before"), KnownBefore.choices, "known_before", quiet=True),
+        Filter("reached", gettext_lazy("How far"), REACHED, _reached, quiet=True),
+        Filter("first", gettext_lazy("Received from"), apply="received_on__gte", kind="date"),
+        Filter("last", gettext_lazy("Received until"), apply="received_on__lte", kind="date"),
     ],
     search=queries.search_inquiries,
-    search_label=gettext_lazy("Search by name"),
+    search_label=gettext_lazy("Search by name or number"),
     default_sort="clock",
     views=[
         View(gettext_lazy("Open"), f"state={OPEN}"),
         View(gettext_lazy("Over the deadline"), f"state={LATE}"),
-        View(gettext_lazy("Follow up: no contact"), f"outcome={InquiryOutcome.NO_CONTACT.value}"),
+        View(gettext_lazy("To follow up"), f"state={FOLLOW_UP}"),
+        View(gettext_lazy("From the public"), f"way={InquiryWay.PUBLIC.value}"),
     ],
     counted=ngettext_lazy("%(count)s inquiry", "%(count)s inquiries", "count"),
     empty=(
@@ -102,7 +174,8 @@ SENT = ListPage(
         Column("number", gettext_lazy("Inquiry"), queries.inquiry_number, sort="pk", link=_page, header=True),
         Column("sender", gettext_lazy("Sent by"), lambda row: row.recorded_by.get_full_name()),
         RECEIVED,
-        Column("state", gettext_lazy("State"), "get_state_display"),
+        Column("state", gettext_lazy("State"), queries.sent_state, kind="status", phone="inline"),
+        Column("since", gettext_lazy("Since"), "state_since", css="hf-num", phone="inline"),
     ],
     filters=[Filter("state", gettext_lazy("State"), InquiryState.choices)],
     default_sort="-received",
@@ -128,11 +201,23 @@ def inquiry_list(request):
 @require_http_methods(["GET", "POST"])
 def inquiry_create(request):
     permissions.check_can_record_inquiry(request.user)
-    form = InquiryForm(request.POST or None, actors=queries.actor_choices(request.user))
+    partner = not permissions.takes_inquiries(request.user)
+    initial = {"sender_name": request.user.get_full_name()} if partner else {}
+    actors = queries.actor_choices(request.user)
+    form = InquiryForm(request.POST or None, initial=initial, partner=partner, actors=actors)
     if form.submit(services.record_inquiry, by=request.user):
+        if form.cleaned_data["cpr"]:  # the same answer, whoever the number belongs to (CASE-97)
+            return redirect("cases:inquiry-received")
         messages.success(request, _("The inquiry is recorded."))
         return redirect("cases:inquiry", form.result.pk)
-    return render_form(request, "cases/inquiry_create.html", form)
+    return render_form(request, "cases/inquiry_create.html", form, {"partner": partner})
+
+
+@require_safe
+def inquiry_received(request):
+    """What everybody reads who has sent an inquiry with a CPR number; it is about no inquiry in particular."""
+    permissions.check_can_record_inquiry(request.user)
+    return render(request, "cases/inquiry_received.html")
 
 
 @require_safe
@@ -144,7 +229,14 @@ def inquiry(request, pk):
     return render(
         request,
         "cases/inquiry.html",
-        {"card": card, "who": _who(row), "clock": queries.inquiry_clock(row, clock.today())},
+        {
+            "card": card,
+            "who": _who(row),
+            "clock": queries.inquiry_clock(row, clock.today()),
+            "milestones": queries.milestones(row),
+            "receipt": rules.shown_receipt(row.receipt) if row.receipt else "",
+            "cpr": formats.masked_cpr(row.person_cpr) if row.person_cpr else "",
+        },
     )
 
 
@@ -177,6 +269,32 @@ def inquiry_settle(request, pk):
 
 
 @require_http_methods(["GET", "POST"])
+def inquiry_end_follow_up(request, pk):
+    row = _working(request, pk)
+    form = EndFollowUpForm(request.POST or None)
+    if form.submit(services.end_follow_up, by=request.user, inquiry=row):
+        messages.success(request, _("The follow-up is ended."))
+        return redirect("cases:inquiry", pk)
+    context = {"inquiry": row, "who": _who(row), "title": _("End the follow-up"), "button": _("End the follow-up")}
+    return render_form(request, "cases/inquiry_step.html", form, context)
+
+
+@require_http_methods(["GET", "POST"])
+def inquiry_classify(request, pk):
+    row = _working(request, pk)
+    saved_by, saved_at = queries.last_change(row)
+    initial = {name: getattr(row, name) for name in ("source", "referred_by", "reasons", "known_before")}
+    form = ClassifyForm(
+        request.POST or None, initial=initial, version=row.version, saved_by=saved_by, saved_at=saved_at
+    )
+    if form.submit(services.classify_inquiry, by=request.user, inquiry=row):
+        messages.success(request, _("The changes are saved."))
+        return redirect("cases:inquiry", pk)
+    context = {"inquiry": row, "who": _who(row), "title": _("Correct what is counted"), "button": _("Save changes")}
+    return render_form(request, "cases/inquiry_step.html", form, context)
+
+
+@require_http_methods(["GET", "POST"])
 def inquiry_screen(request, pk):
     row = _working(request, pk)
     form = ScreeningForm(request.POST or None, initial=_screening_so_far(request.user, row))
@@ -204,7 +322,7 @@ def inquiry_link(request, pk):
     """Whom is it about? Those with a like name, or a search among the citizens one reaches."""
     row = _working(request, pk)
     text = " ".join(request.GET.get("q", "").split())[:200]
-    found = queries.candidates_for(request.user, text or row.person_name)
+    found = queries.candidates_for(request.user, text or row.person_name, row.person_cpr)
     note_list(request, [citizen.pk for citizen in found], kind=ReadKind.SEARCH)
     return render(request, "cases/inquiry_link.html", {"inquiry": row, "who": _who(row), "found": found, "q": text})
 
@@ -231,6 +349,8 @@ SHORT = ListPage(
     filters=[
         Filter("inquirer", gettext_lazy("Asked by"), Inquirer.choices),
         Filter("source", gettext_lazy("From"), InquirySource.choices),
+        Filter("first", gettext_lazy("From the day"), apply="happened_on__gte", kind="date"),
+        Filter("last", gettext_lazy("Until the day"), apply="happened_on__lte", kind="date"),
     ],
     default_sort="-when",
     counted=ngettext_lazy("%(count)s short contact", "%(count)s short contacts", "count"),

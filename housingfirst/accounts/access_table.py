@@ -3,6 +3,7 @@
 from django.utils.translation import override
 
 from .roles import (
+    ANY_UNIT_PERMISSIONS,
     OPENING_ROLES,
     ROLE_FIELD_GROUPS,
     ROLE_PERMISSIONS,
@@ -10,7 +11,6 @@ from .roles import (
     FieldGroup,
     Permission,
     Role,
-    UnitKind,
 )
 
 # Which citizens a role reaches; the code is cases.querysets.CitizenQuerySet.visible_to (CASE-10).
@@ -62,9 +62,10 @@ def _permissions():
         for role in roles:
             if permission in ROLE_PERMISSIONS[role]:
                 cells.append("yes")
+            elif role == Role.PARTNER and permission in ANY_UNIT_PERMISSIONS:
+                cells.append("every unit")
             elif role == Role.PARTNER and kinds:
-                every = len(kinds) == len(UnitKind)
-                cells.append("every unit" if every else " and ".join(str(kind) for kind in kinds))
+                cells.append(" and ".join(str(kind) for kind in kinds))
             else:
                 cells.append("–")
         yield f"| `{permission}` | {' | '.join(cells)} |"

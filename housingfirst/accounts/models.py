@@ -15,7 +15,16 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core import clock
 
-from .roles import ROLE_PERMISSIONS, TEAM_ROLES, UNIT_PERMISSIONS, FieldGroup, Permission, Role, UnitKind
+from .roles import (
+    ANY_UNIT_PERMISSIONS,
+    ROLE_PERMISSIONS,
+    TEAM_ROLES,
+    UNIT_PERMISSIONS,
+    FieldGroup,
+    Permission,
+    Role,
+    UnitKind,
+)
 
 
 def track(*, exclude=()):
@@ -83,7 +92,8 @@ class Access:
     @cached_property
     def permissions(self) -> frozenset[Permission]:
         allowed = frozenset[Permission]().union(*(ROLE_PERMISSIONS[role] for role in self.roles))
-        if Role.PARTNER in self.roles:
+        if Role.PARTNER in self.roles and self.unit_ids:
+            allowed = allowed.union(ANY_UNIT_PERMISSIONS)
             allowed = allowed.union(*(UNIT_PERMISSIONS.get(kind, frozenset()) for kind in self.unit_kinds))
         return allowed
 

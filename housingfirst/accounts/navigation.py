@@ -25,7 +25,9 @@ CITIZENS = Entry(_("Citizens"), "cases:citizen-list", "persons", ("cases:citizen
 TEAM = Entry(
     _("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting", "support:measurement")
 )
-INQUIRIES = Entry(_("Inquiries"), "cases:inquiry-list", "notifications", ("cases:inquiry", "cases:actor"))
+INQUIRIES = Entry(
+    _("Inquiries"), "cases:inquiry-list", "notifications", ("cases:inquiry", "cases:actor", "reporting:inquiry")
+)
 OUTREACH = Entry(_("On the street"), "cases:outreach", "map", ("cases:outreach",))
 CALCULATORS = Entry(_("Calculators"), "overview:calculators", "calculator", ("overview:calculator",))
 NOMINATIONS = Entry(_("Nominations"), "housing:nomination-list", "document", ("housing:nomination",))
@@ -70,7 +72,6 @@ TABBARS = {
 UNIT_VIEWS: dict[str, frozenset[str]] = {
     "housing:nomination-list": frozenset({UnitKind.SHELTER}),
     "housing:shelter-residents": frozenset({UnitKind.SHELTER}),
-    "cases:inquiry-list": frozenset(UnitKind.values),
     "housing:vacancy-list": frozenset({UnitKind.HOUSING_ORGANISATION}),
     "housing:ledger": frozenset({UnitKind.HOUSING_ORGANISATION}),
 }

@@ -117,11 +117,12 @@ ROLE_PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset({P.MANAGE_USERS, P.MANAGE_PARAMETERS, P.USE_CALCULATORS}),
 }
 
-# What the kind of unit adds to the role of partner. Whoever works at any unit may be worried about somebody and say so.
+# What a place at a unit, of whatever kind, adds to the role of partner: a concern comes from everywhere.
+ANY_UNIT_PERMISSIONS: frozenset[Permission] = frozenset({P.RECORD_INQUIRY})
+# What the kind of unit adds to it.
 UNIT_PERMISSIONS: dict[str, frozenset[Permission]] = {
-    **dict.fromkeys(UnitKind, frozenset({P.RECORD_INQUIRY})),
-    UnitKind.SHELTER: frozenset({P.NOMINATE, P.RECORD_INQUIRY}),
-    UnitKind.HOUSING_ORGANISATION: frozenset({P.REPORT_VACANCY, P.RECORD_INQUIRY}),
+    UnitKind.SHELTER: frozenset({P.NOMINATE}),
+    UnitKind.HOUSING_ORGANISATION: frozenset({P.REPORT_VACANCY}),
 }
 
 # Field groups by role, where the role reaches the citizen at all (rows: cases.querysets).

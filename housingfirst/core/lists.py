@@ -72,6 +72,7 @@ class Filter:
     """A choice that narrows the list. `choices` are pairs of value and label, or a function of the request.
 
     `apply` is a lookup (`"team_id"`, `"due_on__lte"`) or a function of queryset and value. `kind="date"` reads a day.
+    `quiet`: set by links from elsewhere, as a figure's; it has no field, only the chip that takes it away.
     """
 
     key: str
@@ -80,6 +81,7 @@ class Filter:
     apply: str | Callable[[QuerySet, Any], QuerySet] = ""
     everything: Any = ""
     kind: str = "choice"
+    quiet: bool = False
 
     def narrow(self, rows: QuerySet, value: Any) -> QuerySet:
         return self.apply(rows, value) if callable(self.apply) else rows.filter(**{self.apply or self.key: value})
@@ -167,6 +169,7 @@ class Choice:
     options: list[tuple[str, Any]]
     selected: str
     shown: str
+    quiet: bool = False
 
 
 @dataclass
@@ -202,7 +205,9 @@ class Listing:
         shown = next((str(label) for value, label in options if value == asked and asked), "")
         if shown:
             self.values[one.key] = asked
-        return Choice(one.key, one.label, one.kind, one.everything or _("All"), options, asked if shown else "", shown)
+        return Choice(
+            one.key, one.label, one.kind, one.everything or _("All"), options, asked if shown else "", shown, one.quiet
+        )
 
     # -------------------------------------------------------------- rows
 

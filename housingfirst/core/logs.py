@@ -36,6 +36,13 @@ class LineFormatter(logging.Formatter):
         return "".join(_lines(ei[1], ei[2])).rstrip("\n")
 
 
+class WithoutFlood(logging.Filter):
+    """No line for a request refused because too many come: a flood must not fill the disk either."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return getattr(record, "status_code", None) != 429
+
+
 def kind_of(error: BaseException) -> str:
     """`IntegrityError (23505, citizen_cpr_once)`, `ValueError`, `CprTaken (cpr_taken)`."""
     facts = [getattr(error, "code", None)]

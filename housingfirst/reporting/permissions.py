@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from cases.permissions import takes_inquiries
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import Permission
 from housingfirst.core.errors import NotAllowed
@@ -24,6 +25,17 @@ def can_see_figures(by: User) -> bool:
 def check_can_see_figures(by: User) -> None:
     if not can_see_figures(by):
         raise OnlyForFigures()
+
+
+class OnlyForCounts(NotAllowed):
+    code = "no_counts"
+    message = _("The counts of inquiries are for those who take them and for the leaders. Ask your leader.")
+
+
+def check_can_see_inquiry_counts(by: User) -> None:
+    """Exact for those who take inquiries; for those who see the municipality's figures without the small ones."""
+    if not takes_inquiries(by) and not can_see_municipality(by):
+        raise OnlyForCounts()
 
 
 def can_see_municipality(by: User) -> bool:

@@ -21,8 +21,9 @@ from . import permissions, services
 from .choices import ReportState
 from .forms import ReportForm
 from .queries import dashboard as dashboards
-from .queries import reports, scopes
+from .queries import inquiries, reports, scopes
 
+YEAR = re.compile(r"^20\d\d$")
 MONTH = re.compile(r"^(20\d\d)-(0[1-9]|1[0-2])$")
 
 
@@ -59,6 +60,40 @@ def _columns(drill):
         columns.append(Column(f"c{place}", label, lambda row, place=place: row.cells[place]))
     columns += [Column("status", label, lambda row: row.status[1]) for label in last]
     return columns
+
+
+COUNT_COLUMNS = [
+    Column("table", gettext_lazy("Table"), lambda row: row["table"]),
+    Column("line", gettext_lazy("Line"), lambda row: row["line"]),
+    Column("count", gettext_lazy("Count"), lambda row: int(row["count"]) if row["count"].isdigit() else row["count"]),
+    Column("share", gettext_lazy("Share"), lambda row: row.get("share", "")),
+    Column("beside", gettext_lazy("Beside"), lambda row: row.get("beside", "")),
+]
+
+
+def _day(text):
+    try:
+        return formats.parse_date(text)
+    except ValueError:
+        return None
+
+
+@require_safe
+def inquiry_counts(request):
+    """Inquiries received in a period: by sender, reason, outcome, known before and days; short contacts apart."""
+    permissions.check_can_see_inquiry_counts(request.user)
+    year = request.GET.get("year", "")
+    page = inquiries.inquiry_counts(
+        request.user,
+        _day(request.GET.get("first", "")),
+        _day(request.GET.get("last", "")),
+        int(year) if YEAR.match(year) else clock.today().year,
+    )
+    if request.GET.get("export") in exports.WRITERS:
+        return exports.WRITERS[request.GET["export"]](_("Counts of inquiries"), COUNT_COLUMNS, page.lines)
+    kept = request.GET.copy()
+    kept.pop("export", None)
+    return render(request, "reporting/inquiry_counts.html", {"page": page, "kept": kept.urlencode()})
 
 
 REPORTS = ListPage(

@@ -10,6 +10,7 @@ class TaskKind(models.TextChoices):
     PLAN_REVIEW = "plan_review", _("Plan to look at again")
     REASSESSMENT = "reassessment", _("Complaint to reassess")
     INQUIRY = "inquiry", _("Inquiry without the next step")
+    JOIN_INQUIRY = "join_inquiry", _("Inquiry to join with a citizen")
     THEME_REVIEW = "theme_review", _("Sensitive note to look at again")
     SILENT_ACTORS = "silent_actors", _("Actors of the network who have gone quiet")
     CONSENT_ENDS = "consent_ends", _("Consent that runs out")

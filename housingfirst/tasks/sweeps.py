@@ -6,13 +6,23 @@ deadline, so that a deadline that was moved is a new task and the old one goes a
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from cases import queries as cases
-from cases.choices import YES, PlanStatus, TieFunction
-from cases.models import CitizenTie, Complaint, ConcernInquiry, Consent, DetectionActor, PlanVersion, ThemeNote
+from cases.choices import YES, InquiryState, InquiryWay, PlanStatus, TieFunction
+from cases.models import (
+    Citizen,
+    CitizenTie,
+    Complaint,
+    ConcernInquiry,
+    Consent,
+    DetectionActor,
+    PlanVersion,
+    ThemeNote,
+)
 from cases.queries.consents import reminder_days, with_last_reply
 from cases.rules import runs_out_soon
 from housingfirst.accounts.models import User
@@ -78,23 +88,96 @@ def reassessments() -> list[Wanted]:
     ]
 
 
+def _in_person(citizen_ids: Iterable[int]) -> dict[int, int]:
+    """Of protected records: one of those tied in person, who alone may see them, the adviser first."""
+    protected = Citizen.objects.filter(pk__in=set(citizen_ids), record_protected=True)
+    ties = CitizenTie.objects.current(clock.today()).filter(citizen__in=protected, user__isnull=False)
+    found: dict[int, int] = {}
+    for citizen_id, user_id, function in ties.order_by("-starts_on", "-pk").values_list(
+        "citizen_id", "user_id", "function"
+    ):
+        if function == TieFunction.AUTHORITY_ADVISER:
+            found[citizen_id] = user_id
+        else:
+            found.setdefault(citizen_id, user_id)
+    return found
+
+
+def _whose(citizen_id: int | None, in_person: dict[int, int]) -> dict[str, Any]:
+    """Somebody who sees the citizen: who is tied to a protected record in person, else the advisers."""
+    if citizen_id in in_person:
+        return {"assignee_id": in_person[citizen_id]}
+    return {"role": Role.AUTHORITY_ADVISER}
+
+
 def inquiries() -> list[Wanted]:
-    """Inquiries whose next step is due today or should have been taken."""
-    rows = ConcernInquiry.objects.filter(due_on__lte=clock.today())
+    """Inquiries whose next step is due today or should have been taken; those to be tried again among them."""
+    rows = [row for row in ConcernInquiry.objects.filter(due_on__lte=clock.today()) if row.due_on]
+    in_person = _in_person(row.citizen_id for row in rows if row.citizen_id)
+    again = gettext_noop("Try again to reach somebody, or write why nobody does")
     return [
         Wanted(
             key=f"inquiry:{row.pk}:{row.due_on}",
-            title=gettext_noop("Take the next step in an inquiry"),
+            title=again if row.state == InquiryState.SETTLED else gettext_noop("Take the next step in an inquiry"),
             why=gettext_noop("It came on %(received)s."),
             params={"received": str(row.received_on)},
             due_on=row.due_on,
             citizen_id=row.citizen_id,
-            role=Role.AUTHORITY_ADVISER,
             url_name="cases:inquiry",
             url_pk=row.pk,
+            **_whose(row.citizen_id, in_person),
         )
         for row in rows
-        if row.due_on
+    ]
+
+
+def joins() -> list[Wanted]:
+    """CASE-97: inquiries that are about a citizen without whoever wrote them knowing, for somebody who may see both.
+
+    Two kinds: the CPR number of the inquiry is a citizen's of the municipality, and nobody has joined the two; or
+    somebody who does not reach a citizen wanted to register them. Between municipalities nothing is ever asked.
+    """
+    waiting = list(
+        ConcernInquiry.objects.filter(citizen__isnull=True)
+        .exclude(person_cpr="")
+        .exclude(state=InquiryState.SETTLED, due_on__isnull=True)
+    )
+    by_cpr = dict(
+        Citizen.objects.filter(cpr__in={row.person_cpr for row in waiting}).values_list("cpr", "pk") if waiting else ()
+    )
+    registrations = ConcernInquiry.objects.filter(
+        way=InquiryWay.REGISTRATION, citizen__isnull=False, state=InquiryState.NEW
+    )
+    found = [(row, by_cpr[row.person_cpr]) for row in waiting if row.person_cpr in by_cpr]
+    in_person = _in_person([citizen_id for _row, citizen_id in found] + [row.citizen_id for row in registrations])
+    return [
+        Wanted(
+            key=f"join:{row.pk}",
+            title=gettext_noop("Join an inquiry with the record of %(citizen)s"),
+            why=gettext_noop("Whoever wrote it does not know that it is the same person. It came on %(received)s."),
+            params={"received": str(row.received_on)},
+            due_on=row.received_on,
+            citizen_id=citizen_id,
+            url_name="cases:inquiry-link",
+            url_pk=row.pk,
+            **_whose(citizen_id, in_person),
+        )
+        for row, citizen_id in found
+    ] + [
+        Wanted(
+            key=f"join:{row.pk}",
+            title=gettext_noop("Somebody wanted to register %(citizen)s anew"),
+            why=gettext_noop(
+                "What they wrote came on %(received)s. Join it with the record, and tell them what they may know."
+            ),
+            params={"received": str(row.received_on)},
+            due_on=row.received_on,
+            citizen_id=row.citizen_id,
+            url_name="cases:inquiry",
+            url_pk=row.pk,
+            **_whose(row.citizen_id, in_person),
+        )
+        for row in registrations
     ]
 
 
@@ -179,6 +262,7 @@ FINDERS: tuple[tuple[str, Callable[[], list[Wanted]]], ...] = (
     (TaskKind.PLAN_REVIEW, plan_reviews),
     (TaskKind.REASSESSMENT, reassessments),
     (TaskKind.INQUIRY, inquiries),
+    (TaskKind.JOIN_INQUIRY, joins),
     (TaskKind.THEME_REVIEW, theme_reviews),
     (TaskKind.SILENT_ACTORS, silent_actors),
     (TaskKind.CONSENT_ENDS, consent_ends),

@@ -26,6 +26,7 @@ WITHOUT_HISTORY = {
     "tasks.OutboxMail": "its own columns say when it was written, taken and sent; it holds no case data",
     "cases.CitizenSearch": "a view of a column of the citizens",
     "cases.NoteSearch": "a view of a column of the notes",
+    "cases.PublicCount": "a counter of the running hour; history would keep for ever what is to be gone in an hour",
     "cases.FormDraft": "what somebody is typing right now; it is gone when the form is sent",
 }
 

@@ -1,16 +1,42 @@
 """The panels of Min dag, role by role. Each asks an app's query and says the reason in the row."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import (
+    Callable,
+    Iterator,
+)
+from datetime import (
+    datetime,
+)
 
-from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.urls import (
+    reverse,
+)
+from django.utils.translation import (
+    gettext as _,
+)
 
-from housingfirst.accounts.models import User
-from housingfirst.accounts.roles import Permission, Role, UnitKind
+from housingfirst.accounts.models import (
+    User,
+)
+from housingfirst.accounts.roles import (
+    Permission,
+    Role,
+    UnitKind,
+)
 
-from ..my_day import Day, Link, Panel, day_of
-from . import common, offices, partners, staff, team
+from ..my_day import (
+    Day,
+    Link,
+    Panel,
+    day_of,
+)
+from . import (
+    common,
+    offices,
+    partners,
+    staff,
+    team,
+)
 
 PanelMaker = Callable[[User, datetime], list[Panel]]
 MAKERS: dict[str, list[PanelMaker]] = {
@@ -57,7 +83,6 @@ MAKERS: dict[str, list[PanelMaker]] = {
     Role.AUDITOR: [staff.newest_reads, staff.watched_reads],
     Role.ADMINISTRATOR: [staff.people, staff.own_parameters],
 }
-# Roles whose day is work that waits: when nothing does, the page says so.
 WORKING = frozenset(MAKERS) - {Role.DEPARTMENT_HEAD, Role.AUDITOR, Role.ADMINISTRATOR}
 
 

@@ -8,16 +8,19 @@ from django.utils.translation import ngettext, pgettext
 
 from cases import queries as cases
 from cases.choices import InquiryState
+from cases.models import ConcernInquiry
 from housing import queries as housing
 from housing.models import ShelterStay
 from housing.queries import ledger, vacancies
 from housingfirst.accounts.models import User
-from housingfirst.accounts.roles import Permission, UnitKind
+from housingfirst.accounts.roles import UnitKind
 from housingfirst.core import formats
 from referrals import queries as referrals
 
 from ..my_day import Line, Link, Panel
 from .common import READ, today_of
+
+NEWS_DAYS = 7
 
 
 def inbox(user: User, now: datetime) -> list[Panel]:
@@ -109,14 +112,14 @@ def _resident(row: ShelterStay, today: date) -> Line:
 
 def sent_inquiries(user: User, now: datetime) -> list[Panel]:
     """How far the municipality is with the people one's unit was worried about."""
-    if not user.may(Permission.RECORD_INQUIRY):
+    if not user.access.unit_ids:
         return []
     today = today_of(now)
     lines = [
         Line(
             title=cases.inquiry_number(row),
             url=reverse("cases:inquiry", args=[row.pk]),
-            meta=_("sent %(day)s") % {"day": formats.relative_day(row.received_on, today)},
+            meta=_sent_words(row, today),
             kind="ok" if row.state == InquiryState.SETTLED else "wait",
             status=str(row.get_state_display()),
         )
@@ -125,6 +128,15 @@ def sent_inquiries(user: User, now: datetime) -> list[Panel]:
     empty = _("When you are worried about somebody, write it here. You see how far the municipality is with it.")
     more = Link(_("All you have sent"), reverse("cases:inquiry-list"))
     return [Panel("sent", _("Concerns you have sent"), lines, empty=empty, side=True, most=5, more=more)]
+
+
+def _sent_words(row: ConcernInquiry, today: date) -> str:
+    """When it was sent; a quiet word beside it where the state has changed within the week."""
+    sent = _("sent %(day)s") % {"day": formats.relative_day(row.received_on, today)}
+    since = row.state_since
+    if since is None or row.state == InquiryState.NEW or (today - since).days > NEWS_DAYS:
+        return sent
+    return _("%(sent)s · new: changed %(day)s") % {"sent": sent, "day": formats.relative_day(since, today)}
 
 
 # ------------------------------------------------------------------ housing organisation

@@ -1,0 +1,102 @@
+"""The form anybody can send: plain words, few fields, and what tells a person from a machine."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.core import signing
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.core import clock
+from housingfirst.core.formfields import LongTextField, MultipleChoiceField
+from housingfirst.core.forms import ServiceForm
+
+from ..choices import ConcernDomain, InquirySource
+from ..rules import LONGEST_OPEN
+
+SALT = "cases.public-form"
+WHO = {InquirySource.SELF: _("I write about myself"), InquirySource.OTHER: _("Family, friend, neighbour or another")}
+SOURCES = [
+    ("", _("Choose")),
+    *((code, WHO[code]) for code in (InquirySource.SELF, InquirySource.OTHER)),
+    *((code, label) for code, label in InquirySource.choices if code not in WHO),
+]
+
+
+def new_token(municipality_id: int) -> str:
+    """What the form carries: for which municipality, when it was opened, and a key that makes it one inquiry."""
+    payload = [municipality_id, uuid4().hex, int(clock.now().timestamp())]
+    return signing.dumps(payload, salt=SALT)
+
+
+def read_token(token: str, municipality_id: int) -> tuple[UUID, datetime] | None:
+    """Key and opening time of a token of ours for this municipality; None for anything else."""
+    try:
+        owner, key, opened = signing.loads(token[:300], salt=SALT)
+        opened_at = datetime.fromtimestamp(opened, tz=clock.DANISH_TIME)
+        return (UUID(key), opened_at) if owner == municipality_id else None
+    except (signing.BadSignature, ValueError, TypeError, OverflowError):
+        return None
+
+
+class PublicInquiryForm(ServiceForm):
+    """In the order one would tell it. `website` is the trap: people do not see it, and programs fill it in."""
+
+    person_name = forms.CharField(
+        label=_("Who are you worried about?"),
+        max_length=200,
+        required=False,
+        help_text=_("A name, or what the person is known by. Leave it empty if you do not know. No CPR number."),
+    )
+    person_whereabouts = forms.CharField(
+        label=_("Where can we meet or call the person?"),
+        max_length=200,
+        required=False,
+        help_text=_("A place and a time of day, or a phone number."),
+    )
+    reasons = MultipleChoiceField(
+        label=_("What are you worried about?"), choices=ConcernDomain.choices, help_text=_("Choose one or several.")
+    )
+    what_is_known = LongTextField(
+        label=_("What have you seen or heard?"),
+        max_length=2_000,
+        rows=5,
+        required=False,
+        help_text=_("A few lines are enough. Write only what we need to find the person and to help."),
+    )
+    source = forms.ChoiceField(label=_("Who are you?"), choices=SOURCES)
+    sender_name = forms.CharField(
+        label=_("Your own name"), max_length=120, required=False, help_text=_("You need not say who you are.")
+    )
+    sender_phone = forms.CharField(
+        label=_("Your phone number"),
+        max_length=30,
+        required=False,
+        help_text=_("Then we can call you if we cannot find the person."),
+    )
+    sender_phone.widget.attrs["inputmode"] = "tel"
+    website = forms.CharField(label=_("Leave this field empty"), required=False)
+    website.widget.attrs |= {"tabindex": "-1", "autocomplete": "off"}
+    token = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: Any = None, *, municipality_id: int):
+        found = read_token(str(data.get("token", "")), municipality_id) if data is not None else None
+        token = data.get("token", "") if data is not None and found else new_token(municipality_id)
+        if data is not None:
+            data = data.copy()
+            data["token"] = token
+        self.key, self.opened_at = found or read_token(token, municipality_id) or (uuid4(), clock.now())
+        if clock.now() - self.opened_at > LONGEST_OPEN and data is not None:
+            data["token"] = new_token(municipality_id)
+        super().__init__(data, initial={"token": token})
+
+    @property
+    def told(self) -> list[forms.BoundField]:
+        """The fields people see."""
+        return [bound for bound in self.visible_fields() if bound.name != "website"]
+
+    def service_data(self) -> dict[str, Any]:
+        data = super().service_data()
+        data.pop("token")
+        return data | {"trap": data.pop("website"), "client_key": self.key, "opened_at": self.opened_at}

@@ -1,0 +1,123 @@
+"""Rules of the public form: who is kept from filling the inbox, and what the form does not take."""
+
+import hashlib
+import hmac
+import ipaddress
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.core.errors import DomainError, NotAllowed
+
+from .citizens import birth_date
+
+LONGEST_OPEN = timedelta(hours=24)
+# Letters and figures nobody mistakes for one another on the phone.
+RECEIPT_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+RECEIPT_LENGTH = 8
+TEN_DIGITS = re.compile(r"(?<!\d)(\d{6})[ -]?(\d{4})(?!\d)")
+
+
+class SentTooSoon(DomainError):
+    code = "sent_too_soon"
+    message = _(
+        "The form came back so quickly that we could not tell whether a person wrote it. Everything you wrote is still "
+        "here. Wait a few seconds and send it again, or call us."
+    )
+
+
+class OpenTooLong(DomainError):
+    code = "open_too_long"
+    message = _("The form has been open for too long. Everything you wrote is still here. Send it again.")
+
+
+class FilledByMachine(DomainError):
+    code = "filled_by_machine"
+    message = _(
+        "We could not tell whether a person wrote this. Everything you wrote is still here. Send it again, or call us."
+    )
+
+
+class NoCprHere(DomainError):
+    code = "no_cpr_here"
+    message = _(
+        "It looks as if there is a CPR number in what you wrote. Delete it here and send again: the form is open to "
+        "all and needs none. Tell us the number when we call, if we need it."
+    )
+
+
+class TooManyAtOnce(NotAllowed):
+    """Not the form's business: the page says so, with what was typed kept."""
+
+    code = "too_many_at_once"
+    status = 429
+    message = _("So many inquiries have come that the form rests for up to an hour.")
+
+
+class FormClosed(NotAllowed):
+    code = "form_closed"
+    message = _("The municipality does not take inquiries through the form at the moment. Call instead.")
+
+
+def check_filled_in(opened_at: datetime, now: datetime, *, least_seconds: int, trap: str) -> None:
+    """CASE-93: a form that comes back sooner than anybody can read it, a day late, or with the trap filled in.
+
+    None of them loses what was typed, for a person may be behind it. `trap` is a field people do not see. [OURS]
+    """
+    if trap:
+        raise FilledByMachine()
+    if now - opened_at > LONGEST_OPEN:
+        raise OpenTooLong()
+    if now - opened_at < timedelta(seconds=least_seconds):
+        raise SentTooSoon()
+
+
+def hour_of(now: datetime) -> datetime:
+    """CASE-94: the hour that is counted."""
+    return now.replace(minute=0, second=0, microsecond=0)
+
+
+def address_mark(address: str, *, municipality_id: int, hour: datetime, secret: str) -> str:
+    """CASE-94: what is kept of a sender's address for an hour: a keyed hash of 32 characters, another one each hour.
+
+    An IPv6 address counts by its first 64 bits, for one line has all the rest. What is no address counts together.
+    """
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        network = ""
+    else:
+        prefix = 64 if found.version == 6 and not found.ipv4_mapped else found.max_prefixlen  # type: ignore[union-attr]
+        network = str(ipaddress.ip_network(f"{found}/{prefix}", strict=False))
+    text = f"{municipality_id}|{hour.isoformat()}|{network}"
+    return hmac.new(f"public-form|{secret}".encode(), text.encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def check_room(from_address: int, from_all: int, *, per_address: int, per_municipality: int) -> None:
+    """CASE-94: so many an hour from one address, and so many in all; only what was taken in counts.
+
+    A flood uses up its own share and no more, so that others still get through. The numbers are parameters [OURS].
+    """
+    if from_address >= per_address or from_all >= per_municipality:
+        raise TooManyAtOnce()
+
+
+def check_no_cpr(texts: Iterable[tuple[str, str]], today: date) -> None:
+    """CASE-95: the public form takes no CPR number (GDPR art. 5(1)(c) [GK]). `texts` are pairs of field and text."""
+    for name, text in texts:
+        if any(birth_date(first + last, today) for first, last in TEN_DIGITS.findall(text)):
+            raise NoCprHere(field=name)
+
+
+def shown_receipt(receipt: str) -> str:
+    """`K7M492XQ` as it is read out: `K7M4-92XQ`."""
+    return f"{receipt[:4]}-{receipt[4:]}"
+
+
+def typed_receipt(text: str) -> str:
+    """A receipt number as somebody types it, or "" where it cannot be one."""
+    letters = re.sub(r"[\s-]", "", text).upper()
+    whole = len(letters) == RECEIPT_LENGTH and all(letter in RECEIPT_ALPHABET for letter in letters)
+    return letters if whole else ""

@@ -1,0 +1,362 @@
+"""The public form, partners' inquiries, numbers out of reach, follow-up, and the counts."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.test import Client
+from django.urls import reverse
+
+from cases import permissions, queries, rules, services
+from cases.choices import FollowUpEnd, InquiryState, InquiryWay
+from cases.models import Citizen, ConcernInquiry, PublicCount
+from housingfirst.accounts.services import set_parameter, system_user
+from housingfirst.core import clock
+from housingfirst.core.conflicts import StaleVersion
+from housingfirst.core.db import municipality_scope
+from housingfirst.tasks import sweeps
+from housingfirst.tasks.choices import TaskKind
+from housingfirst.tasks.models import Task
+from tests.cases.test_citizen_access import make_citizen
+from tests.cases.test_inquiry_services import attempt, record, settle
+from tests.conftest import persona
+
+TYPED = {
+    "person_name": "En ung mand ved stationen",
+    "person_whereabouts": "Bænken ved spor 2, om aftenen",
+    "reasons": ["housing", "substances"],
+    "what_is_known": "Han har sovet der tre nætter.",
+    "source": "other",
+    "sender_name": "",
+    "sender_phone": "",
+    "website": "",
+}
+
+
+def form_of(cast):
+    return reverse("cases:concern-write", args=[cast["anna"].municipality_id])
+
+
+def token_on(client, address):
+    return re.search(r'name="token" value="([^"]+)"', client.get(address).content.decode())[1]
+
+
+def send(client, address, token, *, wait=10, **changes):
+    clock.move_by(timedelta(seconds=wait))
+    return client.post(address, TYPED | {"token": token} | changes)
+
+
+def number_in(response):
+    return re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}", response.content.decode())[0]
+
+
+def test_stranger_writes_and_gets_a_number_and_staff_see_where_it_came_from(cast, client_of):
+    stranger, address = Client(enforce_csrf_checks=True), form_of(cast)
+    token = token_on(stranger, address)
+    response = send(stranger, address, token, csrfmiddlewaretoken=stranger.cookies["csrftoken"].value)
+    number = number_in(response)
+    assert "sessionid" not in stranger.cookies
+    row = ConcernInquiry.objects.get()
+    assert (row.way, row.recorded_by.is_system, row.known_before) == (InquiryWay.PUBLIC, True, "unknown")
+    assert row.reasons == ["housing", "substances"]
+    assert row.due_on == clock.today() + timedelta(days=3)
+    assert str(row.pk) not in number
+    erik = client_of("erik")
+    assert "Offentlig formular" in erik.get(reverse("cases:inquiry-list")).content.decode()
+    found = erik.get(reverse("cases:inquiry-list"), {"q": number.lower()}).content.decode()
+    assert TYPED["person_name"] in found
+    assert number in erik.get(reverse("cases:inquiry", args=[row.pk])).content.decode()
+    assert row.pgh_event_model.objects.get().pgh_context.metadata["user"] == row.recorded_by_id
+    # Sent twice, it is one inquiry with one number.
+    assert number_in(send(stranger, address, token, csrfmiddlewaretoken=stranger.cookies["csrftoken"].value)) == number
+    assert ConcernInquiry.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"wait": 1}, "så hurtigt tilbage"),
+        ({"wait": 90_000}, "åben for længe"),
+        ({"website": "https://x.example"}, "var et menneske"),
+        ({"what_is_known": "Han har sovet der tre nætter. 670398-1234"}, "CPR-nummer"),
+        ({"reasons": []}, "Hvad er du bekymret for?"),
+    ],
+)
+def test_what_a_machine_sends_is_refused_and_nothing_typed_is_lost(change, said, cast):
+    client, address = Client(), form_of(cast)
+    response = send(client, address, token_on(client, address), **change)
+    text = response.content.decode()
+    assert response.status_code == 422
+    assert said in text
+    assert "Han har sovet der tre nætter." in text
+    assert "x.example" not in text, "the trap stands empty again, for a person behind it"
+    assert not ConcernInquiry.objects.exists()
+    assert not PublicCount.objects.exists()
+
+
+def test_form_made_up_or_of_another_municipality_opens_nothing(cast):
+    client, address = Client(), form_of(cast)
+    theirs = reverse("cases:concern-write", args=[cast["hedelund-anna"].municipality_id])
+    for token in ("", "x:y:z", token_on(client, theirs)):
+        assert send(client, address, token).status_code == 422
+    assert not ConcernInquiry.objects.exists()
+
+
+def test_flood_uses_up_its_own_share_and_leaves_no_row_an_attempt(cast):
+    client, address = Client(), form_of(cast)
+    set_parameter(
+        by=cast["sofie"], key="inquiry.public_per_address", value=2, valid_from=clock.today(), source="Kommunen"
+    )
+    tokens = [token_on(client, address) for _number in range(5)]
+    statuses = [send(client, address, token).status_code for token in tokens]
+    assert statuses == [200, 200, 429, 429, 429]
+    rest = send(client, address, tokens[4])
+    assert rest["Retry-After"]
+    assert "Ring til hovednummeret i Birkedal" in rest.content.decode()
+    assert TYPED["what_is_known"] in rest.content.decode()
+    assert (ConcernInquiry.objects.count(), PublicCount.objects.count()) == (2, 2)
+    other = Client(REMOTE_ADDR="10.9.8.7")
+    assert send(other, address, token_on(other, address)).status_code == 200
+    assert not PublicCount.objects.filter(address__contains="10.9").exists()
+    # The next hour is a new one, and the counters of the last are forgotten.
+    clock.move_by(timedelta(hours=1))
+    assert send(client, address, token_on(client, address)).status_code == 200
+    services.forget_public_counts(municipality_id=cast["anna"].municipality_id)
+    assert {row.hour for row in PublicCount.objects.all()} == {rules.hour_of(clock.now())}
+
+
+def test_the_whole_municipality_has_a_limit_too(cast):
+    key = "inquiry.public_per_hour"
+    set_parameter(by=cast["sofie"], key=key, value=1, valid_from=clock.today(), source="Kommunen")
+    statuses = []
+    for place in range(2):
+        client = Client(REMOTE_ADDR=f"10.0.0.{place}")
+        statuses.append(send(client, form_of(cast), token_on(client, form_of(cast))).status_code)
+    assert statuses == [200, 429]
+
+
+def test_behind_a_proxy_the_last_address_counts_and_the_sender_s_own_word_does_not(settings, rf):
+    from housingfirst.core.public import client_address
+
+    request = rf.get("/", REMOTE_ADDR="127.0.0.1", HTTP_X_FORWARDED_FOR="1.1.1.1, 10.0.0.9")
+    assert client_address(request) == "127.0.0.1"
+    settings.BEHIND_PROXY = True
+    assert client_address(request) == "10.0.0.9"
+
+
+def test_large_body_is_refused_by_its_size(cast):
+    client, address = Client(enforce_csrf_checks=True), form_of(cast)
+    response = client.post(address, data=b"x" * 2_000_001, content_type="application/x-www-form-urlencoded")
+    assert response.status_code == 400
+
+
+def test_closed_form_says_whom_to_call_and_takes_nothing(cast):
+    today = clock.today()
+    client, address = Client(), form_of(cast)
+    token = token_on(client, address)
+    set_parameter(by=cast["sofie"], key="inquiry.public_open", value=False, valid_from=today, source="Kommunen")
+    set_parameter(by=cast["sofie"], key="inquiry.public_phone", value="20 60 10 00", valid_from=today, source="x")
+    assert "Ring på 20 60 10 00" in send(client, address, token).content.decode()
+    assert not ConcernInquiry.objects.exists()
+    with pytest.raises(permissions.OnlyTheSystem):
+        services.record_public_inquiry(
+            by=cast["anna"], address="", opened_at=clock.now(), client_key=None, trap="", source="self", reasons=[]
+        )
+
+
+# ------------------------------------------------------------------ partners
+
+
+@pytest.mark.parametrize("key", ["jonas", "mona", "bent"])
+def test_partner_of_every_kind_sends_and_follows_the_state_only(key, cast, client_of):
+    client = client_of(key)
+    page = client.get(reverse("cases:inquiry-create")).content.decode()
+    assert 'name="known_before"' not in page
+    response = client.post(
+        reverse("cases:inquiry-create"),
+        {"source": "self", "reasons": ["economy"], "person_name": "Kaldes Bamse", "what_is_known": "Mødte ikke"},
+        follow=True,
+    )
+    row = ConcernInquiry.objects.get()
+    assert (row.way, row.sent_by_unit_id) == (InquiryWay.PARTNER, next(iter(persona(key).access.unit_ids)))
+    assert "Kaldes Bamse" not in response.content.decode()
+    clock.move_by(timedelta(days=1))
+    settle(cast["erik"], row, note="PLANT-NOTES-outcome")
+    text = client.get(reverse("cases:inquiry-list")).content.decode()
+    assert "Afsluttet" in text
+    assert "Kaldes Bamse" not in text
+    assert "rådgivning" not in text.lower()
+    day = client.get(reverse("overview:my-day")).content.decode()
+    assert "nyt: ændret" in day
+    assert reverse("cases:inquiry-create") in day
+
+
+# ------------------------------------------------------------------ a number out of reach (CASE-97)
+
+CPR = {"in reach": "6703981234", "out of reach": "6703981235", "protected": "6703981236", "Hedelund": "6703981237"}
+
+
+def anonymous(response):
+    return re.sub(rb'name="csrfmiddlewaretoken" value="[^"]+"', b"", response.content)
+
+
+@pytest.fixture
+def numbers(cast):
+    """Citizens Dorthe reaches and does not, one protected, and one of the other municipality."""
+    found = {
+        "in reach": make_citizen(cast["dorthe"], cpr=CPR["in reach"]),
+        "out of reach": make_citizen(cast["anna"], cpr=CPR["out of reach"]),
+        "protected": make_citizen(cast["erik"], cpr=CPR["protected"]),
+    }
+    services.protect_record(by=cast["erik"], citizen=found["protected"], protected=True)
+    with municipality_scope(cast["hedelund-anna"].municipality_id):
+        found["Hedelund"] = make_citizen(cast["hedelund-anna"], cpr=CPR["Hedelund"])
+    return found
+
+
+def sweep(cast):
+    sweeps.sweep_cases(by=system_user(cast["anna"].municipality_id))
+    return {task.citizen_id: task for task in Task.objects.open().filter(kind=TaskKind.JOIN_INQUIRY)}
+
+
+@pytest.mark.parametrize("key", ["dorthe", "mona"])
+def test_inquiry_with_a_number_gets_the_same_answer_byte_by_byte(key, cast, client_of, numbers):
+    client, answers = client_of(key), set()
+    for cpr in [*CPR.values(), CPR["out of reach"], "6703989999"]:
+        today = clock.today().isoformat()
+        typed = {"source": "self", "reasons": ["economy"], "known_before": "unknown", "received_on": today}
+        sent = client.post(reverse("cases:inquiry-create"), typed | {"cpr": cpr})
+        page = client.get(sent["Location"])
+        answers.add((sent.status_code, sent["Location"], sent.content, page.status_code, anonymous(page)))
+    assert len(answers) == 1
+    assert "Modtaget" in next(iter(answers))[-1].decode()
+    rows = ConcernInquiry.objects.order_by("pk")
+    assert [row.citizen_id for row in rows] == [None] * 6
+    # What the sender sees of them afterwards is the same as well.
+    shown = [client.get(reverse("cases:inquiry", args=[row.pk])).content.decode() for row in rows]
+    pages = {
+        re.sub(
+            rf"(/inquiries/|inquiry=|Henvendelse ){row.pk}\b|\d{{6}}-••••|csrfmiddlewaretoken\" value=\"[^\"]+\"",
+            "",
+            text,
+        )
+        for row, text in zip(rows, shown, strict=True)
+    }
+    assert len(pages) == 1
+    tasks = sweep(cast)
+    assert set(tasks) == {numbers[one].pk for one in ("in reach", "out of reach", "protected")}
+    for citizen_id, task in tasks.items():
+        holder = task.assignee or persona("erik")
+        assert Citizen.objects.visible_to(persona(holder.persona)).filter(pk=citizen_id).exists()
+        assert task in Task.objects.waiting_for(persona(holder.persona))
+    assert not Task.objects.visible_to(persona("dorthe")).filter(kind=TaskKind.JOIN_INQUIRY).exists()
+
+
+def test_task_leads_to_the_citizen_and_goes_when_they_are_joined(cast, client_of, numbers):
+    row = record(cast["dorthe"], cpr=CPR["out of reach"], person_name="Ukendt")
+    task = sweep(cast)[numbers["out of reach"].pk]
+    page = client_of("erik").get(task.url).content.decode()
+    assert numbers["out of reach"].last_name in page
+    assert numbers["out of reach"].last_name not in client_of("dorthe").get(task.url).content.decode()
+    services.link_citizen(by=cast["erik"], inquiry=row, citizen=numbers["out of reach"])
+    row.refresh_from_db()
+    assert row.person_cpr == ""
+    assert sweep(cast) == {}
+
+
+def test_registration_out_of_reach_reads_received_and_goes_to_who_may_see_both(cast, client_of, numbers):
+    client, answers = client_of("dorthe"), set()
+    typed = {"first_name": "J", "last_name": "R", "situation": "street", "situation_from": clock.today().isoformat()}
+    for kind in ("out of reach", "protected", "out of reach"):
+        sent = client.post(reverse("cases:citizen-create"), typed | {"cpr": CPR[kind]})
+        answers.add((sent.status_code, anonymous(sent)))
+    assert len(answers) == 1
+    before = ConcernInquiry.objects.count()
+    # Of another municipality nothing is asked and nothing told: it is a number nobody has.
+    sent = client.post(reverse("cases:citizen-create"), typed | {"cpr": CPR["Hedelund"]})
+    assert sent.status_code == 302
+    assert ConcernInquiry.objects.count() == before == 2
+    tasks = sweep(cast)
+    assert set(tasks) == {numbers["out of reach"].pk, numbers["protected"].pk}
+    assert tasks[numbers["protected"].pk].assignee == cast["erik"]
+    with municipality_scope(cast["hedelund-anna"].municipality_id):
+        assert not ConcernInquiry.objects.exists()
+        assert not Task.objects.exists()
+
+
+# ------------------------------------------------------------------ follow-up and what is counted
+
+
+def gone(cast, outcome="no_contact", **fields):
+    row = record(cast["erik"], **fields)
+    attempt(cast["erik"], row)
+    return settle(cast["erik"], row, outcome)
+
+
+def test_follow_up_is_listed_and_reminded_until_somebody_says_why_not(cast, client_of):
+    row, no = gone(cast), gone(cast, "declined")
+    assert no.due_on == clock.today() + timedelta(days=90)
+    assert queries.inbox_counts(persona("erik")).to_follow_up == 2
+    clock.move_by(timedelta(days=30))
+    sweeps.sweep_cases(by=system_user(cast["erik"].municipality_id))
+    assert "skriv, hvorfor ingen gør det" in Task.objects.open().get(kind=TaskKind.INQUIRY).words
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ConcernInquiry.objects.filter(pk=row.pk).update(due_on=None)
+    client, end = client_of("erik"), reverse("cases:inquiry-end-follow-up", args=[row.pk])
+    assert client.post(end, {"reason": "other", "happened_on": "", "note": ""}).status_code == 422
+    ended = services.end_follow_up(
+        by=cast["erik"], inquiry=row, reason=FollowUpEnd.MOVED, happened_on=clock.today(), note="Søsteren siger det"
+    )
+    assert (ended.due_on, ended.state) == (None, InquiryState.SETTLED)
+    assert "Flyttet til en anden kommune" in client.get(reverse("cases:inquiry", args=[row.pk])).content.decode()
+    sweeps.sweep_cases(by=system_user(cast["erik"].municipality_id))
+    assert not Task.objects.open().filter(kind=TaskKind.INQUIRY).exists()
+    with pytest.raises(rules.NothingToFollowUp):
+        services.end_follow_up(by=cast["erik"], inquiry=row, reason="moved", happened_on=clock.today())
+    assert attempt(cast["erik"], row).follow_up_end == ""
+
+
+def test_two_who_correct_what_is_counted_see_each_other(cast):
+    row = record(cast["mona"])
+    fields = {"source": "school", "referred_by": "youth_guidance", "reasons": ["crime"], "known_before": "yes"}
+    services.classify_inquiry(by=cast["erik"], inquiry=row, version=1, **fields)
+    with pytest.raises(StaleVersion):
+        services.classify_inquiry(by=cast["anna"], inquiry=row, version=1, **fields)
+    row.refresh_from_db()
+    assert (row.source, row.referred_by, row.known_before, row.version) == ("school", "youth_guidance", "yes", 2)
+
+
+def figure(text, label):
+    cell = re.search(rf'<th scope="row">{label}.*?</th><td class="hf-r">(.*?)</td>', text, re.DOTALL)[1]
+    return re.sub("<[^>]+>", "", cell).split(":")[0].strip(), re.search(r'href="([^"]+)"', cell)
+
+
+def test_every_figure_opens_the_list_it_counts(cast, client_of):
+    for source, passed in (("school", "youth_guidance"), ("school", ""), ("shelter", "")):
+        record(cast["erik"], source=source, referred_by=passed)
+    attempt(cast["erik"], ConcernInquiry.objects.first(), reached=True)
+    client = client_of("erik")
+    text = client.get(reverse("reporting:inquiry-counts")).content.decode()
+    links = set(re.findall(r'<a href="(/inquiries/\?[^"]+)">(\d+)<', text))
+    assert len(links) >= 8
+    for address, count in links:
+        listed = client.get(address.replace("&amp;", "&"))
+        assert listed.context["listing"].count == int(count), address
+    assert figure(text, "Skole eller uddannelse")[0] == "2"
+    assert "UU-vejledning" in text or "(UU) 1" in text
+    exported = client.get(reverse("reporting:inquiry-counts"), {"export": "csv"}).content.decode()
+    assert "Skole eller uddannelse;2" in exported
+
+
+def test_fewer_than_five_are_not_shown_outside_the_team(cast, client_of):
+    for _number in range(6):
+        record(cast["erik"], source="school")
+    record(cast["erik"], source="shelter")
+    lise = client_of("lise").get(reverse("reporting:inquiry-counts"), {"first": "1-11-2026", "last": "1-11-2026"})
+    text = lise.content.decode()
+    assert figure(text, "Boform")[0] == "færre end 5"
+    assert figure(text, "Skole eller uddannelse")[0] == "vises ikke", "else the total gives the other away"
+    assert 'href="/inquiries/?' not in text
+    assert 'name="first"' not in text
+    assert figure(client_of("anna").get(reverse("reporting:inquiry-counts")).content.decode(), "Boform")[0] == "1"

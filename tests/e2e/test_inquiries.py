@@ -1,0 +1,85 @@
+"""A concern from everywhere, in a real browser: the public, a partner, the adviser, and the head of department."""
+
+import re
+
+import pytest
+
+from housingfirst.accounts.models import User
+from housingfirst.accounts.services import set_parameter
+from housingfirst.core import clock
+from housingfirst.core.db import municipality_scope
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def form(site):
+    """The address of Birkedal's public form, which a test may send at once."""
+    sofie = User.objects.get(persona="sofie")
+    with municipality_scope(sofie.municipality_id):
+        key = "inquiry.public_seconds"
+        set_parameter(by=sofie, key=key, value=0, valid_from=clock.today(), source="Kommunen")
+    return f"/concern/{sofie.municipality_id}/"
+
+
+def test_concern_from_the_public_and_a_partner_is_worked_followed_up_and_counted(visitor, form):
+    stranger = visitor("phone", java_script_enabled=False)
+    stranger.page.goto(f"{stranger.site}{form}")
+    stranger.page.get_by_label("Hvor kan vi møde").fill("Bænken ved spor 2")
+    stranger.page.get_by_role("button", name="Send til kommunen").click()
+    assert stranger.page.locator(".form-error-message").count() >= 2, "reasons and who it is are missing"
+    assert stranger.page.get_by_label("Hvor kan vi møde").input_value() == "Bænken ved spor 2"
+    stranger.page.get_by_label("Boligforhold").check()
+    stranger.page.get_by_label("Hvem er du?").select_option("other")
+    stranger.page.get_by_role("button", name="Send til kommunen").click()
+    number = re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}", stranger.page.locator("main").inner_text())[0]
+    for width in ("phone", "desktop"):
+        reader = visitor(width)
+        reader.visit(form)
+        assert reader.violations() == [], width
+
+    jonas = visitor("phone", java_script_enabled=False)
+    jonas.log_in("jonas")
+    jonas.page.goto(f"{jonas.site}/inquiries/new/")
+    jonas.page.get_by_label("Hvem handler det om?").fill("Rasmus fra onsdagsholdet")
+    jonas.page.get_by_label("CPR-nummer, hvis du har det").fill("670398-1234")
+    jonas.page.get_by_label("Økonomi").check()
+    jonas.page.get_by_label("Hvor kommer henvendelsen fra?").select_option("jobcentre")
+    jonas.page.get_by_role("button", name="Gem henvendelsen").click()
+    assert jonas.page.get_by_role("heading", name="Modtaget").is_visible()
+    jonas.page.get_by_role("link", name="Til henvendelserne").click()
+    sent = jonas.page.locator("main").inner_text()
+    assert "Ny" in sent
+    assert "Rasmus" not in sent
+
+    erik = visitor("desktop")
+    erik.log_in("erik")
+    erik.visit(f"/inquiries/?q={number}")
+    assert erik.violations() == []
+    assert erik.page.get_by_text("Offentlig formular").is_visible()
+    erik.page.get_by_role("link", name="Navn ukendt").click()
+    erik.page.get_by_role("link", name="Notér forsøg").click()
+    erik.page.get_by_text("Nej, forgæves").click()
+    erik.page.get_by_text("Telefon", exact=True).click()
+    erik.page.get_by_role("button", name="Gem forsøget").click()
+    erik.page.get_by_role("link", name="Afslut", exact=True).click()
+    erik.page.get_by_text("Ingen kontakt", exact=True).click()
+    erik.page.get_by_role("button", name="Afslut henvendelsen").click()
+    assert "Prøv igen" in erik.page.locator("main").inner_text()
+    assert erik.violations() == []
+    erik.page.get_by_role("link", name="Afslut opfølgningen").click()
+    erik.page.get_by_text("Flyttet til en anden kommune").click()
+    erik.page.get_by_role("button", name="Afslut opfølgningen").click()
+    assert "Opfølgning afsluttet: Flyttet til en anden kommune" in erik.page.locator("main").inner_text()
+
+    erik.visit("/reports/inquiries/")
+    assert erik.violations() == []
+    erik.page.get_by_role("link", name="1: Fra den offentlige formular").click()
+    assert "1 henvendelse" in erik.page.locator("main").inner_text()
+
+    lise = visitor("phone")
+    lise.log_in("lise")
+    lise.visit("/reports/inquiries/")
+    assert lise.violations() == []
+    assert "færre end 5" in lise.page.locator("main").inner_text()
+    assert lise.page.locator("a[href^='/inquiries/']").count() == 0
