@@ -45,6 +45,7 @@ KEPT_BY_SERVICES = {
     "shelterstay_of_somebody", "turncounter_once", "unmetneed_open_once", "user_one_system_user", "user_persona_once",
     "vacancy_counted_or_reason", "vacancy_let_from_when_let", "vacancy_number_once", "vacancy_turn_is_at_disposal",
     "vacancy_turn_once", "waitinglistentry_state_fits",
+    "citizen_temporary_id_once", "contactway_one_preferred", "temporarynumber_one_row",
 }
 # fmt: on
 # Rows that are part of another row, and go with it.

@@ -28,6 +28,7 @@ WITHOUT_HISTORY = {
     "cases.NoteSearch": "a view of a column of the notes",
     "cases.PublicCount": "a counter of the running hour; history would keep for ever what is to be gone in an hour",
     "cases.FormDraft": "what somebody is typing right now; it is gone when the form is sent",
+    "cases.TemporaryNumber": "a counter; the ids given from it stand in the history of the citizens",
 }
 
 
