@@ -75,6 +75,6 @@ def _protections():
     yield ""
     yield "- *Protected address*: shown only to those tied to the citizen in person and those granted (CASE-12)."
     yield "- *Street outreach*: places, rounds and people met are for the members and leaders of the teams that do it,"
-    yield "  whatever anybody's role (CASE-115); who becomes a citizen brings the meetings along, not the place (CASE-117)."
+    yield "  whatever anybody's role (CASE-115); who becomes a citizen brings the meetings, not the place (CASE-117)."
     yield "- *Protected record*: reached only by those tied in person or granted, and through an opening made for it;"
     yield "  absent from search, lists, drill-down and duplicate hints of everybody else, counted in points and totals."
