@@ -136,6 +136,19 @@ declare(
     source="ours; 001 l. 1362–1371 (those without contact could not be followed)",
 )
 
+# ------------------------------------------------------------------ files (CASE-165)
+
+LARGEST_ATTACHMENT_MB = "attachments.largest_mb"
+
+declare(
+    LARGEST_ATTACHMENT_MB,
+    10,
+    label=_("How large a file may be that is attached to a record"),
+    unit=_("MB"),
+    least=1,
+    source="no source seen; the server takes no request above 25 MB [OURS]",
+)
+
 # ------------------------------------------------------------------ detection network (CASE-110, CASE-114)
 
 SILENT_MONTHS = "detection.silent_months"

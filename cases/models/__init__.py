@@ -1,27 +1,77 @@
-from .assessment import Assessment
+from .assessment import (
+    Assessment,
+)
 from .citizen import (
     AccessOpening,
     Citizen,
     CitizenTie,
     CitizenUserObjectPermission,
-    ContactWay,
-    JournalNote,
     SituationEpisode,
     ThemeNote,
 )
-from .decision import Complaint, Decision, LegalBasis
-from .detection import ActorActivity, DetectionActor
-from .imports import ImportJob, ImportLine
-from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
-from .measurement import FormDraft, Measurement
-from .outreach import OutreachMeeting, OutreachPerson, OutreachPlace, OutreachRound
-from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
+from .decision import (
+    Complaint,
+    Decision,
+    LegalBasis,
+)
+from .detection import (
+    ActorActivity,
+    DetectionActor,
+)
+from .imports import (
+    ImportJob,
+    ImportLine,
+)
+from .inquiries import (
+    ConcernInquiry,
+    InquiryStep,
+    Screening,
+    ScreeningDomain,
+    ShortContact,
+)
+from .journal import (
+    Attachment,
+    CitizenSearch,
+    JournalNote,
+    NoteSearch,
+)
+from .measurement import (
+    FormDraft,
+    Measurement,
+)
+from .outreach import (
+    OutreachMeeting,
+    OutreachPerson,
+    OutreachPlace,
+    OutreachRound,
+)
+from .people import (
+    Child,
+    CitizenName,
+    ContactWay,
+    Relation,
+    Representative,
+    TemporaryNumber,
+)
+from .plan import (
+    DocumentLine,
+    OtherPlan,
+    Plan,
+    PlanAction,
+    PlanDocument,
+    PlanGoal,
+    PlanVersion,
+)
 
 __all__ = [
     "AccessOpening",
     "ActorActivity",
     "Assessment",
+    "Attachment",
+    "Child",
     "Citizen",
+    "CitizenName",
+    "CitizenSearch",
     "CitizenTie",
     "CitizenUserObjectPermission",
     "Complaint",
@@ -37,6 +87,7 @@ __all__ = [
     "JournalNote",
     "LegalBasis",
     "Measurement",
+    "NoteSearch",
     "OtherPlan",
     "OutreachMeeting",
     "OutreachPerson",
@@ -47,9 +98,12 @@ __all__ = [
     "PlanDocument",
     "PlanGoal",
     "PlanVersion",
+    "Relation",
+    "Representative",
     "Screening",
     "ScreeningDomain",
     "ShortContact",
     "SituationEpisode",
+    "TemporaryNumber",
     "ThemeNote",
 ]

@@ -5,7 +5,6 @@ from .citizens import (
     CitizenCard,
     DuplicateHint,
     Groups,
-    JournalEntry,
     ListedCitizen,
     citizen_card,
     contact_ways,
@@ -14,7 +13,7 @@ from .citizens import (
     find_by_cpr,
     grants_on,
     in_list,
-    journal,
+    interpreter_for,
     last_change,
     like_names,
     own_teams,
@@ -26,7 +25,11 @@ from .citizens import (
     with_situation,
     with_team,
 )
-from .decisions import DecisionPanel, decision_panel, open_complaints
+from .decisions import (
+    DecisionPanel,
+    decision_panel,
+    open_complaints,
+)
 from .detection import (
     ActorCard,
     actor_card,
@@ -40,8 +43,16 @@ from .detection import (
     unit_choices,
     waiting_for_a_word,
 )
-from .events import timeline_events
-from .imports import ColumnHelp, ShownLine, import_columns, import_lines, shown_lines
+from .events import (
+    timeline_events,
+)
+from .imports import (
+    ColumnHelp,
+    ShownLine,
+    import_columns,
+    import_lines,
+    shown_lines,
+)
 from .inquiries import (
     STEP_ICONS,
     InboxCounts,
@@ -60,7 +71,22 @@ from .inquiries import (
     sent_inquiries,
     step_title,
 )
-from .measurements import MeasurementPanel, measurement_panel
+from .journal import (
+    FoundNote,
+    JournalEntry,
+    authors_of,
+    journal,
+    journal_rows,
+    newest_notes,
+    note_type_label,
+    note_types,
+    search_notes,
+    with_words,
+)
+from .measurements import (
+    MeasurementPanel,
+    measurement_panel,
+)
 from .outreach import (
     MonthOfOutreach,
     meetings_of,
@@ -74,16 +100,43 @@ from .outreach import (
     rounds,
     visible_citizen,
 )
-from .plan_events import plan_events
-from .plans import PlanPanel, plan_panel
+from .people import (
+    Children,
+    People,
+    Representatives,
+    children,
+    copies_of,
+    letter_recipients,
+    names_of,
+    relations,
+    representatives,
+)
+from .plan_events import (
+    plan_events,
+)
+from .plans import (
+    PlanPanel,
+    plan_panel,
+)
+from .record import (
+    SECTIONS,
+    Section,
+    ShownSection,
+    may_edit_record,
+    record_sections,
+)
 
 __all__ = [
+    "SECTIONS",
+    "STEP_ICONS",
     "ActorCard",
     "Around",
+    "Children",
     "CitizenCard",
     "ColumnHelp",
     "DecisionPanel",
     "DuplicateHint",
+    "FoundNote",
     "Groups",
     "InboxCounts",
     "InquiryCard",
@@ -91,17 +144,23 @@ __all__ = [
     "ListedCitizen",
     "MeasurementPanel",
     "MonthOfOutreach",
+    "People",
     "PlanPanel",
-    "STEP_ICONS",
+    "Representatives",
+    "Section",
     "ShownLine",
+    "ShownSection",
     "StepLine",
     "actor_card",
     "actor_choices",
     "actors",
+    "authors_of",
     "awaited",
     "candidates_for",
+    "children",
     "citizen_card",
     "contact_ways",
+    "copies_of",
     "current_situation",
     "decision_panel",
     "duplicate_hints",
@@ -116,15 +175,23 @@ __all__ = [
     "inquiry_card",
     "inquiry_clock",
     "inquiry_number",
+    "interpreter_for",
     "journal",
+    "journal_rows",
     "keep_outcomes",
     "last_change",
+    "letter_recipients",
     "like_names",
+    "may_edit_record",
     "measurement_panel",
     "meetings_of",
     "months_of_outreach",
+    "names_of",
+    "newest_notes",
     "newest_rounds",
     "newest_screening",
+    "note_type_label",
+    "note_types",
     "open_complaints",
     "open_inquiries",
     "outreach_events",
@@ -137,9 +204,13 @@ __all__ = [
     "places_to_choose",
     "plan_events",
     "plan_panel",
+    "record_sections",
+    "relations",
+    "representatives",
     "rounds",
     "search_actors",
     "search_inquiries",
+    "search_notes",
     "sent_inquiries",
     "shown_lines",
     "silent",
@@ -154,4 +225,5 @@ __all__ = [
     "waiting_for_a_word",
     "with_situation",
     "with_team",
+    "with_words",
 ]

@@ -1,14 +1,42 @@
 """Which rows somebody may reach, by topic."""
 
-from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet, of_person, of_teams, open_now
-from .detection import ActivityQuerySet, ActorQuerySet, OutreachMeetingQuerySet, OutreachQuerySet
-from .imports import ImportJobQuerySet
-from .inquiries import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
-from .plans import DecisionQuerySet, FormDraftQuerySet, LegalBasisQuerySet, MeasurementQuerySet
+from .citizens import (
+    CitizenBoundQuerySet,
+    CitizenQuerySet,
+    DatedCitizenBoundQuerySet,
+    of_person,
+    of_teams,
+    open_now,
+)
+from .detection import (
+    ActivityQuerySet,
+    ActorQuerySet,
+    OutreachMeetingQuerySet,
+    OutreachQuerySet,
+)
+from .imports import (
+    ImportJobQuerySet,
+)
+from .inquiries import (
+    InquiryQuerySet,
+    ScreeningQuerySet,
+    ShortContactQuerySet,
+)
+from .journal import (
+    AttachmentQuerySet,
+    JournalNoteQuerySet,
+)
+from .plans import (
+    DecisionQuerySet,
+    FormDraftQuerySet,
+    LegalBasisQuerySet,
+    MeasurementQuerySet,
+)
 
 __all__ = [
     "ActivityQuerySet",
     "ActorQuerySet",
+    "AttachmentQuerySet",
     "CitizenBoundQuerySet",
     "CitizenQuerySet",
     "DatedCitizenBoundQuerySet",
@@ -16,6 +44,7 @@ __all__ = [
     "FormDraftQuerySet",
     "ImportJobQuerySet",
     "InquiryQuerySet",
+    "JournalNoteQuerySet",
     "LegalBasisQuerySet",
     "MeasurementQuerySet",
     "OutreachMeetingQuerySet",

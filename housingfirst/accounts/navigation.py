@@ -22,9 +22,11 @@ class Entry:
 
 MY_DAY = Entry(_("My day"), "overview:my-day", "home")
 CITIZENS = Entry(_("Citizens"), "cases:citizen-list", "persons", ("cases:citizen", "overview:citizen"))
+TEAM = Entry(
+    _("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting", "support:measurement")
+)
 INQUIRIES = Entry(_("Inquiries"), "cases:inquiry-list", "notifications", ("cases:inquiry", "cases:actor"))
 OUTREACH = Entry(_("On the street"), "cases:outreach", "map", ("cases:outreach",))
-TEAM = Entry(_("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting"))
 CALCULATORS = Entry(_("Calculators"), "overview:calculators", "calculator", ("overview:calculator",))
 NOMINATIONS = Entry(_("Nominations"), "housing:nomination-list", "document", ("housing:nomination",))
 RESIDENTS = Entry(_("Residents"), "housing:shelter-residents", "home", ("housing:shelter",))
