@@ -4,8 +4,10 @@ Other apps find a citizen by its key: `demo.citizen("malthe")`. CPR numbers have
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from uuid import uuid4
+
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from housingfirst.accounts.models import Municipality, User
 from housingfirst.accounts.personas import BIRKEDAL, HEDELUND
@@ -104,6 +106,57 @@ def _who(key: str) -> User:
     return User.objects.get(persona=key)
 
 
+def load_journal(by: User, row: Citizen) -> None:
+    """Some weeks of a journal: types, classes, an addendum and a file."""
+
+    def at(days: int) -> datetime:
+        return datetime.combine(clock.today() - timedelta(days=days), time(10, 30), clock.DANISH_TIME)
+
+    services.write_note(
+        by=by,
+        citizen=row,
+        note_type="observation",
+        happened_at=at(19),
+        text="Mødte Malthe på varmestuen i Østergade. Han havde sovet to nætter i trappeopgangen og frøs.",
+    )
+    letter = services.write_note(
+        by=by,
+        citizen=row,
+        note_type="received",
+        happened_at=at(12),
+        sensitivity="economy",
+        text="Malthe har fået brev om en gammel huslejerestance fra Møllevangen. Han vil gerne have, at vi svarer sammen.",
+        upload=SimpleUploadedFile("Brev om restance.txt", LETTER.encode()),
+    )
+    services.add_to_note(
+        by=by, note=letter, text="Restancen er på 3.240 kr., ikke 4.320 kr.", reason="To cifre var byttet om."
+    )
+    services.write_note(
+        by=by,
+        citizen=row,
+        note_type="network",
+        happened_at=at(6),
+        sensitivity="restricted",
+        text="Storesøster Vibeke fortæller, at en tidligere ven opsøger Malthe for penge. Malthe vil ikke have det videre.",
+    )
+    services.write_note(
+        by=by,
+        citizen=row,
+        note_type="conversation",
+        text="Malthe fortæller, at han sover bedst, når han har noget at stå op til.",
+    )
+
+
+LETTER = """Kære Malthe
+
+Vi har gennemgået din sag og kan se, at du skylder 3.240 kr. i husleje for Møllevangen 4.
+Ring til os på 20 60 12 90, så finder vi en afdragsordning.
+
+Venlig hilsen
+Birkebo
+"""
+
+
 def _register(person: Person) -> None:
     by, today = _who(person.by), clock.today()
     (first_days, situation, reason), *later = person.situations
@@ -146,9 +199,7 @@ def _tell(key: str, row: Citizen, by: User) -> None:
             value="Storesøster Vibeke, 20 60 12 90",
             note="Malthe vil gerne have hende med",
         )
-        services.write_note(
-            by=by, citizen=row, text="Malthe fortæller, at han sover bedst, når han har noget at stå op til."
-        )
+        load_journal(by, row)
         services.write_theme_note(
             by=by,
             citizen=row,

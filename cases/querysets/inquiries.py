@@ -1,7 +1,7 @@
 """Which inquiries somebody may reach."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from housingfirst.accounts.roles import ROLE_PERMISSIONS, Permission
 
@@ -25,7 +25,9 @@ class InquiryQuerySet(models.QuerySet):
         if _takes_inquiries(access):
             citizens = self.model._meta.get_field("citizen").related_model.objects
             rows |= Q(citizen__isnull=True)
-            rows |= Q(citizen__in=citizens.visible_to(user)) & full_access(citizens, user)
+            # Asked of each inquiry's citizen, not the other way round: the adviser reaches everybody there is.
+            seen = Exists(citizens.visible_to(user).filter(pk=OuterRef("citizen")))
+            rows |= Q(seen) & full_access(citizens, user)
         return self.filter(rows, municipality_id=access.municipality_id)
 
     def read_in_full_by(self, user):

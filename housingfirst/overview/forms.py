@@ -27,7 +27,7 @@ class UserForm(ServiceForm):
 class SearchForm(ServiceForm):
     """The search of the header: words, or a whole CPR number, which is then looked up exactly (`cpr`)."""
 
-    q = forms.CharField(label=_("Name, nickname, CPR number or address"), max_length=200)
+    q = forms.CharField(label=_("Name, nickname, CPR number, address or words in notes"), max_length=200)
     cpr = ""
 
     def clean_q(self):
