@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import plan_urls
+from . import plan_urls, record_urls
 from .views import citizens, imports, inquiries, record, record_page
 
 app_name = "cases"
@@ -46,5 +46,6 @@ urlpatterns = [
     path("citizens/<int:pk>/protection/", record.protection, name="citizen-protection"),
     path("citizens/<int:pk>/access/", record.access, name="citizen-access"),
     path("citizens/<int:pk>/access/<int:grant_pk>/end/", record.access_end, name="citizen-access-end"),
+    *record_urls.urlpatterns,
     *plan_urls.urlpatterns,
 ]

@@ -13,6 +13,14 @@ from .decision import Complaint, Decision, LegalBasis
 from .imports import ImportJob, ImportLine
 from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
 from .measurement import FormDraft, Measurement
+from .moving import (
+    MovePackage,
+)
+from .periods import (
+    EducationPeriod,
+    IncomePeriod,
+    MunicipalityLink,
+)
 from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
 
 __all__ = [
@@ -26,13 +34,17 @@ __all__ = [
     "ContactWay",
     "Decision",
     "DocumentLine",
+    "EducationPeriod",
     "FormDraft",
     "ImportJob",
     "ImportLine",
+    "IncomePeriod",
     "InquiryStep",
     "JournalNote",
     "LegalBasis",
     "Measurement",
+    "MovePackage",
+    "MunicipalityLink",
     "OtherPlan",
     "Plan",
     "PlanAction",

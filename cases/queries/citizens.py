@@ -199,8 +199,14 @@ def people_around(user: User, citizen: Citizen, groups: Groups | None = None) ->
 
 def last_change(citizen: Citizen) -> tuple[str, datetime | None]:
     """Who changed the citizen's own row last, and when: for the page that shows two versions."""
+    return last_change_of(citizen)
+
+
+def last_change_of(row: Any) -> tuple[str, datetime | None]:
+    """The same of any tracked row."""
     event = (
-        Citizen.pgh_event_model.objects.filter(pgh_obj_id=citizen.pk)  # type: ignore[attr-defined]
+        type(row)
+        .pgh_event_model.objects.filter(pgh_obj_id=row.pk)
         .select_related("pgh_context")
         .order_by("-pgh_id")
         .first()

@@ -19,6 +19,7 @@ from housingfirst.core import clock
 from .. import permissions, rules
 from ..models import Citizen
 from .citizens import Groups, contact_ways, current_situation, people_around, theme_notes
+from .periods import educations, incomes, municipalities
 
 Words = str | Promise
 
@@ -100,6 +101,7 @@ def _home(user: User, citizen: Citizen, groups: Groups) -> dict[str, Any]:
 IDENTITY, CONTACT, HOUSING = (
     frozenset({group}) for group in (FieldGroup.IDENTITY, FieldGroup.CONTACT, FieldGroup.HOUSING)
 )
+ECONOMY = frozenset({FieldGroup.ECONOMY})
 THEMES = frozenset({FieldGroup.ECONOMY, FieldGroup.HEALTH, FieldGroup.SUBSTANCES})
 
 # In the order they are read aloud when somebody is met for the first time.
@@ -109,6 +111,9 @@ SECTIONS: list[Section] = [
     Section("language", _("Language"), CONTACT, _language, "cases:citizen-edit"),
     Section("reach", _("Ways to reach the citizen"), CONTACT, _reach, "cases:citizen-contact-ways"),
     Section("home", _("Address and situation"), HOUSING, _home, "cases:citizen-situation"),
+    Section("municipalities", _("Municipalities"), IDENTITY, municipalities, "cases:citizen-municipalities"),
+    Section("income", _("Income"), ECONOMY, incomes, "cases:citizen-income"),
+    Section("education", _("Education and employment"), ECONOMY, educations, "cases:citizen-education"),
     Section("themes", _("Circumstances"), THEMES, theme_notes, "cases:citizen-theme-notes"),
     Section("around", _("Team and people of the municipality"), frozenset(FieldGroup), people_around),
 ]

@@ -14,7 +14,7 @@ from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
 
 from .. import permissions, rules
-from ..choices import TieFunction
+from ..choices import ThemeSensitivity, TieFunction
 from ..models import (
     AccessOpening,
     Citizen,
@@ -252,14 +252,28 @@ def write_note(*, by: User, citizen: Citizen, text: str, corrects: JournalNote |
 
 
 @transaction.atomic
-def write_theme_note(*, by: User, citizen: Citizen, group: str, text: str, review_on: date) -> ThemeNote:
+def write_theme_note(
+    *,
+    by: User,
+    citizen: Citizen,
+    group: str,
+    text: str,
+    review_on: date,
+    theme: str = "",
+    sensitivity: str = ThemeSensitivity.SENSITIVE,
+    severity: str = "",
+) -> ThemeNote:
     """A sensitive circumstance with the date it must be looked at again (CASE-13)."""
     permissions.check_can_edit_citizen(by, citizen)
     rules.check_review_date(review_on, clock.today())
+    rules.check_sensitivity(group, sensitivity)
     note = ThemeNote(
         municipality_id=citizen.municipality_id,
         citizen=citizen,
         group=group,
+        theme=theme,
+        sensitivity=sensitivity,
+        severity=severity,
         text=text,
         noted_by=by,
         review_on=review_on,

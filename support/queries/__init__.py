@@ -65,9 +65,11 @@ from .pages import (
     teams_of,
     waiting_page,
 )
+from .starts import Begun, OutsideAges, courses_begun, outside_ages, start_suggestion
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
 
 __all__ = [
+    "Begun",
     "Board",
     "BoardRow",
     "CourseGap",
@@ -75,6 +77,7 @@ __all__ = [
     "CoursePanel",
     "HeldCourse",
     "Holding",
+    "OutsideAges",
     "Overload",
     "PeopleAndCourses",
     "PhaseBar",
@@ -101,6 +104,7 @@ __all__ = [
     "course_gap",
     "course_page",
     "course_panel",
+    "courses_begun",
     "day_bounds",
     "deviation_page",
     "fitting_end_measurement",
@@ -113,6 +117,7 @@ __all__ = [
     "next_step",
     "next_visit",
     "open_deviations",
+    "outside_ages",
     "overloads",
     "own_gaps",
     "people_and_courses",
@@ -124,6 +129,7 @@ __all__ = [
     "places_left",
     "room_words",
     "rooms_for",
+    "start_suggestion",
     "support_in_place",
     "table_of",
     "team_caseload",
