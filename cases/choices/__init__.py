@@ -1,5 +1,6 @@
 """Code lists of the citizen's case, by topic. National lists keep their order; labels are the field's Danish words."""
 
+from . import ffb
 from .decisions import (
     METHODS_BY_TYPE,
     REFUSALS,
@@ -130,4 +131,5 @@ __all__ = [
     "TieFunction",
     "WishAnswer",
     "YesNo",
+    "ffb",
 ]

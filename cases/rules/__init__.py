@@ -17,6 +17,7 @@ from .citizens import (
     is_invented,
     street_of,
 )
+from .codes import SeverityNotUsedHere, SeverityUnknown, check_severity
 from .decisions import (
     AlreadyDelivered,
     AlreadyFinal,
@@ -273,6 +274,8 @@ __all__ = [
     "SensitivityTooLow",
     "SettledWrongDay",
     "Sheet",
+    "SeverityNotUsedHere",
+    "SeverityUnknown",
     "SituationNeedsReason",
     "SourceContradiction",
     "Start",
@@ -308,6 +311,7 @@ __all__ = [
     "check_screening",
     "check_sensitivity",
     "check_settlement",
+    "check_severity",
     "check_situation",
     "check_source",
     "check_start",

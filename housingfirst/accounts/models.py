@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import pghistory
+import pgtrigger
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeBoundary, RangeOperators
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core import clock
 
-from .roles import ROLE_PERMISSIONS, TEAM_ROLES, UNIT_PERMISSIONS, Permission, Role, UnitKind
+from .roles import ROLE_PERMISSIONS, TEAM_ROLES, UNIT_PERMISSIONS, FieldGroup, Permission, Role, UnitKind
 
 
 def track(*, exclude=()):
@@ -354,6 +355,54 @@ class ParameterValue(MunicipalityBound):
 
     class Privacy:
         operational = ["id", "municipality", "key", "value", "valid_from", "source", "set_by", "set_at"]
+
+
+@track()
+class LocalCode(MunicipalityBound, Dated):
+    """A code of an editable list: the municipality's own, or what it changes about a shipped one (accounts.codes).
+
+    Never deleted, and its code never changes: rows elsewhere hold it. An empty label means the shipped one; `removed`
+    one that was taken away before anything was written under it.
+    """
+
+    list_key = models.CharField(max_length=40, editable=False)
+    code = models.CharField(max_length=40, editable=False)
+    label = models.CharField(_("name of the code"), max_length=120, blank=True)
+    label_en = models.CharField(_("name in English"), max_length=120, blank=True)
+    national = models.CharField(_("counts as"), max_length=40)
+    field_group = models.CharField(_("sensitivity"), max_length=12, choices=FieldGroup, blank=True)
+    position = models.PositiveIntegerField(default=0, editable=False)
+    removed = models.BooleanField(default=False, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("code of a list")
+        constraints = [
+            ends_after_start("localcode_ends_after_start"),
+            models.UniqueConstraint(
+                fields=["municipality", "list_key", "code"],
+                name="localcode_once",
+                violation_error_message=_("The list already has that code."),
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
+            pgtrigger.Protect(
+                name="code_stands",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__code__df=pgtrigger.F("new__code"))
+                | pgtrigger.Q(old__list_key__df=pgtrigger.F("new__list_key")),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.list_key} {self.code}"
+
+    class Privacy:
+        operational = ["id", "municipality", "list_key", "code", "label", "label_en", "national", "field_group"]
+        operational += ["position", "removed", "starts_on", "ends_on", "version"]
 
 
 class SavedView(MunicipalityBound):

@@ -14,6 +14,7 @@ NAMES = {
     "accounts.Team": _("team of support workers"),
     "accounts.Unit": _("partner unit"),
     "accounts.UnitMembership": _("membership of a partner unit"),
+    "accounts.LocalCode": _("code of a list"),
     "accounts.ParameterValue": _("value of a parameter"),
     "cases.CitizenUserObjectPermission": _("access given to one person"),
     "cases.CitizenTie": _("team or person tied to the citizen"),
