@@ -29,7 +29,7 @@ from ..models import (
     SituationEpisode,
     ThemeNote,
 )
-from .citizens import Groups
+from .citizens import Groups, name_themes
 from .documents import legal_basis_name
 
 TEMPLATE = "pdf/move_package.html"
@@ -82,7 +82,9 @@ def plan_to_take(citizen: Citizen) -> PlanVersion | None:
 def themes_to_take(citizen: Citizen) -> list[ThemeNote]:
     """Circumstances in force: past the day to be looked at again they go nowhere (CASE-13)."""
     rows = ThemeNote.objects.filter(citizen=citizen, ended_at__isnull=True, review_on__gt=clock.today())
-    return list(rows.order_by("group", "noted_at", "pk"))
+    notes = list(rows.order_by("group", "noted_at", "pk"))
+    name_themes(notes)
+    return notes
 
 
 def notes_to_take(citizen: Citizen) -> list[JournalNote]:
@@ -328,10 +330,13 @@ def _themes(package: MovePackage) -> Part:
         citizen=package.citizen, pk__in=package.themes, ended_at__isnull=True, review_on__gt=clock.today()
     )
     items = []
-    for number, row in enumerate(rows.order_by("group", "noted_at", "pk"), start=1):
+    notes = list(rows.order_by("group", "noted_at", "pk"))
+    name_themes(notes)
+    for number, row in enumerate(notes, start=1):
         label = _("Circumstance %(number)s") % {"number": number}
         again = _("To be looked at again on %(day)s.") % {"day": formats.long_date(row.review_on)}
-        items.append(Item(f"theme:{row.pk}", label, f"{row.get_group_display()}: {row.text}\n{again}"))
+        named = ", ".join(filter(None, [str(row.get_group_display()), row.words]))  # type: ignore[attr-defined]
+        items.append(Item(f"theme:{row.pk}", label, f"{named}: {row.text}\n{again}"))
     return Part("themes", _("Circumstances"), items)
 
 

@@ -114,6 +114,27 @@ def check_sensitivity(group: str, sensitivity: str) -> None:
         raise SensitivityTooLow()
 
 
+class ThemeOfOtherArea(DomainError):
+    code, field = "theme_of_other_area", "group"
+    message = _("“%(theme)s” belongs to the area %(area)s, which fewer people see. Choose that area.")
+
+
+class SeverityNeedsTheme(DomainError):
+    code, field = "severity_without_theme", "severity"
+    message = _("The need of support belongs to a theme. Choose the theme, or leave the need of support out.")
+
+
+def check_theme(theme: str, theme_group: str, group: str, severity: str) -> None:
+    """CASE-13: a theme of health or substances is never filed under an area more people see; no severity without theme.
+
+    `theme`: its label, `theme_group`: the field group of the code.
+    """
+    if severity and not theme:
+        raise SeverityNeedsTheme()
+    if theme_group in (ThemeGroup.HEALTH, ThemeGroup.SUBSTANCES) and group != theme_group:
+        raise ThemeOfOtherArea(theme=theme, area=str(ThemeGroup(theme_group).label).lower())
+
+
 def street_of(address: str) -> str:
     """CASE-14: the street without number, floor and door: enough to tell people apart in a list (PC-16), not to visit.
 

@@ -49,9 +49,7 @@ def _form(request, citizen, package=None):
         saved_at=package.chosen_at if package else None,
         bases=disclosure_bases(clock.today()),
         goals=[(str(goal.key), f"»{goal.own_words.strip('»«')}«") for goal in plan.goals.all()] if plan else [],
-        themes=[
-            (str(row.pk), f"{row.get_group_display()}: {_short(row.text)}") for row in queries.themes_to_take(citizen)
-        ],
+        themes=[(str(row.pk), _theme_label(row)) for row in queries.themes_to_take(citizen)],
         notes=[(str(note.pk), _note_label(note)) for note in queries.notes_to_take(citizen)],
         shows_address=permissions.can_see_address(request.user, citizen),
     )
@@ -64,6 +62,11 @@ def _short(text):
 
 def _theme_label(row):
     return f"{row.get_group_display()}: {_short(row.text)}"
+
+
+def _theme_label(row):
+    named = ", ".join(filter(None, [str(row.get_group_display()), row.words]))
+    return f"{named}: {_short(row.text)}"
 
 
 def _note_label(note):
