@@ -349,7 +349,8 @@ def _notes(package: MovePackage) -> Part:
     items = []
     for note in notes:
         if note.corrects_id is None:
-            added = [f"{_('Addendum')}, {_by(one)}:\n{one.text}" for one in notes if one.corrects_id == note.pk]
+            addendum = _("Addendum")
+            added = [f"{addendum}, {_by(one)}:\n{one.text}" for one in notes if one.corrects_id == note.pk]
             label = _("Note, %(day)s") % {
                 "day": formats.long_date(note.written_at.astimezone(clock.DANISH_TIME).date())
             }

@@ -109,7 +109,8 @@ def periods(request, pk, kind):
 def period_edit(request, pk, row_pk, kind):
     """Correct a row, or write until when it held; what stood there stays in the history."""
     what, citizen = KINDS[kind], _editable(request, pk)
-    row = what.model.objects.filter(citizen=citizen, pk=row_pk).select_related("citizen", "noted_by").first()
+    rows = what.model.objects.visible_to(request.user).filter(citizen=citizen, pk=row_pk)
+    row = rows.select_related("citizen", "noted_by").first()
     if row is None:
         raise Http404
     initial = {name: getattr(row, name) for name in what.edit_form.base_fields}
