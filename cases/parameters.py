@@ -163,3 +163,16 @@ declare(
     unit=_("years, both included"),
     source="000, target group [V]",
 )
+
+# ------------------------------------------------------------------ files (CASE-165)
+
+LARGEST_ATTACHMENT_MB = "attachments.largest_mb"
+
+declare(
+    LARGEST_ATTACHMENT_MB,
+    10,
+    label=_("How large a file may be that is attached to a record"),
+    unit=_("MB"),
+    least=1,
+    source="no source seen; the server takes no request above 25 MB [OURS]",
+)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import plan_urls, record_urls
-from .views import citizens, imports, inquiries, record, record_page
+from .views import citizens, imports, inquiries, journal, people, record, record_page
 
 app_name = "cases"
 
@@ -30,14 +30,27 @@ urlpatterns = [
     path("citizens/<int:pk>/edit/", citizens.citizen_edit, name="citizen-edit"),
     path("citizens/<int:pk>/reveal/", citizens.citizen_reveal, name="citizen-reveal"),
     path("citizens/<int:pk>/situation/", record.situation_record, name="citizen-situation"),
-    path("citizens/<int:pk>/contact-ways/", record.contact_ways, name="citizen-contact-ways"),
+    path("citizens/<int:pk>/names/", people.names, name="citizen-names"),
+    path("citizens/<int:pk>/names/<int:name_pk>/retire/", people.name_retire, name="citizen-name-retire"),
+    path("citizens/<int:pk>/contact-ways/", people.contact_ways, name="citizen-contact-ways"),
+    path("citizens/<int:pk>/contact-ways/<int:way_pk>/", people.contact_way, name="citizen-contact-way"),
     path(
         "citizens/<int:pk>/contact-ways/<int:way_pk>/retire/",
-        record.contact_way_retire,
+        people.contact_way_retire,
         name="citizen-contact-way-retire",
     ),
-    path("citizens/<int:pk>/notes/new/", record.note_write, name="citizen-note-write"),
-    path("citizens/<int:pk>/notes/<int:note_pk>/", record.note_correct, name="citizen-note-correct"),
+    path("citizens/<int:pk>/journal/", journal.journal, name="citizen-journal"),
+    path("citizens/<int:pk>/notes/new/", journal.note_write, name="citizen-note-write"),
+    path("citizens/<int:pk>/notes/<int:note_pk>/", journal.note_correct, name="citizen-note-correct"),
+    path("citizens/<int:pk>/notes/<int:note_pk>/file/", journal.attach, name="citizen-note-attach"),
+    path("attachments/<int:pk>/", journal.attachment_file, name="attachment-file"),
+    path("attachments/<int:pk>/withdraw/", journal.attachment_withdraw, name="attachment-withdraw"),
+    path("citizens/<int:pk>/relations/", people.relations, name="citizen-relations"),
+    path("citizens/<int:pk>/relations/<int:row_pk>/", people.relation, name="citizen-relation"),
+    path("citizens/<int:pk>/children/", people.children, name="citizen-children"),
+    path("citizens/<int:pk>/children/<int:row_pk>/", people.child, name="citizen-child"),
+    path("citizens/<int:pk>/representatives/", people.representatives, name="citizen-representatives"),
+    path("citizens/<int:pk>/representatives/<int:row_pk>/", people.representative, name="citizen-representative"),
     path("citizens/<int:pk>/circumstances/", record.theme_notes, name="citizen-theme-notes"),
     path(
         "citizens/<int:pk>/circumstances/<int:note_pk>/renew/", record.theme_note_renew, name="citizen-theme-note-renew"

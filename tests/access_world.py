@@ -6,6 +6,8 @@ A function per `setup` name; each takes the cast and returns (url kwargs, POST d
 from datetime import timedelta
 from uuid import uuid4
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from cases import services as cases
 from housing import services as housing
 from housingfirst.accounts import services as accounts
@@ -276,9 +278,55 @@ def contact_way(cast):
     return {"pk": row.pk, "way_pk": way.pk}, {}
 
 
+def another_name(cast):
+    row = annas_citizen(cast)
+    name = cases.add_name(by=cast["anna"], citizen=row, kind="nickname", name="PLANT-IDENTITY-nickname")
+    return {"pk": row.pk, "name_pk": name.pk}, {}
+
+
+def relation(cast):
+    row = annas_citizen(cast)
+    relation = cases.add_relation(
+        by=cast["anna"], citizen=row, kind="mother", name="PLANT-NOTES-mother", phone="PLANT-NOTES-phone"
+    )
+    return {"pk": row.pk, "row_pk": relation.pk}, {}
+
+
+def child(cast):
+    row = annas_citizen(cast)
+    child = cases.add_child(by=cast["anna"], citizen=row, name="PLANT-NOTES-child", born_year=clock.today().year - 4)
+    return {"pk": row.pk, "row_pk": child.pk}, {}
+
+
+def representative(cast):
+    row = annas_citizen(cast)
+    one = cases.add_representative(
+        by=cast["anna"],
+        citizen=row,
+        kind="letter_recipient",
+        name="PLANT-CONTACT-reader",
+        letters=["decisions"],
+        address="PLANT-CONTACT-postal",
+        scope="PLANT-NOTES-scope",
+    )
+    return {"pk": row.pk, "row_pk": one.pk}, {}
+
+
 def note(cast):
     row = annas_citizen(cast)
     return {"pk": row.pk, "note_pk": cases.write_note(by=cast["anna"], citizen=row, text="PLANT-NOTES-note").pk}, {}
+
+
+def journal_words(cast):
+    row = annas_citizen(cast)
+    return {"pk": row.pk}, {"q": "PLANT-NOTES-words"}
+
+
+def attachment(cast):
+    row = annas_citizen(cast)
+    note = cases.write_note(by=cast["anna"], citizen=row, text="PLANT-NOTES-note")
+    upload = SimpleUploadedFile("PLANT-NOTES-file.txt", b"PLANT-NOTES-content")
+    return {"pk": cases.attach_file(by=cast["anna"], citizen=row, upload=upload, kind="journal", note=note).pk}, {}
 
 
 def theme_note(cast):
@@ -435,6 +483,11 @@ def team_at_work(cast):
     annas_course(cast)
     deviation(cast)
     return {}, {}
+
+
+def team_to_ask(cast):
+    row = annas_course(cast)
+    return {"pk": row.team_id}, {"drawn_on": clock.today().isoformat()}
 
 
 def need_unmet(cast):

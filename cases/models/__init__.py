@@ -4,18 +4,18 @@ from .citizen import (
     Citizen,
     CitizenTie,
     CitizenUserObjectPermission,
-    ContactWay,
-    JournalNote,
     SituationEpisode,
     ThemeNote,
 )
 from .decision import Complaint, Decision, LegalBasis
 from .imports import ImportJob, ImportLine
 from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
+from .journal import Attachment, CitizenSearch, JournalNote, NoteSearch
 from .measurement import FormDraft, Measurement
 from .moving import (
     MovePackage,
 )
+from .people import Child, CitizenName, ContactWay, Relation, Representative, TemporaryNumber
 from .periods import (
     EducationPeriod,
     IncomePeriod,
@@ -26,7 +26,11 @@ from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanG
 __all__ = [
     "AccessOpening",
     "Assessment",
+    "Attachment",
+    "Child",
     "Citizen",
+    "CitizenName",
+    "CitizenSearch",
     "CitizenTie",
     "CitizenUserObjectPermission",
     "Complaint",
@@ -45,15 +49,19 @@ __all__ = [
     "Measurement",
     "MovePackage",
     "MunicipalityLink",
+    "NoteSearch",
     "OtherPlan",
     "Plan",
     "PlanAction",
     "PlanDocument",
     "PlanGoal",
     "PlanVersion",
+    "Relation",
+    "Representative",
     "Screening",
     "ScreeningDomain",
     "ShortContact",
     "SituationEpisode",
+    "TemporaryNumber",
     "ThemeNote",
 ]

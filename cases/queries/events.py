@@ -10,8 +10,9 @@ from .. import permissions
 from ..choices import InquiryState
 from ..models import Citizen, ConcernInquiry, InquiryStep
 from ..timeline import EventKind, TimelineEvent, at_day
-from .citizens import Groups, newest_notes, situation_history
+from .citizens import Groups, situation_history
 from .inquiries import STEP_ICONS, step_title
+from .journal import newest_notes, note_type_label
 from .plan_events import plan_events
 
 
@@ -45,9 +46,9 @@ def _situations(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEven
 def _notes(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
     return [
         TimelineEvent(
-            at=note.written_at,
+            at=note.happened_at,
             kind=EventKind.NOTE,
-            title=_("Addendum") if note.corrects_id else _("Note"),
+            title=_("Addendum") if note.corrects_id else note_type_label(note.note_type),
             text=note.text,
             by=str(note.written_by),
             icon="edit",

@@ -87,10 +87,10 @@ def themes_to_take(citizen: Citizen) -> list[ThemeNote]:
     return notes
 
 
-def notes_to_take(citizen: Citizen) -> list[JournalNote]:
-    """Notes of the journal, newest first; addenda follow the note they correct."""
-    rows = JournalNote.objects.filter(citizen=citizen, corrects__isnull=True).select_related("written_by")
-    return list(rows.order_by("-written_at", "-pk")[:MOST_NOTES])
+def notes_to_take(user: User, citizen: Citizen) -> list[JournalNote]:
+    """Notes of the journal the user may read, newest first; addenda follow the note they correct."""
+    rows = JournalNote.objects.visible_to(user).filter(citizen=citizen, corrects__isnull=True)
+    return list(rows.select_related("written_by").order_by("-happened_at", "-pk")[:MOST_NOTES])
 
 
 def packages_of(user: User, citizen: Citizen, groups: Groups | None = None) -> list[MovePackage]:
@@ -171,11 +171,6 @@ def package_data(package: MovePackage, parts: list[Part]) -> bytes:
             "parts": [asdict(part) for part in parts],
         }
     return (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def holds_address(package: MovePackage) -> bool:
-    """Whether reading the package tells a protected address."""
-    return PackageField.ADDRESS in package.fields and package.citizen.address_protected
 
 
 # ------------------------------------------------------------------ one reader for each field
@@ -345,18 +340,18 @@ def _notes(package: MovePackage) -> Part:
     rows = JournalNote.objects.filter(citizen=package.citizen).filter(
         Q(pk__in=package.notes) | Q(corrects__in=package.notes)
     )
-    notes = list(rows.select_related("written_by").order_by("written_at", "pk"))
+    notes = list(rows.select_related("written_by").order_by("happened_at", "pk"))
     items = []
     for note in notes:
         if note.corrects_id is None:
             addendum = _("Addendum")
             added = [f"{addendum}, {_by(one)}:\n{one.text}" for one in notes if one.corrects_id == note.pk]
             label = _("Note, %(day)s") % {
-                "day": formats.long_date(note.written_at.astimezone(clock.DANISH_TIME).date())
+                "day": formats.long_date(note.happened_at.astimezone(clock.DANISH_TIME).date())
             }
             items.append(Item(f"note:{note.pk}", label, "\n\n".join([f"{note.text}\n{note.written_by}", *added])))
     return Part("notes", _("Notes"), items)
 
 
 def _by(note: JournalNote) -> str:
-    return f"{note.written_by}, {formats.long_date(note.written_at.astimezone(clock.DANISH_TIME).date())}"
+    return f"{note.written_by}, {formats.long_date(note.happened_at.astimezone(clock.DANISH_TIME).date())}"

@@ -18,7 +18,8 @@ from housingfirst.core import clock
 
 from .. import permissions, rules
 from ..models import Citizen
-from .citizens import Groups, contact_ways, current_situation, people_around, theme_notes
+from .citizens import Groups, contact_ways, current_situation, interpreter_for, people_around, theme_notes
+from .people import children, names_of, relations, representatives
 from .periods import educations, incomes, municipalities
 
 Words = str | Promise
@@ -68,6 +69,7 @@ def may_edit_record(user: User, groups: Groups) -> bool:
 def _identity(user: User, citizen: Citizen, groups: Groups) -> dict[str, Any]:
     return {
         "cpr_masked": citizen.cpr_masked,
+        "temporary_id": citizen.temporary_id,
         "born_on": citizen.born_on,
         "age": rules.age_on(citizen.born_on, clock.today()) if citizen.born_on else None,
         "external_id": citizen.external_id,
@@ -75,12 +77,15 @@ def _identity(user: User, citizen: Citizen, groups: Groups) -> dict[str, Any]:
 
 
 def _names(user: User, citizen: Citizen, groups: Groups) -> dict[str, Any]:
-    return {name: getattr(citizen, name) for name in ("first_name", "last_name", "alias", "pronoun")}
+    known = {name: getattr(citizen, name) for name in ("first_name", "last_name", "alias", "pronoun")}
+    return known | {"others": names_of(citizen, groups)}
 
 
 def _language(user: User, citizen: Citizen, groups: Groups) -> dict[str, Any]:
-    found = {name: getattr(citizen, name) for name in ("language", "needs_interpreter")}
-    return found if any(found.values()) else {}
+    found = {name: getattr(citizen, name) for name in ("language", "other_languages", "needs_interpreter")}
+    if not any(found.values()):
+        return {}
+    return found | {"interpreted": interpreter_for(citizen)}
 
 
 def _reach(user: User, citizen: Citizen, groups: Groups) -> dict[str, Any]:
@@ -98,8 +103,8 @@ def _home(user: User, citizen: Citizen, groups: Groups) -> dict[str, Any]:
     }
 
 
-IDENTITY, CONTACT, HOUSING = (
-    frozenset({group}) for group in (FieldGroup.IDENTITY, FieldGroup.CONTACT, FieldGroup.HOUSING)
+IDENTITY, CONTACT, HOUSING, NOTES = (
+    frozenset({group}) for group in (FieldGroup.IDENTITY, FieldGroup.CONTACT, FieldGroup.HOUSING, FieldGroup.NOTES)
 )
 ECONOMY = frozenset({FieldGroup.ECONOMY})
 THEMES = frozenset({FieldGroup.ECONOMY, FieldGroup.HEALTH, FieldGroup.SUBSTANCES})
@@ -107,13 +112,23 @@ THEMES = frozenset({FieldGroup.ECONOMY, FieldGroup.HEALTH, FieldGroup.SUBSTANCES
 # In the order they are read aloud when somebody is met for the first time.
 SECTIONS: list[Section] = [
     Section("identity", _("Identity"), IDENTITY, _identity, "cases:citizen-edit"),
-    Section("names", _("Names"), IDENTITY, _names, "cases:citizen-edit"),
+    Section("names", _("Names"), IDENTITY, _names, "cases:citizen-names"),
     Section("language", _("Language"), CONTACT, _language, "cases:citizen-edit"),
     Section("reach", _("Ways to reach the citizen"), CONTACT, _reach, "cases:citizen-contact-ways"),
     Section("home", _("Address and situation"), HOUSING, _home, "cases:citizen-situation"),
     Section("municipalities", _("Municipalities"), IDENTITY, municipalities, "cases:citizen-municipalities"),
     Section("income", _("Income"), ECONOMY, incomes, "cases:citizen-income"),
     Section("education", _("Education and employment"), ECONOMY, educations, "cases:citizen-education"),
+    Section("relations", _("Family and network"), NOTES, relations, "cases:citizen-relations"),
+    Section("children", _("Children"), NOTES, children, "cases:citizen-children"),
+    Section(
+        "representatives",
+        _("Who may act or read for the citizen"),
+        CONTACT,
+        representatives,
+        "cases:citizen-representatives",
+        _("Nobody: the citizen speaks and reads alone."),
+    ),
     Section("themes", _("Circumstances"), THEMES, theme_notes, "cases:citizen-theme-notes"),
     Section("around", _("Team and people of the municipality"), frozenset(FieldGroup), people_around),
 ]

@@ -93,7 +93,8 @@ def _choose(by: User, package: MovePackage, **chosen: Any) -> MovePackage:
     plan = queries.plan_to_take(citizen)
     rules.all_there(goals, plan.goals.values_list("key", flat=True) if plan else ())
     rules.all_there(themes, [row.pk for row in queries.themes_to_take(citizen)])
-    rules.all_there(notes, JournalNote.objects.filter(citizen=citizen).values_list("pk", flat=True) if notes else ())
+    readable = JournalNote.objects.visible_to(by).filter(citizen=citizen, corrects__isnull=True)
+    rules.all_there(notes, readable.values_list("pk", flat=True) if notes else ())
     package.to_municipality = " ".join(chosen["to_municipality"].split())
     package.recipient = chosen["recipient"].strip()
     package.fields, package.goals = fields, goals
@@ -117,14 +118,12 @@ def make_package(*, by: User, package: MovePackage, seen: str) -> MovePackage:
 
     Refused when the record has changed meanwhile; who asks twice gets the one that is being made.
     """
-    permissions.check_can_edit_citizen(by, package.citizen)
+    permissions.check_can_read_package(by, package)
     package = _locked(package)
     if package.state in (PackageState.REQUESTED, PackageState.MAKING, PackageState.READY):
         return package
     if package.state == PackageState.DISCARDED:
         raise rules.PackageClosed()
-    if queries.holds_address(package) and not permissions.can_see_address(by, package.citizen):
-        raise permissions.CannotSeeAddress()
     if queries.fingerprint(queries.package_parts(package)) != seen:
         raise rules.RecordChanged()
     package.state, package.failure, package.attempts = PackageState.REQUESTED, "", 0

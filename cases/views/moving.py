@@ -25,11 +25,9 @@ SHOWN_OF_NOTE = 120
 
 
 def _package(request, pk, *, kind=ReadKind.DOCUMENT):
-    """The package, for those who may read all of it: a protected address in it is as protected as on the record."""
+    """The package, for those who may read all of it: what is protected on the record is as protected in it."""
     package = get_visible(request, MovePackage, pk, kind=kind, related=RELATED)
-    permissions.check_can_edit_citizen(request.user, package.citizen)
-    if queries.holds_address(package) and not permissions.can_see_address(request.user, package.citizen):
-        raise permissions.CannotSeeAddress()
+    permissions.check_can_read_package(request.user, package)
     return package
 
 
@@ -50,7 +48,7 @@ def _form(request, citizen, package=None):
         bases=disclosure_bases(clock.today()),
         goals=[(str(goal.key), f"»{goal.own_words.strip('»«')}«") for goal in plan.goals.all()] if plan else [],
         themes=[(str(row.pk), _theme_label(row)) for row in queries.themes_to_take(citizen)],
-        notes=[(str(note.pk), _note_label(note)) for note in queries.notes_to_take(citizen)],
+        notes=[(str(note.pk), _note_label(note)) for note in queries.notes_to_take(request.user, citizen)],
         shows_address=permissions.can_see_address(request.user, citizen),
     )
 
@@ -70,7 +68,7 @@ def _theme_label(row):
 
 
 def _note_label(note):
-    day = formats.long_date(note.written_at.astimezone(clock.DANISH_TIME).date())
+    day = formats.long_date(note.happened_at.astimezone(clock.DANISH_TIME).date())
     return f"{day}, {note.written_by}: {_short(note.text)}"
 
 

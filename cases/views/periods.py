@@ -116,7 +116,7 @@ def period_edit(request, pk, row_pk, kind):
     initial = {name: getattr(row, name) for name in what.edit_form.base_fields}
     if "is_main" in initial:
         initial["is_main"] = "yes" if row.is_main else "no"
-    saved_by, saved_at = queries.last_change_of(row)
+    saved_by, saved_at = queries.last_change(row)
     form = what.edit_form(
         request.POST or None, initial=initial, version=row.version, saved_by=saved_by, saved_at=saved_at
     )

@@ -23,7 +23,9 @@ class Entry:
 MY_DAY = Entry(_("My day"), "overview:my-day", "home")
 CITIZENS = Entry(_("Citizens"), "cases:citizen-list", "persons", ("cases:citizen", "overview:citizen"))
 INQUIRIES = Entry(_("Inquiries"), "cases:inquiry-list", "notifications", ("cases:inquiry",))
-TEAM = Entry(_("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting"))
+TEAM = Entry(
+    _("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting", "support:measurement")
+)
 CALCULATORS = Entry(_("Calculators"), "overview:calculators", "calculator", ("overview:calculator",))
 NOMINATIONS = Entry(_("Nominations"), "housing:nomination-list", "document", ("housing:nomination",))
 RESIDENTS = Entry(_("Residents"), "housing:shelter-residents", "home", ("housing:shelter",))

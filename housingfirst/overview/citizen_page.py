@@ -86,6 +86,8 @@ class Page:
     next: Next | None
     full: bool
     moved_to: MunicipalityLink | None
+    represented: list[Any]
+    reminds_of_duty: bool
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,8 @@ def page_for(user: User, citizen: Citizen, groups: Groups) -> Page:
         next=_next(user, citizen, course) if full else None,
         full=full,
         moved_to=cases.gone_to(citizen) if full else None,
+        represented=cases.representatives(user, citizen, groups).current,
+        reminds_of_duty=cases.children(user, citizen, groups).reminds,
     )
 
 
@@ -279,6 +283,7 @@ def _buttons(user: User, citizen: Citizen, full: bool) -> tuple[list[Action], li
         (_("New decision"), "cases:decision-create", "", Permission.ASSESS),
         (_("Nominate for a home"), "housing:nomination-create", "", Permission.NOMINATE),
         (_("All contacts"), "support:contact-list", "", None),
+        (_("The journal"), "cases:citizen-journal", "", None),
         (_("Write a note"), "cases:citizen-note-write", "", Permission.EDIT_CITIZEN),
         (_("Record a situation"), "cases:citizen-situation", "", Permission.EDIT_CITIZEN),
         (_("Ways of contact"), "cases:citizen-contact-ways", "", Permission.EDIT_CITIZEN),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from cases.demo import load_people
+from cases.demo_people import load_relations
 from cases.demo_periods import load_periods
 from cases.demo_plans import load_plans
 from housing.demo_nominations import load_nominations
@@ -35,6 +36,8 @@ def load(say: Callable[[str], object]) -> None:
     say("people, teams and units")
     load_people()
     say("citizens and inquiries")
+    load_relations()
+    say("the people around the citizens")
     birkedal = Municipality.objects.get(name=BIRKEDAL)
     with municipality_scope(birkedal.pk):
         people = {user.persona: user for user in User.objects.exclude(persona="")}

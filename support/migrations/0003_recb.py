@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_row_security"),
         ("pghistory", "0007_auto_20250421_0444"),
-        ("support", "0002_row_security_and_caseload"),
+        ("support", "0003_measurements"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

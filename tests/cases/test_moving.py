@@ -142,6 +142,21 @@ def test_protected_address_goes_only_by_somebody_who_may_see_it(cast):
         )
 
 
+def test_note_for_the_closest_goes_and_is_read_in_the_package_only_by_them(cast, malthe):
+    note = services.write_note(by=cast["carla"], citizen=malthe, text="Kun de nærmeste.", sensitivity="restricted")
+    with pytest.raises(rules.NotInRecord):
+        services.choose_package(
+            by=cast["bo"], citizen=malthe, to_municipality="Fjordby", recipient="Mette Lund", ground="consent",
+            consent_on=days(0), notes=[note.pk],
+        )  # fmt: skip
+    package = services.choose_package(
+        by=cast["carla"], citizen=malthe, to_municipality="Fjordby", recipient="Mette Lund", ground="consent",
+        consent_on=days(0), notes=[note.pk],
+    )  # fmt: skip
+    with pytest.raises(permissions.CannotReadPackage):
+        services.make_package(by=cast["bo"], package=package, seen=seen_of(package))
+
+
 def test_citizen_has_ended_here_from_the_day_and_nothing_is_written_in_the_other_municipality(cast, malthe):
     """Hedelund uses the same installation: not one of its rows comes or changes."""
     hedelund = cast["hedelund-anna"].municipality
