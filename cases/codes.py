@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from housingfirst.accounts.codes import Shipped, declare_list
+from housingfirst.accounts.codes import Shipped, declare_list, register_use
 from housingfirst.accounts.roles import FieldGroup
 
 from .choices import AtRiskReason, ConcernDomain, InquirySource, ffb
@@ -225,3 +225,6 @@ declare_list(
         ("other", _("Other")),
     ],
 )
+
+# Which columns hold codes: a code in use is switched off, never removed.
+register_use(THEMES, "cases.ThemeNote", "theme")

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.parameters import declare
 
-from .choices import HOUSING_FIRST_ORDER, SupportMethod
+from .choices import HOUSING_FIRST_ORDER, Programme, SupportMethod
 
 # ------------------------------------------------------------------ assessment (CASE-30)
 
@@ -198,6 +198,34 @@ declare(
     unit=_("inquiries"),
     source=_OURS,
     least=1,
+)
+
+# ------------------------------------------------------------------ target group (CASE-130)
+
+TARGET_PROGRAMME = "target.programme"
+TARGET_AGES = {Programme.YOUNG_001.value: "target.ages_001", Programme.YOUNG_000.value: "target.ages_000"}
+TARGET_KEYS = [TARGET_PROGRAMME, *TARGET_AGES.values()]
+
+declare(
+    TARGET_PROGRAMME,
+    Programme.ALL_AGES.value,
+    choices=Programme.choices,
+    label=_("Programme whose age limits are followed"),
+    source="001 R1 and 000 have one each, 002 none; shipped without limits [OURS]",
+)
+declare(
+    TARGET_AGES[Programme.YOUNG_001.value],
+    "14/24",
+    label=_("Youngest and oldest age in Housing First for young people"),
+    unit=_("years, both included"),
+    source="001 R1, l. 5–6, 101–105 [V]",
+)
+declare(
+    TARGET_AGES[Programme.YOUNG_000.value],
+    "17/25",
+    label=_("Youngest and oldest age in the programme for young people of 17–25"),
+    unit=_("years, both included"),
+    source="000, target group [V]",
 )
 
 # ------------------------------------------------------------------ files (CASE-165)

@@ -32,13 +32,33 @@ def render_document(municipality_id, document_id):
         raise
 
 
+@shared_task(name=services.PACKAGE_TASK)
+def make_package(municipality_id, package_id):
+    """Make the files of one package, in the same four steps."""
+    with municipality_scope(municipality_id):
+        if not services.claim_package(package_id=package_id):
+            return
+    try:
+        with municipality_scope(municipality_id):
+            prepared = services.prepare_package(package_id=package_id)
+        drawn = services.draw_package(prepared)
+        with municipality_scope(municipality_id):
+            services.keep_package(prepared, drawn)
+    except Exception:
+        with municipality_scope(municipality_id):
+            services.fail_package(package_id=package_id, failure="rendering")
+        raise
+
+
 @shared_task(name="cases.sweep_documents")
 def sweep_documents():
-    """Send again what the broker lost or a dead worker left behind."""
+    """Send again what the broker lost or a dead worker left behind: documents, and packages for others."""
 
     def send(municipality):
         for document_id in services.unfinished_documents(municipality_id=municipality.pk):
             jobs.enqueue_on_commit(services.RENDER_TASK, municipality_id=municipality.pk, document_id=document_id)
+        for package_id in services.unfinished_packages(municipality_id=municipality.pk):
+            jobs.enqueue_on_commit(services.PACKAGE_TASK, municipality_id=municipality.pk, package_id=package_id)
 
     in_each_municipality(send)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import network_urls, plan_urls
+from . import network_urls, plan_urls, record_urls
 from .views import citizens, consents, imports, inquiries, journal, people, public, record, record_page
 
 app_name = "cases"
@@ -71,5 +71,6 @@ urlpatterns = [
     path("consents/<int:pk>/print/", consents.consent_print, name="consent-print"),
     path("citizens/<int:pk>/consents/", consents.citizen_consents, name="citizen-consents"),
     path("citizens/<int:pk>/consents/new/", consents.consent_create, name="consent-create"),
+    *record_urls.urlpatterns,
     *plan_urls.urlpatterns,
 ]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from cases.models import Citizen, Decision, Measurement
+from cases.rules import Start
 from cases.services import create_citizen, protect_record, record_measurement
 from housingfirst.accounts import personas
 from housingfirst.accounts.models import Municipality, Team, TeamMembership, User
@@ -19,6 +20,7 @@ from housingfirst.core.db import municipality_scope
 
 from . import services
 from .models import Course
+from .queries import start_suggestion
 
 # Further colleagues: username, first name, last name, team, fraction, leads.
 COLLEAGUES = (
@@ -174,8 +176,14 @@ def _course(people, teams, team_name, worker, method, first_name, last_name, cpr
         entered_on=waited_from,
         decision_id=decision.pk if decision else None,
     )
+    start = start_suggestion(citizen, _ago(days)) or Start("at_risk")
     course = services.start_course(
-        by=leader, entry=entry, worker=people[worker] if worker else None, starts_on=_ago(days)
+        by=leader,
+        entry=entry,
+        worker=people[worker] if worker else None,
+        starts_on=_ago(days),
+        sub_target_group=start.group,
+        homeless_duration=start.duration,
     )
     if first_name in LEASED:
         who = people[worker]

@@ -21,6 +21,7 @@ urlpatterns = [
     path("courses/<int:pk>/worker/", courses.course_worker, name="course-worker"),
     path("courses/<int:pk>/method/", courses.course_method, name="course-method"),
     path("courses/<int:pk>/phase-one/", courses.course_phase_one, name="course-phase-one"),
+    path("courses/<int:pk>/start/", courses.course_start, name="course-start"),
     path("courses/<int:pk>/transfer/", courses.transfer_agree, name="transfer-agree"),
     path("courses/<int:pk>/close/", courses.course_close, name="course-close"),
     path("courses/<int:pk>/exception/", courses.course_exception, name="course-exception"),

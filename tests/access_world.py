@@ -472,6 +472,10 @@ def course(cast):
     return {"pk": annas_course(cast).pk}, {}
 
 
+def course_to_start(cast):
+    return {"pk": annas_course(cast).pk}, {"start": "homeless:m3_5"}
+
+
 def cti_course(cast):
     row = annas_course(cast, "CTI")
     support.agree_transfer(
@@ -590,6 +594,76 @@ def fidelity_report(cast):
 def upload(cast):
     """A file Carla uploaded; it holds nothing."""
     return {"pk": cases.upload_import(by=cast["carla"], content=b"", file_name="borgere.csv").pk}, {}
+
+
+# ------------------------------------------------------------------ what holds over time, and what goes along
+
+
+def annas_citizen_over_time(cast):
+    row = annas_citizen(cast)
+    ago = clock.today() - timedelta(days=30)
+    common = {"by": cast["anna"], "citizen": row}
+    cases.note_income(source="KH", starts_on=ago, note="PLANT-ECONOMY-income", **common)
+    cases.note_education(kind="job", starts_on=ago, place="PLANT-ECONOMY-place", **common)
+    cases.note_municipality(
+        kind="previous", name="PLANT-IDENTITY-town", ends_on=ago, arrived_on=ago, source="PLANT-IDENTITY-how", **common
+    )
+    return row
+
+
+def citizen_over_time(cast):
+    return {"pk": annas_citizen_over_time(cast).pk}, {}
+
+
+def income(cast):
+    row = annas_citizen_over_time(cast)
+    return {"pk": row.pk, "row_pk": row.incomes.get().pk}, {}
+
+
+def education(cast):
+    row = annas_citizen_over_time(cast)
+    return {"pk": row.pk, "row_pk": row.occupations.get().pk}, {}
+
+
+def municipality_link(cast):
+    row = annas_citizen_over_time(cast)
+    return {"pk": row.pk, "row_pk": row.municipality_links.get().pk}, {}
+
+
+def annas_package(cast):
+    row = annas_citizen_over_time(cast)
+    note = cases.write_note(by=cast["anna"], citizen=row, text="PLANT-NOTES-packed")
+    theme = cases.write_theme_note(
+        by=cast["anna"],
+        citizen=row,
+        group="health",
+        text="PLANT-HEALTH-packed",
+        review_on=clock.today() + timedelta(days=90),
+    )
+    return cases.choose_package(
+        by=cast["anna"],
+        citizen=row,
+        to_municipality="Fjordby",
+        recipient="PLANT-NOTES-recipient",
+        ground="consent",
+        consent_on=clock.today(),
+        fields=["name", "situation", "income", "municipalities"],
+        themes=[theme.pk],
+        notes=[note.pk],
+    )
+
+
+def move_package(cast):
+    return {"pk": annas_package(cast).pk}, {}
+
+
+def move_package_seen(cast):
+    package = annas_package(cast)
+    return {"pk": package.pk}, {"seen": makers.seen_of(package)}
+
+
+def move_package_made(cast):
+    return {"pk": makers.make_package(cast["anna"], annas_package(cast)).pk}, {}
 
 
 # ------------------------------------------------------------------ assessments, decisions, plans, measurements

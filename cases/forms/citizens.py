@@ -12,7 +12,7 @@ from housingfirst.core import clock
 from housingfirst.core.formfields import ChoiceField, DateField, LongTextField
 from housingfirst.core.forms import ServiceForm
 
-from ..choices import AtRiskReason, Situation, ThemeGroup
+from ..choices import AtRiskReason, Situation, ThemeGroup, ThemeSensitivity, ffb
 from ..rules import WrongCpr, birth_date, clean_cpr
 
 CHOOSE = [("", _("Choose"))]
@@ -195,12 +195,29 @@ class CitizenEditFormWithAddress(MoreOfCitizen, AddressFields, IdentityFields):
 
 
 class ThemeNoteForm(ServiceForm):
+    theme = forms.ChoiceField(label=_("Theme"), choices=(), required=False)
     group = ChoiceField(label=_("Area"), choices=ThemeGroup.choices)
+    sensitivity = ChoiceField(
+        label=_("How closely is it kept?"),
+        choices=ThemeSensitivity.choices,
+        initial=ThemeSensitivity.SENSITIVE,
+        help_text=_("Health and substances are always sensitive."),
+    )
     text = LongTextField(label=_("What is known?"), max_length=10_000, rows=4)
+    severity = forms.ChoiceField(
+        label=_("Need of support"),
+        choices=[("", _("Not stated")), *ffb.severity_choices()],
+        required=False,
+        help_text=_("Only for themes about what the citizen does and takes part in."),
+    )
     review_on = DateField(
         label=_("Look at it again on"),
         help_text=_("Past that day it leaves lists and documents until somebody renews it. A year at most."),
     )
+
+    def __init__(self, *args: Any, themes: list[tuple[str, str]], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["theme"].choices = [("", _("No theme of the list")), *themes]  # type: ignore[attr-defined]
 
 
 class RenewForm(ServiceForm):

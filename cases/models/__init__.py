@@ -45,6 +45,9 @@ from .measurement import (
     FormDraft,
     Measurement,
 )
+from .moving import (
+    MovePackage,
+)
 from .outreach import (
     OutreachMeeting,
     OutreachPerson,
@@ -58,6 +61,11 @@ from .people import (
     Relation,
     Representative,
     TemporaryNumber,
+)
+from .periods import (
+    EducationPeriod,
+    IncomePeriod,
+    MunicipalityLink,
 )
 from .plan import (
     DocumentLine,
@@ -89,13 +97,17 @@ __all__ = [
     "DetectionActor",
     "Disclosure",
     "DocumentLine",
+    "EducationPeriod",
     "FormDraft",
     "ImportJob",
     "ImportLine",
+    "IncomePeriod",
     "InquiryStep",
     "JournalNote",
     "LegalBasis",
     "Measurement",
+    "MovePackage",
+    "MunicipalityLink",
     "NoteSearch",
     "OtherPlan",
     "OutreachMeeting",

@@ -23,7 +23,7 @@ from housingfirst.accounts.models import (
 from housingfirst.accounts.roles import FieldGroup, Role
 from housingfirst.core import clock
 
-from ..choices import AtRiskReason, Situation, ThemeGroup, TieFunction
+from ..choices import AtRiskReason, Situation, ThemeGroup, ThemeSensitivity, TieFunction
 from ..querysets import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet
 
 
@@ -307,11 +307,17 @@ class SituationEpisode(MunicipalityBound, Dated):
 class ThemeNote(MunicipalityBound):
     """A sensitive circumstance in one of the groups economy, health or substances, with a review date.
 
-    Past `review_on` it leaves lists and documents until somebody renews it.
+    Past `review_on` it leaves lists and documents until somebody renews it. `theme` is a code of the municipality's
+    list of themes, `severity` a national level where the theme allows one.
     """
 
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="theme_notes")
     group = models.CharField(_("area"), max_length=12, choices=ThemeGroup)
+    theme = models.CharField(_("theme"), max_length=40, blank=True)
+    sensitivity = models.CharField(
+        _("sensitivity"), max_length=12, choices=ThemeSensitivity, default=ThemeSensitivity.SENSITIVE
+    )
+    severity = models.CharField(_("need of support"), max_length=40, blank=True)
     text = models.TextField(_("what is known"), max_length=10_000)
     noted_at = models.DateTimeField(default=clock.now)
     noted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -327,5 +333,6 @@ class ThemeNote(MunicipalityBound):
         return f"{self.group} note of citizen {self.citizen_id}"
 
     class Privacy:
-        by_group = ["text"]  # belongs to the field group named in `group`
+        by_group = ["text", "theme", "severity"]  # belongs to the field group named in `group`
         operational = ["id", "municipality", "citizen", "group", "noted_at", "noted_by", "review_on", "ended_at"]
+        operational += ["sensitivity"]

@@ -58,6 +58,7 @@ from .journal import (
     reads_every_class,
     scanner_on,
 )
+from .moving import CannotReadPackage, check_can_read_package
 from .plans import (
     CannotAssess,
     CannotDecide,
@@ -78,6 +79,8 @@ from .plans import (
 )
 
 __all__ = [
+    "CannotReadPackage",
+    "check_can_read_package",
     "CannotAssess",
     "CannotDecide",
     "CannotEdit",

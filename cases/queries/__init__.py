@@ -122,6 +122,17 @@ from .people import (
     relations,
     representatives,
 )
+from .periods import (
+    Arrival,
+    Municipalities,
+    arrivals,
+    current_incomes,
+    educations,
+    gone_to,
+    incomes,
+    municipalities,
+    people_by_month,
+)
 from .plan_events import (
     plan_events,
 )
@@ -130,8 +141,8 @@ from .plans import (
     plan_panel,
 )
 from .public import (
-    municipalities,
     municipality_of,
+    public_municipalities,
 )
 from .record import (
     SECTIONS,
@@ -140,12 +151,16 @@ from .record import (
     may_edit_record,
     record_sections,
 )
+from .target_group import (
+    age_limits,
+)
 
 __all__ = [
     "SECTIONS",
     "STEP_ICONS",
     "ActorCard",
     "Around",
+    "Arrival",
     "Children",
     "CitizenCard",
     "ColumnHelp",
@@ -160,6 +175,7 @@ __all__ = [
     "MeasurementPanel",
     "Milestone",
     "MonthOfOutreach",
+    "Municipalities",
     "People",
     "PlanPanel",
     "Representatives",
@@ -170,6 +186,8 @@ __all__ = [
     "actor_card",
     "actor_choices",
     "actors",
+    "age_limits",
+    "arrivals",
     "authors_of",
     "awaited",
     "candidates_for",
@@ -179,18 +197,22 @@ __all__ = [
     "consents_to_choose",
     "contact_ways",
     "copies_of",
+    "current_incomes",
     "current_situation",
     "days_to",
     "decision_panel",
     "duplicate_hints",
+    "educations",
     "end_of_consent_behind",
     "falls_silent_on",
     "find_by_cpr",
+    "gone_to",
     "grants_on",
     "import_columns",
     "import_lines",
     "in_list",
     "inbox_counts",
+    "incomes",
     "inquiry_about",
     "inquiry_card",
     "inquiry_clock",
@@ -220,6 +242,7 @@ __all__ = [
     "outreach_events",
     "own_teams",
     "people_around",
+    "people_by_month",
     "people_met",
     "people_to_choose",
     "people_to_grant",
@@ -227,6 +250,7 @@ __all__ = [
     "places_to_choose",
     "plan_events",
     "plan_panel",
+    "public_municipalities",
     "record_sections",
     "relations",
     "representatives",

@@ -10,12 +10,14 @@ from django.db import connection
 from django.db.models import Exists, Func, OuterRef, Q, QuerySet, TextField, Value
 from django.utils.translation import gettext as _
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import Team, User
 from housingfirst.accounts.roles import FieldGroup
 from housingfirst.core import clock
 
 from .. import permissions, rules
-from ..choices import HOMELESS, ThemeGroup, TieFunction
+from ..choices import HOMELESS, ThemeGroup, TieFunction, ffb
+from ..codes import THEMES as CODES_OF_THEMES
 from ..models import (
     Citizen,
     CitizenTie,
@@ -155,7 +157,18 @@ def theme_notes(user: User, citizen: Citizen, groups: Groups | None = None, *, p
     rows = ThemeNote.objects.filter(citizen=citizen, group__in=wanted, ended_at__isnull=True)
     if not past:
         rows = rows.filter(review_on__gt=clock.today())
-    return list(rows.select_related("noted_by").order_by("group", "-noted_at"))
+    notes = list(rows.select_related("noted_by").order_by("group", "-noted_at"))
+    name_themes(notes)
+    return notes
+
+
+def name_themes(notes: list[ThemeNote]) -> None:
+    """Put `words` on each: theme and need of support, as they stand in the text, never in a heading (CASE-42)."""
+    named = [note for note in notes if note.theme]
+    labels = codes.labels(CODES_OF_THEMES, named[0].municipality_id) if named else {}
+    for note in notes:
+        parts = [labels.get(note.theme, note.theme), ffb.display(note.severity) if note.severity else ""]
+        note.words = ", ".join(part for part in parts if part)  # type: ignore[attr-defined]
 
 
 def people_around(user: User, citizen: Citizen, groups: Groups | None = None) -> list[Around]:

@@ -3,7 +3,7 @@
 from housingfirst.accounts.models import Municipality, MunicipalityKind
 
 
-def municipalities() -> list[Municipality]:
+def public_municipalities() -> list[Municipality]:
     """Those that use the application, by name."""
     return list(Municipality.objects.filter(kind=MunicipalityKind.ORDINARY).order_by("name"))
 

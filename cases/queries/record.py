@@ -20,6 +20,7 @@ from .. import permissions, rules
 from ..models import Citizen
 from .citizens import Groups, contact_ways, current_situation, interpreter_for, people_around, theme_notes
 from .people import children, names_of, relations, representatives
+from .periods import educations, incomes, municipalities
 
 Words = str | Promise
 
@@ -105,6 +106,7 @@ def _home(user: User, citizen: Citizen, groups: Groups) -> dict[str, Any]:
 IDENTITY, CONTACT, HOUSING, NOTES = (
     frozenset({group}) for group in (FieldGroup.IDENTITY, FieldGroup.CONTACT, FieldGroup.HOUSING, FieldGroup.NOTES)
 )
+ECONOMY = frozenset({FieldGroup.ECONOMY})
 THEMES = frozenset({FieldGroup.ECONOMY, FieldGroup.HEALTH, FieldGroup.SUBSTANCES})
 
 # In the order they are read aloud when somebody is met for the first time.
@@ -114,6 +116,9 @@ SECTIONS: list[Section] = [
     Section("language", _("Language"), CONTACT, _language, "cases:citizen-edit"),
     Section("reach", _("Ways to reach the citizen"), CONTACT, _reach, "cases:citizen-contact-ways"),
     Section("home", _("Address and situation"), HOUSING, _home, "cases:citizen-situation"),
+    Section("municipalities", _("Municipalities"), IDENTITY, municipalities, "cases:citizen-municipalities"),
+    Section("income", _("Income"), ECONOMY, incomes, "cases:citizen-income"),
+    Section("education", _("Education and employment"), ECONOMY, educations, "cases:citizen-education"),
     Section("relations", _("Family and network"), NOTES, relations, "cases:citizen-relations"),
     Section("children", _("Children"), NOTES, children, "cases:citizen-children"),
     Section(

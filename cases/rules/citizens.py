@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core.errors import DomainError
 
-from ..choices import Situation
+from ..choices import Situation, ThemeGroup, ThemeSensitivity
 
 
 class WrongCpr(DomainError):
@@ -93,6 +93,46 @@ def check_review_date(review_on: date, today: date) -> None:
     """CASE-13: a sensitive circumstance is looked at again within a year (GDPR art. 5 [GK]; the year is ours)."""
     if not today < review_on <= today + timedelta(days=366):
         raise ReviewDateOff()
+
+
+class SensitivityTooLow(DomainError):
+    code, field = "sensitivity_too_low", "sensitivity"
+    message = _("What is known of health or substances is sensitive by law. Choose “Sensitive”, or another area.")
+
+
+# What is known of health and substances is a special category (GDPR art. 9 [GK]); economy is confidential (FVL § 27).
+LEAST_SENSITIVE: dict[str, tuple[str, ...]] = {
+    ThemeGroup.ECONOMY: (ThemeSensitivity.ORDINARY, ThemeSensitivity.CONFIDENTIAL, ThemeSensitivity.SENSITIVE),
+    ThemeGroup.HEALTH: (ThemeSensitivity.SENSITIVE,),
+    ThemeGroup.SUBSTANCES: (ThemeSensitivity.SENSITIVE,),
+}
+
+
+def check_sensitivity(group: str, sensitivity: str) -> None:
+    """CASE-13: a circumstance of health or substances is never held for less than sensitive."""
+    if sensitivity not in LEAST_SENSITIVE.get(group, ()):
+        raise SensitivityTooLow()
+
+
+class ThemeOfOtherArea(DomainError):
+    code, field = "theme_of_other_area", "group"
+    message = _("“%(theme)s” belongs to the area %(area)s, which fewer people see. Choose that area.")
+
+
+class SeverityNeedsTheme(DomainError):
+    code, field = "severity_without_theme", "severity"
+    message = _("The need of support belongs to a theme. Choose the theme, or leave the need of support out.")
+
+
+def check_theme(theme: str, theme_group: str, group: str, severity: str) -> None:
+    """CASE-13: a theme of health or substances is never filed under an area more people see; no severity without theme.
+
+    `theme`: its label, `theme_group`: the field group of the code.
+    """
+    if severity and not theme:
+        raise SeverityNeedsTheme()
+    if theme_group in (ThemeGroup.HEALTH, ThemeGroup.SUBSTANCES) and group != theme_group:
+        raise ThemeOfOtherArea(theme=theme, area=str(ThemeGroup(theme_group).label).lower())
 
 
 def street_of(address: str) -> str:

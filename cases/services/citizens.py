@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import Team, Unit, User
 from housingfirst.core import clock
 from housingfirst.core.conflicts import check_version
@@ -14,7 +15,8 @@ from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
 
 from .. import permissions, rules
-from ..choices import TieFunction
+from ..choices import ThemeSensitivity, TieFunction
+from ..codes import THEMES
 from ..models import (
     AccessOpening,
     Citizen,
@@ -224,14 +226,29 @@ def protect_record(*, by: User, citizen: Citizen, protected: bool, reason: str =
 
 
 @transaction.atomic
-def write_theme_note(*, by: User, citizen: Citizen, group: str, text: str, review_on: date) -> ThemeNote:
+def write_theme_note(
+    *,
+    by: User,
+    citizen: Citizen,
+    group: str,
+    text: str,
+    review_on: date,
+    theme: str = "",
+    sensitivity: str = ThemeSensitivity.SENSITIVE,
+    severity: str = "",
+) -> ThemeNote:
     """A sensitive circumstance with the date it must be looked at again (CASE-13)."""
     permissions.check_can_edit_citizen(by, citizen)
     rules.check_review_date(review_on, clock.today())
+    rules.check_sensitivity(group, sensitivity)
+    _check_theme(citizen, theme, group, severity)
     note = ThemeNote(
         municipality_id=citizen.municipality_id,
         citizen=citizen,
         group=group,
+        theme=theme,
+        sensitivity=sensitivity,
+        severity=severity,
         text=text,
         noted_by=by,
         review_on=review_on,
@@ -239,6 +256,16 @@ def write_theme_note(*, by: User, citizen: Citizen, group: str, text: str, revie
     note.full_clean()
     note.save()
     return note
+
+
+def _check_theme(citizen: Citizen, theme: str, group: str, severity: str) -> None:
+    """The theme is of the municipality's list and in force, and severity stands only where the national one allows."""
+    if not theme:
+        rules.check_theme("", "", group, severity)
+        return
+    [known] = codes.check(THEMES, [theme], citizen.municipality_id, clock.today())
+    rules.check_theme(str(known.label), known.field_group, group, severity)
+    rules.check_severity(known.national, severity)
 
 
 @transaction.atomic

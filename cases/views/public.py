@@ -28,7 +28,7 @@ LARGEST = 2_000_000  # bytes; a form with every field full holds a hundredth of 
 @login_not_required
 def concern_choose(request):
     """Which municipality? Where there is only one, straight to its form."""
-    found = queries.municipalities()
+    found = queries.public_municipalities()
     if len(found) == 1:
         return redirect("cases:concern-write", found[0].pk)
     return render(request, "cases/public/choose.html", {"municipalities": found})

@@ -6,9 +6,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from housingfirst.accounts import codes
+from housingfirst.core import clock
 from housingfirst.core.forms import render_form
 
 from .. import permissions, queries, services
+from ..codes import THEMES
 from ..forms.citizens import (
     GrantForm,
     ProtectionForm,
@@ -47,12 +50,14 @@ def situation_record(request, pk):
 @require_http_methods(["GET", "POST"])
 def theme_notes(request, pk):
     citizen = _editable(request, pk)
-    form = ThemeNoteForm(request.POST or None)
+    themes = codes.choices(THEMES, citizen.municipality_id, clock.today())
+    form = ThemeNoteForm(request.POST or None, themes=themes)
     if form.submit(services.write_theme_note, by=request.user, citizen=citizen):
         messages.success(request, _("The circumstance is saved."))
         return redirect("cases:citizen-theme-notes", pk)
     notes = queries.theme_notes(request.user, citizen, past=True)
-    return render_form(request, "cases/theme_notes.html", form, {"citizen": citizen, "notes": notes})
+    context = {"citizen": citizen, "notes": notes, "today": clock.today()}
+    return render_form(request, "cases/theme_notes.html", form, context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cases import queries as cases
-from cases.models import Citizen
+from cases.models import Citizen, MunicipalityLink
 from cases.permissions import can_see_address
 from cases.timeline import EventKind, TimelineEvent
 from housing import queries as housing
@@ -85,6 +85,7 @@ class Page:
     course: CoursePart | None
     next: Next | None
     full: bool
+    moved_to: MunicipalityLink | None
     represented: list[Any]
     reminds_of_duty: bool
 
@@ -117,6 +118,7 @@ def page_for(user: User, citizen: Citizen, groups: Groups) -> Page:
         course=course,
         next=_next(user, citizen, course) if full else None,
         full=full,
+        moved_to=cases.gone_to(citizen) if full else None,
         represented=cases.representatives(user, citizen, groups).current,
         reminds_of_duty=cases.children(user, citizen, groups).reminds,
     )
@@ -287,6 +289,7 @@ def _buttons(user: User, citizen: Citizen, full: bool) -> tuple[list[Action], li
         (_("Ways of contact"), "cases:citizen-contact-ways", "", Permission.EDIT_CITIZEN),
         (_("Consents"), "cases:citizen-consents", "", None),
         (_("Circumstances"), "cases:citizen-theme-notes", "", Permission.EDIT_CITIZEN),
+        (_("Moves on to another municipality"), "cases:move-package-create", "", Permission.EDIT_CITIZEN),
         (_("Edit the record"), "cases:citizen-edit", "", Permission.EDIT_CITIZEN),
         (_("Protection"), "cases:citizen-protection", "", Permission.GRANT_ACCESS),
         (_("Access"), "cases:citizen-access", "", Permission.GRANT_ACCESS),

@@ -6,6 +6,7 @@ from cases.demo import load_people
 from cases.demo_consents import load_consents
 from cases.demo_network import load_network, load_outreach
 from cases.demo_people import load_relations
+from cases.demo_periods import load_periods
 from cases.demo_plans import load_plans
 from housing.demo_nominations import load_nominations
 from housing.demo_stock import load_stock
@@ -44,6 +45,8 @@ def load(say: Callable[[str], object]) -> None:
         people = {user.persona: user for user in User.objects.exclude(persona="")}
         load_stock()
         say("homes, vacancies and the quarter-rule ledger")
+        load_periods(people)
+        say("income, education, municipalities and a package")
         load_plans(people)
         say("assessments, decisions, plans and measurements")
         load_courses()

@@ -22,6 +22,7 @@ from .choices import ReportState
 from .forms import ReportForm
 from .queries import dashboard as dashboards
 from .queries import inquiries, reports, scopes
+from .queries import target_group as target_groups
 
 YEAR = re.compile(r"^20\d\d$")
 MONTH = re.compile(r"^(20\d\d)-(0[1-9]|1[0-2])$")
@@ -49,6 +50,15 @@ def dashboard(request):
         return exports.WRITERS[request.GET["export"]](page.drill.title, _columns(page.drill), page.drill.rows)
     kept = f"team={page.scope.key}&month={page.month:%Y-%m}"
     return render(request, "reporting/dashboard.html", {"page": page, "scopes": chosen.all, "kept": kept})
+
+
+@require_safe
+def target_group(request):
+    """Who was helped in a period, and who came from elsewhere: counts only, nobody by name."""
+    permissions.check_can_see_figures(request.user)
+    chosen = scopes.scopes_for(request.user, request.GET.get("team", ""))
+    page = target_groups.target_group(chosen.chosen, request.GET.get("period", ""))
+    return render(request, "reporting/target_group.html", {"page": page, "scopes": chosen.all})
 
 
 def _columns(drill):

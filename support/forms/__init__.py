@@ -12,6 +12,7 @@ from .courses import (
     TransferForm,
     WorkerForm,
 )
+from .starts import StartForm, start_value
 from .teams import AssignForm, DeviationForm, TeamMethodForm
 
 __all__ = [
@@ -25,10 +26,12 @@ __all__ = [
     "FocusForm",
     "PhaseOneForm",
     "ReturnForm",
+    "StartForm",
     "SwitchMethodForm",
     "TeamMethodForm",
     "TransferForm",
     "WithdrawForm",
     "WorkerForm",
     "proposal_after",
+    "start_value",
 ]

@@ -10,6 +10,7 @@ from housingfirst.core.forms import ServiceForm
 
 from ..choices import EndReason, ExceptionFrom, LifeArea, SupportMethod
 from ..rules.courses import UnknownReason
+from .starts import split_start, start_field
 from .teams import PeopleForm
 
 
@@ -95,6 +96,7 @@ class ReturnForm(PeopleForm):
     worker = forms.ChoiceField(label=_("Primary worker"))
     method = ChoiceField(label=_("Method"), choices=SupportMethod.choices)
     starts_on = DateField(label=_("The course begins"), help_text=_("Today or an earlier day."))
+    start = start_field(required=False)
 
     def __init__(self, *args: Any, may_assign: bool = False, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -102,6 +104,5 @@ class ReturnForm(PeopleForm):
             del self.fields["worker"]
 
     def service_data(self) -> dict[str, Any]:
-        if "worker" in self.fields:
-            return super().service_data()
-        return ServiceForm.service_data(self)
+        data = super().service_data() if "worker" in self.fields else ServiceForm.service_data(self)
+        return split_start(data)

@@ -12,6 +12,7 @@ from housingfirst.core.formfields import ChoiceField, DateField, LongTextField
 from housingfirst.core.forms import ServiceForm
 
 from ..choices import SupportMethod
+from .starts import split_start, start_field
 
 # A worker to choose and how it is written, with the room there is: the view passes them in.
 People = Sequence[tuple[User, str]]
@@ -36,6 +37,10 @@ class AssignForm(PeopleForm):
 
     worker = forms.ChoiceField(label=_("Worker"))
     starts_on = DateField(label=_("The course begins"), help_text=_("Today or an earlier day."))
+    start = start_field(required=False)
+
+    def service_data(self) -> dict[str, Any]:
+        return split_start(super().service_data())
 
 
 class DeviationForm(PeopleForm):

@@ -2,6 +2,7 @@ from .caseload import Deviation, TeamMethod
 from .contacts import Appointment, Contact, ContactParticipant
 from .courses import Course, CourseMethod, CoursePhase, CourseWorker
 from .endings import ClosingException, MeasurementDue, TransferAgreement
+from .starts import CourseStart
 from .waiting import UnmetNeed, WaitingListEntry
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Course",
     "CourseMethod",
     "CoursePhase",
+    "CourseStart",
     "CourseWorker",
     "Deviation",
     "MeasurementDue",

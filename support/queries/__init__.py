@@ -75,10 +75,11 @@ from .pages import (
     teams_of,
     waiting_page,
 )
+from .starts import Begun, OutsideAges, courses_begun, outside_ages, start_suggestion
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
 
 __all__ = [
-    "MEASUREMENT_STATES",
+    "Begun",
     "Board",
     "BoardRow",
     "CourseGap",
@@ -86,6 +87,8 @@ __all__ = [
     "CoursePanel",
     "HeldCourse",
     "Holding",
+    "MEASUREMENT_STATES",
+    "OutsideAges",
     "Overload",
     "PeopleAndCourses",
     "PhaseBar",
@@ -112,6 +115,7 @@ __all__ = [
     "course_gap",
     "course_page",
     "course_panel",
+    "courses_begun",
     "day_bounds",
     "deviation_page",
     "fitting_end_measurement",
@@ -128,6 +132,7 @@ __all__ = [
     "next_step",
     "next_visit",
     "open_deviations",
+    "outside_ages",
     "overloads",
     "own_gaps",
     "people_and_courses",
@@ -140,6 +145,7 @@ __all__ = [
     "room_words",
     "rooms_for",
     "search_measurements",
+    "start_suggestion",
     "support_in_place",
     "table_of",
     "team_caseload",

@@ -17,7 +17,7 @@ from housingfirst.core import clock, formats
 
 from .. import permissions
 from ..choices import CourseState, EndReason, LifeArea, Outcome, PhaseOneEvent, SupportMethod, short_name
-from ..models import Course, Deviation, WaitingListEntry
+from ..models import Course, CourseStart, Deviation, WaitingListEntry
 from .caseload import caseload_label_of_course
 from .contacts import ContactMoment, contact_moments
 from .courses import CoursePanel, course_panel, phase_one_event, with_story
@@ -164,6 +164,12 @@ class CoursePage:
     can_reopen: bool
     returned: Course | None
     events: list[TimelineEvent]
+    start: CourseStart | None
+
+    @property
+    def asks_for_start(self) -> bool:
+        """Nobody has said where the course started from, and this user can."""
+        return self.start is None and self.can_work
 
     @property
     def sub(self) -> str:
@@ -215,6 +221,7 @@ class CoursePage:
                 else "",
             ),
             (gettext("Began"), formats.long_date(course.starts_on)),
+            (gettext("Sub-target group at the start"), start_words(self.start)),
             (
                 gettext("Phase 1 began"),
                 f"{formats.long_date(course.phase1_on)}: {PhaseOneEvent(course.phase1_event).label}"
@@ -234,6 +241,16 @@ class CoursePage:
         past = [due for due in self.dues if due.measurement_id or due.due_on <= today]
         coming = [due for due in self.dues if not due.measurement_id and due.due_on > today]
         return [*past, *coming[:1]]
+
+
+def start_words(start: CourseStart | None) -> str:
+    """`I hjemløshed, 3–5 måneder`"""
+    if start is None:
+        return ""
+    words = [str(start.get_sub_target_group_display())]
+    if start.homeless_duration:
+        words.append(str(start.get_homeless_duration_display()))
+    return ", ".join(words)
 
 
 def course_page(course: Course, user: User, on: date) -> CoursePage:
@@ -257,6 +274,7 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
         can_reopen=not course.is_live and returned is None and permissions.can_reopen(user, course),
         returned=returned,
         events=sorted(course_events([course], on), key=lambda event: event.at, reverse=True),
+        start=CourseStart.objects.filter(course=course).first(),
     )
 
 

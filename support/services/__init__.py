@@ -34,6 +34,7 @@ from .endings import (
 )
 from .measurements import ask_for_last_measurements, extend_schedules, settle_measurement_due
 from .phases import begin_phase_one, begin_phase_one_if_awaited, set_focus_areas, start_phase_one
+from .starts import StartFixed, note_start
 from .waiting import (
     AlreadyWaiting,
     HasCourse,
@@ -66,6 +67,7 @@ __all__ = [
     "NotInTeam",
     "NotWaiting",
     "OverLimit",
+    "StartFixed",
     "accept_transfer",
     "agree_transfer",
     "begin_phase_one",
@@ -77,6 +79,7 @@ __all__ = [
     "extend_schedules",
     "grant_deviation",
     "leave_waiting_list",
+    "note_start",
     "note_unmet_need",
     "offer_method",
     "return_to_course",

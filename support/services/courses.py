@@ -22,6 +22,7 @@ from ..rules.courses import CourseClosed, check_day, check_return
 from .caseload import NeedsWorker, OverLimit, SameWorker, admit, check_in_team, lock_caseload, use_deviation
 from .measurements import schedule_measurements
 from .phases import cut_phases
+from .starts import put_start
 from .waiting import HasCourse, end_unmet_needs, leave, lock_waiting
 
 
@@ -35,11 +36,18 @@ WRITE_ERRORS = {"course_within_caseload": OverLimit, "course_one_live_per_citize
 
 @transaction.atomic
 def start_course(
-    *, by: User, entry: WaitingListEntry, worker: User | None = None, starts_on: date | None = None
+    *,
+    by: User,
+    entry: WaitingListEntry,
+    worker: User | None = None,
+    starts_on: date | None = None,
+    sub_target_group: str = "",
+    homeless_duration: str = "",
 ) -> Course:
     """Give a citizen from the waiting list a course: with a worker, or carried by the team (ACT, M-ACT).
 
     Without a worker a course of an individual method waits for one. Leader only; within the caseload (SUP-41).
+    Without a sub-target group the course asks for it (CASE-134).
     """
     permissions.check_can_assign(by, entry.team, entry.citizen)
     starts_on = starts_on or clock.today()
@@ -62,6 +70,8 @@ def start_course(
         decision=entry.decision,
         adviser=_adviser(entry),
     )
+    if sub_target_group:
+        put_start(by=by, course=course, sub_target_group=sub_target_group, homeless_duration=homeless_duration)
     leave(entry, EntryState.STARTED, starts_on, course)
     end_unmet_needs(entry.citizen, entry.method, starts_on)
     return course
@@ -83,6 +93,8 @@ def return_to_course(
     worker: User | None = None,
     method: str = "",
     starts_on: date | None = None,
+    sub_target_group: str = "",
+    homeless_duration: str = "",
 ) -> Course:
     """Open a course that is linked to the former one: no new referral, no waiting list (SUP-49).
 
@@ -121,6 +133,8 @@ def return_to_course(
         former_course=former_course,
         may_take_on=can_assign,
     )
+    if sub_target_group:
+        put_start(by=by, course=course, sub_target_group=sub_target_group, homeless_duration=homeless_duration)
     for entry in WaitingListEntry.objects.select_for_update().waiting().filter(citizen=citizen):
         leave(entry, EntryState.STARTED, max(starts_on, entry.entered_on), course)
     return course

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.reading import get_visible
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
 
 from .. import permissions, queries, services
@@ -18,9 +18,11 @@ from ..forms import (
     FocusForm,
     PhaseOneForm,
     ReturnForm,
+    StartForm,
     SwitchMethodForm,
     TransferForm,
     WorkerForm,
+    start_value,
 )
 from ..models import Course, CoursePhase, TransferAgreement
 
@@ -113,6 +115,31 @@ def course_phase_one(request, pk):
         )
         % {"event": str(PhaseOneEvent(event).label).lower()},
         button=_("Begin phase 1"),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def course_start(request, pk):
+    """Say where the course started from; what is said already stays."""
+    row = _course(request, pk)
+    permissions.check_can_work_on(request.user, row)
+    form = StartForm(
+        request.POST or None, initial={"start": start_value(queries.start_suggestion(row.citizen, row.starts_on))}
+    )
+    if form.submit(services.note_start, by=request.user, course=row):
+        messages.success(request, _("The sub-target group at the start is saved, and stays as it is."))
+        return redirect(row)
+    return _step(
+        request,
+        form,
+        row,
+        title=_("Sub-target group at the start"),
+        hint=_(
+            "Where the citizen stood when the course began on %(day)s. What the record's situations say is filled in; "
+            "between a sofa and a parent's home you choose. It cannot be changed afterwards."
+        )
+        % {"day": formats.long_date(row.starts_on)},
+        button=_("Save for good"),
     )
 
 
@@ -213,7 +240,11 @@ def course_return(request, pk):
     may_assign = permissions.can_assign(request.user, row.team_id)
     form = ReturnForm(
         request.POST or None,
-        initial={"method": row.method, "starts_on": clock.today()},
+        initial={
+            "method": row.method,
+            "starts_on": clock.today(),
+            "start": start_value(queries.start_suggestion(row.citizen, clock.today())),
+        },
         people=queries.people_with_room(row.team, row.method, clock.today()) if may_assign else (),
         nobody=_("Nobody yet: the course waits for a worker"),
         may_assign=may_assign,

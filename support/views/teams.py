@@ -16,7 +16,7 @@ from housingfirst.core.lists import Column, Filter, ListPage
 
 from .. import permissions, queries, services
 from ..choices import SHARED_METHODS, SupportMethod, UnmetReason
-from ..forms import AssignForm, DeviationForm, TeamMethodForm
+from ..forms import AssignForm, DeviationForm, TeamMethodForm, start_value
 from ..models import Deviation, WaitingListEntry
 
 
@@ -64,7 +64,11 @@ def waiting_assign(request, pk):
     entry = get_visible(request, WaitingListEntry, pk, related=("citizen", "team", "decision"))
     permissions.check_can_assign(request.user, entry.team, entry.citizen)
     page = queries.assign_page(entry, clock.today())
-    initial = {"starts_on": clock.today(), "worker": request.GET.get("worker", "")}
+    initial = {
+        "starts_on": clock.today(),
+        "worker": request.GET.get("worker", ""),
+        "start": start_value(queries.start_suggestion(entry.citizen, clock.today())),
+    }
     shared = entry.method in SHARED_METHODS
     nobody = _("The team together") if shared else _("Nobody yet: the course waits for a worker")
     form = AssignForm(_with_day(request.POST), initial=initial, people=page.people, nobody=nobody)
@@ -72,6 +76,7 @@ def waiting_assign(request, pk):
         messages.success(request, page.done(form.result))
         return redirect("support:course", form.result.pk)
     context = {"entry": entry, "citizen": entry.citizen, "page": page, "refusal": _refusal(form)}
+    context["outside"] = queries.outside_ages(entry.citizen, clock.today())
     return render_form(request, "support/waiting_assign.html", form, context)
 
 

@@ -30,7 +30,7 @@ KEPT_BY_SERVICES = {
     "legalbasis_once_a_day",
     "matchchoice_one_live_per_nomination", "matchchoice_one_live_per_vacancy", "matchchoice_place",
     "measurementdue_extraction_once", "measurementdue_number_once", "measurementdue_one_end",
-    "nomination_closed_or_live",
+    "movepackage_handed_over_whole", "movepackage_ready_has_files", "nomination_closed_or_live",
     "nomination_decision_complete", "nomination_decision_has_decider", "nomination_from_a_team_or_a_unit",
     "nomination_has_own_words", "nominationdecision_return_names_document",
     "nominationdecision_withdrawal_has_reason", "nominationdocument_received_complete", "offer_amounts_not_negative",

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from cases import services
 from cases.choices import DecisionType, DeliveryWay, LifeArea, PlanKind, SupportMethod
-from cases.models import PlanDocument
+from cases.models import MovePackage, PlanDocument
+from cases.queries import moving
 from housingfirst.core import clock
 
 
@@ -89,3 +90,17 @@ def make_document(document_id):
     prepared = services.prepare_document(document_id=document_id)
     made = services.keep_document(prepared, services.draw_document(prepared))
     return made or PlanDocument.objects.get(pk=document_id)
+
+
+def seen_of(package):
+    """The fingerprint of the page somebody looked at."""
+    return moving.fingerprint(moving.package_parts(package))
+
+
+def make_package(by, package):
+    """What the worker does with a package somebody has looked at, in one go."""
+    services.make_package(by=by, package=package, seen=seen_of(package))
+    assert services.claim_package(package_id=package.pk)
+    prepared = services.prepare_package(package_id=package.pk)
+    services.keep_package(prepared, services.draw_package(prepared))
+    return MovePackage.objects.select_related("citizen").get(pk=package.pk)

@@ -35,6 +35,7 @@ PAGES = {
     "cases:decision": "cases.Decision",
     "cases:document": "cases.PlanDocument",
     "cases:measurement": "cases.Measurement",
+    "cases:move-package": "cases.MovePackage",
     "referrals:referral": "referrals.Referral",
     "referrals:sanction": "referrals.SanctionNotice",
 }

@@ -1,0 +1,208 @@
+"""A citizen moves on: choose what goes along, look at exactly that, make it, and note that it is handed over."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from housingfirst.audit.models import ReadKind
+from housingfirst.core import clock, formats
+from housingfirst.core.forms import render_form
+
+from .. import permissions, rendering, rules, services
+from ..choices import PACKAGE_GROUPS, PackageState
+from ..forms.periods import HandOverForm, MovePackageForm
+from ..models import Citizen, MovePackage
+from ..queries import moving as queries
+from ..queries.decisions import disclosure_bases
+from ..reading import get_visible
+from .drafts import drafting
+
+RELATED = ("citizen", "citizen__municipality", "municipality", "chosen_by", "handed_over_by")
+SHOWN_OF_NOTE = 120
+
+
+def _package(request, pk, *, kind=ReadKind.DOCUMENT):
+    """The package, for those who may read all of it: what is protected on the record is as protected in it."""
+    package = get_visible(request, MovePackage, pk, kind=kind, related=RELATED)
+    permissions.check_can_read_package(request.user, package)
+    return package
+
+
+def _form(request, citizen, package=None):
+    plan = queries.plan_to_take(citizen)
+    chosen = set(package.fields) if package else set()
+    initial = {name: [field for field in fields if field in chosen] for name, _label, fields in PACKAGE_GROUPS}
+    if package:
+        names = ("to_municipality", "recipient", "ground", "consent_on", "legal_basis")
+        initial |= {name: getattr(package, name) for name in names}
+        initial |= {name: [str(one) for one in getattr(package, name)] for name in ("goals", "themes", "notes")}
+    return MovePackageForm(
+        request.POST or None,
+        initial=initial,
+        version=package.version if package else None,
+        saved_by=package.chosen_by if package else "",
+        saved_at=package.chosen_at if package else None,
+        bases=disclosure_bases(clock.today()),
+        goals=[(str(goal.key), f"»{goal.own_words.strip('»«')}«") for goal in plan.goals.all()] if plan else [],
+        themes=[(str(row.pk), _theme_label(row)) for row in queries.themes_to_take(citizen)],
+        notes=[(str(note.pk), _note_label(note)) for note in queries.notes_to_take(request.user, citizen)],
+        shows_address=permissions.can_see_address(request.user, citizen),
+    )
+
+
+def _short(text):
+    words = " ".join(text.split())
+    return words if len(words) <= SHOWN_OF_NOTE else f"{words[:SHOWN_OF_NOTE].rstrip()} …"
+
+
+def _theme_label(row):
+    return f"{row.get_group_display()}: {_short(row.text)}"
+
+
+def _theme_label(row):
+    named = ", ".join(filter(None, [str(row.get_group_display()), row.words]))
+    return f"{named}: {_short(row.text)}"
+
+
+def _note_label(note):
+    day = formats.long_date(note.happened_at.astimezone(clock.DANISH_TIME).date())
+    return f"{day}, {note.written_by}: {_short(note.text)}"
+
+
+@require_http_methods(["GET", "POST"])
+def move_package_create(request, pk):
+    citizen = get_visible(request, Citizen, pk, related=("municipality",))
+    permissions.check_can_edit_citizen(request.user, citizen)
+    form = _form(request, citizen)
+    desk = drafting(request, citizen, form, "move-package")
+    if desk.handled:
+        return redirect(request.path)
+    if form.submit(services.choose_package, by=request.user, citizen=citizen):
+        desk.done()
+        return redirect(form.result)
+    return render_form(request, "cases/move_package_form.html", form, {"citizen": citizen, "drafting": desk})
+
+
+@require_http_methods(["GET", "POST"])
+def move_package_edit(request, pk):
+    """Choose anew, as long as nothing is made."""
+    package = _package(request, pk)
+    if not package.is_open:
+        raise rules.PackageClosed()
+    form = _form(request, package.citizen, package)
+    desk = drafting(request, package.citizen, form, "move-package", package.pk)
+    if desk.handled:
+        return redirect(request.path)
+    if form.submit(services.change_package, by=request.user, package=package):
+        desk.done()
+        return redirect(form.result)
+    context = {"citizen": package.citizen, "package": package, "drafting": desk}
+    return render_form(request, "cases/move_package_form.html", form, context)
+
+
+@require_safe
+def move_package(request, pk):
+    """Exactly what goes, before it is made; afterwards how far it is, and where the files are."""
+    if request.htmx:
+        package = MovePackage.objects.visible_to(request.user).select_related(*RELATED).filter(pk=pk).first()
+        if package is None:
+            raise Http404
+        return render(request, "cases/_package_state.html", _state(package))
+    return _page(request, _package(request, pk))
+
+
+def _state(package):
+    return {
+        "package": package,
+        "citizen": package.citizen,
+        "waiting": package.state in (PackageState.REQUESTED, PackageState.MAKING),
+        "ready": package.state == PackageState.READY,
+        "failed": package.state == PackageState.FAILED,
+        "reason": rendering.PdfUnavailable().text if package.failure == "no_pango" else "",
+        "changed": package.failure == "changed",
+    }
+
+
+def _page(request, package, status=200, refusal=""):
+    parts = queries.package_parts(package) if package.is_open else []
+    context = _state(package) | {
+        "parts": parts,
+        "seen": queries.fingerprint(parts),
+        "ground": queries.ground_words(package),
+        "chosen": package.state == PackageState.CHOSEN,
+        "refusal": refusal,
+    }
+    return render(request, "cases/move_package.html", context, status=status)
+
+
+@require_POST
+def move_package_make(request, pk):
+    """Make what was looked at; where the record has changed meanwhile, look again."""
+    package = _package(request, pk)
+    try:
+        services.make_package(by=request.user, package=package, seen=request.POST.get("seen", "")[:64])
+    except rules.RecordChanged as refusal:
+        return _page(request, package, status=409, refusal=refusal.text)
+    return redirect(package)
+
+
+@require_POST
+def move_package_discard(request, pk):
+    package = _package(request, pk)
+    services.discard_package(by=request.user, package=package)
+    messages.success(request, _("The package is given up. Nothing has been handed over."))
+    return redirect("cases:citizen-record", package.citizen_id)
+
+
+@require_http_methods(["GET", "POST"])
+def move_package_hand_over(request, pk):
+    package = _package(request, pk)
+    form = HandOverForm(request.POST or None, initial={"handed_over_on": clock.today(), "acts_from": clock.today()})
+    if form.submit(services.hand_over_package, by=request.user, package=package):
+        messages.success(request, _("It is noted. The acting municipality changes on the day you wrote."))
+        return redirect(package)
+    context = {"citizen": package.citizen, "package": package}
+    return render_form(request, "cases/move_package_hand_over.html", form, context)
+
+
+@require_safe
+def move_package_file(request, pk):
+    """The paper, for those who see the whole record; never kept in a cache, never run as a page."""
+    package = _ready(request, pk)
+    return _file(package.file, "application/pdf", f"pakke-{package.pk}.pdf")
+
+
+@require_safe
+def move_package_data(request, pk):
+    """The same as data."""
+    package = _ready(request, pk)
+    return _file(package.data_file, "application/json", f"pakke-{package.pk}.json")
+
+
+def _ready(request, pk):
+    package = _package(request, pk)
+    if package.state != PackageState.READY:
+        raise Http404
+    return package
+
+
+def _file(stored, content_type, name):
+    with stored.open("rb") as file:  # some tens of kilobytes
+        response = HttpResponse(file.read(), content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["Cache-Control"] = "no-store, private"
+    return response
+
+
+@require_safe
+def move_package_print(request, pk):
+    """What stands on the paper, as a page to print from the browser: where no PDF can be made."""
+    package = _package(request, pk)
+    if package.state in (PackageState.READY, PackageState.DISCARDED):
+        raise Http404  # what was made is in the file; the record may say something else today
+    with translation.override("da"):
+        return render(request, queries.TEMPLATE, {"page": queries.package_page(package)})

@@ -1,0 +1,10 @@
+"""Row security on where courses started from, history included."""
+
+from django.db import migrations
+
+from housingfirst.core.db import EnableRowSecurity
+
+
+class Migration(migrations.Migration):
+    dependencies = [("support", "0003_recb")]
+    operations = [EnableRowSecurity("support_coursestart", "support_coursestartevent")]
