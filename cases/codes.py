@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from housingfirst.accounts.codes import Shipped, declare_list
+from housingfirst.accounts.codes import Shipped, declare_list, register_use
 from housingfirst.accounts.roles import FieldGroup
 
 from .choices import AtRiskReason, ConcernDomain, InquirySource, ffb
@@ -23,7 +23,7 @@ COUNTS_AS = _("Counts as")
 
 # ------------------------------------------------------------------ screening circle
 
-_NAMED = "001 l. 335–347, 613–615, 773–774, 950, 1023–1043 [V]; the domain it stands under [OURS]"
+_NAMED = "001 l. 335–347, 613–615, 773–774, 950, 1023–1043 [V]; the domain it stands under is our reading"
 D = ConcernDomain
 
 
@@ -225,3 +225,8 @@ declare_list(
         ("other", _("Other")),
     ],
 )
+
+# ------------------------------------------------------------------ where codes are kept
+
+register_use(RISK_FACTORS, "cases.ScreeningDomain", "risk_codes")
+register_use(PROTECTIVE_FACTORS, "cases.ScreeningDomain", "protective_codes")

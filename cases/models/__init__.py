@@ -11,9 +11,10 @@ from .citizen import (
 )
 from .decision import Complaint, Decision, LegalBasis
 from .imports import ImportJob, ImportLine
-from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
+from .inquiries import ConcernInquiry, InquiryStep, ShortContact
 from .measurement import FormDraft, Measurement
 from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
+from .screening import Screening, ScreeningDomain
 
 __all__ = [
     "AccessOpening",

@@ -2,8 +2,9 @@
 
 from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet, of_person, of_teams, open_now
 from .imports import ImportJobQuerySet
-from .inquiries import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
+from .inquiries import InquiryQuerySet, ShortContactQuerySet
 from .plans import DecisionQuerySet, FormDraftQuerySet, LegalBasisQuerySet, MeasurementQuerySet
+from .screening import ScreeningQuerySet
 
 __all__ = [
     "CitizenBoundQuerySet",

@@ -1,4 +1,4 @@
-"""Rules about concern inquiries, their screening and their clock."""
+"""Rules about concern inquiries and their clock."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -63,11 +63,6 @@ class CourseNeedsCitizen(DomainError):
 class AlreadyLinked(DomainError):
     code = "already_linked"
     message = _("The inquiry is already linked to a citizen. Nothing was changed.")
-
-
-class EveryDomainOnce(DomainError):
-    code = "every_domain_once"
-    message = _("A screening answers each of the eleven domains once. Fill in the form again.")
 
 
 @dataclass(frozen=True)
@@ -152,9 +147,3 @@ def inquiry_due(state: str, outcome: str, last_step_on: date, limits: InquiryLim
     if state == InquiryState.SETTLED:
         return last_step_on + timedelta(days=limits.follow_up) if outcome == InquiryOutcome.NO_CONTACT else None
     return last_step_on + timedelta(days=days[InquiryState(state)])
-
-
-def check_screening(domains: Iterable[str]) -> None:
-    """CASE-87: a screening answers each of the eleven domains once; it has no score (001 l. 604–606)."""
-    if sorted(domains) != sorted(ConcernDomain.values):
-        raise EveryDomainOnce()

@@ -74,7 +74,6 @@ from .inquiries import (
     note_short_contact,
     pass_on_inquiry,
     record_inquiry,
-    screen_inquiry,
     settle_inquiry,
 )
 from .measurements import ANSWERS, correct_measurement, record_measurement
@@ -95,8 +94,10 @@ from .plans import (
     tick_action,
 )
 from .registration import CprAmongYours, register_citizen
+from .screening import FACTORS, screen_inquiry, screen_person
 
 __all__ = [
+    "FACTORS",
     "ANSWERS",
     "BATCH",
     "CHECK_TASK",
@@ -187,6 +188,7 @@ __all__ = [
     "revise_plan",
     "run_import",
     "screen_inquiry",
+    "screen_person",
     "set_action",
     "set_goal",
     "settle_complaint",
