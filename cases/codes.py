@@ -23,7 +23,7 @@ COUNTS_AS = _("Counts as")
 
 # ------------------------------------------------------------------ screening circle
 
-_NAMED = "001 l. 335–347, 613–615, 773–774, 950, 1023–1043 [V]; the domain it stands under [OURS]"
+_NAMED = "001 l. 335–347, 613–615, 773–774, 950, 1023–1043 [V]; the domain it stands under is our reading"
 D = ConcernDomain
 
 
@@ -226,5 +226,8 @@ declare_list(
     ],
 )
 
-# Which columns hold codes: a code in use is switched off, never removed.
+# ------------------------------------------------------------------ where codes are kept
+
+register_use(RISK_FACTORS, "cases.ScreeningDomain", "risk_codes")
+register_use(PROTECTIVE_FACTORS, "cases.ScreeningDomain", "protective_codes")
 register_use(THEMES, "cases.ThemeNote", "theme")

@@ -3,7 +3,19 @@
 from django.urls import path
 
 from . import network_urls, plan_urls, record_urls
-from .views import citizens, consents, imports, inquiries, journal, people, public, record, record_page
+from .views import (
+    citizens,
+    consents,
+    drafts,
+    imports,
+    inquiries,
+    journal,
+    people,
+    public,
+    record,
+    record_page,
+    screening,
+)
 
 app_name = "cases"
 
@@ -18,12 +30,22 @@ urlpatterns = [
     path("inquiries/short/", inquiries.short_contacts, name="inquiry-short-contacts"),
     path("inquiries/<int:pk>/", inquiries.inquiry, name="inquiry"),
     path("inquiries/<int:pk>/attempt/", inquiries.inquiry_attempt, name="inquiry-attempt"),
-    path("inquiries/<int:pk>/screening/", inquiries.inquiry_screen, name="inquiry-screen"),
+    path("inquiries/<int:pk>/screening/", screening.inquiry_screen, name="inquiry-screen"),
     path("inquiries/<int:pk>/settle/", inquiries.inquiry_settle, name="inquiry-settle"),
     path("inquiries/<int:pk>/follow-up/", inquiries.inquiry_end_follow_up, name="inquiry-end-follow-up"),
     path("inquiries/<int:pk>/counted/", inquiries.inquiry_classify, name="inquiry-classify"),
     path("inquiries/<int:pk>/citizen/", inquiries.inquiry_link, name="inquiry-link"),
     path("inquiries/<int:pk>/citizen/<int:citizen_pk>/", inquiries.inquiry_link_to, name="inquiry-link-to"),
+    path(
+        "inquiries/<int:inquiry_pk>/drafts/<slug:form>/<int:target>/",
+        drafts.inquiry_draft_save,
+        name="inquiry-draft-save",
+    ),
+    # screenings
+    path("citizens/<int:pk>/screenings/", screening.screening_list, name="citizen-screenings"),
+    path("citizens/<int:pk>/screenings/new/", screening.citizen_screen, name="citizen-screen"),
+    path("screenings/<int:pk>/", screening.screening, name="screening"),
+    path("screenings/<int:pk>/beside/<int:other_pk>/", screening.screening_compare, name="screening-compare"),
     # citizens
     path("citizens/", citizens.citizen_list, name="citizen-list"),
     path("citizens/cpr/", citizens.citizen_cpr_search, name="citizen-cpr-search"),

@@ -9,6 +9,7 @@ from uuid import uuid4
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cases import services as cases
+from cases.choices import ConcernDomain
 from cases.models import ConcernInquiry, OutreachPerson, OutreachPlace
 from housing import services as housing
 from housingfirst.accounts import services as accounts
@@ -64,6 +65,18 @@ def role_of_person(cast):
 
 def parameter(cast):
     return {"key": "roles.support_and_authority"}, {}
+
+
+def code_list(cast):
+    return {"key": "themes"}, {}
+
+
+def code(cast):
+    return {"key": "themes", "code": "trauma"}, {"label": "Traumer"}
+
+
+def code_switched_off(cast):
+    return {"key": "themes", "code": "trauma", "act": "off"}, {"version": "0"}
 
 
 def log_of_citizen(cast):
@@ -396,6 +409,38 @@ def linked_inquiry(cast):
     """An inquiry Erik recorded about a citizen of Anna's team."""
     row = cases.record_inquiry(by=cast["erik"], received_on=clock.today(), **INQUIRY, citizen=annas_citizen(cast))
     return {"pk": row.pk}, {}
+
+
+def typed_screening(cast):
+    kwargs, _data = sent_inquiry(cast)
+    return {"inquiry_pk": kwargs["pk"], "form": "screening", "target": 0}, {"summary": "PLANT-NOTES-typed"}
+
+
+def annas_screening(cast, citizen=None, note="PLANT-NOTES-note"):
+    domains = {
+        domain: {"concern": True, "risk_factors": "PLANT-NOTES-risk", "protective_factors": "", "note": note}
+        for domain in ConcernDomain.values
+    }
+    return cases.screen_person(
+        by=cast["anna"],
+        citizen=citizen or annas_citizen(cast),
+        screened_on=clock.today(),
+        domains=domains,
+        summary="PLANT-NOTES-summary",
+    )
+
+
+def screening(cast):
+    return {"pk": annas_screening(cast).pk}, {}
+
+
+def screened_citizen(cast):
+    return {"pk": annas_screening(cast).citizen_id}, {}
+
+
+def two_screenings(cast):
+    first = annas_screening(cast)
+    return {"pk": first.pk, "other_pk": annas_screening(cast, first.citizen, "PLANT-NOTES-later").pk}, {}
 
 
 def linked_inquiry_again(cast):

@@ -35,6 +35,17 @@ class AssessmentForm(ServiceForm):
     )
     assessed_on = DateField(label=_("Day of the assessment"))
 
+    def __init__(self, *args: Any, screenings: list[tuple[str, str]] | None = None, **kwargs: Any):
+        """`screenings`: the circles the assessment may rest on; without any there is no such field."""
+        super().__init__(*args, **kwargs)
+        if screenings:
+            self.fields["screening"] = forms.ChoiceField(
+                label=_("Does it rest on a screening?"),
+                choices=screenings,
+                required=False,
+                help_text=_("Then the page of the assessment says so (VUM-light). The reasons still stand here."),
+            )
+
 
 class DecisionForm(ServiceForm):
     """The draft of a decision. Nothing is required here: what is missing is said before it is made."""

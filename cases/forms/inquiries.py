@@ -146,47 +146,6 @@ class SettleForm(ServiceForm):
     )
 
 
-class ScreeningForm(ServiceForm):
-    """The screening circle: the eleven domains, each with concern or not and what speaks for and against."""
-
-    screened_on = DateField(label=_("Screened"), initial=clock.today)
-    summary = LongTextField(label=_("In short"), max_length=10_000, rows=3, required=False)
-
-    PARTS = ("concern", "risk_factors", "protective_factors", "note")
-
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        for domain, _label in ConcernDomain.choices:
-            self.fields[f"{domain}-concern"] = ChoiceField(
-                label=_("Concern"), choices=[("no", _("No")), ("yes", _("Yes"))], initial="no"
-            )
-            for part, words in (
-                ("risk_factors", _("Risk factors")),
-                ("protective_factors", _("Protective factors")),
-                ("note", _("Note")),
-            ):
-                self.fields[f"{domain}-{part}"] = LongTextField(label=words, max_length=5_000, rows=2, required=False)
-        self.labels = dict(ConcernDomain.choices)
-
-    def rows(self) -> list[dict[str, Any]]:
-        """The domains in order, each with its bound fields; open where something is answered or wrong."""
-        rows = []
-        for domain, label in self.labels.items():
-            bound = {part: self[f"{domain}-{part}"] for part in self.PARTS}
-            texts = any(bound[part].value() or bound[part].errors for part in self.PARTS[1:])
-            rows.append({"domain": domain, "label": label, "open": texts or bound["concern"].value() == "yes", **bound})
-        return rows
-
-    def service_data(self) -> dict[str, Any]:
-        data = super().service_data()
-        domains = {
-            domain: {part: data[f"{domain}-{part}"] for part in self.PARTS[1:]}
-            | {"concern": data[f"{domain}-concern"] == "yes"}
-            for domain in self.labels
-        }
-        return {"screened_on": data["screened_on"], "summary": data["summary"], "domains": domains}
-
-
 class ShortContactForm(ServiceForm):
     """One line about advice given on the spot."""
 

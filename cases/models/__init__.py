@@ -31,8 +31,6 @@ from .inquiries import (
     ConcernInquiry,
     InquiryStep,
     PublicCount,
-    Screening,
-    ScreeningDomain,
     ShortContact,
 )
 from .journal import (
@@ -75,6 +73,10 @@ from .plan import (
     PlanDocument,
     PlanGoal,
     PlanVersion,
+)
+from .screening import (
+    Screening,
+    ScreeningDomain,
 )
 
 __all__ = [

@@ -10,6 +10,7 @@ from housingfirst.core import clock
 from ..choices import Complexity, SupportMethod, SystemUse
 from ..querysets import CitizenBoundQuerySet
 from .citizen import Citizen
+from .screening import Screening
 
 
 @track()
@@ -17,7 +18,7 @@ class Assessment(MunicipalityBound):
     """One assessment of one day. Never changed: a new look at things is a new assessment.
 
     `recommended` is what the table of the day says (D17) and `table_used` that table in words a rule can read again;
-    what was decided stands in the decision that points here.
+    what was decided stands in the decision that points here. `screening`: the circle it rests on (“VUM-light”).
     """
 
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="assessments")
@@ -29,6 +30,14 @@ class Assessment(MunicipalityBound):
     own_words = models.TextField(_("the citizen's own view"), max_length=20_000, blank=True)
     recommended = models.CharField(_("recommended method"), max_length=12, choices=SupportMethod)
     table_used = models.CharField(_("table of the recommendation"), max_length=200)
+    screening = models.ForeignKey(
+        Screening,
+        on_delete=models.PROTECT,
+        related_name="assessments",
+        null=True,
+        blank=True,
+        verbose_name=_("screening it rests on"),
+    )
     assessed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(default=clock.now, editable=False)
 
@@ -50,4 +59,5 @@ class Assessment(MunicipalityBound):
 
     class Privacy:
         notes = ["complexity", "complexity_reason", "system_use", "system_use_reason", "own_words", "recommended"]
-        operational = ["id", "municipality", "citizen", "assessed_on", "table_used", "assessed_by", "recorded_at"]
+        operational = ["id", "municipality", "citizen", "assessed_on", "table_used", "screening"]
+        operational += ["assessed_by", "recorded_at"]

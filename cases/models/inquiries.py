@@ -21,7 +21,7 @@ from ..choices import (
     KnownBefore,
     ReferringActor,
 )
-from ..querysets import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
+from ..querysets import InquiryQuerySet, ShortContactQuerySet
 from ..rules import INQUIRY_MOVES, MAY_BE_TAKEN_UP
 from .citizen import Citizen
 from .detection import DetectionActor
@@ -179,61 +179,6 @@ class InquiryStep(MunicipalityBound):
         notes = ["note"]
         operational = ["id", "municipality", "inquiry", "event", "outcome", "follow_up_end", "happened_on", "how"]
         operational += ["noted_at", "noted_by"]
-
-
-@track()
-class Screening(MunicipalityBound):
-    """The screening circle (opsporingscirklen) filled in about the person of an inquiry. It decides nothing.
-
-    A new look is a new row; there is no score, because risk factors cannot predict homelessness (001 l. 604–606).
-    """
-
-    inquiry = models.ForeignKey(ConcernInquiry, on_delete=models.PROTECT, related_name="screenings")
-    screened_on = models.DateField(_("screened"))
-    screened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", editable=False)
-    summary = models.TextField(_("in short"), max_length=10_000, blank=True)
-
-    objects = ScreeningQuerySet.as_manager()
-
-    class Meta:
-        indexes = [models.Index(fields=["inquiry", "-id"], name="screening_newest")]
-        triggers = [APPEND_ONLY]
-
-    def __str__(self):
-        return f"screening of inquiry {self.inquiry_id}"
-
-    class Privacy:
-        notes = ["summary"]
-        operational = ["id", "municipality", "inquiry", "screened_on", "screened_by"]
-
-
-@track()
-class ScreeningDomain(MunicipalityBound):
-    """One of the eleven domains of a screening: concern or not, and what speaks for and against."""
-
-    screening = models.ForeignKey(Screening, on_delete=models.PROTECT, related_name="domains")
-    domain = models.CharField(_("domain"), max_length=30, choices=ConcernDomain)
-    concern = models.BooleanField(_("concern"))
-    risk_factors = models.TextField(_("risk factors"), max_length=5_000, blank=True)
-    protective_factors = models.TextField(_("protective factors"), max_length=5_000, blank=True)
-    note = models.TextField(_("note"), max_length=5_000, blank=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["screening", "domain"],
-                name="screeningdomain_once",
-                violation_error_message=_("Each domain stands once in a screening."),
-            )
-        ]
-        triggers = [APPEND_ONLY]
-
-    def __str__(self):
-        return f"{self.domain} of screening {self.screening_id}"
-
-    class Privacy:
-        notes = ["domain", "concern", "risk_factors", "protective_factors", "note"]
-        operational = ["id", "municipality", "screening"]
 
 
 @track()

@@ -20,6 +20,7 @@ from ..choices import (
 )
 from ..querysets import FormDraftQuerySet, MeasurementQuerySet
 from .citizen import Citizen
+from .inquiries import ConcernInquiry
 
 # What a measurement answers; a correction starts with them, the next measurement with all but the words.
 ANSWERS = (
@@ -111,12 +112,15 @@ class Measurement(MunicipalityBound):
 class FormDraft(MunicipalityBound):
     """What one person has typed into one form and not sent yet, exactly as typed: nothing typed is ever lost.
 
-    Only its writer sees it; it goes when the form is sent, or after the days of `drafts.keep_days`. `typed` is the
-    form as the browser would post it, so it is JSON; no rule ever reads it.
+    It is about a citizen or about an inquiry. Only its writer sees it; it goes when the form is sent, or after the
+    days of `drafts.keep_days`. `typed` is the form as the browser would post it, so it is JSON; no rule ever reads it.
     """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
-    citizen = models.ForeignKey(Citizen, on_delete=models.CASCADE, related_name="form_drafts")
+    citizen = models.ForeignKey(Citizen, on_delete=models.CASCADE, related_name="form_drafts", null=True, blank=True)
+    inquiry = models.ForeignKey(
+        ConcernInquiry, on_delete=models.CASCADE, related_name="form_drafts", null=True, blank=True
+    )
     form = models.CharField(max_length=40)
     target = models.BigIntegerField(default=0)  # id of the row being edited; 0 for a new one
     typed = models.JSONField()
@@ -126,7 +130,14 @@ class FormDraft(MunicipalityBound):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["user", "citizen", "form", "target"], name="formdraft_once"),
+            models.UniqueConstraint(
+                fields=["user", "citizen", "inquiry", "form", "target"], nulls_distinct=False, name="formdraft_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(inquiry__isnull=True, citizen__isnull=False)
+                | Q(inquiry__isnull=False, citizen__isnull=True),
+                name="formdraft_of_one",
+            ),
         ]
         indexes = [models.Index(fields=["saved_at"], name="formdraft_by_age")]
 
@@ -135,4 +146,4 @@ class FormDraft(MunicipalityBound):
 
     class Privacy:
         notes = ["typed"]
-        operational = ["id", "municipality", "user", "citizen", "form", "target", "saved_at"]
+        operational = ["id", "municipality", "user", "citizen", "inquiry", "form", "target", "saved_at"]

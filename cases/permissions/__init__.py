@@ -37,6 +37,7 @@ from .inquiries import (
     CannotRecordInquiry,
     OnlyTheMunicipality,
     OnlyTheSystem,
+    check_can_reach_inquiry,
     check_can_record_inquiry,
     check_can_take_inquiries,
     check_can_work_inquiry,
@@ -58,7 +59,10 @@ from .journal import (
     reads_every_class,
     scanner_on,
 )
-from .moving import CannotReadPackage, check_can_read_package
+from .moving import (
+    CannotReadPackage,
+    check_can_read_package,
+)
 from .plans import (
     CannotAssess,
     CannotDecide,
@@ -79,8 +83,6 @@ from .plans import (
 )
 
 __all__ = [
-    "CannotReadPackage",
-    "check_can_read_package",
     "CannotAssess",
     "CannotDecide",
     "CannotEdit",
@@ -93,6 +95,7 @@ __all__ = [
     "CannotReachInquiry",
     "CannotReadJournal",
     "CannotReadNote",
+    "CannotReadPackage",
     "CannotReadPlan",
     "CannotRecordInquiry",
     "CannotRegister",
@@ -118,8 +121,10 @@ __all__ = [
     "check_can_print_plan",
     "check_can_protect_record",
     "check_can_reach",
+    "check_can_reach_inquiry",
     "check_can_read_consents",
     "check_can_read_journal",
+    "check_can_read_package",
     "check_can_read_plan",
     "check_can_receive_complaint",
     "check_can_record_inquiry",

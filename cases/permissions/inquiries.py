@@ -50,9 +50,14 @@ def check_can_take_inquiries(by: User) -> None:
         raise CannotRecordInquiry()
 
 
-def check_can_work_inquiry(by: User, inquiry: ConcernInquiry) -> None:
-    """Read it in full, and be one of the municipality's people."""
+def check_can_reach_inquiry(by: User, inquiry: ConcernInquiry) -> None:
+    """The inquiry is within `visible_to`."""
     if not ConcernInquiry.objects.visible_to(by).filter(pk=inquiry.pk).exists():
         raise CannotReachInquiry()
+
+
+def check_can_work_inquiry(by: User, inquiry: ConcernInquiry) -> None:
+    """Read it in full, and be one of the municipality's people."""
+    check_can_reach_inquiry(by, inquiry)
     if not ConcernInquiry.objects.read_in_full_by(by).filter(pk=inquiry.pk).exists():
         raise OnlyTheMunicipality()

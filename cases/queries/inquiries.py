@@ -10,9 +10,10 @@ from housingfirst.accounts.models import User
 from housingfirst.core import clock, formats
 
 from ..choices import ConcernDomain, InquiryOutcome, InquiryState
-from ..models import Citizen, ConcernInquiry, InquiryStep, Screening, ScreeningDomain
+from ..models import Citizen, ConcernInquiry, InquiryStep
 from ..rules import days_from, typed_receipt
 from .citizens import in_list, like_names
+from .screening import ScreeningCard, newest_screening, screening_card
 
 HELPED = frozenset({InquiryOutcome.COURSE, InquiryOutcome.ADVICE_ONLY, InquiryOutcome.OTHER_HELP})
 STEP_ICONS = {
@@ -41,8 +42,7 @@ class InquiryCard:
     in_full: bool
     steps: list[StepLine] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
-    screening: Screening | None = None
-    domains: list[ScreeningDomain] = field(default_factory=list)
+    screening: ScreeningCard | None = None
 
 
 def inquiry_card(user: User, inquiry: ConcernInquiry) -> InquiryCard:
@@ -54,15 +54,12 @@ def inquiry_card(user: User, inquiry: ConcernInquiry) -> InquiryCard:
         .select_related("noted_by", "inquiry")
         .order_by("-happened_on", "-pk")
     )
-    screening = newest_screening(user, inquiry)
-    domains = list(ScreeningDomain.objects.filter(screening=screening).order_by("pk")) if screening else []
     return InquiryCard(
         inquiry,
         in_full=True,
         steps=[_line(step) for step in steps],
         reasons=[str(ConcernDomain(code).label) for code in inquiry.reasons],
-        screening=screening,
-        domains=domains,
+        screening=screening_card(newest_screening(user, inquiry)),
     )
 
 
@@ -86,11 +83,6 @@ def step_title(step: InquiryStep) -> str:
         else _("Inquiry settled: %(outcome)s") % {"outcome": step.get_outcome_display()},
     }
     return words[InquiryState(step.event)]
-
-
-def newest_screening(user: User, inquiry: ConcernInquiry) -> Screening | None:
-    rows = Screening.objects.visible_to(user).filter(inquiry=inquiry).select_related("screened_by")
-    return rows.order_by("-pk").first()
 
 
 def inquiry_clock(inquiry: ConcernInquiry, today: date) -> tuple[str, str, str]:

@@ -19,7 +19,6 @@ from .imports import (
 )
 from .inquiries import (
     InquiryQuerySet,
-    ScreeningQuerySet,
     ShortContactQuerySet,
 )
 from .journal import (
@@ -31,6 +30,9 @@ from .plans import (
     FormDraftQuerySet,
     LegalBasisQuerySet,
     MeasurementQuerySet,
+)
+from .screening import (
+    ScreeningQuerySet,
 )
 
 __all__ = [

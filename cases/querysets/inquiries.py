@@ -37,13 +37,6 @@ class InquiryQuerySet(models.QuerySet):
         return self.visible_to(user)
 
 
-class ScreeningQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Screenings follow their inquiry, for those who read it in full."""
-        inquiries = self.model._meta.get_field("inquiry").related_model.objects
-        return self.filter(inquiry__in=inquiries.read_in_full_by(user))
-
-
 class ShortContactQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The municipality's people who record inquiries."""

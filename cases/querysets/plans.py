@@ -37,6 +37,8 @@ class MeasurementQuerySet(CitizenBoundQuerySet):
 
 class FormDraftQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """One's own, about citizens one still reaches."""
+        """One's own, about citizens and inquiries one still reaches."""
         citizens = self.model._meta.get_field("citizen").related_model.objects
-        return self.filter(user_id=user.pk, citizen__in=citizens.visible_to(user))
+        inquiries = self.model._meta.get_field("inquiry").related_model.objects
+        about = models.Q(citizen__in=citizens.visible_to(user)) | models.Q(inquiry__in=inquiries.visible_to(user))
+        return self.filter(about, user_id=user.pk)

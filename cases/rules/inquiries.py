@@ -1,4 +1,4 @@
-"""Rules about concern inquiries, their screening and their clock."""
+"""Rules about concern inquiries and their clock."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -73,11 +73,6 @@ class NothingToFollowUp(DomainError):
 class WhyMissing(DomainError):
     code, field = "follow_up_why", "note"
     message = _("Write in the note why nobody tries any more.")
-
-
-class EveryDomainOnce(DomainError):
-    code = "every_domain_once"
-    message = _("A screening answers each of the eleven domains once. Fill in the form again.")
 
 
 @dataclass(frozen=True)
@@ -185,9 +180,3 @@ def check_follow_up_end(state: str, due_on: date | None, reason: str, note: str)
         raise NothingToFollowUp()
     if reason == FollowUpEnd.OTHER and not note.strip():
         raise WhyMissing()
-
-
-def check_screening(domains: Iterable[str]) -> None:
-    """CASE-87: a screening answers each of the eleven domains once; it has no score (001 l. 604–606)."""
-    if sorted(domains) != sorted(ConcernDomain.values):
-        raise EveryDomainOnce()

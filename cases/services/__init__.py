@@ -127,7 +127,6 @@ from .inquiries import (
     note_short_contact,
     pass_on_inquiry,
     record_inquiry,
-    screen_inquiry,
     settle_inquiry,
 )
 from .journal import (
@@ -215,6 +214,11 @@ from .registration import (
     CprAmongYours,
     register_citizen,
 )
+from .screening import (
+    FACTORS,
+    screen_inquiry,
+    screen_person,
+)
 
 __all__ = [
     "ANSWERS",
@@ -223,6 +227,7 @@ __all__ = [
     "CHILD_FIELDS",
     "DRAFTED",
     "EDITABLE",
+    "FACTORS",
     "GRANTABLE",
     "LIMITS",
     "PACKAGE_TASK",
@@ -369,6 +374,7 @@ __all__ = [
     "run_import",
     "scan_file",
     "screen_inquiry",
+    "screen_person",
     "send_circle",
     "set_action",
     "set_goal",

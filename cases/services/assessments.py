@@ -9,7 +9,7 @@ from housingfirst.accounts.models import User
 from housingfirst.core import clock
 
 from .. import permissions, rules
-from ..models import Assessment, Citizen
+from ..models import Assessment, Citizen, Screening
 from ..parameters import (
     HIGH_COMPLEXITY_STEPS,
     M_ACT_INSTEAD_OF_ACT,
@@ -43,12 +43,22 @@ def assess(
     system_use_reason: str,
     own_words: str = "",
     assessed_on: date | None = None,
+    screening: Screening | None = None,
 ) -> Assessment:
-    """Record an assessment with the method the table of the day recommends (CASE-30, CASE-31)."""
+    """Record an assessment with the method the table of the day recommends (CASE-30, CASE-31).
+
+    `screening`: the circle it rests on, one of the citizen's own (CASE-107).
+    """
     permissions.check_can_assess(by, citizen)
     today = clock.today()
     assessed_on = assessed_on or today
     rules.check_assessed_on(assessed_on, today)
+    if screening is not None:
+        rules.check_rests_on(
+            is_about_citizen=Screening.objects.about(citizen).filter(pk=screening.pk).exists(),
+            screened_on=screening.screened_on,
+            assessed_on=assessed_on,
+        )
     table = method_table(citizen.municipality_id, assessed_on)
     assessment = Assessment(
         municipality_id=citizen.municipality_id,
@@ -59,6 +69,7 @@ def assess(
         system_use=system_use,
         system_use_reason=system_use_reason.strip(),
         own_words=own_words,
+        screening=screening,
         assessed_by=by,
         table_used=table.version,
     )

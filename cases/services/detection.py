@@ -12,7 +12,8 @@ from housingfirst.core.conflicts import check_version
 from .. import permissions, rules
 from ..choices import KnownBefore
 from ..models import ActorActivity, ConcernInquiry, DetectionActor
-from .inquiries import record_inquiry, screen_inquiry
+from .inquiries import record_inquiry
+from .screening import screen_inquiry
 
 ACTOR_FIELDS = ("kind", "name", "contact_person", "phone", "email", "agreed", "unit")
 

@@ -13,7 +13,7 @@ from housingfirst.core import clock
 from housingfirst.core.errors import DomainError
 
 from .. import permissions
-from ..models import Citizen, FormDraft
+from ..models import Citizen, ConcernInquiry, FormDraft
 from ..parameters import KEEP_DRAFTS_DAYS
 
 LARGEST_DRAFT = 300_000  # characters; a form with every field full holds less
@@ -25,25 +25,43 @@ class DraftTooLarge(DomainError):
 
 
 @transaction.atomic
-def keep_typed(*, by: User, citizen: Citizen, form: str, target: int = 0, typed: dict[str, list[str]]) -> FormDraft:
-    """Keep a form as typed, in the place of what was kept before. Only its writer ever sees it."""
-    permissions.check_can_reach(by, citizen)
+def keep_typed(
+    *,
+    by: User,
+    citizen: Citizen | None = None,
+    inquiry: ConcernInquiry | None = None,
+    form: str,
+    target: int = 0,
+    typed: dict[str, list[str]],
+) -> FormDraft:
+    """Keep a form about a citizen or an inquiry as typed, in the place of what was kept before.
+
+    Only its writer ever sees it.
+    """
+    if citizen is not None:
+        permissions.check_can_reach(by, citizen)
+    if inquiry is not None:
+        permissions.check_can_reach_inquiry(by, inquiry)
     clean = {name: [value.replace("\0", "") for value in values] for name, values in typed.items()}
     if len(json.dumps(clean)) > LARGEST_DRAFT:
         raise DraftTooLarge()
     draft, _created = FormDraft.objects.update_or_create(
         user=by,
         citizen=citizen,
+        inquiry=inquiry,
         form=form,
         target=target,
-        defaults={"municipality_id": citizen.municipality_id, "typed": clean, "saved_at": clock.now()},
+        defaults={"municipality_id": by.municipality_id, "typed": clean, "saved_at": clock.now()},
     )
     return draft
 
 
-def forget_typed(*, by: User, citizen: Citizen, form: str, target: int = 0) -> int:
+def forget_typed(
+    *, by: User, citizen: Citizen | None = None, inquiry: ConcernInquiry | None = None, form: str, target: int = 0
+) -> int:
     """The form was sent, or its writer threw it away; returns how many drafts went."""
-    return FormDraft.objects.filter(user=by, citizen=citizen, form=form, target=target).delete()[0]
+    kept = FormDraft.objects.filter(user=by, citizen=citizen, inquiry=inquiry, form=form, target=target)
+    return kept.delete()[0]
 
 
 def remove_old_drafts(*, municipality_id: int) -> int:

@@ -1,4 +1,4 @@
-"""Every write about concern inquiries, their screening and short contacts."""
+"""Every write about concern inquiries and short contacts."""
 
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from housingfirst.core.conflicts import check_version
 
 from .. import permissions, rules
 from ..choices import InquiryState, InquiryWay
-from ..models import Citizen, ConcernInquiry, DetectionActor, InquiryStep, Screening, ScreeningDomain, ShortContact
+from ..models import Citizen, ConcernInquiry, DetectionActor, InquiryStep, ShortContact
 from .citizens import create_citizen
 
 LIMITS = {
@@ -232,34 +232,6 @@ def classify_inquiry(
     inquiry.full_clean()
     inquiry.save(update_fields=["source", "referred_by", "known_before", "reasons", "version"])
     return inquiry
-
-
-@transaction.atomic
-def screen_inquiry(
-    *, by: User, inquiry: ConcernInquiry, screened_on: date, domains: dict[str, dict[str, Any]], summary: str = ""
-) -> Screening:
-    """Fill in the screening circle (CASE-87). `domains`: code → concern, risk_factors, protective_factors, note."""
-    permissions.check_can_screen_inquiry(by, inquiry)
-    rules.check_received(screened_on, clock.today(), field="screened_on")
-    rules.check_screening(domains)
-    screening = Screening(
-        municipality_id=inquiry.municipality_id,
-        inquiry=inquiry,
-        screened_on=screened_on,
-        screened_by=by,
-        summary=summary,
-    )
-    screening.full_clean()
-    screening.save()
-    rows = [
-        ScreeningDomain(municipality_id=inquiry.municipality_id, screening=screening, domain=domain, **answers)
-        for domain, answers in domains.items()
-    ]
-    for row in rows:
-        # The keys were set here, not typed: checking them would ask the database twice a domain.
-        row.full_clean(exclude=["municipality", "screening"], validate_unique=False, validate_constraints=False)
-    ScreeningDomain.objects.bulk_create(rows)
-    return screening
 
 
 @transaction.atomic

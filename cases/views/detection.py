@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from housingfirst.core import clock
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage, View
 
 from .. import permissions, queries, services
 from ..choices import ActorKind
 from ..forms.detection import ActivityForm, ActorEndForm, ActorForm, CircleForm, NewActorForm
-from ..forms.inquiries import ScreeningForm
+from ..forms.screening import ScreeningForm
 from ..models import ActorActivity, DetectionActor
 from ..reading import get_visible
 
@@ -195,7 +196,8 @@ def actor_activity_remove(request, pk, activity_pk):
 def inquiry_circle(request):
     """A partner fills in the screening circle about somebody, and is then told how far the inquiry is."""
     permissions.check_can_send_circle(request.user)
-    person, screening = CircleForm(request.POST or None), ScreeningForm(request.POST or None)
+    factors = queries.factors_offered(request.user.municipality_id, clock.today())
+    person, screening = CircleForm(request.POST or None), ScreeningForm(request.POST or None, factors=factors)
     fine = person.is_valid() and screening.is_valid()
     if fine and screening.submit(services.send_circle, by=request.user, **person.service_data()):
         messages.success(request, _("Your concern is sent. You see here how far the municipality is."))

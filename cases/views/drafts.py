@@ -15,7 +15,7 @@ from housingfirst.core.forms import ServiceForm
 
 from .. import services
 from ..forms.drafts import take_up, typed_in
-from ..models import Citizen, FormDraft
+from ..models import Citizen, ConcernInquiry, FormDraft
 from ..reading import get_visible
 
 LONGEST_NAME = 40
@@ -23,13 +23,13 @@ LONGEST_NAME = 40
 
 @dataclass
 class Drafting:
-    """One form of one writer about one citizen, for `cases/_drafting.html`.
+    """One form of one writer about one citizen or one inquiry, for `cases/_drafting.html`.
 
     `handled`: the request was about the draft alone, and the page is to be shown again.
     """
 
     request: Any
-    citizen: Citizen
+    about: Citizen | ConcernInquiry
     form: str
     target: int = 0
     saved_at: datetime | None = None
@@ -37,15 +37,20 @@ class Drafting:
 
     @property
     def url(self) -> str:
-        return reverse("cases:draft-save", args=[self.citizen.pk, self.form, self.target])
+        name = "cases:draft-save" if isinstance(self.about, Citizen) else "cases:inquiry-draft-save"
+        return reverse(name, args=[self.about.pk, self.form, self.target])
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """Where the draft is kept."""
+        key = "citizen" if isinstance(self.about, Citizen) else "inquiry"
+        return {key: self.about, "form": self.form, "target": self.target}
 
     def keep(self, form: ServiceForm) -> None:
         """The button "Save draft". A refusal stands above the form, which still holds everything."""
         typed = typed_in(self.request.POST)
         try:
-            services.keep_typed(
-                by=self.request.user, citizen=self.citizen, form=self.form, target=self.target, typed=typed
-            )
+            services.keep_typed(by=self.request.user, typed=typed, **self.place)
         except services.DraftTooLarge as refusal:
             form.add_error(None, str(refusal))
             return
@@ -54,12 +59,12 @@ class Drafting:
 
     def done(self) -> None:
         """The form was sent."""
-        services.forget_typed(by=self.request.user, citizen=self.citizen, form=self.form, target=self.target)
+        services.forget_typed(by=self.request.user, **self.place)
 
 
-def drafting(request: Any, citizen: Citizen, form: ServiceForm, name: str, target: int = 0) -> Drafting:
+def drafting(request: Any, about: Citizen | ConcernInquiry, form: ServiceForm, name: str, target: int = 0) -> Drafting:
     """Bring back what was typed, or keep or throw it away where that button was pressed."""
-    desk = Drafting(request, citizen, name, target)
+    desk = Drafting(request, about, name, target)
     if request.method == "POST":
         if "_draft" in request.POST:
             desk.keep(form)
@@ -68,7 +73,7 @@ def drafting(request: Any, citizen: Citizen, form: ServiceForm, name: str, targe
             messages.success(request, _("The draft is thrown away."))
             desk.handled = True
         return desk
-    kept = FormDraft.objects.visible_to(request.user).filter(citizen=citizen, form=name, target=target).first()
+    kept = FormDraft.objects.visible_to(request.user).filter(**desk.place).first()
     if kept:
         take_up(form, kept.typed)
         desk.saved_at = kept.saved_at
@@ -78,8 +83,17 @@ def drafting(request: Any, citizen: Citizen, form: ServiceForm, name: str, targe
 @require_POST
 def draft_save(request, citizen_pk, form, target):
     """The background's door: keeps the form as it stands and says when."""
-    citizen = get_visible(request, Citizen, citizen_pk)
+    return _save(request, form, citizen=get_visible(request, Citizen, citizen_pk), target=target)
+
+
+@require_POST
+def inquiry_draft_save(request, inquiry_pk, form, target):
+    """The same for a form about an inquiry."""
+    return _save(request, form, inquiry=get_visible(request, ConcernInquiry, inquiry_pk), target=target)
+
+
+def _save(request, form, **place):
     if len(form) > LONGEST_NAME:
         raise Http404
-    kept = services.keep_typed(by=request.user, citizen=citizen, form=form, target=target, typed=typed_in(request.POST))
+    kept = services.keep_typed(by=request.user, form=form, typed=typed_in(request.POST), **place)
     return render(request, "cases/_draft_saved.html", {"saved_at": kept.saved_at})

@@ -29,7 +29,6 @@ from ..forms.inquiries import (
     ClassifyForm,
     EndFollowUpForm,
     InquiryForm,
-    ScreeningForm,
     SettleForm,
     ShortContactForm,
 )
@@ -292,29 +291,6 @@ def inquiry_classify(request, pk):
         return redirect("cases:inquiry", pk)
     context = {"inquiry": row, "who": _who(row), "title": _("Correct what is counted"), "button": _("Save changes")}
     return render_form(request, "cases/inquiry_step.html", form, context)
-
-
-@require_http_methods(["GET", "POST"])
-def inquiry_screen(request, pk):
-    row = _working(request, pk)
-    form = ScreeningForm(request.POST or None, initial=_screening_so_far(request.user, row))
-    if form.submit(services.screen_inquiry, by=request.user, inquiry=row):
-        messages.success(request, _("The screening is saved."))
-        return redirect("cases:inquiry", pk)
-    return render_form(request, "cases/inquiry_screen.html", form, {"inquiry": row, "who": _who(row)})
-
-
-def _screening_so_far(user, row):
-    """The newest answers, so that a second look changes them instead of starting anew; else the reasons given."""
-    card = queries.inquiry_card(user, row)
-    if card.screening is None:
-        return {f"{domain}-concern": "yes" for domain in row.reasons}
-    initial = {"summary": card.screening.summary}
-    for domain in card.domains:
-        initial[f"{domain.domain}-concern"] = "yes" if domain.concern else "no"
-        for part in ("risk_factors", "protective_factors", "note"):
-            initial[f"{domain.domain}-{part}"] = getattr(domain, part)
-    return initial
 
 
 @require_safe

@@ -43,6 +43,7 @@ FIDELITY = Entry(_("Fidelity"), "reporting:fidelity-list", "checklist", ("report
 LOG = Entry(_("Access log"), "overview:access-log", "visibility", ("overview:access-log",))
 PEOPLE = Entry(_("Users"), "overview:user-list", "persons", ("overview:user", "overview:team", "overview:unit"))
 PARAMETERS = Entry(_("Parameters"), "overview:parameter-list", "settings", ("overview:parameter",))
+CODES = Entry(_("Code lists"), "overview:code-lists", "list-bulleted", ("overview:code",))
 LOG_VISIT = Entry(_("Log visit"), "support:contact-choose", "plus", ("support:contact",))
 TASKS = Entry(_("Tasks"), "tasks:task-list", "success", ("tasks:task",))
 
@@ -55,7 +56,7 @@ MENUS = {
     Role.PARTNER: (MY_DAY, RESIDENTS, REFERRALS, NOMINATIONS, INQUIRIES, VACANCIES, LEDGER),
     Role.DEPARTMENT_HEAD: (MY_DAY, DASHBOARD, FIDELITY, CALCULATORS),
     Role.AUDITOR: (MY_DAY, LOG),
-    Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS, CALCULATORS),
+    Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS, CODES, CALCULATORS),
 }
 TABBARS = {
     Role.SUPPORT_WORKER: (MY_DAY, CITIZENS, LOG_VISIT, OUTREACH, TASKS, TEAM),
@@ -66,7 +67,7 @@ TABBARS = {
     Role.PARTNER: (MY_DAY, RESIDENTS, REFERRALS, NOMINATIONS, INQUIRIES, VACANCIES, LEDGER),
     Role.DEPARTMENT_HEAD: (MY_DAY, DASHBOARD, FIDELITY),
     Role.AUDITOR: (MY_DAY, LOG),
-    Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS),
+    Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS, CODES),
 }
 # What only some kinds of partner units need.
 UNIT_VIEWS: dict[str, frozenset[str]] = {

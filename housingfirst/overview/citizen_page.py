@@ -150,6 +150,7 @@ def panels_for(user: User, citizen: Citizen, groups: Groups) -> list[Panel]:
         Panel("overview/_home_panel.html", _home(user, citizen)),
         Panel("cases/_plan_panel.html", cases.plan_panel(user, citizen, groups)),
         Panel("cases/_decision_panel.html", cases.decision_panel(user, citizen, groups)),
+        Panel("cases/_screening_panel.html", cases.screening_panel(user, citizen, groups)),
         Panel("cases/_measurement_panel.html", cases.measurement_panel(user, citizen, groups)),
     ]
     if groups == ALL_GROUPS:
@@ -285,6 +286,7 @@ def _buttons(user: User, citizen: Citizen, full: bool) -> tuple[list[Action], li
         (_("All contacts"), "support:contact-list", "", None),
         (_("The journal"), "cases:citizen-journal", "", None),
         (_("Write a note"), "cases:citizen-note-write", "", Permission.EDIT_CITIZEN),
+        (_("Fill in the screening circle"), "cases:citizen-screen", "", Permission.EDIT_CITIZEN),
         (_("Record a situation"), "cases:citizen-situation", "", Permission.EDIT_CITIZEN),
         (_("Ways of contact"), "cases:citizen-contact-ways", "", Permission.EDIT_CITIZEN),
         (_("Consents"), "cases:citizen-consents", "", None),

@@ -8,6 +8,7 @@ from cases.demo_network import load_network, load_outreach
 from cases.demo_people import load_relations
 from cases.demo_periods import load_periods
 from cases.demo_plans import load_plans
+from cases.demo_screening import load_screenings
 from housing.demo_nominations import load_nominations
 from housing.demo_stock import load_stock
 from housing.sweeps import sweep_housing
@@ -43,6 +44,8 @@ def load(say: Callable[[str], object]) -> None:
     birkedal = Municipality.objects.get(name=BIRKEDAL)
     with municipality_scope(birkedal.pk):
         people = {user.persona: user for user in User.objects.exclude(persona="")}
+        load_screenings()
+        say("own codes and screening circles")
         load_stock()
         say("homes, vacancies and the quarter-rule ledger")
         load_periods(people)

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .calculators import views as calculator_views
-from .views import citizen, consents, log, my_day, people, search, turning_18
+from .views import citizen, codes, consents, log, my_day, people, search, turning_18
 
 app_name = "overview"
 urlpatterns = [
@@ -29,6 +29,11 @@ urlpatterns = [
     path("users/<int:pk>/invite/", people.user_invite, name="user-invite"),
     path("parameters/", people.parameter_list, name="parameter-list"),
     path("parameters/<str:key>/", people.parameter, name="parameter"),
+    path("codes/", codes.code_lists, name="code-lists"),
+    path("codes/<slug:key>/", codes.code_list, name="code-list"),
+    path("codes/<slug:key>/new/", codes.code_add, name="code-add"),
+    path("codes/<slug:key>/<slug:code>/edit/", codes.code_edit, name="code-edit"),
+    path("codes/<slug:key>/<slug:code>/<slug:act>/", codes.code_act, name="code-act"),
     path("calculators/", calculator_views.calculators, name="calculators"),
     path("calculators/<slug:name>/", calculator_views.calculator, name="calculator"),
 ]

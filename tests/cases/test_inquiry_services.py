@@ -128,7 +128,7 @@ def test_partner_sees_how_far_the_own_unit_s_inquiry_is_and_nothing_else(cast):
     assert not ConcernInquiry.objects.read_in_full_by(mona).exists()
     attempt(cast["erik"], sent, note="PLANT-NOTES-step")
     card = queries.inquiry_card(mona, sent)
-    assert (card.in_full, card.steps, card.domains) == (False, [], [])
+    assert (card.in_full, card.steps, card.screening) == (False, [], None)
     with pytest.raises(permissions.OnlyTheMunicipality):
         attempt(mona, sent)
     assert readers(sent) == {"anna", "bo", "carla", "dorthe", "erik", "mona"}

@@ -31,6 +31,7 @@ PAGES = {
     "support:course": "support.Course",
     "tasks:task": "tasks.Task",
     "cases:assessment": "cases.Assessment",
+    "cases:screening": "cases.Screening",
     "cases:complaint": "cases.Complaint",
     "cases:decision": "cases.Decision",
     "cases:document": "cases.PlanDocument",
