@@ -135,3 +135,15 @@ declare(
     unit=_("days"),
     source="ours; 001 l. 1362–1371 (those without contact could not be followed)",
 )
+
+# ------------------------------------------------------------------ homelessness over time (CASE-146)
+
+RETURN_DAYS = "homelessness.return_days"
+
+declare(
+    RETURN_DAYS,
+    730,
+    label=_("How long after homelessness a new time in it counts as a return"),
+    unit=_("days"),
+    source="no national definition seen; two years [OURS]",
+)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import plan_urls
-from .views import citizens, imports, inquiries, record
+from .views import citizens, imports, inquiries, record, situations
 
 app_name = "cases"
 
@@ -28,7 +28,15 @@ urlpatterns = [
     path("citizens/new/", citizens.citizen_create, name="citizen-create"),
     path("citizens/<int:pk>/edit/", citizens.citizen_edit, name="citizen-edit"),
     path("citizens/<int:pk>/reveal/", citizens.citizen_reveal, name="citizen-reveal"),
-    path("citizens/<int:pk>/situation/", record.situation_record, name="citizen-situation"),
+    path("citizens/<int:pk>/situation/", situations.situation_record, name="citizen-situation"),
+    path("citizens/<int:pk>/situation/add/", situations.situation_add, name="citizen-situation-add"),
+    path("citizens/<int:pk>/situation/<int:row_pk>/", situations.situation_correct, name="citizen-situation-correct"),
+    path("citizens/<int:pk>/situation/<int:row_pk>/end/", situations.situation_end, name="citizen-situation-end"),
+    path(
+        "citizens/<int:pk>/situation/<int:row_pk>/withdraw/",
+        situations.situation_withdraw,
+        name="citizen-situation-withdraw",
+    ),
     path("citizens/<int:pk>/contact-ways/", record.contact_ways, name="citizen-contact-ways"),
     path(
         "citizens/<int:pk>/contact-ways/<int:way_pk>/retire/",

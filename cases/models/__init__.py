@@ -6,7 +6,6 @@ from .citizen import (
     CitizenUserObjectPermission,
     ContactWay,
     JournalNote,
-    SituationEpisode,
     ThemeNote,
 )
 from .decision import Complaint, Decision, LegalBasis
@@ -14,6 +13,7 @@ from .imports import ImportJob, ImportLine
 from .inquiries import ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
 from .measurement import FormDraft, Measurement
 from .plan import DocumentLine, OtherPlan, Plan, PlanAction, PlanDocument, PlanGoal, PlanVersion
+from .situation import SituationEpisode
 
 __all__ = [
     "AccessOpening",

@@ -9,7 +9,6 @@ from .citizens import (
     ListedCitizen,
     citizen_card,
     contact_ways,
-    current_situation,
     duplicate_hints,
     find_by_cpr,
     grants_on,
@@ -20,7 +19,6 @@ from .citizens import (
     own_teams,
     people_around,
     people_to_grant,
-    situation_history,
     teams_to_choose,
     theme_notes,
     with_situation,
@@ -50,9 +48,21 @@ from .inquiries import (
 from .measurements import MeasurementPanel, measurement_panel
 from .plan_events import plan_events
 from .plans import PlanPanel, plan_panel
+from .situations import (
+    Band,
+    current_situation,
+    last_situation_change,
+    period_words,
+    situation_band,
+    situation_before,
+    situation_changes,
+    situation_history,
+    stays_of,
+)
 
 __all__ = [
     "Around",
+    "Band",
     "CitizenCard",
     "ColumnHelp",
     "DecisionPanel",
@@ -86,6 +96,7 @@ __all__ = [
     "inquiry_number",
     "journal",
     "last_change",
+    "last_situation_change",
     "like_names",
     "measurement_panel",
     "newest_screening",
@@ -94,12 +105,17 @@ __all__ = [
     "own_teams",
     "people_around",
     "people_to_grant",
+    "period_words",
     "plan_events",
     "plan_panel",
     "search_inquiries",
     "sent_inquiries",
     "shown_lines",
+    "situation_band",
+    "situation_before",
+    "situation_changes",
     "situation_history",
+    "stays_of",
     "step_title",
     "teams_to_choose",
     "theme_notes",

@@ -24,6 +24,7 @@ from ..models import (
     SituationEpisode,
     ThemeNote,
 )
+from .situations import current_situation, last_saved
 
 Groups = frozenset[FieldGroup]
 LIKE_NAME, LIKE_NAME_SAME_BIRTH = 0.72, 0.35
@@ -114,19 +115,6 @@ def _housing(user: User, citizen: Citizen, seen: Groups) -> dict[str, Any]:
     }
 
 
-def current_situation(citizen: Citizen) -> SituationEpisode | None:
-    """The situation of today; for callers who have asked whether the user sees the housing group."""
-    return SituationEpisode.objects.current(clock.today()).filter(citizen=citizen).first()
-
-
-def situation_history(user: User, citizen: Citizen, groups: Groups | None = None) -> list[SituationEpisode]:
-    """Every situation, newest first, for those who see the housing group."""
-    if FieldGroup.HOUSING not in (permissions.field_groups(user, citizen) if groups is None else groups):
-        return []
-    rows = SituationEpisode.objects.filter(citizen=citizen).select_related("noted_by")
-    return list(rows.order_by("-starts_on", "-pk"))
-
-
 def contact_ways(
     user: User, citizen: Citizen, groups: Groups | None = None, *, retired: bool = False
 ) -> list[ContactWay]:
@@ -199,16 +187,7 @@ def people_around(user: User, citizen: Citizen, groups: Groups | None = None) ->
 
 def last_change(citizen: Citizen) -> tuple[str, datetime | None]:
     """Who changed the citizen's own row last, and when: for the page that shows two versions."""
-    event = (
-        Citizen.pgh_event_model.objects.filter(pgh_obj_id=citizen.pk)  # type: ignore[attr-defined]
-        .select_related("pgh_context")
-        .order_by("-pgh_id")
-        .first()
-    )
-    if event is None or event.pgh_context is None:
-        return "", None
-    user = User.objects.filter(pk=event.pgh_context.metadata.get("user")).first()
-    return (str(user) if user else ""), event.pgh_created_at
+    return last_saved(Citizen, citizen.pk)
 
 
 # ------------------------------------------------------------------ the list

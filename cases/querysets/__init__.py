@@ -4,8 +4,10 @@ from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQu
 from .imports import ImportJobQuerySet
 from .inquiries import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
 from .plans import DecisionQuerySet, FormDraftQuerySet, LegalBasisQuerySet, MeasurementQuerySet
+from .situations import BY_NAME, SituationQuerySet
 
 __all__ = [
+    "BY_NAME",
     "CitizenBoundQuerySet",
     "CitizenQuerySet",
     "DatedCitizenBoundQuerySet",
@@ -17,6 +19,7 @@ __all__ = [
     "MeasurementQuerySet",
     "ScreeningQuerySet",
     "ShortContactQuerySet",
+    "SituationQuerySet",
     "of_person",
     "of_teams",
     "open_now",

@@ -16,14 +16,13 @@ from ..forms.citizens import (
     NoteForm,
     ProtectionForm,
     RenewForm,
-    SituationForm,
     ThemeNoteForm,
 )
 from ..models import Citizen, ContactWay, JournalNote, ThemeNote
 from ..reading import get_visible
 
 
-def _editable(request, pk):
+def editable(request, pk):
     citizen = get_visible(request, Citizen, pk)
     permissions.check_can_edit_citizen(request.user, citizen)
     return citizen
@@ -40,19 +39,8 @@ def _quoted(text, by, at):
 
 
 @require_http_methods(["GET", "POST"])
-def situation_record(request, pk):
-    citizen = _editable(request, pk)
-    form = SituationForm(request.POST or None)
-    if form.submit(services.record_situation, by=request.user, citizen=citizen):
-        messages.success(request, _("The situation is saved."))
-        return redirect(citizen)
-    history = queries.situation_history(request.user, citizen)
-    return render_form(request, "cases/situation.html", form, {"citizen": citizen, "history": history})
-
-
-@require_http_methods(["GET", "POST"])
 def contact_ways(request, pk):
-    citizen = _editable(request, pk)
+    citizen = editable(request, pk)
     form = ContactWayForm(request.POST or None)
     if form.submit(services.add_contact_way, by=request.user, citizen=citizen):
         messages.success(request, _("The way to reach the citizen is saved."))
@@ -67,7 +55,7 @@ def contact_ways(request, pk):
 
 @require_POST
 def contact_way_retire(request, pk, way_pk):
-    citizen = _editable(request, pk)
+    citizen = editable(request, pk)
     way = _of(request, ContactWay, citizen, way_pk)
     services.retire_contact_way(by=request.user, way=way)
     messages.success(request, _("It is no longer used. It stays in the record."))
@@ -84,7 +72,7 @@ def _of(request, model, citizen, pk):
 
 @require_http_methods(["GET", "POST"])
 def note_write(request, pk):
-    citizen = _editable(request, pk)
+    citizen = editable(request, pk)
     form = NoteForm(request.POST or None)
     if form.submit(services.write_note, by=request.user, citizen=citizen):
         messages.success(request, _("The note is saved."))
@@ -94,7 +82,7 @@ def note_write(request, pk):
 
 @require_http_methods(["GET", "POST"])
 def note_correct(request, pk, note_pk):
-    citizen = _editable(request, pk)
+    citizen = editable(request, pk)
     note = _of(request, JournalNote, citizen, note_pk)
     form = AddendumForm(request.POST or None)
     if form.submit(services.write_note, by=request.user, citizen=citizen, corrects=note):
@@ -112,7 +100,7 @@ def note_correct(request, pk, note_pk):
 
 @require_http_methods(["GET", "POST"])
 def theme_notes(request, pk):
-    citizen = _editable(request, pk)
+    citizen = editable(request, pk)
     form = ThemeNoteForm(request.POST or None)
     if form.submit(services.write_theme_note, by=request.user, citizen=citizen):
         messages.success(request, _("The circumstance is saved."))
@@ -123,7 +111,7 @@ def theme_notes(request, pk):
 
 @require_http_methods(["GET", "POST"])
 def theme_note_renew(request, pk, note_pk):
-    citizen = _editable(request, pk)
+    citizen = editable(request, pk)
     note = _of(request, ThemeNote, citizen, note_pk)
     form = RenewForm(request.POST or None)
     if form.submit(services.renew_theme_note, by=request.user, note=note):
@@ -141,7 +129,7 @@ def theme_note_renew(request, pk, note_pk):
 
 @require_POST
 def theme_note_end(request, pk, note_pk):
-    citizen = _editable(request, pk)
+    citizen = editable(request, pk)
     services.end_theme_note(by=request.user, note=_of(request, ThemeNote, citizen, note_pk))
     messages.success(request, _("It no longer holds. It stays in the record's history."))
     return redirect("cases:citizen-theme-notes", pk)
@@ -150,7 +138,7 @@ def theme_note_end(request, pk, note_pk):
 @require_http_methods(["GET", "POST"])
 def protection(request, pk):
     """Protect the record, or end the protection; both need a reason."""
-    citizen = _editable(request, pk)
+    citizen = editable(request, pk)
     permissions.check_can_protect_record(request.user, citizen)
     protect = not citizen.record_protected
     form = ProtectionForm(request.POST or None)

@@ -7,6 +7,7 @@ from . import views
 app_name = "reporting"
 urlpatterns = [
     path("", views.dashboard, name="dashboard"),
+    path("homelessness/", views.flow, name="flow"),
     path("fidelity/", views.fidelity_list, name="fidelity-list"),
     path("fidelity/new/", views.fidelity_create, name="fidelity-create"),
     path("fidelity/<int:pk>/", views.fidelity, name="fidelity"),

@@ -1,0 +1,29 @@
+"""Episodes: which of them hold on a day, asked so that an index answers."""
+
+from django.db import models
+from django.db.models import Func, Q, Value
+from django.db.models.functions import Cast
+
+from housingfirst.accounts.models import period
+
+from ..choices import Situation
+from .citizens import DatedCitizenBoundQuerySet
+
+# By name stand the homeless, those at risk, and who has a dwelling and cannot use it (CASE-144).
+BY_NAME = ~Q(situation=Situation.HOUSED) | Q(functionally_homeless=True)
+
+
+class SituationQuerySet(DatedCitizenBoundQuerySet):
+    def holding(self, on, today):
+        """Those that hold on a day: one a citizen at most. No situation ends in the future (CASE-142), so that today's
+        are the open ones."""
+        if on >= today:
+            return self.filter(ends_on__isnull=True, starts_on__lte=on)
+        return self.filter(
+            Func(period(), Cast(Value(on), models.DateField()), arg_joiner=" @> ", template="%(expressions)s",
+                 output_field=models.BooleanField())
+        )  # fmt: skip
+
+    def by_name(self):
+        """CASE-144: the homeless, those at risk, and who has a dwelling and cannot use it."""
+        return self.filter(BY_NAME)
