@@ -109,7 +109,7 @@ def _citizens(anna, first, last):
         "first_name": "(array['Åse','Søren','Ærtha','Malthe','Kirsten','Freja','Bjørn','Maja'])[1 + n % 8]",
         "last_name": "'Skovby' || chr((97 + n % 26)::int) || chr((97 + n / 26 % 26)::int) || n",
         "alias": "''", "cpr": "''", "external_id": "'crowd-' || n", "pronoun": "''", "language": "''",
-        "born_on": "date '1950-01-01' + (n % 20000)::int", "needs_interpreter": "false", "reach_note": "''",
+        "born_on": "date '1950-01-01' + (n * 2741 % 20000)::int", "needs_interpreter": "false", "reach_note": "''",
         "address": "'Torvet ' || n % 90", "address_protected": "false", "record_protected": "n % 500 = 0",
     }  # fmt: skip
     insert("cases_citizen", columns, f"generate_series({first}, {last}) n")

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .measurements import HOMELESS_OUTCOMES, HousingOutcome
 from .people import HOMELESS, Situation
@@ -17,7 +18,7 @@ class SituationMark(models.TextChoices):
 class LivingState(models.TextChoices):
     """What the flow of homelessness tells apart."""
 
-    HOMELESS = "homeless", _("Homeless")
+    HOMELESS = "homeless", pgettext_lazy("state", "Homeless")
     AT_RISK = "at_risk", _("At risk")
     HOUSED = "housed", _("In own home")
     UNKNOWN = "unknown", _("Not known")

@@ -96,6 +96,8 @@ class Citizen(MunicipalityBound):
         ]
         indexes = [
             models.Index(fields=["municipality", "sort_name", "id"], name="citizen_by_name"),
+            models.Index(fields=["municipality", "born_on", "id"], name="citizen_by_age"),
+            models.Index(fields=["id"], condition=Q(record_protected=True), name="citizen_protected"),
             GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="citizen_search"),
         ]
 

@@ -63,6 +63,7 @@ class BandBlock:
     css: str
     fill: str
     text_fill: str
+    text_css: str
     x: str
     width: str
     y: int
@@ -125,7 +126,7 @@ def situation_band(history: Collection[SituationEpisode], today: date) -> Band |
     years = [
         BandYear(str(year), f"{x_of(date(year, 1, 1)):.2f}%")
         for year in range(first.year + 1, today.year + 1)
-        if 8 < x_of(date(year, 1, 1)) < 96
+        if 28 < x_of(date(year, 1, 1)) < 88
     ]
     stays = [rules.Stay(row.starts_on, row.ends_on, rules.state_of(row.situation)) for row in episodes]
     return Band(
@@ -155,6 +156,7 @@ def _block(state: LivingState, left: float, right: float, words: str = "", marke
         css=css,
         fill=fill,
         text_fill=text_fill,
+        text_css="t-on" if state == LivingState.HOMELESS else "",
         x=f"{left:.2f}%",
         width=f"{width:.2f}%",
         y=BASE - height,

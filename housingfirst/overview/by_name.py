@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from cases import queries as cases
 from cases import rules
 from cases.choices import HOMELESS, Situation, TieFunction
-from cases.models import CitizenTie, SituationEpisode
+from cases.models import Citizen, CitizenTie, SituationEpisode
 from housingfirst.accounts.models import User
 from housingfirst.core import clock, formats
 from housingfirst.tasks.models import Task
@@ -51,10 +51,9 @@ def rows_on(user: User, day: date) -> QuerySet[SituationEpisode]:
     _start, end = day_bounds(day)
     held = Contact.objects.held().filter(citizen=OuterRef("citizen"), happened_at__lt=end).order_by("-happened_at")
     return (
-        SituationEpisode.objects.visible_to(user)
+        SituationEpisode.objects.in_full_view_of(user)
         .holding(day, clock.today())
         .by_name()
-        .filter(municipality_id=user.municipality_id)
         .select_related("citizen")
         .annotate(last_held_at=Subquery(held.values("happened_at")[:1]))
     )
@@ -98,7 +97,7 @@ Step = tuple[str, date | None, str]
 def next_steps(user: User, citizen_ids: list[int]) -> dict[int, Step]:
     """What is planned next with each: the next appointment, or an open task where that comes first; two queries."""
     steps: dict[int, Step] = {}
-    tasks = Task.objects.visible_to(user).open().filter(citizen_id__in=citizen_ids).select_related("citizen")
+    tasks = Task.objects.visible_about(user, citizen_ids).open().select_related("citizen")
     for task in tasks.order_by("-planned_on", "-pk"):
         if task.citizen_id is not None:
             steps[task.citizen_id] = (task.words, task.planned_on, task.url)
@@ -153,11 +152,13 @@ def silent_for(day: date):
     return narrow
 
 
-def of_age(day: date):
+def of_age(day: date, municipality_id: int | None):
+    """Of an age group on the day; an index answers it whole."""
+
     def narrow(rows: QuerySet, value: str) -> QuerySet:
         after, until = rules.born_between(value, day)
-        rows = rows.filter(citizen__born_on__lte=until)
-        return rows.filter(citizen__born_on__gt=after) if after else rows
+        aged = Citizen.objects.filter(municipality_id=municipality_id, born_on__lte=until)
+        return rows.filter(citizen__in=aged.filter(born_on__gt=after) if after else aged)
 
     return narrow
 

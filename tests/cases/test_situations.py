@@ -290,7 +290,7 @@ def test_pages_write_correct_end_and_take_back_with_the_band_in_sight(anna, cast
     ("changes", "words"),
     [
         ({"situation_from": "31-02-2026"}, "31-02-2026"),
-        ({"situation_from": "1/1-1875"}, "01-01-1875"),
+        ({"situation_from": "1/1-1901"}, "01-01-1901"),
         ({"situation_until": "2/1-2026", "situation_from": "5/1-2026"}, "02-01-2026"),
         ({"situation": "street", "grey_zone": True}, "gråzone"),
         ({"functionally_homeless": True}, "funktionelt hjemløs"),

@@ -69,7 +69,7 @@ def _page(request, day):
             Filter("situation", gettext_lazy("Situation"), SITUATIONS, by_name.in_situation),
             Filter("reason", gettext_lazy("Why at risk"), AtRiskReason.choices, "at_risk_reason"),
             Filter("mark", gettext_lazy("Mark"), SituationMark.choices, by_name.with_mark),
-            Filter("age", gettext_lazy("Age"), AGES, by_name.of_age(day)),
+            Filter("age", gettext_lazy("Age"), AGES, by_name.of_age(day, request.user.municipality_id)),
             Filter("days", gettext_lazy("In the situation"), DAYS, by_name.longer_than(day)),
             Filter("silent", gettext_lazy("Without contact"), SILENT, by_name.silent_for(day)),
             Filter("team", gettext_lazy("Team"), [*cases.teams_to_choose(request.user), nobody], by_name.of_team),
