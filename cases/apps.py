@@ -5,4 +5,4 @@ class CasesConfig(AppConfig):
     name = "cases"
 
     def ready(self):
-        from . import parameters  # noqa: F401  (declares)
+        from . import codes, parameters  # noqa: F401  (declare)

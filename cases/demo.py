@@ -197,8 +197,8 @@ def _tell(key: str, row: Citizen, by: User) -> None:
         note = services.write_note(
             by=by, citizen=row, text="Mødte Jesper ved havnen. Han vil gerne se en lejlighed, helst i stueplan."
         )
-        services.write_note(
-            by=by, citizen=row, text="Rettelse: Det var første sal, han helst ville have.", corrects=note
+        services.add_to_note(
+            by=by, note=note, text="Det var første sal, han helst ville have.", reason="Etagen var skrevet forkert."
         )
         services.write_theme_note(
             by=by,

@@ -147,3 +147,38 @@ declare(
     unit=_("days"),
     source="no national definition seen; two years [OURS]",
 )
+
+# ------------------------------------------------------------------ files (CASE-165)
+
+LARGEST_ATTACHMENT_MB = "attachments.largest_mb"
+
+declare(
+    LARGEST_ATTACHMENT_MB,
+    10,
+    label=_("How large a file may be that is attached to a record"),
+    unit=_("MB"),
+    least=1,
+    source="no source seen; the server takes no request above 25 MB [OURS]",
+)
+
+# ------------------------------------------------------------------ detection network (CASE-110, CASE-114)
+
+SILENT_MONTHS = "detection.silent_months"
+TURNING_18_MONTHS = "detection.turning_18_months"
+
+declare(
+    SILENT_MONTHS,
+    6,
+    label=_("Months without an inquiry before an actor of the network counts as silent"),
+    unit=_("months"),
+    source="issue 3, line 4 [OURS]",
+    least=1,
+)
+declare(
+    TURNING_18_MONTHS,
+    12,
+    label=_("Months ahead in which young people in placement who turn 18 are listed"),
+    unit=_("months"),
+    source="issue 3, line 4 [OURS]",
+    least=1,
+)

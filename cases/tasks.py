@@ -75,3 +75,32 @@ def sweep_imports():
             jobs.enqueue_on_commit(task, municipality_id=municipality.pk, job_id=job_id)
 
     in_each_municipality(send)
+
+
+@shared_task(name=services.SCAN_TASK)
+def scan_attachment(municipality_id, attachment_id):
+    """Scan one file for viruses: claimed, scanned and noted in three steps, so that no row is locked meanwhile."""
+    with municipality_scope(municipality_id):
+        claimed = services.claim_scan(attachment_id=attachment_id)
+    if claimed is None:
+        return
+    path, claimed_at = claimed
+    found = services.scan_file(path)
+    with municipality_scope(municipality_id):
+        services.keep_scan(attachment_id=attachment_id, claimed_at=claimed_at, found=found)
+
+
+@shared_task(name="cases.sweep_attachments")
+def sweep_attachments():
+    """Send again what the broker lost or a dead worker left behind, and what is older than the scanner."""
+
+    def send(municipality):
+        for attachment_id in services.files_to_scan(municipality_id=municipality.pk):
+            jobs.enqueue_on_commit(services.SCAN_TASK, municipality_id=municipality.pk, attachment_id=attachment_id)
+
+    in_each_municipality(send)
+
+
+@shared_task(name="cases.remove_orphan_files")
+def remove_orphan_files():
+    in_each_municipality(lambda municipality: services.remove_orphan_files(municipality_id=municipality.pk))

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from . import plan_urls
-from .views import citizens, imports, inquiries, record, situations
+from . import network_urls, plan_urls
+from .views import citizens, imports, inquiries, journal, people, record, record_page, situations
 
 app_name = "cases"
 
@@ -26,6 +26,7 @@ urlpatterns = [
     path("citizens/import/<int:pk>/confirm/", imports.import_confirm, name="citizen-import-confirm"),
     path("citizens/import/<int:pk>/cancel/", imports.import_cancel, name="citizen-import-cancel"),
     path("citizens/new/", citizens.citizen_create, name="citizen-create"),
+    path("citizens/<int:pk>/record/", record_page.citizen_record, name="citizen-record"),
     path("citizens/<int:pk>/edit/", citizens.citizen_edit, name="citizen-edit"),
     path("citizens/<int:pk>/reveal/", citizens.citizen_reveal, name="citizen-reveal"),
     path("citizens/<int:pk>/situation/", situations.situation_record, name="citizen-situation"),
@@ -37,14 +38,27 @@ urlpatterns = [
         situations.situation_withdraw,
         name="citizen-situation-withdraw",
     ),
-    path("citizens/<int:pk>/contact-ways/", record.contact_ways, name="citizen-contact-ways"),
+    path("citizens/<int:pk>/names/", people.names, name="citizen-names"),
+    path("citizens/<int:pk>/names/<int:name_pk>/retire/", people.name_retire, name="citizen-name-retire"),
+    path("citizens/<int:pk>/contact-ways/", people.contact_ways, name="citizen-contact-ways"),
+    path("citizens/<int:pk>/contact-ways/<int:way_pk>/", people.contact_way, name="citizen-contact-way"),
     path(
         "citizens/<int:pk>/contact-ways/<int:way_pk>/retire/",
-        record.contact_way_retire,
+        people.contact_way_retire,
         name="citizen-contact-way-retire",
     ),
-    path("citizens/<int:pk>/notes/new/", record.note_write, name="citizen-note-write"),
-    path("citizens/<int:pk>/notes/<int:note_pk>/", record.note_correct, name="citizen-note-correct"),
+    path("citizens/<int:pk>/journal/", journal.journal, name="citizen-journal"),
+    path("citizens/<int:pk>/notes/new/", journal.note_write, name="citizen-note-write"),
+    path("citizens/<int:pk>/notes/<int:note_pk>/", journal.note_correct, name="citizen-note-correct"),
+    path("citizens/<int:pk>/notes/<int:note_pk>/file/", journal.attach, name="citizen-note-attach"),
+    path("attachments/<int:pk>/", journal.attachment_file, name="attachment-file"),
+    path("attachments/<int:pk>/withdraw/", journal.attachment_withdraw, name="attachment-withdraw"),
+    path("citizens/<int:pk>/relations/", people.relations, name="citizen-relations"),
+    path("citizens/<int:pk>/relations/<int:row_pk>/", people.relation, name="citizen-relation"),
+    path("citizens/<int:pk>/children/", people.children, name="citizen-children"),
+    path("citizens/<int:pk>/children/<int:row_pk>/", people.child, name="citizen-child"),
+    path("citizens/<int:pk>/representatives/", people.representatives, name="citizen-representatives"),
+    path("citizens/<int:pk>/representatives/<int:row_pk>/", people.representative, name="citizen-representative"),
     path("citizens/<int:pk>/circumstances/", record.theme_notes, name="citizen-theme-notes"),
     path(
         "citizens/<int:pk>/circumstances/<int:note_pk>/renew/", record.theme_note_renew, name="citizen-theme-note-renew"
@@ -53,5 +67,6 @@ urlpatterns = [
     path("citizens/<int:pk>/protection/", record.protection, name="citizen-protection"),
     path("citizens/<int:pk>/access/", record.access, name="citizen-access"),
     path("citizens/<int:pk>/access/<int:grant_pk>/end/", record.access_end, name="citizen-access-end"),
+    *network_urls.urlpatterns,
     *plan_urls.urlpatterns,
 ]

@@ -236,6 +236,9 @@ STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = Path(env("STATIC_ROOT", str(VAR_DIR / "static")))
 MEDIA_ROOT = Path(env("MEDIA_ROOT", str(VAR_DIR / "media")))  # never served by URL: views check access first
+# A command that gets the path of a file and answers 0 (clean) or 1 (virus), for example `clamdscan --no-summary
+# --fdpass`. Without one, files are kept and shown as not scanned.
+ATTACHMENT_SCANNER = env("ATTACHMENT_SCANNER", "")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -265,6 +268,8 @@ CELERY_BEAT_SCHEDULE: dict = {
     "clear-sessions": {"task": "accounts.clear_sessions", "schedule": crontab(minute=30, hour=3)},
     "sweep-imports": {"task": "cases.sweep_imports", "schedule": 30.0},
     "sweep-documents": {"task": "cases.sweep_documents", "schedule": 30.0},
+    "sweep-attachments": {"task": "cases.sweep_attachments", "schedule": 60.0},
+    "remove-orphan-files": {"task": "cases.remove_orphan_files", "schedule": crontab(minute=35, hour=0)},
     "remove-old-drafts": {"task": "cases.remove_old_drafts", "schedule": crontab(minute=20, hour=0)},
     "sweep-cases": {"task": "tasks.sweep_cases", "schedule": crontab(minute=10)},
     "sweep-support": {"task": "support.sweep", "schedule": crontab(minute=11)},

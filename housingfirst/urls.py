@@ -34,7 +34,7 @@ urlpatterns = [
     path(
         "citizens/<int:citizen_pk>/measurements/new/",
         measurements.measurement_create,
-        {"service": services.record_measurement},
+        {"service": services.record_measurement, "prefill": services.start_of_measurement},
         name="measure",
     ),
     path("", include("cases.urls")),

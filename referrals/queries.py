@@ -304,6 +304,12 @@ def _age(age: int | None) -> str:
     return "" if age is None else ngettext("%(age)s year", "%(age)s years", age) % {"age": age}
 
 
+def _interpreter(card: CitizenCard) -> str:
+    if not card.needs_interpreter:
+        return ""
+    return ": ".join(part for part in (_("Needs an interpreter"), card.interpreted) if part)
+
+
 def shared_facts(card: CitizenCard) -> list[tuple[str, str]]:
     """What the unit sees of the citizen, label and words; what is not shared, or not known, is not in it."""
     rows = [
@@ -311,7 +317,7 @@ def shared_facts(card: CitizenCard) -> list[tuple[str, str]]:
         (_("Also known as"), card.alias),
         (_("Age"), _age(card.age)),
         (_("Language"), card.language),
-        (_("Interpreter"), _("Needs an interpreter") if card.needs_interpreter else ""),
+        (_("Interpreter"), _interpreter(card)),
         (_("Reach best"), card.reach_note),
         *((str(way.get_kind_display()), way.value) for way in card.ways if way.may_be_used),
         (_("Address"), _("Protected") if card.address_protected else card.address or ""),

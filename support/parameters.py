@@ -175,6 +175,7 @@ DACTS_ITEMS = {
 PHASE_ONE_EVENT = "support.cti_phase_one_event"
 MEASUREMENT_MONTHS = "support.measurement_months"
 END_MEASUREMENT_DAYS = "support.end_measurement_days"
+EXTRACTION_FRESH_DAYS = "support.extraction_fresh_days"
 
 WAITING_SOON_DAYS = "support.waiting_soon_days"
 WAITING_LATE_DAYS = "support.waiting_late_days"
@@ -214,6 +215,15 @@ declare(
     label=_("How old an end measurement may be when the course is closed"),
     unit=_("days"),
     source="[OURS]",
+)
+
+declare(
+    EXTRACTION_FRESH_DAYS,
+    31,
+    least=1,
+    label=_("How old a measurement may be on the day data are drawn"),
+    unit=_("days"),
+    source="001 R3, l. 430-434: a last measurement of active courses at extraction [V]; the days [OURS]",
 )
 
 # ------------------------------------------------------------------ contacts

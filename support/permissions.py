@@ -109,6 +109,12 @@ def check_can_write_exception(by: User, course: Course) -> None:
         raise _refuse(gettext("Only a leader of the team writes exceptions."), course.team_id)
 
 
+def check_can_ask_for_measurements(by: User, team: Team) -> None:
+    """The team's leader asks for a last measurement before data are drawn."""
+    if not leads(by, team.pk, Permission.ASSIGN_COURSE):
+        raise _refuse(gettext("Only a leader of the team asks for measurements of all its courses."), team.pk)
+
+
 def check_can_enlist(by: User, citizen: Citizen) -> None:
     check_can_reach(by, citizen)
     if not (by.may(Permission.DECIDE_SUPPORT) or by.may(Permission.ASSIGN_COURSE)):

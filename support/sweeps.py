@@ -90,6 +90,7 @@ def measurements() -> list[Wanted]:
         MeasurementKind.START: gettext_noop("First measurement with %(citizen)s"),
         MeasurementKind.QUARTER: gettext_noop("Quarterly measurement with %(citizen)s"),
         MeasurementKind.END: gettext_noop("End measurement with %(citizen)s"),
+        MeasurementKind.EXTRACTION: gettext_noop("Last measurement with %(citizen)s before data are drawn"),
     }
     rows = MeasurementDue.objects.unfilled().filter(
         course__in=Course.objects.live(), due_on__lte=clock.today() + MEASUREMENT_AHEAD

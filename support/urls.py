@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import contacts, courses, teams
+from .views import contacts, courses, measurements, teams
 
 app_name = "support"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("waiting/<int:pk>/", teams.waiting_assign, name="waiting-assign"),
     path("waiting/<int:pk>/leave/", teams.waiting_leave, name="waiting-leave"),
     path("unmet/", teams.unmet_list, name="unmet-list"),
+    path("measurements/", measurements.measurement_list, name="measurement-list"),
+    path("teams/<int:pk>/measurements/ask/", measurements.measurements_ask, name="measurements-ask"),
     path("teams/<int:pk>/methods/", teams.team_methods, name="team-methods"),
     path("methods/<int:pk>/stop/", teams.team_method_stop, name="team-method-stop"),
     path("teams/<int:team_pk>/deviations/<int:citizen_pk>/", teams.deviation_grant, name="deviation-grant"),

@@ -6,11 +6,15 @@ A function per `setup` name; each takes the cast and returns (url kwargs, POST d
 from datetime import timedelta
 from uuid import uuid4
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from cases import services as cases
+from cases.models import OutreachPerson, OutreachPlace
 from housing import services as housing
 from housingfirst.accounts import services as accounts
-from housingfirst.accounts.models import Team, Unit
+from housingfirst.accounts.models import Team, Unit, User
 from housingfirst.core import clock
+from housingfirst.core.calculation import add_months
 from housingfirst.reporting import services as reporting
 from housingfirst.reporting.rules.months import last_month
 from housingfirst.tasks import services as tasks
@@ -285,9 +289,55 @@ def contact_way(cast):
     return {"pk": row.pk, "way_pk": way.pk}, {}
 
 
+def another_name(cast):
+    row = annas_citizen(cast)
+    name = cases.add_name(by=cast["anna"], citizen=row, kind="nickname", name="PLANT-IDENTITY-nickname")
+    return {"pk": row.pk, "name_pk": name.pk}, {}
+
+
+def relation(cast):
+    row = annas_citizen(cast)
+    relation = cases.add_relation(
+        by=cast["anna"], citizen=row, kind="mother", name="PLANT-NOTES-mother", phone="PLANT-NOTES-phone"
+    )
+    return {"pk": row.pk, "row_pk": relation.pk}, {}
+
+
+def child(cast):
+    row = annas_citizen(cast)
+    child = cases.add_child(by=cast["anna"], citizen=row, name="PLANT-NOTES-child", born_year=clock.today().year - 4)
+    return {"pk": row.pk, "row_pk": child.pk}, {}
+
+
+def representative(cast):
+    row = annas_citizen(cast)
+    one = cases.add_representative(
+        by=cast["anna"],
+        citizen=row,
+        kind="letter_recipient",
+        name="PLANT-CONTACT-reader",
+        letters=["decisions"],
+        address="PLANT-CONTACT-postal",
+        scope="PLANT-NOTES-scope",
+    )
+    return {"pk": row.pk, "row_pk": one.pk}, {}
+
+
 def note(cast):
     row = annas_citizen(cast)
     return {"pk": row.pk, "note_pk": cases.write_note(by=cast["anna"], citizen=row, text="PLANT-NOTES-note").pk}, {}
+
+
+def journal_words(cast):
+    row = annas_citizen(cast)
+    return {"pk": row.pk}, {"q": "PLANT-NOTES-words"}
+
+
+def attachment(cast):
+    row = annas_citizen(cast)
+    note = cases.write_note(by=cast["anna"], citizen=row, text="PLANT-NOTES-note")
+    upload = SimpleUploadedFile("PLANT-NOTES-file.txt", b"PLANT-NOTES-content")
+    return {"pk": cases.attach_file(by=cast["anna"], citizen=row, upload=upload, kind="journal", note=note).pk}, {}
 
 
 def theme_note(cast):
@@ -440,6 +490,11 @@ def team_at_work(cast):
     annas_course(cast)
     deviation(cast)
     return {}, {}
+
+
+def team_to_ask(cast):
+    row = annas_course(cast)
+    return {"pk": row.team_id}, {"drawn_on": clock.today().isoformat()}
 
 
 def need_unmet(cast):
@@ -698,3 +753,93 @@ def reported_person(cast):
         admitted_on=clock.today(),
     )
     return {"pk": stay.pk}, {}
+
+
+# ------------------------------------------------------------------ detection network and street outreach
+
+
+def actor(cast):
+    row = cases.add_actor(by=cast["anna"], kind="school", name=f"Skolen {uuid4()}", contact_person="Lone")
+    cases.note_activity(by=cast["anna"], actor=row, kind="visit", happened_on=clock.today(), note="Kaffe og pjecer")
+    return {"pk": row.pk}, {}
+
+
+def actor_in_list(cast):
+    actor(cast)
+    return {}, {}
+
+
+def activity(cast):
+    row = cases.add_actor(by=cast["anna"], kind="police", name=f"Politiet {uuid4()}")
+    done = cases.note_activity(by=cast["anna"], actor=row, kind="call", happened_on=clock.today())
+    return {"pk": row.pk, "activity_pk": done.pk}, {}
+
+
+def young_person(cast):
+    """Somebody of Anna's team in placement, who turns 18 in three months."""
+    cases.create_citizen(
+        by=cast["anna"],
+        first_name="PLANT-IDENTITY-young",
+        last_name="PLANT-IDENTITY-last",
+        born_on=add_months(clock.today(), 3 - 12 * 18),
+        situation="at_risk",
+        at_risk_reason="leaving_placement",
+        situation_from=clock.today(),
+    )
+    return {}, {}
+
+
+def out_on_the_street(cast):
+    """Bo, who goes out for Gadeplan beside his work in Team Nord; fresh, so that he knows it."""
+    team = Team.objects.get(name="Gadeplan")
+    if not team.is_outreach:
+        accounts.set_outreach(by=cast["sofie"], team=team, is_outreach=True)
+        accounts.join_team(by=cast["sofie"], user=cast["bo"], team=team, fraction=0, starts_on=clock.today())
+    return User.objects.get(persona="bo")
+
+
+def street_person(cast):
+    bo = out_on_the_street(cast)
+    place = cases.add_place(by=bo, name=f"PLANT-CONTACT-place {uuid4()}", kind="park", note="PLANT-CONTACT-way")
+    cases.log_round(
+        by=bo,
+        place=place,
+        happened_at=clock.now() - timedelta(hours=1),
+        met_nobody=False,
+        new_person="PLANT-IDENTITY-nickname",
+        new_description="PLANT-NOTES-hat",
+        new_note="PLANT-NOTES-talk",
+        seen="PLANT-NOTES-seen",
+        client_key=uuid4(),
+    )
+    return OutreachPerson.objects.order_by("pk").last()
+
+
+def met_on_the_street(cast):
+    street_person(cast)
+    return {}, {}
+
+
+def outreach_round(cast):
+    street_person(cast)
+    return {}, {"met": "nobody"}
+
+
+def outreach_place(cast):
+    street_person(cast)
+    return {"pk": OutreachPlace.objects.order_by("pk").last().pk}, {}
+
+
+def outreach_person(cast):
+    return {"pk": street_person(cast).pk}, {}
+
+
+def outreach_person_and_citizen(cast):
+    return {"pk": street_person(cast).pk, "citizen_pk": annas_citizen(cast).pk}, {}
+
+
+def outreach_citizen(cast):
+    """Somebody met on the street who became a citizen of Anna's team."""
+    person = street_person(cast)
+    cases.link_person(by=User.objects.get(persona="bo"), person=person, citizen=annas_citizen(cast))
+    return {"pk": person.pk}, {}

@@ -10,6 +10,7 @@ class MeasurementKind(models.TextChoices):
     START = "start", _("Start")
     QUARTER = "quarter", _("Every three months")
     END = "end", _("End")
+    EXTRACTION = "extraction", _("Last before data are drawn")
 
 
 class HousingOutcome(models.TextChoices):
@@ -58,7 +59,7 @@ class FocusDegree(models.TextChoices):
     SOME = "some", _("To some degree")
     LIMITED = "limited", _("To a limited degree")
     NOT_AT_ALL = "not_at_all", _("Not at all")
-    DELIBERATELY_NOT = "deliberately_not", _("Left alone on purpose")
+    DELIBERATELY_NOT = "deliberately_not", _("Not worked on because of the risk of retraumatisation")
     UNKNOWN = "unknown", _("Don't know")
 
 
@@ -73,3 +74,36 @@ class Occupation(models.TextChoices):
     NONE = "none", _("Nothing regular")
     PENSION = "pension", _("Pension")
     UNKNOWN = "unknown", _("Don't know")
+
+
+class SupportType(models.TextChoices):
+    """What support the citizen gets (001 T5.8, several at a time); ACT and M-ACT are ours and count there as other."""
+
+    CTI = "cti", _("CTI support")
+    ICM = "icm", _("ICM support")
+    ACT = "act", _("ACT support")
+    M_ACT = "m_act", _("M-ACT support")
+    OTHER_FLOATING = "other_floating", _("Other floating support")
+    PREVENTIVE = "preventive", _("Preventive support")
+    CONTACT_PERSON = "contact_person", _("Another contact person")
+    OTHER = "other", _("Other, for example a youth counsellor or a mentor")
+    NONE = "none", _("No support")
+
+
+class MeasuredBasis(models.TextChoices):
+    """What the support is given under (001 T5.9, several at a time). § 85 a is ours: it came after the evaluation.
+
+    §§ 11, 52 and 76 are as printed; what stands in their place for children and young people since is for the
+    municipality to say (dossier-001 § 2.5 [K]).
+    """
+
+    SEL_11_3 = "sel_11_3", _("Preventive support, SEL § 11(3)")
+    SEL_52_3 = "sel_52_3", _("Measures, SEL § 52(3)")
+    SEL_76 = "sel_76", _("Aftercare of young people, SEL § 76")
+    SEL_82 = "sel_82", _("Preventive effort, SEL § 82")
+    SEL_85 = "sel_85", _("Floating support, SEL § 85")
+    SEL_85A = "sel_85a", _("Housing First support, SEL § 85 a")
+    SEL_99 = "sel_99", _("Support and contact person, SEL § 99")
+    SEL_110 = "sel_110", _("Aftercare from a shelter, SEL § 110")
+    OTHER = "other", _("Another basis, for example a mentor under LAB § 167")
+    NONE = "none", _("No legal basis")

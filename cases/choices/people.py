@@ -61,3 +61,103 @@ class ThemeGroup(models.TextChoices):
     ECONOMY = "economy", _("Economy")
     HEALTH = "health", _("Health")
     SUBSTANCES = "substances", _("Substances")
+
+
+class NameKind(models.TextChoices):
+    """What another name of a citizen is."""
+
+    NICKNAME = "nickname", _("Nickname")
+    FORMER = "former", _("Former name")
+    SPELLING = "spelling", _("Another spelling")
+
+
+class Leave(models.TextChoices):
+    """May we do it? Unknown is never yes (001-P23)."""
+
+    YES = "yes", _("Yes")
+    ASK = "ask", _("Ask the citizen first")
+    NO = "no", _("No")
+
+
+class RelationKind(models.TextChoices):
+    """Who somebody is to the citizen (002b E11, 001 l.71)."""
+
+    MOTHER = "mother", _("Mother")
+    FATHER = "father", _("Father")
+    SIBLING = "sibling", _("Sibling")
+    PARTNER = "partner", _("Partner")
+    FORMER_PARTNER = "former_partner", _("Former partner")
+    ADULT_CHILD = "adult_child", _("Adult child")
+    GRANDPARENT = "grandparent", _("Grandparent")
+    FOSTER_PARENT = "foster_parent", _("Foster parent")
+    OTHER_FAMILY = "other_family", _("Other family")
+    FRIEND = "friend", _("Friend")
+    ACQUAINTANCE = "acquaintance", _("Acquaintance")
+    NEIGHBOUR = "neighbour", _("Neighbour")
+    VOLUNTEER = "volunteer", _("Volunteer")
+    OTHER = "other", _("Other")
+
+
+class RelationQuality(models.TextChoices):
+    """How the relation is (002b E11)."""
+
+    GOOD = "good", _("Good")
+    IMPROVING = "improving", _("Improving")
+    DAMAGED = "damaged", _("Damaged")
+    BROKEN = "broken", _("Broken")
+    UNHEALTHY = "unhealthy", _("Unhealthy")
+    UNKNOWN = "unknown", _("Don't know")
+
+
+class RelationWish(models.TextChoices):
+    """What the citizen wishes (002b E11)."""
+
+    CONTACT = "contact", _("Wants contact")
+    PAUSE = "pause", _("Wants a pause")
+    NO_CONTACT = "no_contact", _("Wants no contact")
+    UNKNOWN = "unknown", _("Not asked yet")
+
+
+class ChildHome(models.TextChoices):
+    """Where a child of the citizen lives."""
+
+    WITH_CITIZEN = "with_citizen", _("With the citizen")
+    SHARED = "shared", _("Partly with the citizen")
+    OTHER_PARENT = "other_parent", _("With the other parent")
+    PLACED = "placed", _("Placed outside the home")
+    RELATIVES = "relatives", _("With family or friends")
+    OWN = "own", _("In a home of its own")
+    UNKNOWN = "unknown", _("Don't know")
+
+
+IN_HOUSEHOLD = frozenset({ChildHome.WITH_CITIZEN, ChildHome.SHARED})
+
+
+class RepresentativeKind(models.TextChoices):
+    """Who may act or read for the citizen."""
+
+    GUARDIAN = "guardian", _("Guardian")
+    POWER_OF_ATTORNEY = "power_of_attorney", _("Power of attorney")
+    COMPANION = "companion", _("Companion at meetings")
+    LETTER_RECIPIENT = "letter_recipient", _("Recipient of letters")
+
+
+NEEDS_DOCUMENT = frozenset({RepresentativeKind.GUARDIAN, RepresentativeKind.POWER_OF_ATTORNEY})
+
+
+class Matter(models.TextChoices):
+    """What somebody represents the citizen in."""
+
+    ECONOMY = "economy", _("Economy and benefits")
+    HOUSING = "housing", _("Housing")
+    SUPPORT = "support", _("Support and plan")
+    HEALTH = "health", _("Health and treatment")
+    WORK = "work", _("School and work")
+    MEETINGS = "meetings", _("Meetings")
+
+
+class LetterKind(models.TextChoices):
+    """Which papers somebody else may get a copy of."""
+
+    DECISIONS = "decisions", _("Letters of decisions")
+    PLANS = "plans", _("The plan on paper")

@@ -5,14 +5,14 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core import clock
 from housingfirst.core.formfields import ChoiceField, DateField, LongTextField
 from housingfirst.core.forms import ServiceForm
 
-from ..choices import AtRiskReason, ContactKind, Situation, ThemeGroup
+from ..choices import AtRiskReason, Situation, ThemeGroup
 from ..rules import WrongCpr, birth_date, clean_cpr
 
 CHOOSE = [("", _("Choose"))]
@@ -136,7 +136,7 @@ class CitizenForm(IdentityFields, AddressFields, SituationFields):
         if self.duplicates and not cleaned.get("is_new"):
             self.add_error(
                 "is_new",
-                _now("Look at those who may be the same person. Tick “It is another person” if it is none of them."),
+                gettext("Look at those who may be the same person. Tick “It is another person” if it is none of them."),
             )
         return cleaned
 
@@ -148,32 +148,43 @@ class CitizenForm(IdentityFields, AddressFields, SituationFields):
         return data
 
 
-class CitizenEditForm(IdentityFields):
+class MoreOfCitizen(ServiceForm):
+    """What is asked for once the citizen is known: further languages, and whether a name is new."""
+
+    keep_former_name = forms.BooleanField(
+        label=_("The name is new: keep the former one"),
+        required=False,
+        help_text=_("So that the citizen is still found by it. Leave it out when you only correct a slip of the pen."),
+    )
+    other_languages = forms.CharField(
+        label=_("Also speaks"), max_length=200, required=False, help_text=_("Several with a comma between.")
+    )
+    interpreter_language = forms.CharField(
+        label=_("Interpreter's language"),
+        max_length=60,
+        required=False,
+        help_text=_("When it is another than the citizen's own."),
+    )
+    interpreter_dialect = forms.CharField(label=_("Dialect"), max_length=60, required=False)
+
+
+IN_ORDER = [
+    *("first_name", "last_name", "keep_former_name", "alias", "cpr", "pronoun"),
+    *("language", "other_languages", "needs_interpreter", "interpreter_language", "interpreter_dialect"),
+    *("reach_note", "address", "address_protected"),
+]
+
+
+class CitizenEditForm(MoreOfCitizen, IdentityFields):
     """The same without the situation, which has a history of its own."""
 
+    field_order = IN_ORDER
 
-class CitizenEditFormWithAddress(AddressFields, IdentityFields):
+
+class CitizenEditFormWithAddress(MoreOfCitizen, AddressFields, IdentityFields):
     """For those who see the address."""
 
-
-class ContactWayForm(ServiceForm):
-    kind = ChoiceField(label=_("Kind"), choices=ContactKind.choices, layout="fill")
-    value = forms.CharField(label=_("Number, address or place"), max_length=200)
-    note = forms.CharField(label=_("Note"), max_length=200, required=False)
-    may_be_used = ChoiceField(
-        label=_("May we use it?"), choices=[("yes", _("Yes")), ("no", _("No, only know of it"))], initial="yes"
-    )
-
-    def service_data(self) -> dict[str, Any]:
-        return super().service_data() | {"may_be_used": self.cleaned_data["may_be_used"] == "yes"}
-
-
-class NoteForm(ServiceForm):
-    text = LongTextField(label=_("Note"), rows=8, help_text=_("A saved note cannot be changed, only added to."))
-
-
-class AddendumForm(ServiceForm):
-    text = LongTextField(label=_("Addendum"), rows=5, help_text=_("The note above stays as it is."))
+    field_order = IN_ORDER
 
 
 class ThemeNoteForm(ServiceForm):

@@ -64,6 +64,24 @@ class InquiryForm(ServiceForm):
     sender_phone.widget.attrs["inputmode"] = "tel"
     received_on = DateField(label=_("Received"), initial=clock.today)
 
+    def __init__(self, *args: Any, actors: dict[str, Any] | None = None, **kwargs: Any):
+        """`actors`: those of the detection network, by id as text; a partner's form has none."""
+        super().__init__(*args, **kwargs)
+        self.actors = actors or {}
+        if self.actors:
+            names = [(key, str(actor)) for key, actor in self.actors.items()]
+            self.fields["actor"] = forms.ChoiceField(
+                label=_("Which actor of the network?"), choices=[("", _("None of them")), *names], required=False
+            )
+            order = list(self.fields)
+            order.remove("actor")
+            order.insert(order.index("sender_name"), "actor")
+            self.order_fields(order)
+
+    def service_data(self) -> dict[str, Any]:
+        data = super().service_data()
+        return data | ({"actor": self.actors.get(data["actor"])} if self.actors else {})
+
 
 class AttemptForm(ServiceForm):
     """One attempt at contact."""

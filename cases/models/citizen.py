@@ -21,28 +21,34 @@ from housingfirst.accounts.models import (
 from housingfirst.accounts.roles import FieldGroup, Role
 from housingfirst.core import clock
 
-from ..choices import ContactKind, ThemeGroup, TieFunction
+from ..choices import ThemeGroup, TieFunction
 from ..querysets import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet
 
 
-@track(exclude=["sort_name", "search_text"])
+@track(exclude=["sort_name", "search_text", "other_names"])
 class Citizen(MunicipalityBound):
     """A person the effort knows. Not a case: courses, tenancies and referrals point here.
 
     `address` is where the person lives or can be met; `address_protected` hides it from all but the assigned and those
-    granted. `record_protected` hides the whole person (design.md § 1).
+    granted. `record_protected` hides the whole person (design.md § 1). `temporary_id` is given where no CPR number is
+    known; once one is, it stays as the former id. `other_names` repeats the names of `CitizenName`, which a trigger
+    keeps there, so that one index finds whatever somebody has been called.
     """
 
     first_name = models.CharField(_("first name"), max_length=100)
     last_name = models.CharField(_("last name"), max_length=100)
     alias = models.CharField(_("also known as"), max_length=100, blank=True)
     cpr = models.CharField(_("CPR number"), max_length=10, blank=True)
+    temporary_id = models.CharField(_("temporary id"), max_length=12, blank=True, editable=False)
     external_id = models.CharField(_("external id"), max_length=60, blank=True)
     born_on = models.DateField(_("born"), null=True, blank=True)
     pronoun = models.CharField(_("pronoun"), max_length=30, blank=True)
 
     language = models.CharField(_("language"), max_length=60, blank=True)
+    other_languages = models.CharField(_("also speaks"), max_length=200, blank=True)
     needs_interpreter = models.BooleanField(_("needs an interpreter"), default=False)
+    interpreter_language = models.CharField(_("interpreter's language"), max_length=60, blank=True)
+    interpreter_dialect = models.CharField(_("interpreter's dialect"), max_length=60, blank=True)
     reach_note = models.CharField(_("how to reach the citizen best"), max_length=300, blank=True)
 
     address = models.CharField(_("address"), max_length=200, blank=True)
@@ -53,13 +59,21 @@ class Citizen(MunicipalityBound):
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
 
+    other_names = models.TextField(default="", editable=False)
     sort_name = models.GeneratedField(
         expression=Func(Concat("last_name", Value(" "), "first_name"), function="dk_sort"),
         output_field=models.TextField(),
         db_persist=True,
     )
     search_text = models.GeneratedField(
-        expression=Func(Concat("first_name", Value(" "), "last_name", Value(" "), "alias"), function="dk_fold"),
+        expression=Func(
+            Concat(
+                *("first_name", Value(" "), "last_name", Value(" "), "alias", Value(" "), "other_names", Value(" ")),
+                "temporary_id",
+                output_field=models.TextField(),
+            ),
+            function="dk_fold",
+        ),
         output_field=models.TextField(),
         db_persist=True,
     )
@@ -86,6 +100,11 @@ class Citizen(MunicipalityBound):
                 name="citizen_external_id_once",
                 violation_error_code="external_id_taken",
                 violation_error_message=_("There is already a citizen with that external id."),
+            ),
+            models.UniqueConstraint(
+                fields=["municipality", "temporary_id"],
+                condition=~Q(temporary_id=""),
+                name="citizen_temporary_id_once",
             ),
             models.CheckConstraint(
                 condition=Q(cpr="") | Q(cpr__regex=r"^[0-9]{10}$"),
@@ -127,8 +146,9 @@ class Citizen(MunicipalityBound):
 
     class Privacy:
         identity = ["first_name", "last_name", "alias", "cpr", "external_id", "born_on", "pronoun"]
-        identity += ["sort_name", "search_text"]
-        contact = ["language", "needs_interpreter", "reach_note"]
+        identity += ["sort_name", "search_text", "temporary_id", "other_names"]
+        contact = ["language", "needs_interpreter", "reach_note", "other_languages"]
+        contact += ["interpreter_language", "interpreter_dialect"]
         housing = ["address"]
         operational = ["id", "municipality", "address_protected", "record_protected", "created_at", "created_by"]
         operational += ["version"]
@@ -246,37 +266,6 @@ class AccessOpening(MunicipalityBound):
 
 
 @track()
-class ContactWay(MunicipalityBound):
-    """One way to reach the citizen, and whether it may be used."""
-
-    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="contact_ways")
-    kind = models.CharField(_("kind"), max_length=15, choices=ContactKind)
-    value = models.CharField(_("number, address or place"), max_length=200)
-    may_be_used = models.BooleanField(_("may be used"), default=True)
-    note = models.CharField(_("note"), max_length=200, blank=True)
-    retired_on = models.DateField(_("no longer used since"), null=True, blank=True)
-
-    objects = CitizenBoundQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["citizen", "kind", "value"],
-                condition=Q(retired_on__isnull=True),
-                name="contactway_once",
-                violation_error_message=_("That way to reach the citizen is already there."),
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.kind} of citizen {self.citizen_id}"
-
-    class Privacy:
-        contact = ["kind", "value", "may_be_used", "note", "retired_on"]
-        operational = ["id", "municipality", "citizen"]
-
-
-@track()
 class ThemeNote(MunicipalityBound):
     """A sensitive circumstance in one of the groups economy, health or substances, with a review date.
 
@@ -302,26 +291,3 @@ class ThemeNote(MunicipalityBound):
     class Privacy:
         by_group = ["text"]  # belongs to the field group named in `group`
         operational = ["id", "municipality", "citizen", "group", "noted_at", "noted_by", "review_on", "ended_at"]
-
-
-@track()
-class JournalNote(MunicipalityBound):
-    """A note in the record. Never overwritten: a correction is an addendum that points to it (OFL § 13 [GK])."""
-
-    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="journal")
-    text = models.TextField(_("note"), max_length=50_000)
-    written_at = models.DateTimeField(default=clock.now)
-    written_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    corrects = models.ForeignKey("self", on_delete=models.PROTECT, related_name="addenda", null=True, blank=True)
-
-    objects = CitizenBoundQuerySet.as_manager()
-
-    class Meta:
-        indexes = [models.Index(fields=["citizen", "-written_at"], name="journalnote_by_citizen")]
-
-    def __str__(self):
-        return f"note {self.pk} of citizen {self.citizen_id}"
-
-    class Privacy:
-        notes = ["text"]
-        operational = ["id", "municipality", "citizen", "written_at", "written_by", "corrects"]

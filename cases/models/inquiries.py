@@ -22,6 +22,7 @@ from ..choices import (
 from ..querysets import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
 from ..rules import INQUIRY_MOVES
 from .citizen import Citizen
+from .detection import DetectionActor
 
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
@@ -48,6 +49,10 @@ class ConcernInquiry(MunicipalityBound):
     sender_name = models.CharField(_("the sender's name"), max_length=120, blank=True)
     sender_phone = models.CharField(_("the sender's phone"), max_length=30, blank=True)
     sent_by_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    actor = models.ForeignKey(
+        DetectionActor, on_delete=models.PROTECT, related_name="inquiries", null=True, blank=True,
+        verbose_name=_("actor of the network"),
+    )  # fmt: skip
     known_before = models.CharField(_("known to the municipality"), max_length=10, choices=KnownBefore)
     person_name = models.CharField(_("who it is about"), max_length=200, blank=True)
     person_whereabouts = models.CharField(_("where the person can be met"), max_length=200, blank=True)
@@ -113,9 +118,9 @@ class ConcernInquiry(MunicipalityBound):
         identity = ["person_name"]
         contact = ["sender_name", "sender_phone", "person_whereabouts"]
         notes = ["reasons", "what_is_known", "known_before"]
-        operational = ["id", "municipality", "received_on", "source", "referred_by", "sent_by_unit", "citizen"]
+        operational = ["id", "municipality", "received_on", "source", "referred_by", "sent_by_unit", "actor"]
         operational += ["state", "outcome", "last_step_on", "first_attempt_on", "first_contact_on", "settled_on"]
-        operational += ["due_on", "recorded_at", "recorded_by"]
+        operational += ["citizen", "due_on", "recorded_at", "recorded_by"]
 
 
 @track()

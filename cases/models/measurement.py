@@ -1,5 +1,6 @@
 """The measurement (status-/kvartalsmåling): a few answers every three months, and what somebody is typing."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -7,14 +8,24 @@ from django.utils.translation import gettext_lazy as _
 from housingfirst.accounts.models import MunicipalityBound, User, track
 from housingfirst.core import clock
 
-from ..choices import Degree, FocusDegree, HousingOutcome, MeasurementKind, Occupation, YesNo
+from ..choices import (
+    Degree,
+    FocusDegree,
+    HousingOutcome,
+    MeasuredBasis,
+    MeasurementKind,
+    Occupation,
+    SupportType,
+    YesNo,
+)
 from ..querysets import FormDraftQuerySet, MeasurementQuerySet
 from .citizen import Citizen
 
 # What a measurement answers; a correction starts with them, the next measurement with all but the words.
 ANSWERS = (
     *("housing", "has_plan", "has_education_plan", "shared_model", "occupation", "economy_stable"),
-    *("network_contact", "conflict", "mediation", "trauma", "trauma_focus", "own_words"),
+    *("network_contact", "conflict", "mediation", "trauma", "trauma_focus", "support_types", "legal_bases"),
+    "own_words",
 )
 
 
@@ -45,6 +56,12 @@ class Measurement(MunicipalityBound):
     trauma_focus = models.CharField(
         _("trauma-informed focus in the course"), max_length=20, choices=FocusDegree, blank=True
     )
+    support_types = ArrayField(
+        models.CharField(max_length=15, choices=SupportType), verbose_name=_("support"), default=list, blank=True
+    )
+    legal_bases = ArrayField(
+        models.CharField(max_length=10, choices=MeasuredBasis), verbose_name=_("legal basis"), default=list, blank=True
+    )
     own_words = models.TextField(_("how the citizen sees it"), max_length=20_000, blank=True)
     measured_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(default=clock.now, editable=False)
@@ -63,6 +80,18 @@ class Measurement(MunicipalityBound):
                 violation_error_code="correction_reason_missing",
                 violation_error_message=_("Write what was wrong in the measurement you correct."),
             ),
+            models.CheckConstraint(
+                condition=~Q(support_types__contains=[SupportType.NONE]) | Q(support_types__len=1),
+                name="measurement_no_support_alone",
+                violation_error_code="none_and_more",
+                violation_error_message=_("“No support” stands alone. Take it away, or the others."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(legal_bases__contains=[MeasuredBasis.NONE]) | Q(legal_bases__len=1),
+                name="measurement_no_basis_alone",
+                violation_error_code="none_and_more",
+                violation_error_message=_("“No legal basis” stands alone. Take it away, or the others."),
+            ),
         ]
         indexes = [models.Index(fields=["citizen", "-measured_on", "-id"], name="measurement_by_citizen")]
 
@@ -74,6 +103,7 @@ class Measurement(MunicipalityBound):
         economy = ["economy_stable", "occupation", "has_education_plan"]
         health = ["trauma", "trauma_focus"]
         notes = ["network_contact", "conflict", "mediation", "own_words", "has_plan", "shared_model"]
+        notes += ["support_types", "legal_bases"]
         operational = ["id", "municipality", "citizen", "kind", "measured_on", "measured_by", "recorded_at"]
         operational += ["corrects", "correction_reason"]
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db import connection
 from django.db.models import Exists, Func, OuterRef, Q, QuerySet, TextField, Value
 from django.utils.translation import gettext as _
 
@@ -20,14 +21,13 @@ from ..models import (
     CitizenTie,
     CitizenUserObjectPermission,
     ContactWay,
-    JournalNote,
     SituationEpisode,
     ThemeNote,
 )
-from .situations import current_situation, last_saved
+from .situations import current_situation
 
 Groups = frozenset[FieldGroup]
-LIKE_NAME, LIKE_NAME_SAME_BIRTH = 0.72, 0.35
+LIKE_NAME, LIKE_NAME_SAME_BIRTH, LIKE_NAME_AT_ALL = 0.72, 0.35, 0.4
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ class CitizenCard:
     # contact
     language: str = ""
     needs_interpreter: bool | None = None
+    interpreted: str = ""
     reach_note: str = ""
     ways: list[ContactWay] = field(default_factory=list)
     # housing
@@ -88,6 +89,7 @@ def citizen_card(user: User, citizen: Citizen, groups: Groups | None = None) -> 
         parts["age"] = rules.age_on(citizen.born_on, clock.today()) if citizen.born_on else None
     if FieldGroup.CONTACT in seen:
         parts |= {name: getattr(citizen, name) for name in ("language", "needs_interpreter", "reach_note")}
+        parts["interpreted"] = interpreter_for(citizen)
         parts["ways"] = contact_ways(user, citizen, seen)
     if FieldGroup.HOUSING in seen:
         parts |= _housing(user, citizen, seen)
@@ -100,6 +102,13 @@ def citizen_card(user: User, citizen: Citizen, groups: Groups | None = None) -> 
         around=people_around(user, citizen, seen),
         **parts,
     )
+
+
+def interpreter_for(citizen: Citizen) -> str:
+    """What to ask an interpreter for, empty where none is needed (CASE-123); for those who see the contact group."""
+    if not citizen.needs_interpreter:
+        return ""
+    return rules.interpreted(citizen.language, citizen.interpreter_language, citizen.interpreter_dialect)
 
 
 def _housing(user: User, citizen: Citizen, seen: Groups) -> dict[str, Any]:
@@ -122,7 +131,7 @@ def contact_ways(
     if FieldGroup.CONTACT not in (permissions.field_groups(user, citizen) if groups is None else groups):
         return []
     rows = ContactWay.objects.filter(citizen=citizen, retired_on__isnull=not retired)
-    return list(rows.order_by("-may_be_used", "pk"))
+    return list(rows.order_by("-preferred", "-may_be_used", "pk"))
 
 
 def theme_notes(user: User, citizen: Citizen, groups: Groups | None = None, *, past: bool = False) -> list[ThemeNote]:
@@ -135,34 +144,6 @@ def theme_notes(user: User, citizen: Citizen, groups: Groups | None = None, *, p
     if not past:
         rows = rows.filter(review_on__gt=clock.today())
     return list(rows.select_related("noted_by").order_by("group", "-noted_at"))
-
-
-@dataclass(frozen=True)
-class JournalEntry:
-    """A note with the addenda that correct it, oldest first."""
-
-    note: JournalNote
-    addenda: list[JournalNote]
-
-
-def journal(user: User, citizen: Citizen, groups: Groups | None = None, *, limit: int = 200) -> list[JournalEntry]:
-    """The journal, newest note first, for those who see the notes; two queries."""
-    if FieldGroup.NOTES not in (permissions.field_groups(user, citizen) if groups is None else groups):
-        return []
-    rows = JournalNote.objects.filter(citizen=citizen).select_related("written_by")
-    notes = list(rows.filter(corrects__isnull=True).order_by("-written_at", "-pk")[:limit])
-    addenda: dict[int | None, list[JournalNote]] = {}
-    for note in rows.filter(corrects__in=notes).order_by("written_at", "pk"):
-        addenda.setdefault(note.corrects_id, []).append(note)
-    return [JournalEntry(note, addenda.get(note.pk, [])) for note in notes]
-
-
-def newest_notes(user: User, citizen: Citizen, groups: Groups | None = None, *, limit: int = 200) -> list[JournalNote]:
-    """Notes and addenda as they were written, newest first, for those who see the notes; one query."""
-    if FieldGroup.NOTES not in (permissions.field_groups(user, citizen) if groups is None else groups):
-        return []
-    rows = JournalNote.objects.filter(citizen=citizen).select_related("written_by")
-    return list(rows.order_by("-written_at", "-pk")[:limit])
 
 
 def people_around(user: User, citizen: Citizen, groups: Groups | None = None) -> list[Around]:
@@ -185,9 +166,15 @@ def people_around(user: User, citizen: Citizen, groups: Groups | None = None) ->
     ]
 
 
-def last_change(citizen: Citizen) -> tuple[str, datetime | None]:
-    """Who changed the citizen's own row last, and when: for the page that shows two versions."""
-    return last_saved(Citizen, citizen.pk)
+def last_change(row: Any) -> tuple[str, datetime | None]:
+    """Who changed a tracked row last, and when: for the page that shows two versions."""
+    event = (
+        row.pgh_event_model.objects.filter(pgh_obj_id=row.pk).select_related("pgh_context").order_by("-pgh_id").first()
+    )
+    if event is None or event.pgh_context is None:
+        return "", None
+    user = User.objects.filter(pk=event.pgh_context.metadata.get("user")).first()
+    return (str(user) if user else ""), event.pgh_created_at
 
 
 # ------------------------------------------------------------------ the list
@@ -346,14 +333,22 @@ def _why(citizen: Citizen, cpr: str, born_on: date | None) -> str:
 
 
 def _likeness(name: str) -> TrigramWordSimilarity:
-    folded = Func(Value(name), function="dk_fold", output_field=TextField())
-    return TrigramWordSimilarity(folded, "search_text")
+    return TrigramWordSimilarity(_folded(name), "search_text")
+
+
+def _folded(name: str) -> Func:
+    return Func(Value(name), function="dk_fold", output_field=TextField())
 
 
 def like_names(user: User, text: str, limit: int = 10) -> list[Citizen]:
-    """Whom somebody may mean by a name, most like first, among those the user reaches."""
-    rows = Citizen.objects.visible_to(user).annotate(likeness=_likeness(text)).filter(likeness__gte=0.4)
-    return list(rows.order_by("-likeness", "pk")[:limit])
+    """Whom somebody may mean by a name, most like first, among those the user reaches.
+
+    An index knows one degree of likeness, that of the transaction: it is set first.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("select set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(LIKE_NAME_AT_ALL)])
+    rows = Citizen.objects.visible_to(user).filter(found__search_text__trigram_word_similar=_folded(text))
+    return list(rows.annotate(likeness=_likeness(text)).order_by("-likeness", "pk")[:limit])
 
 
 def find_by_cpr(user: User, cpr: str) -> tuple[Citizen | None, int | None]:

@@ -10,8 +10,9 @@ from housingfirst.accounts.models import User
 from housingfirst.core import clock, formats
 
 from .. import rules
-from ..choices import DisclosureGround, DocumentPart, Owner
+from ..choices import DisclosureGround, DocumentPart, LetterKind, Owner
 from ..models import Citizen, DocumentLine, LegalBasis, PlanAction, PlanDocument, PlanGoal, PlanVersion
+from .people import asked_on, letter_recipients, named_recipients
 
 TEMPLATE = "pdf/plan.html"
 
@@ -70,7 +71,7 @@ def _sentence(text: str) -> str:
 
 
 def document_page(document: PlanDocument) -> DocumentPage:
-    """The content of a document, in the active language; four queries beside the row and its relations."""
+    """The content of a document, in the active language; five queries beside the row and its relations."""
     version, citizen = document.plan_version, document.citizen
     shown = set(document.parts)
     lines = list(document.lines.all())
@@ -206,6 +207,9 @@ def _ground(document: PlanDocument) -> str:
             "whom": document.recipients,
             "law": legal_basis_name(document.legal_basis, document.requested_at.astimezone(clock.DANISH_TIME).date()),
         }
+    copied = named_recipients(letter_recipients(document.citizen, LetterKind.PLANS, asked_on(document)))
+    if copied:
+        return _("This edition is for %(name)s, with a copy to %(whom)s.") % {"name": name, "whom": ", ".join(copied)}
     return _("This edition is for %(name)s only.") % {"name": name}
 
 

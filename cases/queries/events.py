@@ -12,8 +12,10 @@ from .. import permissions
 from ..choices import HOME_OUTCOMES, InquiryState
 from ..models import Citizen, ConcernInquiry, InquiryStep, SituationEpisode
 from ..timeline import EventKind, TimelineEvent, at_day
-from .citizens import Groups, newest_notes
+from .citizens import Groups
 from .inquiries import STEP_ICONS, step_title
+from .journal import newest_notes, note_type_label
+from .outreach import outreach_events
 from .plan_events import plan_events
 from .situations import situation_history
 
@@ -23,7 +25,7 @@ def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) 
     seen = permissions.field_groups(user, citizen) if groups is None else groups
     events = _situations(user, citizen, seen) + _notes(user, citizen, seen)
     if FieldGroup.NOTES in seen:
-        events += _inquiries(user, citizen)
+        events += _inquiries(user, citizen) + outreach_events(user, citizen)
     if seen == ALL_GROUPS:
         events += plan_events(user, citizen)
     return sorted(events, key=lambda event: event.at, reverse=True)
@@ -71,9 +73,9 @@ def _told(episode: SituationEpisode) -> list[str]:
 def _notes(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
     return [
         TimelineEvent(
-            at=note.written_at,
+            at=note.happened_at,
             kind=EventKind.NOTE,
-            title=_("Addendum") if note.corrects_id else _("Note"),
+            title=_("Addendum") if note.corrects_id else note_type_label(note.note_type),
             text=note.text,
             by=str(note.written_by),
             icon="edit",

@@ -9,10 +9,11 @@ from housingfirst.accounts import parameters
 from housingfirst.core import clock, formats
 
 from .. import rules
-from ..choices import DecisionType, SupportMethod, WishAnswer
+from ..choices import DecisionType, LetterKind, SupportMethod, WishAnswer
 from ..models import Decision, PlanDocument
 from ..parameters import COMPLAINT_WEEKS, LETTER_ADDRESS, LETTER_OFFICE, LETTER_PHONE, LETTERHEAD
 from .decisions import bases_of
+from .people import asked_on, letter_recipients, named_recipients
 
 TEMPLATE = "pdf/letter.html"
 
@@ -70,10 +71,11 @@ class LetterPage:
     deadline: str
     replaces: str
     signed_by: list[str]
+    copies: list[str]
 
 
 def letter_page(document: PlanDocument) -> LetterPage:
-    """The content of the letter, in the active language; two queries beside the row and its relations."""
+    """The content of the letter, in the active language; three queries beside the row and its relations."""
     decision, citizen = document.decision, document.citizen
     if decision is None or decision.decided_on is None:
         raise ValueError(f"document {document.pk} is not the letter of a made decision")
@@ -111,6 +113,7 @@ def letter_page(document: PlanDocument) -> LetterPage:
         if decision.replaces and decision.replaces.decided_on
         else "",
         signed_by=[*_adviser(decision), ", ".join(line for line in (head[LETTER_OFFICE], name) if line)],
+        copies=named_recipients(letter_recipients(citizen, LetterKind.DECISIONS, asked_on(document))),
     )
 
 

@@ -1,12 +1,13 @@
 """Reads about measurements."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup, Permission
 
 from .. import permissions, rules
-from ..choices import MeasurementKind, PlanStatus, YesNo
+from ..choices import MeasuredBasis, MeasurementKind, PlanStatus, SupportType, YesNo
 from ..models import Citizen, Measurement, PlanVersion, SituationEpisode
 from ..models.measurement import ANSWERS
 
@@ -39,7 +40,7 @@ def measurement_panel(user: User, citizen: Citizen, groups: Groups | None = None
     return MeasurementPanel(rows[0] if rows else None, len(rows), user.may(Permission.MEASURE))
 
 
-def prefilled(user: User, citizen: Citizen) -> dict[str, str]:
+def prefilled(user: User, citizen: Citizen) -> dict[str, Any]:
     """What a new measurement starts with: the last answers, and what the system knows since (CASE-53).
 
     The citizen's own words are never carried over: they belong to their day.
@@ -58,11 +59,18 @@ def prefilled(user: User, citizen: Citizen) -> dict[str, str]:
     return answers
 
 
+LISTS = {"support_types": SupportType, "legal_bases": MeasuredBasis}
+
+
 def answers_of(measurement: Measurement) -> list[tuple[str, str]]:
     """The answers in words, those not given left out."""
     rows = []
     for name in ANSWERS:
-        if name != "own_words" and (shown := getattr(measurement, f"get_{name}_display")()):
+        if name in LISTS:
+            shown = ", ".join(str(LISTS[name](code).label) for code in getattr(measurement, name))
+        else:
+            shown = "" if name == "own_words" else getattr(measurement, f"get_{name}_display")()
+        if shown:
             label = str(Measurement._meta.get_field(name).verbose_name)
             rows.append((label[:1].upper() + label[1:], str(shown)))
     return rows

@@ -178,23 +178,9 @@ def period_words(row: SituationEpisode) -> str:
 # ------------------------------------------------------------------ what was changed
 
 
-def last_saved(model: Any, pk: int) -> tuple[str, datetime | None]:
-    """Who changed a row last, and when."""
-    events = model.pgh_event_model.objects.filter(pgh_obj_id=pk).select_related("pgh_context")
-    event = events.order_by("-pgh_id").first()
-    if event is None or event.pgh_context is None:
-        return "", None
-    user = User.objects.filter(pk=event.pgh_context.metadata.get("user")).first()
-    return (str(user) if user else ""), event.pgh_created_at
-
-
 def situation_before(episode: SituationEpisode) -> SituationEpisode | None:
     """The one that ended the day this one began."""
     return SituationEpisode.objects.filter(citizen_id=episode.citizen_id, ends_on=episode.starts_on).first()
-
-
-def last_situation_change(episode: SituationEpisode) -> tuple[str, datetime | None]:
-    return last_saved(SituationEpisode, episode.pk)
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,47 @@
 """Which rows somebody may reach, by topic."""
 
-from .citizens import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet, of_person, of_teams, open_now
-from .imports import ImportJobQuerySet
-from .inquiries import InquiryQuerySet, ScreeningQuerySet, ShortContactQuerySet
-from .plans import DecisionQuerySet, FormDraftQuerySet, LegalBasisQuerySet, MeasurementQuerySet
-from .situations import BY_NAME, SituationQuerySet
+from .citizens import (
+    CitizenBoundQuerySet,
+    CitizenQuerySet,
+    DatedCitizenBoundQuerySet,
+    of_person,
+    of_teams,
+    open_now,
+)
+from .detection import (
+    ActivityQuerySet,
+    ActorQuerySet,
+    OutreachMeetingQuerySet,
+    OutreachQuerySet,
+)
+from .imports import (
+    ImportJobQuerySet,
+)
+from .inquiries import (
+    InquiryQuerySet,
+    ScreeningQuerySet,
+    ShortContactQuerySet,
+)
+from .journal import (
+    AttachmentQuerySet,
+    JournalNoteQuerySet,
+)
+from .plans import (
+    DecisionQuerySet,
+    FormDraftQuerySet,
+    LegalBasisQuerySet,
+    MeasurementQuerySet,
+)
+from .situations import (
+    BY_NAME,
+    SituationQuerySet,
+)
 
 __all__ = [
     "BY_NAME",
+    "ActivityQuerySet",
+    "ActorQuerySet",
+    "AttachmentQuerySet",
     "CitizenBoundQuerySet",
     "CitizenQuerySet",
     "DatedCitizenBoundQuerySet",
@@ -15,8 +49,11 @@ __all__ = [
     "FormDraftQuerySet",
     "ImportJobQuerySet",
     "InquiryQuerySet",
+    "JournalNoteQuerySet",
     "LegalBasisQuerySet",
     "MeasurementQuerySet",
+    "OutreachMeetingQuerySet",
+    "OutreachQuerySet",
     "ScreeningQuerySet",
     "ShortContactQuerySet",
     "SituationQuerySet",

@@ -19,11 +19,11 @@ from ..models import (
     AccessOpening,
     Citizen,
     CitizenTie,
-    ContactWay,
-    JournalNote,
     ThemeNote,
 )
 from ..querysets import open_now
+from .journal import write_note
+from .people import keep_names, next_temporary_ids
 from .situations import first_situation
 
 
@@ -51,7 +51,9 @@ class ChosenTeamNotYours(DomainError):
 
 
 EDITABLE: tuple[str, ...] = ("first_name", "last_name", "alias", "cpr", "external_id", "pronoun", "language")
-EDITABLE += ("needs_interpreter", "reach_note", "address", "address_protected")
+EDITABLE += ("other_languages", "needs_interpreter", "interpreter_language", "interpreter_dialect")
+EDITABLE += ("reach_note", "address", "address_protected")
+NAMES = ("first_name", "last_name", "alias")
 
 
 @transaction.atomic
@@ -90,6 +92,8 @@ def create_citizen(
         **_known(fields),
     )
     citizen.full_clean(exclude=["municipality", "created_by"], validate_constraints=False)
+    if not cpr:
+        citizen.temporary_id = next_temporary_ids(municipality_id=citizen.municipality_id)[0]
     with constraint_errors(citizen_cpr_once=CprTaken, citizen_external_id_once=ExternalIdTaken):
         citizen.save()
     first_situation(
@@ -120,12 +124,18 @@ def _tie_creator(citizen, by, team):
 
 
 @transaction.atomic
-def update_citizen(*, by: User, citizen: Citizen, version: int, **fields: Any) -> Citizen:
-    """Change fields of EDITABLE; refused as stale when somebody saved since `version` was read."""
+def update_citizen(
+    *, by: User, citizen: Citizen, version: int, keep_former_name: bool = False, **fields: Any
+) -> Citizen:
+    """Change fields of EDITABLE; refused as stale when somebody saved since `version` was read.
+
+    A nickname that changes is kept and still searched for; so is a former name where the editor says that the name is
+    new (CASE-122). Without a CPR number the citizen has a temporary id (CASE-121).
+    """
     permissions.check_can_edit_citizen(by, citizen)
     citizen = Citizen.objects.select_for_update().get(pk=citizen.pk)
     check_version(citizen, version)
-    today = clock.today()
+    today, before = clock.today(), {name: getattr(citizen, name) for name in NAMES}
     if fields.get("cpr"):
         fields["cpr"] = rules.clean_cpr(fields["cpr"], today)
         citizen.born_on = rules.birth_date(fields["cpr"], today)
@@ -133,8 +143,11 @@ def update_citizen(*, by: User, citizen: Citizen, version: int, **fields: Any) -
         setattr(citizen, name, value)
     citizen.version = version + 1
     citizen.full_clean(validate_constraints=False)
+    if not (citizen.cpr or citizen.temporary_id):
+        citizen.temporary_id = next_temporary_ids(municipality_id=citizen.municipality_id)[0]
     with constraint_errors(citizen_cpr_once=CprTaken, citizen_external_id_once=ExternalIdTaken):
-        citizen.save(update_fields=[*fields, "born_on", "version"])
+        citizen.save(update_fields=[*fields, "born_on", "temporary_id", "version"])
+    keep_names(citizen=citizen, before=before, keep_former=keep_former_name)
     return citizen
 
 
@@ -147,35 +160,6 @@ def note_home(*, citizen: Citizen, address: str) -> None:
     if citizen.address != address:
         citizen.address, citizen.version = address, citizen.version + 1
         citizen.save(update_fields=["address", "version"])
-
-
-@transaction.atomic
-def add_contact_way(
-    *, by: User, citizen: Citizen, kind: str, value: str, may_be_used: bool = True, note: str = ""
-) -> ContactWay:
-    permissions.check_can_edit_citizen(by, citizen)
-    way = ContactWay(
-        municipality_id=citizen.municipality_id,
-        citizen=citizen,
-        kind=kind,
-        value=value,
-        may_be_used=may_be_used,
-        note=note,
-    )
-    way.full_clean(exclude=["municipality", "citizen"])
-    way.save()
-    return way
-
-
-@transaction.atomic
-def retire_contact_way(*, by: User, way: ContactWay) -> ContactWay:
-    """The number or address is no longer used; it stays in the record."""
-    permissions.check_can_edit_citizen(by, way.citizen)
-    way = ContactWay.objects.select_for_update().get(pk=way.pk)
-    if way.retired_on is None:
-        way.retired_on = clock.today()
-        way.save(update_fields=["retired_on"])
-    return way
 
 
 @transaction.atomic
@@ -195,18 +179,6 @@ def protect_record(*, by: User, citizen: Citizen, protected: bool, reason: str =
         heading = _("The record was protected: %(reason)s") if protected else _("Protection ended: %(reason)s")
         write_note(by=by, citizen=citizen, text=str(heading) % {"reason": reason})
     return citizen
-
-
-@transaction.atomic
-def write_note(*, by: User, citizen: Citizen, text: str, corrects: JournalNote | None = None) -> JournalNote:
-    """A note in the journal, or an addendum that corrects one; nothing is overwritten."""
-    permissions.check_can_edit_citizen(by, citizen)
-    note = JournalNote(
-        municipality_id=citizen.municipality_id, citizen=citizen, text=text, written_by=by, corrects=corrects
-    )
-    note.full_clean()
-    note.save()
-    return note
 
 
 @transaction.atomic

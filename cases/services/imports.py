@@ -21,6 +21,7 @@ from .. import permissions, rules
 from ..choices import ImportOutcome, TieFunction
 from ..models import Citizen, CitizenTie, ContactWay, SituationEpisode
 from ..rules import Change, Fault, ImportRow, Known
+from .people import next_temporary_ids
 from .registration import pass_on_registration
 
 BATCH = 500
@@ -183,6 +184,11 @@ def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -
         )
         for row in work.new
     ]
+    without = [citizen for citizen in new if not citizen.cpr]
+    if without:
+        numbers = next_temporary_ids(municipality_id=by.municipality_id, count=len(without))
+        for citizen, number in zip(without, numbers, strict=True):
+            citizen.temporary_id = number
     _pass_on(by, work)
     with constraint_errors(citizen_cpr_once=ChangedMeanwhile, citizen_external_id_once=ChangedMeanwhile):
         Citizen.objects.bulk_create(new)

@@ -11,7 +11,7 @@ from housingfirst.core import clock
 
 from .. import permissions, rules
 from ..choices import InquiryState
-from ..models import Citizen, ConcernInquiry, InquiryStep, Screening, ScreeningDomain, ShortContact
+from ..models import Citizen, ConcernInquiry, DetectionActor, InquiryStep, Screening, ScreeningDomain, ShortContact
 from .citizens import create_citizen
 
 LIMITS = {
@@ -42,15 +42,21 @@ def record_inquiry(
     sender_phone: str = "",
     what_is_known: str = "",
     citizen: Citizen | None = None,
+    actor: DetectionActor | None = None,
 ) -> ConcernInquiry:
-    """Record that somebody is worried about a person (CASE-80 to CASE-82). A partner's inquiry belongs to the unit."""
+    """Record that somebody is worried about a person (CASE-80 to CASE-82). A partner's inquiry belongs to the unit.
+
+    `actor`: who of the detection network told; from a partner's login it is the actor that logs in there.
+    """
     permissions.check_can_record_inquiry(by)
     if citizen is not None:
         permissions.check_can_edit_citizen(by, citizen)
+    unit = _unit_of(by)
     return _record(
         by=by,
         citizen=citizen,
-        sent_by_unit=_unit_of(by),
+        sent_by_unit=unit,
+        actor=_actor_of(unit) if unit else actor,
         received_on=received_on,
         source=source,
         reasons=reasons,
@@ -69,6 +75,10 @@ def _unit_of(by: User) -> Unit | None:
     if permissions.takes_inquiries(by) or not by.access.unit_ids:
         return None
     return Unit.objects.filter(pk__in=by.access.unit_ids).order_by("pk").first()
+
+
+def _actor_of(unit: Unit) -> DetectionActor | None:
+    return DetectionActor.objects.in_network().filter(unit=unit).first()
 
 
 def pass_on_inquiry(*, by: User, **fields: Any) -> ConcernInquiry:
@@ -177,7 +187,7 @@ def screen_inquiry(
     *, by: User, inquiry: ConcernInquiry, screened_on: date, domains: dict[str, dict[str, Any]], summary: str = ""
 ) -> Screening:
     """Fill in the screening circle (CASE-87). `domains`: code → concern, risk_factors, protective_factors, note."""
-    permissions.check_can_work_inquiry(by, inquiry)
+    permissions.check_can_screen_inquiry(by, inquiry)
     rules.check_received(screened_on, clock.today(), field="screened_on")
     rules.check_screening(domains)
     screening = Screening(

@@ -10,6 +10,7 @@ from housingfirst.core import clock
 from housingfirst.core.db import constraint_errors
 
 from .. import permissions, rules
+from ..choices import MeasuredBasis, SupportType
 from ..models import Citizen, Measurement
 from ..models.measurement import ANSWERS
 
@@ -47,6 +48,8 @@ def _save(*, by: User, citizen: Citizen, kind: str, measured_on: date, answers: 
     if unknown:
         raise TypeError(f"unknown answers of a measurement: {sorted(unknown)}")
     rules.check_measured_on(measured_on, clock.today())
+    for name, codes in (("support_types", SupportType), ("legal_bases", MeasuredBasis)):
+        answers[name] = rules.several(answers.get(name, ()), codes)
     measurement = Measurement(
         municipality_id=citizen.municipality_id,
         citizen=citizen,

@@ -12,8 +12,9 @@ from housingfirst.core import clock
 from .. import rules
 from ..choices import ConcernDomain, ContactKind, InquirySource, KnownBefore, Situation
 from ..models import Citizen, ConcernInquiry
-from .citizens import CprTaken, add_contact_way, create_citizen
+from .citizens import CprTaken, create_citizen
 from .inquiries import link_citizen, pass_on_inquiry
+from .people import add_contact_way
 
 
 class CprAmongYours(CprTaken):

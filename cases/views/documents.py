@@ -12,13 +12,14 @@ from housingfirst.core import clock
 from housingfirst.core.forms import render_form
 
 from .. import permissions, rendering, services
-from ..choices import DisclosureGround, DocumentPart, DocumentStatus
+from ..choices import DisclosureGround, DocumentPart, DocumentStatus, LetterKind
 from ..forms.drafts import take_up, typed_in
 from ..forms.plans import PEOPLE_ROWS, QUESTION_ROWS, DocumentForm
 from ..models import Decision, DocumentLine, PlanDocument, PlanVersion
 from ..queries import documents as queries
 from ..queries import letters
 from ..queries.decisions import disclosure_bases
+from ..queries.people import copies_of, letter_recipients, named_recipients
 from ..queries.plans import last_document
 from ..reading import get_visible
 from .drafts import drafting
@@ -57,6 +58,7 @@ def document_create(request, pk):
         "version": version,
         "drafting": desk,
         "sensitive_left_out": any(goal.sensitive for goal in goals),
+        "copied": named_recipients(letter_recipients(version.citizen, LetterKind.PLANS, clock.today())),
         "pdf_missing": "" if rendering.is_available() else rendering.PdfUnavailable().text,
     }
     return render_form(request, "cases/document_form.html", form, context)
@@ -112,6 +114,7 @@ def document(request, pk):
         "ready": row.status == DocumentStatus.READY,
         "reason": rendering.PdfUnavailable().text if row.failure == "no_pango" else "",
         "basis": queries.legal_basis_name(row.legal_basis, clock.today()) if row.legal_basis else "",
+        "copies": copies_of(row),
     }
     whole = "cases/letter.html" if row.is_letter else "cases/document.html"
     return render(request, "cases/_document_state.html" if request.htmx else whole, context)

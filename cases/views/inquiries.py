@@ -128,7 +128,7 @@ def inquiry_list(request):
 @require_http_methods(["GET", "POST"])
 def inquiry_create(request):
     permissions.check_can_record_inquiry(request.user)
-    form = InquiryForm(request.POST or None)
+    form = InquiryForm(request.POST or None, actors=queries.actor_choices(request.user))
     if form.submit(services.record_inquiry, by=request.user):
         messages.success(request, _("The inquiry is recorded."))
         return redirect("cases:inquiry", form.result.pk)
@@ -137,7 +137,7 @@ def inquiry_create(request):
 
 @require_safe
 def inquiry(request, pk):
-    row = get_visible(request, ConcernInquiry, pk, related=["citizen", "sent_by_unit", "recorded_by"])
+    row = get_visible(request, ConcernInquiry, pk, related=["citizen", "sent_by_unit", "actor", "recorded_by"])
     card = queries.inquiry_card(request.user, row)
     if not card.in_full:
         return render(request, "cases/inquiry_sent.html", {"inquiry": row, "number": queries.inquiry_number(row)})

@@ -18,14 +18,15 @@ from .drafts import drafting
 
 
 @require_http_methods(["GET", "POST"])
-def measurement_create(request, citizen_pk, service=services.record_measurement):
-    """A new measurement, prefilled; `?kind=` chooses start, quarter or end.
+def measurement_create(request, citizen_pk, service=services.record_measurement, prefill=queries.prefilled):
+    """A new measurement, prefilled; `?kind=` chooses which one.
 
-    `service`: the project's own, which also settles the day of the course it was due on.
+    `service` and `prefill`: the project's own, which also settle the day of the course it was due on, and start with
+    the course's method and legal bases.
     """
     citizen = get_visible(request, Citizen, citizen_pk)
     permissions.check_can_measure(request.user, citizen)
-    initial = queries.prefilled(request.user, citizen) | {"measured_on": clock.today()}
+    initial = prefill(request.user, citizen) | {"measured_on": clock.today()}
     if request.GET.get("kind") in MeasurementKind.values:
         initial["kind"] = request.GET["kind"]
     form = MeasurementForm(request.POST or None, initial=initial)

@@ -1,4 +1,4 @@
-"""What is written into a citizen's record: situation, contact ways, notes, protection and access."""
+"""What is written into a citizen's record: situation, notes, circumstances, protection and access."""
 
 from django.contrib import messages
 from django.http import Http404
@@ -10,22 +10,15 @@ from housingfirst.core.forms import render_form
 
 from .. import permissions, queries, services
 from ..forms.citizens import (
-    AddendumForm,
-    ContactWayForm,
     GrantForm,
-    NoteForm,
     ProtectionForm,
     RenewForm,
     ThemeNoteForm,
 )
-from ..models import Citizen, ContactWay, JournalNote, ThemeNote
+from ..models import Citizen, ThemeNote
 from ..reading import get_visible
-
-
-def editable(request, pk):
-    citizen = get_visible(request, Citizen, pk)
-    permissions.check_can_edit_citizen(request.user, citizen)
-    return citizen
+from .citizen_rows import editable as _editable
+from .citizen_rows import of_citizen as _of
 
 
 def _form_page(request, form, citizen, title, button, **context):
@@ -39,68 +32,8 @@ def _quoted(text, by, at):
 
 
 @require_http_methods(["GET", "POST"])
-def contact_ways(request, pk):
-    citizen = editable(request, pk)
-    form = ContactWayForm(request.POST or None)
-    if form.submit(services.add_contact_way, by=request.user, citizen=citizen):
-        messages.success(request, _("The way to reach the citizen is saved."))
-        return redirect("cases:citizen-contact-ways", pk)
-    context = {
-        "citizen": citizen,
-        "ways": queries.contact_ways(request.user, citizen),
-        "retired": queries.contact_ways(request.user, citizen, retired=True),
-    }
-    return render_form(request, "cases/contact_ways.html", form, context)
-
-
-@require_POST
-def contact_way_retire(request, pk, way_pk):
-    citizen = editable(request, pk)
-    way = _of(request, ContactWay, citizen, way_pk)
-    services.retire_contact_way(by=request.user, way=way)
-    messages.success(request, _("It is no longer used. It stays in the record."))
-    return redirect("cases:citizen-contact-ways", pk)
-
-
-def _of(request, model, citizen, pk):
-    """A row of this citizen; the citizen's own read is noted already."""
-    row = model.objects.visible_to(request.user).filter(citizen=citizen, pk=pk).select_related("citizen").first()
-    if row is None:
-        raise Http404
-    return row
-
-
-@require_http_methods(["GET", "POST"])
-def note_write(request, pk):
-    citizen = editable(request, pk)
-    form = NoteForm(request.POST or None)
-    if form.submit(services.write_note, by=request.user, citizen=citizen):
-        messages.success(request, _("The note is saved."))
-        return redirect(citizen)
-    return _form_page(request, form, citizen, _("Write a note"), _("Save note"))
-
-
-@require_http_methods(["GET", "POST"])
-def note_correct(request, pk, note_pk):
-    citizen = editable(request, pk)
-    note = _of(request, JournalNote, citizen, note_pk)
-    form = AddendumForm(request.POST or None)
-    if form.submit(services.write_note, by=request.user, citizen=citizen, corrects=note):
-        messages.success(request, _("The addendum is saved."))
-        return redirect(citizen)
-    return _form_page(
-        request,
-        form,
-        citizen,
-        _("Add to a note"),
-        _("Save addendum"),
-        **_quoted(note.text, note.written_by, note.written_at),
-    )
-
-
-@require_http_methods(["GET", "POST"])
 def theme_notes(request, pk):
-    citizen = editable(request, pk)
+    citizen = _editable(request, pk)
     form = ThemeNoteForm(request.POST or None)
     if form.submit(services.write_theme_note, by=request.user, citizen=citizen):
         messages.success(request, _("The circumstance is saved."))
@@ -111,7 +44,7 @@ def theme_notes(request, pk):
 
 @require_http_methods(["GET", "POST"])
 def theme_note_renew(request, pk, note_pk):
-    citizen = editable(request, pk)
+    citizen = _editable(request, pk)
     note = _of(request, ThemeNote, citizen, note_pk)
     form = RenewForm(request.POST or None)
     if form.submit(services.renew_theme_note, by=request.user, note=note):
@@ -129,7 +62,7 @@ def theme_note_renew(request, pk, note_pk):
 
 @require_POST
 def theme_note_end(request, pk, note_pk):
-    citizen = editable(request, pk)
+    citizen = _editable(request, pk)
     services.end_theme_note(by=request.user, note=_of(request, ThemeNote, citizen, note_pk))
     messages.success(request, _("It no longer holds. It stays in the record's history."))
     return redirect("cases:citizen-theme-notes", pk)
@@ -138,7 +71,7 @@ def theme_note_end(request, pk, note_pk):
 @require_http_methods(["GET", "POST"])
 def protection(request, pk):
     """Protect the record, or end the protection; both need a reason."""
-    citizen = editable(request, pk)
+    citizen = _editable(request, pk)
     permissions.check_can_protect_record(request.user, citizen)
     protect = not citizen.record_protected
     form = ProtectionForm(request.POST or None)

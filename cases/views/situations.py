@@ -1,7 +1,6 @@
 """Where a citizen lives over time: the band, a new situation, an earlier one, an end, a change, a way back."""
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -18,7 +17,7 @@ from ..forms.situations import (
     WithdrawSituationForm,
 )
 from ..models import SituationEpisode
-from .record import editable
+from .citizen_rows import editable, of_citizen
 
 
 def _page(request, citizen, form, title, button, **context):
@@ -93,14 +92,10 @@ def situation_withdraw(request, pk, row_pk):
 
 def _episode(request, pk, row_pk):
     citizen = editable(request, pk)
-    rows = SituationEpisode.objects.visible_to(request.user).filter(citizen=citizen, pk=row_pk)
-    episode = rows.select_related("citizen").first()
-    if episode is None:
-        raise Http404
-    return citizen, episode
+    return citizen, of_citizen(request, SituationEpisode, citizen, row_pk)
 
 
 def _known(episode):
     """The version the form is made from, and who saved it, for the page that shows two versions."""
-    saved_by, saved_at = queries.last_situation_change(episode)
+    saved_by, saved_at = queries.last_change(episode)
     return {"version": episode.version, "saved_by": saved_by, "saved_at": saved_at}

@@ -2,7 +2,16 @@
 
 from django.utils.translation import override
 
-from .roles import OPENING_ROLES, ROLE_FIELD_GROUPS, ROLE_PERMISSIONS, UNIT_PERMISSIONS, FieldGroup, Permission, Role
+from .roles import (
+    OPENING_ROLES,
+    ROLE_FIELD_GROUPS,
+    ROLE_PERMISSIONS,
+    UNIT_PERMISSIONS,
+    FieldGroup,
+    Permission,
+    Role,
+    UnitKind,
+)
 
 # Which citizens a role reaches; the code is cases.querysets.CitizenQuerySet.visible_to (CASE-10).
 ROWS = {
@@ -54,15 +63,18 @@ def _permissions():
             if permission in ROLE_PERMISSIONS[role]:
                 cells.append("yes")
             elif role == Role.PARTNER and kinds:
-                cells.append(" and ".join(str(kind) for kind in kinds))
+                every = len(kinds) == len(UnitKind)
+                cells.append("every unit" if every else " and ".join(str(kind) for kind in kinds))
             else:
                 cells.append("–")
         yield f"| `{permission}` | {' | '.join(cells)} |"
 
 
 def _protections():
-    yield "## Two protections"
+    yield "## Protections"
     yield ""
     yield "- *Protected address*: shown only to those tied to the citizen in person and those granted (CASE-12)."
+    yield "- *Street outreach*: places, rounds and people met are for the members and leaders of the teams that do it,"
+    yield "  whatever anybody's role (CASE-115); who becomes a citizen brings the meetings, not the place (CASE-117)."
     yield "- *Protected record*: reached only by those tied in person or granted, and through an opening made for it;"
     yield "  absent from search, lists, drill-down and duplicate hints of everybody else, counted in points and totals."

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import pghistory
+import pgtrigger
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeBoundary, RangeOperators
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core import clock
 
-from .roles import ROLE_PERMISSIONS, TEAM_ROLES, UNIT_PERMISSIONS, Permission, Role, UnitKind
+from .roles import ROLE_PERMISSIONS, TEAM_ROLES, UNIT_PERMISSIONS, FieldGroup, Permission, Role, UnitKind
 
 
 def track(*, exclude=()):
@@ -65,6 +66,8 @@ class MunicipalityBound(models.Model):
 class Access:
     """Who somebody is today: one small read per request (`User.access`).
 
+    `outreach_team_ids`: those of the teams that do street outreach (opsøgende arbejde).
+
     A place in a team or at a unit counts only beside the role that works there: whose role has ended is nobody, also
     where nobody has ended the place.
     """
@@ -75,6 +78,7 @@ class Access:
     led_team_ids: frozenset[int]
     unit_ids: frozenset[int]
     unit_kinds: frozenset[str]
+    outreach_team_ids: frozenset[int] = frozenset()
 
     @cached_property
     def permissions(self) -> frozenset[Permission]:
@@ -140,12 +144,18 @@ class User(AbstractUser):
         roles = self.role_rows.current(today)  # type: ignore[attr-defined]
         rows = list(
             _named(teams, "team", "team_id", "is_leader")
-            .union(_named(units, "unit", "unit_id", "unit__kind"), _named(roles, "role", "role", "role"), all=True)
+            .union(
+                _named(teams.filter(team__is_outreach=True, team__is_active=True), "street", "team_id", "team_id"),
+                _named(units, "unit", "unit_id", "unit__kind"),
+                _named(roles, "role", "role", "role"),
+                all=True,
+            )
             .values_list("what", "first", "second")
         )
         held = frozenset(first for what, first, _second in rows if what == "role")
         in_team = [(int(first), second == "true") for what, first, second in rows if what == "team"]
         at_unit = [(int(first), second) for what, first, second in rows if what == "unit"]
+        on_street = [int(first) for what, first, _second in rows if what == "street"]
         in_team, at_unit = in_team if held & TEAM_ROLES else [], at_unit if Role.PARTNER in held else []
         return Access(
             municipality_id=self.municipality_id,
@@ -154,6 +164,7 @@ class User(AbstractUser):
             led_team_ids=frozenset(team for team, leads in in_team if leads and Role.TEAM_LEADER in held),
             unit_ids=frozenset(unit for unit, _kind in at_unit),
             unit_kinds=frozenset(kind for _unit, kind in at_unit),
+            outreach_team_ids=frozenset(on_street if held & TEAM_ROLES else []),
         )
 
     def may(self, permission: Permission) -> bool:
@@ -220,10 +231,11 @@ class UserRole(MunicipalityBound, Dated):
 
 @track()
 class Team(MunicipalityBound):
-    """A team of support workers (team) with a shared leader."""
+    """A team of support workers (team) with a shared leader; `is_outreach`: it does street outreach (§ 99)."""
 
     name = models.CharField(_("name"), max_length=100)
     is_active = models.BooleanField(_("in use"), default=True)
+    is_outreach = models.BooleanField(_("street outreach"), default=False)
 
     class Meta:
         ordering = ["name"]
@@ -241,7 +253,7 @@ class Team(MunicipalityBound):
         return self.name
 
     class Privacy:
-        operational = ["id", "municipality", "name", "is_active"]
+        operational = ["id", "municipality", "name", "is_active", "is_outreach"]
 
 
 @track()
@@ -354,6 +366,54 @@ class ParameterValue(MunicipalityBound):
 
     class Privacy:
         operational = ["id", "municipality", "key", "value", "valid_from", "source", "set_by", "set_at"]
+
+
+@track()
+class LocalCode(MunicipalityBound, Dated):
+    """A code of an editable list: the municipality's own, or what it changes about a shipped one (accounts.codes).
+
+    Never deleted, and its code never changes: rows elsewhere hold it. An empty label means the shipped one; `removed`
+    one that was taken away before anything was written under it.
+    """
+
+    list_key = models.CharField(max_length=40, editable=False)
+    code = models.CharField(max_length=40, editable=False)
+    label = models.CharField(_("name of the code"), max_length=120, blank=True)
+    label_en = models.CharField(_("name in English"), max_length=120, blank=True)
+    national = models.CharField(_("counts as"), max_length=40)
+    field_group = models.CharField(_("sensitivity"), max_length=12, choices=FieldGroup, blank=True)
+    position = models.PositiveIntegerField(default=0, editable=False)
+    removed = models.BooleanField(default=False, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("code of a list")
+        constraints = [
+            ends_after_start("localcode_ends_after_start"),
+            models.UniqueConstraint(
+                fields=["municipality", "list_key", "code"],
+                name="localcode_once",
+                violation_error_message=_("The list already has that code."),
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
+            pgtrigger.Protect(
+                name="code_stands",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__code__df=pgtrigger.F("new__code"))
+                | pgtrigger.Q(old__list_key__df=pgtrigger.F("new__list_key")),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.list_key} {self.code}"
+
+    class Privacy:
+        operational = ["id", "municipality", "list_key", "code", "label", "label_en", "national", "field_group"]
+        operational += ["position", "removed", "starts_on", "ends_on", "version"]
 
 
 class SavedView(MunicipalityBound):

@@ -7,7 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from .models import User
-from .roles import Role
+from .roles import Role, UnitKind
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,11 @@ class Entry:
 MY_DAY = Entry(_("My day"), "overview:my-day", "home")
 CITIZENS = Entry(_("Citizens"), "cases:citizen-list", "persons", ("cases:citizen", "overview:citizen"))
 BY_NAME = Entry(_("By-name list"), "overview:by-name", "list-check")
-INQUIRIES = Entry(_("Inquiries"), "cases:inquiry-list", "notifications", ("cases:inquiry",))
-TEAM = Entry(_("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting"))
+TEAM = Entry(
+    _("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting", "support:measurement")
+)
+INQUIRIES = Entry(_("Inquiries"), "cases:inquiry-list", "notifications", ("cases:inquiry", "cases:actor"))
+OUTREACH = Entry(_("On the street"), "cases:outreach", "map", ("cases:outreach",))
 CALCULATORS = Entry(_("Calculators"), "overview:calculators", "calculator", ("overview:calculator",))
 NOMINATIONS = Entry(_("Nominations"), "housing:nomination-list", "document", ("housing:nomination",))
 RESIDENTS = Entry(_("Residents"), "housing:shelter-residents", "home", ("housing:shelter",))
@@ -37,14 +40,26 @@ REFERRALS = Entry(_("Referrals"), "referrals:referral-list", "send", ("referrals
 DASHBOARD = Entry(_("Dashboard"), "reporting:dashboard", "analytics", ("reporting:dashboard", "reporting:flow"))
 FIDELITY = Entry(_("Fidelity"), "reporting:fidelity-list", "checklist", ("reporting:fidelity",))
 LOG = Entry(_("Access log"), "overview:access-log", "visibility", ("overview:access-log",))
-PEOPLE = Entry(_("Users"), "overview:user-list", "persons", ("overview:user",))
+PEOPLE = Entry(_("Users"), "overview:user-list", "persons", ("overview:user", "overview:team", "overview:unit"))
 PARAMETERS = Entry(_("Parameters"), "overview:parameter-list", "settings", ("overview:parameter",))
 LOG_VISIT = Entry(_("Log visit"), "support:contact-choose", "plus", ("support:contact",))
 TASKS = Entry(_("Tasks"), "tasks:task-list", "success", ("tasks:task",))
 
 MENUS = {
-    Role.SUPPORT_WORKER: (MY_DAY, CITIZENS, BY_NAME, TASKS, REFERRALS, INQUIRIES, TEAM, CALCULATORS),
-    Role.TEAM_LEADER: (MY_DAY, TEAM, CITIZENS, BY_NAME, DASHBOARD, FIDELITY, REFERRALS, INQUIRIES, TASKS, CALCULATORS),
+    Role.SUPPORT_WORKER: (MY_DAY, CITIZENS, BY_NAME, OUTREACH, TASKS, REFERRALS, INQUIRIES, TEAM, CALCULATORS),
+    Role.TEAM_LEADER: (
+        MY_DAY,
+        TEAM,
+        CITIZENS,
+        BY_NAME,
+        OUTREACH,
+        DASHBOARD,
+        FIDELITY,
+        REFERRALS,
+        INQUIRIES,
+        TASKS,
+        CALCULATORS,
+    ),
     Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, BY_NAME, NOMINATIONS, REFERRALS, TASKS, CALCULATORS),
     Role.HOUSING_COORDINATOR: (MY_DAY, VACANCIES, LEDGER, NOMINATIONS, OFFERS, STOCK, TASKS, CALCULATORS),
     Role.BENEFITS_OFFICER: (MY_DAY, FAST_TRACK, TASKS, CALCULATORS),
@@ -54,8 +69,8 @@ MENUS = {
     Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS, CALCULATORS),
 }
 TABBARS = {
-    Role.SUPPORT_WORKER: (MY_DAY, CITIZENS, LOG_VISIT, TASKS, TEAM),
-    Role.TEAM_LEADER: (MY_DAY, TEAM, CITIZENS, DASHBOARD),
+    Role.SUPPORT_WORKER: (MY_DAY, CITIZENS, LOG_VISIT, OUTREACH, TASKS, TEAM),
+    Role.TEAM_LEADER: (MY_DAY, TEAM, CITIZENS, OUTREACH, DASHBOARD),
     Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, NOMINATIONS),
     Role.HOUSING_COORDINATOR: (MY_DAY, VACANCIES, LEDGER, OFFERS),
     Role.BENEFITS_OFFICER: (MY_DAY, FAST_TRACK, TASKS, CALCULATORS),
@@ -65,12 +80,12 @@ TABBARS = {
     Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS),
 }
 # What only some kinds of partner units need.
-UNIT_VIEWS = {
-    "housing:nomination-list": "shelter",
-    "housing:shelter-residents": "shelter",
-    "cases:inquiry-list": "shelter",
-    "housing:vacancy-list": "housing_organisation",
-    "housing:ledger": "housing_organisation",
+UNIT_VIEWS: dict[str, frozenset[str]] = {
+    "housing:nomination-list": frozenset({UnitKind.SHELTER}),
+    "housing:shelter-residents": frozenset({UnitKind.SHELTER}),
+    "cases:inquiry-list": frozenset(UnitKind.values),
+    "housing:vacancy-list": frozenset({UnitKind.HOUSING_ORGANISATION}),
+    "housing:ledger": frozenset({UnitKind.HOUSING_ORGANISATION}),
 }
 ORDER = tuple(MENUS)
 # Roles that reach no citizen, no inquiry and no home: there is nothing for them to search.
@@ -106,7 +121,9 @@ def _entries(user: User, menus):
             continue
         for entry in menus.get(role, ()):
             needed = UNIT_VIEWS.get(entry.view) if roles == {Role.PARTNER} else None
-            if needed is None or needed in user.access.unit_kinds:
+            if entry is OUTREACH and not user.access.outreach_team_ids:
+                continue
+            if needed is None or needed & user.access.unit_kinds:
                 yield entry
 
 

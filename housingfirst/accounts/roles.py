@@ -32,6 +32,13 @@ class UnitKind(models.TextChoices):
     TREATMENT = "treatment", _("Treatment")
     PSYCHIATRY = "psychiatry", _("Psychiatry")
     CIVIL_SOCIETY = "civil_society", _("Civil society")
+    SCHOOL = "school", _("School or education")
+    YOUTH_GUIDANCE = "youth_guidance", _("Youth guidance (UU)")
+    FAMILY_DEPARTMENT = "family_department", _("Family department")
+    HOUSING_DEPARTMENT = "housing_department", _("Housing department")
+    DROP_IN_CENTRE = "drop_in_centre", _("Drop-in centre, night shelter or the like")
+    COMMUNITY = "community", _("Community or association")
+    POLICE = "police", _("Police")
     OTHER = "other", _("Other")
 
 
@@ -110,10 +117,11 @@ ROLE_PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset({P.MANAGE_USERS, P.MANAGE_PARAMETERS, P.USE_CALCULATORS}),
 }
 
-# What the kind of unit adds to the role of partner.
+# What the kind of unit adds to the role of partner. Whoever works at any unit may be worried about somebody and say so.
 UNIT_PERMISSIONS: dict[str, frozenset[Permission]] = {
+    **dict.fromkeys(UnitKind, frozenset({P.RECORD_INQUIRY})),
     UnitKind.SHELTER: frozenset({P.NOMINATE, P.RECORD_INQUIRY}),
-    UnitKind.HOUSING_ORGANISATION: frozenset({P.REPORT_VACANCY}),
+    UnitKind.HOUSING_ORGANISATION: frozenset({P.REPORT_VACANCY, P.RECORD_INQUIRY}),
 }
 
 # Field groups by role, where the role reaches the citizen at all (rows: cases.querysets).

@@ -175,11 +175,23 @@ def _end(model: Any, pk: int, ends_on: date) -> Any:
 
 
 @transaction.atomic
-def create_team(*, by: User, name: str) -> Team:
+def create_team(*, by: User, name: str, is_outreach: bool = False) -> Team:
+    """A new team. Where it does street outreach, its people see places and nicknames, and nobody else does."""
     permissions.check_can_manage_users(by)
-    team = Team(municipality_id=by.municipality_id, name=name)
+    team = Team(municipality_id=by.municipality_id, name=name, is_outreach=is_outreach)
     team.full_clean()
     team.save()
+    return team
+
+
+@transaction.atomic
+def set_outreach(*, by: User, team: Team, is_outreach: bool) -> Team:
+    """Whether the team does street outreach: it opens and closes the places to everybody in the team at once."""
+    permissions.check_can_manage_users(by)
+    team = Team.objects.select_for_update().get(pk=team.pk)
+    team.is_outreach = is_outreach
+    team.full_clean()
+    team.save(update_fields=["is_outreach"])
     return team
 
 

@@ -85,6 +85,8 @@ class Page:
     course: CoursePart | None
     next: Next | None
     full: bool
+    represented: list[Any]
+    reminds_of_duty: bool
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,8 @@ def page_for(user: User, citizen: Citizen, groups: Groups) -> Page:
         course=course,
         next=_next(user, citizen, course) if full else None,
         full=full,
+        represented=cases.representatives(user, citizen, groups).current,
+        reminds_of_duty=cases.children(user, citizen, groups).reminds,
     )
 
 
@@ -282,6 +286,7 @@ def _buttons(user: User, citizen: Citizen, full: bool) -> tuple[list[Action], li
         (_("New decision"), "cases:decision-create", "", Permission.ASSESS),
         (_("Nominate for a home"), "housing:nomination-create", "", Permission.NOMINATE),
         (_("All contacts"), "support:contact-list", "", None),
+        (_("The journal"), "cases:citizen-journal", "", None),
         (_("Write a note"), "cases:citizen-note-write", "", Permission.EDIT_CITIZEN),
         (_("Record a situation"), "cases:citizen-situation", "", Permission.EDIT_CITIZEN),
         (_("Ways of contact"), "cases:citizen-contact-ways", "", Permission.EDIT_CITIZEN),

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from cases.demo import load_people
+from cases.demo_network import load_network, load_outreach
+from cases.demo_people import load_relations
 from cases.demo_plans import load_plans
 from housing.demo_nominations import load_nominations
 from housing.demo_stock import load_stock
@@ -34,6 +36,8 @@ def load(say: Callable[[str], object]) -> None:
     say("people, teams and units")
     load_people()
     say("citizens and inquiries")
+    load_relations()
+    say("the people around the citizens")
     birkedal = Municipality.objects.get(name=BIRKEDAL)
     with municipality_scope(birkedal.pk):
         people = {user.persona: user for user in User.objects.exclude(persona="")}
@@ -49,6 +53,10 @@ def load(say: Callable[[str], object]) -> None:
         say("contacts and appointments")
         load_referrals(people)
         say("referrals")
+        load_network(people)
+        say("the detection network, and young people turning 18")
+        load_outreach()
+        say("rounds on the street")
         load_reports(birkedal.pk)
         say("fidelity reports")
         _sweep()

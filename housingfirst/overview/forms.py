@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.forms.citizens import CprField
 from housingfirst.accounts.queries import ROLE_CHOICES
+from housingfirst.accounts.roles import UnitKind
 from housingfirst.core import clock
 from housingfirst.core.formfields import DateField, NumberField
 from housingfirst.core.forms import ServiceForm
@@ -68,6 +69,24 @@ class JoinUnitForm(DatedForm):
     def __init__(self, *args, units, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["unit"].queryset = units
+
+
+class TeamForm(ServiceForm):
+    """A new team."""
+
+    name = forms.CharField(label=_("Name"), max_length=100)
+    is_outreach = forms.BooleanField(
+        label=_("Does street outreach"),
+        required=False,
+        help_text=_("Then its people, and nobody else, see places, rounds and people met on the street."),
+    )
+
+
+class UnitForm(ServiceForm):
+    """A new partner unit."""
+
+    name = forms.CharField(label=_("Name"), max_length=120)
+    kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("Choose")), *UnitKind.choices])
 
 
 class EndForm(ServiceForm):

@@ -1,4 +1,4 @@
-"""One search over what somebody reaches: citizens, inquiries, dwellings and housing organisations.
+"""One search over what somebody reaches: citizens, notes, inquiries, dwellings and housing organisations.
 
 Each group goes through its own `visible_to`: a protected record is found by those assigned or granted and nobody else.
 """
@@ -33,6 +33,7 @@ class Found:
 
     citizens: list[Citizen] = field(default_factory=list)
     like: list[Citizen] = field(default_factory=list)
+    notes: list[cases.FoundNote] = field(default_factory=list)
     inquiries: list[FoundInquiry] = field(default_factory=list)
     dwellings: list[Dwelling] = field(default_factory=list)
     organisations: list[HousingOrganisation] = field(default_factory=list)
@@ -41,7 +42,7 @@ class Found:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.citizens or self.like or self.inquiries or self.dwellings or self.organisations)
+        return not (self.citizens or self.like or self.notes or self.inquiries or self.dwellings or self.organisations)
 
 
 def search_for(user: User, text: str, cpr: str = "") -> Found:
@@ -52,6 +53,9 @@ def search_for(user: User, text: str, cpr: str = "") -> Found:
     citizens = _some(Citizen.objects.visible_to(user).search(text).order_by("sort_name", "pk"), "citizens", more)
     like = [] if citizens else cases.like_names(user, text, limit=3)
     cases.in_list(user, [*citizens, *like])
+    notes = cases.search_notes(user, text, MOST + 1)
+    if len(notes) > MOST:
+        more.add("notes")
     inquiries = _some(_inquiries(user, text), "inquiries", more)
     dwellings = Dwelling.objects.visible_to(user).filter(address__icontains=text)
     organisations = HousingOrganisation.objects.visible_to(user).filter(name__icontains=text)
@@ -59,11 +63,16 @@ def search_for(user: User, text: str, cpr: str = "") -> Found:
     return Found(
         citizens=citizens,
         like=like,
+        notes=notes[:MOST],
         inquiries=[_found(row) for row in inquiries],
         dwellings=_some(dwellings.select_related("department__organisation").order_by("address"), "dwellings", more),
         organisations=_some(organisations.order_by("name"), "organisations", more),
         more=frozenset(more),
-        noted=[*shown, *(row.citizen_id for row in inquiries if row.citizen_id)],
+        noted=[
+            *shown,
+            *(one.note.citizen_id for one in notes[:MOST]),
+            *(row.citizen_id for row in inquiries if row.citizen_id),
+        ],
     )
 
 

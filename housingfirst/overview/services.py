@@ -7,9 +7,11 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from cases import rules
 from cases import services as cases
 from cases.choices import Situation
 from cases.models import Citizen, Decision, Measurement, SituationEpisode
+from cases.queries import measurements as measurement_queries
 from housing import services as housing
 from housing.models import Offer, Tenancy
 from housingfirst.accounts.models import User
@@ -77,6 +79,23 @@ def record_measurement(*, by: User, citizen: Citizen, **answers: Any) -> Measure
     if due is not None:
         tasks.settle_task(by=by, key=measurement_key(due))
     return measurement
+
+
+def start_of_measurement(user: User, citizen: Citizen) -> dict[str, Any]:
+    """What a new measurement starts with: the last answers, what the record says since, and the course (CASE-53).
+
+    Without a course and without an earlier answer support and basis stay open, for the worker to say.
+    """
+    answers = measurement_queries.prefilled(user, citizen)
+    course = support_queries.live_course(citizen)
+    if course is None:
+        return answers
+    bases = [code for row in support_queries.methods_on(course, clock.today()) for code in row.legal_bases]
+    answers["support_types"] = [rules.support_type_of(course.method)]
+    answers["legal_bases"] = rules.measured_bases_of(bases) or answers.get("legal_bases", [])
+    if due := support_queries.next_measurement(course):
+        answers["kind"] = due.kind
+    return answers
 
 
 @transaction.atomic

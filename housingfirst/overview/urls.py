@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .calculators import views as calculator_views
-from .views import by_name, citizen, log, my_day, people, search
+from .views import by_name, citizen, log, my_day, people, search, turning_18
 
 app_name = "overview"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("citizens/<int:pk>/", citizen.citizen, name="citizen"),
     path("citizens/<int:pk>/timeline/", citizen.citizen_timeline, name="citizen-timeline"),
     path("citizens/<int:pk>/panels/", citizen.citizen_panels, name="citizen-panels"),
+    path("citizens/turning-18/", turning_18.turning_18, name="turning-18"),
     path("search/", search.search, name="search"),
     path("log/", log.access_log, name="access-log"),
     path("log/find/", log.access_log_find, name="access-log-find"),
@@ -17,6 +18,10 @@ urlpatterns = [
     path("users/", people.user_list, name="user-list"),
     path("users/new/", people.user_create, name="user-create"),
     path("users/<int:pk>/", people.user, name="user"),
+    path("users/teams/", people.team_list, name="team-list"),
+    path("users/teams/new/", people.team_add, name="team-add"),
+    path("users/teams/<int:pk>/outreach/", people.team_outreach, name="team-outreach"),
+    path("users/units/new/", people.unit_add, name="unit-add"),
     path("users/<int:pk>/role/", people.user_role, name="user-role"),
     path("users/<int:pk>/team/", people.user_team, name="user-team"),
     path("users/<int:pk>/unit/", people.user_unit, name="user-unit"),

@@ -11,6 +11,7 @@ class TaskKind(models.TextChoices):
     REASSESSMENT = "reassessment", _("Complaint to reassess")
     INQUIRY = "inquiry", _("Inquiry without the next step")
     THEME_REVIEW = "theme_review", _("Sensitive note to look at again")
+    SILENT_ACTORS = "silent_actors", _("Actors of the network who have gone quiet")
     PHASE_CHANGE = "phase_change", _("Change of phase")
     TRANSFER_AGREEMENT = "transfer_agreement", _("Transfer agreement")
     MEASUREMENT = "measurement", _("Measurement")

@@ -10,11 +10,13 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils.translation import gettext_noop
 
+from cases import queries as cases
 from cases.choices import PlanStatus, TieFunction
-from cases.models import CitizenTie, Complaint, ConcernInquiry, PlanVersion, ThemeNote
+from cases.models import CitizenTie, Complaint, ConcernInquiry, DetectionActor, PlanVersion, ThemeNote
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import Role
 from housingfirst.core import clock
+from housingfirst.core.calculation import add_months
 
 from . import services
 from .choices import TaskKind
@@ -116,11 +118,38 @@ def theme_reviews() -> list[Wanted]:
     ]
 
 
+def silent_actors() -> list[Wanted]:
+    """One task for all of the network that has gone quiet (CASE-111); it goes when somebody has been there or called.
+
+    The key names the day the last of them fell silent, so that a dropped task comes back with the next one only. It is
+    due by the end of the month, this one or the next: a rhythm, not a reproach.
+    """
+    found = [
+        (municipality_id, rows)
+        for municipality_id in DetectionActor.objects.in_network().values_list("municipality", flat=True).distinct()
+        if (rows := cases.waiting_for_a_word(municipality_id))
+    ]
+    return [
+        Wanted(
+            key=f"silent-actors:{newest}",
+            title=gettext_noop("Call or visit the actors of the detection network who have gone quiet"),
+            why=gettext_noop("%(count)s have told of nobody for %(months)s months or longer."),
+            params={"count": len(rows), "months": cases.silent_months(municipality_id)},
+            due_on=add_months(clock.today().replace(day=1), 1) - timedelta(days=1),
+            role=Role.TEAM_LEADER,
+            url_name="cases:actor-list",
+        )
+        for municipality_id, rows in found
+        for newest in [max(cases.falls_silent_on(row, municipality_id) for row in rows)]
+    ]
+
+
 FINDERS: tuple[tuple[str, Callable[[], list[Wanted]]], ...] = (
     (TaskKind.PLAN_REVIEW, plan_reviews),
     (TaskKind.REASSESSMENT, reassessments),
     (TaskKind.INQUIRY, inquiries),
     (TaskKind.THEME_REVIEW, theme_reviews),
+    (TaskKind.SILENT_ACTORS, silent_actors),
 )
 
 

@@ -15,7 +15,10 @@ from .courses import Course
 
 @track()
 class MeasurementDue(MunicipalityBound):
-    """A day on which a course must be measured (001 R3); `measurement` is set when it was made."""
+    """A day on which a course must be measured (001 R3); `measurement` is set when it was made.
+
+    The last one before data are drawn stands outside the schedule: its `number` is 0.
+    """
 
     course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="measurements_due")
     kind = models.CharField(_("kind"), max_length=10, choices=MeasurementKind)
@@ -28,7 +31,16 @@ class MeasurementDue(MunicipalityBound):
     class Meta:
         ordering = ["due_on", "number"]
         constraints = [
-            models.UniqueConstraint(fields=["course", "number"], name="measurementdue_number_once"),
+            models.UniqueConstraint(
+                fields=["course", "number"],
+                condition=~Q(kind=MeasurementKind.EXTRACTION),
+                name="measurementdue_number_once",
+            ),
+            models.UniqueConstraint(
+                fields=["course", "due_on"],
+                condition=Q(kind=MeasurementKind.EXTRACTION),
+                name="measurementdue_extraction_once",
+            ),
             models.UniqueConstraint(
                 fields=["course"], condition=Q(kind=MeasurementKind.END), name="measurementdue_one_end"
             ),

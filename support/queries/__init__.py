@@ -46,10 +46,20 @@ from .courses import (
     course_for_citizen,
     course_panel,
     live_course,
+    methods_on,
+    next_measurement,
     people_and_courses,
     phase_one_event,
     support_in_place,
     with_story,
+)
+from .measurements import (
+    MEASUREMENT_STATES,
+    measurement_state,
+    measurements_due,
+    search_measurements,
+    team_choices,
+    with_measurement_state,
 )
 from .pages import (
     accepted_transfer,
@@ -68,6 +78,7 @@ from .pages import (
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
 
 __all__ = [
+    "MEASUREMENT_STATES",
     "Board",
     "BoardRow",
     "CourseGap",
@@ -109,7 +120,11 @@ __all__ = [
     "held_courses",
     "led_teams",
     "live_course",
+    "measurement_state",
+    "measurements_due",
+    "methods_on",
     "next_appointment",
+    "next_measurement",
     "next_step",
     "next_visit",
     "open_deviations",
@@ -124,10 +139,12 @@ __all__ = [
     "places_left",
     "room_words",
     "rooms_for",
+    "search_measurements",
     "support_in_place",
     "table_of",
     "team_caseload",
     "team_caseloads",
+    "team_choices",
     "team_in_municipality",
     "team_method",
     "team_methods",
@@ -143,5 +160,6 @@ __all__ = [
     "waiting_status",
     "weigh",
     "with_last_held",
+    "with_measurement_state",
     "with_story",
 ]

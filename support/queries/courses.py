@@ -25,6 +25,16 @@ def live_course(citizen: Citizen) -> Course | None:
     return Course.objects.live().filter(citizen=citizen).first()
 
 
+def methods_on(course: Course, on: date) -> list[CourseMethod]:
+    """The method of the course on the day, with what it was granted under."""
+    return list(CourseMethod.objects.current(on).filter(course=course))
+
+
+def next_measurement(course: Course) -> MeasurementDue | None:
+    """The earliest measurement nobody has made yet."""
+    return MeasurementDue.objects.unfilled().filter(course=course).order_by("due_on", "pk").first()
+
+
 def support_in_place(citizen: Citizen, on: date) -> bool:
     """Whether somebody supports the citizen on the day: a course with a worker, or carried by the team together."""
     running = Course.objects.running_on(on).filter(citizen=citizen)

@@ -197,10 +197,31 @@ def check_phase_one(method: str, method_name, phase1_on: date | None, event: str
         raise AnotherEvent(wanted=wanted_name)
 
 
+class DrawnInThePast(DomainError):
+    code, field = "date_in_past", "drawn_on"
+    message = _("%(day)s has passed, and nobody can be measured for it. Choose today or a later day.")
+
+
+class DrawnTooFarAhead(DomainError):
+    code, field = "too_far_ahead", "drawn_on"
+    message = _("Choose a day until %(day)s. For a later one every course comes to its own measurement first.")
+
+
 def check_focus_areas(areas: Collection[str]) -> None:
     """SUP-46: one to three focus areas for a phase. Source: methods-fidelity-law § 1.2 [V: F4], CHK-11."""
     if not 1 <= len(set(areas)) <= 3:
         raise FocusAreas(count=len(set(areas)))
+
+
+def check_drawn_on(drawn_on: date, today: date) -> None:
+    """SUP-64: active courses are measured a last time for the day data are drawn, today or a day within three months.
+
+    Source: 001 R3, l. 430-434 [V]; three months ahead OURS: a later day comes after the next measurement anyway.
+    """
+    if drawn_on < today:
+        raise DrawnInThePast(day=formats.long_date(drawn_on))
+    if drawn_on > add_months(today, 3):
+        raise DrawnTooFarAhead(day=formats.long_date(add_months(today, 3)))
 
 
 def measurement_days(starts_on: date, months: int, until: date) -> list[tuple[int, date]]:

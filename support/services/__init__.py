@@ -32,7 +32,7 @@ from .endings import (
     close_course,
     write_closing_exception,
 )
-from .measurements import extend_schedules, settle_measurement_due
+from .measurements import ask_for_last_measurements, extend_schedules, settle_measurement_due
 from .phases import begin_phase_one, begin_phase_one_if_awaited, set_focus_areas, start_phase_one
 from .waiting import (
     AlreadyWaiting,
@@ -81,6 +81,7 @@ __all__ = [
     "offer_method",
     "return_to_course",
     "set_focus_areas",
+    "ask_for_last_measurements",
     "settle_measurement_due",
     "start_course",
     "start_phase_one",

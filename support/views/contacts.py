@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cases import queries as cases
 from cases.models import Citizen
-from cases.reading import get_visible, note_list
+from cases.reading import get_visible, groups_of, note_list
 from housingfirst.accounts import parameters
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock
@@ -94,7 +95,16 @@ def contact_create(request, pk):
     )
     if form.submit(services.log_contact, citizen=citizen, by=request.user, appointment=appointment):
         return redirect("support:contact-saved", form.result.pk)
-    context = {"citizen": citizen, "appointment": appointment, "course": queries.live_course(citizen)}
+    groups = groups_of(request, citizen)
+    ways = cases.contact_ways(request.user, citizen, groups)
+    context = {
+        "citizen": citizen,
+        "appointment": appointment,
+        "course": queries.live_course(citizen),
+        "ways": ways,
+        "unusable": sum(not way.may_be_used for way in ways),
+        "interpreted": cases.interpreter_for(citizen) if "contact" in groups else "",
+    }
     return render_form(request, "support/contact_create.html", form, context)
 
 

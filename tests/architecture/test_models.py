@@ -18,7 +18,7 @@ NOT_TOGETHER = {
 # Constraints no form can reach: the service settles the columns itself, or the number is its own.
 # fmt: off
 KEPT_BY_SERVICES = {
-    "accessopening_open_once", "accessopening_role_or_unit", "appointment_done_has_contact",
+    "accessopening_open_once", "accessopening_role_or_unit", "appointment_done_has_contact", "attachment_has_content",
     "benefitapplication_answer_complete", "benefitapplication_deadline_after_request",
     "benefitapplication_given_up_unanswered", "benefitapplication_pause_says_why", "citizentie_to_somebody",
     "clockoffset_is_one_row", "contactparticipant_once", "coursephase_number_1_to_9", "coursephase_number_once",
@@ -26,11 +26,13 @@ KEPT_BY_SERVICES = {
     "fidelityindicator_score_1_to_4", "fidelityreport_month_is_a_first", "fidelityreport_ready_is_whole",
     "fidelityreport_signed_when_ready", "formdraft_once", "ledgercorrection_one_turn", "legalbasis_once_a_day",
     "matchchoice_one_live_per_nomination", "matchchoice_one_live_per_vacancy", "matchchoice_place",
-    "measurementdue_number_once", "measurementdue_one_end", "nomination_closed_or_live",
+    "measurementdue_extraction_once", "measurementdue_number_once", "measurementdue_one_end",
+    "nomination_closed_or_live",
     "nomination_decision_complete", "nomination_decision_has_decider", "nomination_from_a_team_or_a_unit",
     "nomination_has_own_words", "nominationdecision_return_names_document",
     "nominationdecision_withdrawal_has_reason", "nominationdocument_received_complete", "offer_amounts_not_negative",
-    "offer_deadline_after_made", "offer_late_no_is_a_no", "outboxmail_key_once", "planaction_done_by_somebody",
+    "offer_deadline_after_made", "offer_late_no_is_a_no", "outboxmail_key_once",
+    "outreachperson_link_complete", "planaction_done_by_somebody",
     "planaction_once_per_goal", "plandocument_ready_has_file", "plangoal_once_per_version", "planversion_number_once",
     "planversion_one_agreed", "planversion_one_draft", "publishedcourse_number_once", "referral_answer_complete",
     "referral_answered_after_sent", "referral_answered_has_answer", "referral_ended_has_day",
@@ -48,6 +50,8 @@ PARTS = {
     "cases.CitizenUserObjectPermission.permission": "guardian's own columns",
     "cases.CitizenUserObjectPermission.user": "guardian's own columns",
     "cases.CitizenUserObjectPermission.content_object": "guardian's own columns; citizens are never deleted",
+    "cases.CitizenSearch.person": "a view of the citizen's own row",
+    "cases.NoteSearch.note": "a view of the note's own row",
     "cases.ImportLine.job": "a line of a file",
     "cases.FormDraft.user": "what somebody is typing",
     "cases.FormDraft.citizen": "what somebody is typing",

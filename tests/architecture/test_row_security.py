@@ -24,6 +24,8 @@ WITHOUT_HISTORY = {
     "cases.ImportLine": "the report on an uploaded file, made anew by the worker and never edited",
     "cases.LegalBasis": "national reference rows, changed by migrations only",
     "tasks.OutboxMail": "its own columns say when it was written, taken and sent; it holds no case data",
+    "cases.CitizenSearch": "a view of a column of the citizens",
+    "cases.NoteSearch": "a view of a column of the notes",
     "cases.FormDraft": "what somebody is typing right now; it is gone when the form is sent",
 }
 

@@ -206,7 +206,7 @@ def test_protected_address_is_never_on_the_card(cast):
 def test_timeline_tells_situations_notes_and_inquiries(cast):
     citizen = make_citizen(cast["anna"])
     note = services.write_note(by=cast["anna"], citizen=citizen, text="Mødt ved havnen")
-    services.write_note(by=cast["anna"], citizen=citizen, text="Rettelse", corrects=note)
+    services.add_to_note(by=cast["anna"], note=note, text="Rettelse", reason="Forkert sted")
     services.record_inquiry(
         by=cast["erik"], received_on=clock.today(), source="self", reasons=["housing"], known_before="no",
         citizen=citizen,

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from cases import permissions, rules, services
-from cases.choices import HOMELESS_OUTCOMES, HousingOutcome, MeasurementKind, Situation
+from cases.choices import HOMELESS_OUTCOMES, HousingOutcome, MeasurementKind, Situation, SupportMethod, SupportType
 from cases.models import Measurement
 from tests.cases.makers import days, make_citizen
 from tests.conftest import persona
@@ -49,6 +49,30 @@ def test_correction_is_a_new_row_with_a_reason_and_happens_once(anna):
     assert list(Measurement.objects.standing()) == [right]
     wrong.refresh_from_db()
     assert wrong.conflict == "yes"
+
+
+def test_several_supports_and_bases_stand_in_their_order_and_none_stands_alone(anna):
+    citizen = make_citizen(anna)
+    row = record(anna, citizen, support_types=["preventive", "cti", "cti"], legal_bases=["other", "sel_76"])
+    assert (row.support_types, row.legal_bases) == (["cti", "preventive"], ["sel_76", "other"])
+    again = services.correct_measurement(by=anna, measurement=row, correction_reason="Hul", support_types=["none"])
+    assert (again.support_types, again.legal_bases) == (["none"], ["sel_76", "other"])
+    with pytest.raises(rules.NoSupportAndMore):
+        record(anna, citizen, support_types=["none", "cti"])
+    with pytest.raises(rules.NoBasisAndMore):
+        record(anna, citizen, legal_bases=["sel_99", "none"])
+    with pytest.raises(ValidationError):
+        record(anna, citizen, legal_bases=["sel_1"])
+
+
+def test_every_method_counts_as_a_support_and_every_law_reference_as_a_row():
+    assert {rules.support_type_of(method) for method in SupportMethod.values} == set(SupportType) - {
+        SupportType.OTHER,
+        SupportType.NONE,
+    }
+    references = ["SEL-110", "SEL-85a-1", "SEL-85", "SEL-82b", "SEL-82c", "LAB-167"]
+    assert rules.measured_bases_of(references) == ["sel_82", "sel_85", "sel_85a", "sel_110", "other"]
+    assert rules.measured_bases_of([]) == []
 
 
 def test_only_the_team_measures(cast, anna):

@@ -14,6 +14,8 @@ from tests.guard.answers import last_logged, no_trace, text_of, unlogged, wrong_
 PAGES = {
     "overview:citizen": "cases.Citizen",
     "cases:inquiry": "cases.ConcernInquiry",
+    "cases:actor": "cases.DetectionActor",
+    "cases:outreach-person": "cases.OutreachPerson",
     "housing:nomination": "housing.Nomination",
     "housing:benefit": "housing.BenefitApplication",
     "housing:offer": "housing.Offer",
@@ -37,6 +39,7 @@ PAGES = {
 WHOLE = {
     "cases:citizen-list": "overview:citizen",
     "cases:inquiry-list": "cases:inquiry",
+    "cases:actor-list": "cases:actor",
     "housing:nomination-list": "housing:nomination",
     "housing:offer-list": "housing:offer",
     "housing:dwelling-list": "housing:dwelling",

@@ -140,6 +140,21 @@ def _record(cast, key, citizen):
     anna, erik, today = cast["anna"], cast["erik"], clock.today()
     rows = {}
     rows["way"] = cases.add_contact_way(by=anna, citizen=citizen, kind="phone", value=f"PLANT-CONTACT-{key}-way")
+    cases.add_name(by=anna, citizen=citizen, kind="former", name=f"PLANT-IDENTITY-{key}-former")
+    cases.add_relation(
+        by=anna, citizen=citizen, kind="mother", name=f"PLANT-NOTES-{key}-mother", phone=f"PLANT-NOTES-{key}-phone"
+    )
+    cases.add_child(by=anna, citizen=citizen, name=f"PLANT-NOTES-{key}-child", home="with_citizen")
+    cases.add_child(by=anna, citizen=citizen, name=f"PLANT-HEALTH-{key}-unborn", expected_on=today)
+    cases.add_representative(
+        by=anna,
+        citizen=citizen,
+        kind="guardian",
+        name=f"PLANT-CONTACT-{key}-guardian",
+        scope=f"PLANT-NOTES-{key}-scope",
+        document_on=today,
+        document_place=f"PLANT-NOTES-{key}-archive",
+    )
     for group in ("economy", "health", "substances"):
         rows[group] = cases.write_theme_note(
             by=anna,

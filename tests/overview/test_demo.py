@@ -18,6 +18,8 @@ RICH = {
     "housing_vacancy": 50,
     "housing_nomination": 10,
     "housing_tenancy": 1,
+    "cases_detectionactor": 8,
+    "cases_outreachround": 15,
     "referrals_referral": 5,
     "reporting_fidelityreport": 2,
 }

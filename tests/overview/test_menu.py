@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from housingfirst.accounts.navigation import navigation_for, rest_of, tabbar_for
 from housingfirst.core.db import municipality_scope
+from tests import access_world
 from tests.access_matrix import EVERYBODY
 from tests.conftest import persona
 
@@ -38,13 +39,19 @@ def test_a_phone_reaches_every_entry(key, cast):
     assert {item["url"] for item in menu} <= {item["url"] for item in [*tabs, *rest_of(menu, tabs)]}
 
 
-@pytest.mark.parametrize("key", ["anna", "carla", "erik", "mona"])
+@pytest.mark.parametrize("key", ["anna", "carla", "erik", "mona", "jonas", "bent"])
 def test_whoever_may_send_or_see_inquiries_has_a_way_to_them(key, cast):
     assert reverse("cases:inquiry-list") in addresses(key)
 
 
 def test_a_partner_sees_only_what_the_kind_of_unit_uses(cast):
-    assert reverse("cases:inquiry-list") not in addresses("bent")
     assert reverse("housing:ledger") in addresses("bent")
     assert reverse("housing:ledger") not in addresses("mona")
-    assert addresses("jonas") == [reverse("overview:my-day"), reverse("referrals:referral-list")]
+    names = ("overview:my-day", "referrals:referral-list", "cases:inquiry-list")
+    assert addresses("jonas") == [reverse(name) for name in names]
+
+
+def test_the_street_is_in_the_menu_of_the_outreach_team_only(cast):
+    assert not [key for key in EVERYBODY.split() if reverse("cases:outreach") in addresses(key)]
+    access_world.out_on_the_street(cast)
+    assert [key for key in EVERYBODY.split() if reverse("cases:outreach") in addresses(key)] == ["bo"]

@@ -81,6 +81,7 @@ def _buttons(user: User) -> Iterator[Link]:
         yield Link(_("Report a vacancy"), reverse("housing:vacancy-report"))
     if UnitKind.SHELTER in user.access.unit_kinds:
         yield Link(_("Report an admission"), reverse("housing:shelter-admit"))
+    if user.access.unit_ids and user.may(Permission.RECORD_INQUIRY):
         yield Link(_("Report a concern"), reverse("cases:inquiry-create"))
     if Role.AUDITOR in roles:
         yield Link(_("Find a citizen's log"), reverse("overview:access-log-find"))

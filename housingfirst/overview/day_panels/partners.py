@@ -12,7 +12,7 @@ from housing import queries as housing
 from housing.models import ShelterStay
 from housing.queries import ledger, vacancies
 from housingfirst.accounts.models import User
-from housingfirst.accounts.roles import UnitKind
+from housingfirst.accounts.roles import Permission, UnitKind
 from housingfirst.core import formats
 from referrals import queries as referrals
 
@@ -109,7 +109,7 @@ def _resident(row: ShelterStay, today: date) -> Line:
 
 def sent_inquiries(user: User, now: datetime) -> list[Panel]:
     """How far the municipality is with the people one's unit was worried about."""
-    if UnitKind.SHELTER not in user.access.unit_kinds:
+    if not user.may(Permission.RECORD_INQUIRY):
         return []
     today = today_of(now)
     lines = [

@@ -13,7 +13,7 @@ from housingfirst.core import clock
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
 
-from ..forms import EndForm, JoinTeamForm, JoinUnitForm, ParameterForm, RoleForm, UserForm
+from ..forms import EndForm, JoinTeamForm, JoinUnitForm, ParameterForm, RoleForm, TeamForm, UnitForm, UserForm
 
 PEOPLE = ListPage(
     key="people",
@@ -136,6 +136,49 @@ def user_invite(request, pk):
     person = _person(request, pk)
     path = services.make_password_link(by=request.user, user=person)
     return render(request, "overview/user_invite.html", {"person": person, "link": request.build_absolute_uri(path)})
+
+
+@require_safe
+def team_list(request):
+    """Teams and partner units: where people are placed, and which teams do street outreach."""
+    permissions.check_can_manage_users(request.user)
+    context = {
+        "teams": queries.teams_for(request.user).order_by("name"),
+        "units": queries.units_for(request.user).order_by("name"),
+    }
+    return render(request, "overview/team_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def team_add(request):
+    permissions.check_can_manage_users(request.user)
+    form = TeamForm(request.POST or None)
+    if form.submit(services.create_team, by=request.user):
+        messages.success(request, _("The team is made. Now place people in it."))
+        return redirect("overview:team-list")
+    return render_form(request, "overview/team_form.html", form, {"title": _("New team")})
+
+
+@require_http_methods(["GET", "POST"])
+def unit_add(request):
+    permissions.check_can_manage_users(request.user)
+    form = UnitForm(request.POST or None)
+    if form.submit(services.create_unit, by=request.user):
+        messages.success(request, _("The unit is made. Now place people at it."))
+        return redirect("overview:team-list")
+    return render_form(request, "overview/team_form.html", form, {"title": _("New partner unit")})
+
+
+@require_POST
+def team_outreach(request, pk):
+    """Turn street outreach on or off for a team."""
+    permissions.check_can_manage_users(request.user)
+    team = queries.teams_for(request.user).filter(pk=pk).first()
+    if team is None:
+        raise Http404
+    services.set_outreach(by=request.user, team=team, is_outreach=request.POST.get("on") == "1")
+    messages.success(request, _("Saved."))
+    return redirect("overview:team-list")
 
 
 @require_safe

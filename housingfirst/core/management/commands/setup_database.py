@@ -39,6 +39,12 @@ class Command(BaseCommand):
                         psycopg.sql.Identifier(table), name
                     )
                 )
+            for view in _views(connection):
+                connection.execute(
+                    psycopg.sql.SQL("revoke insert, update, delete on {} from {}").format(
+                        psycopg.sql.Identifier(view), name
+                    )
+                )
             if not (settings.HF_DEMO or settings.TESTING):
                 connection.execute(
                     psycopg.sql.SQL("revoke insert, update, delete on core_clockoffset from {}").format(name)
@@ -64,6 +70,12 @@ def _append_only(connection):
         "select table_name from information_schema.columns where table_schema = 'public' and "
         "(column_name = 'pgh_obj_id' or table_name = 'audit_accesslog') group by table_name"
     )
+    return [row[0] for row in rows]
+
+
+def _views(connection):
+    """Views of ours: the owner's rights stand behind them, so that nobody may write through one."""
+    rows = connection.execute("select viewname from pg_views where schemaname = 'public' and viewowner = current_user")
     return [row[0] for row in rows]
 
 

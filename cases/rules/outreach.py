@@ -1,0 +1,57 @@
+"""Rules of street outreach."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.core.errors import DomainError
+
+
+class RoundInFuture(DomainError):
+    code, field = "round_in_future", "day"
+    message = _("The round lies in the future. Choose a day and a time that have been.")
+
+
+class NobodyAndSomebody(DomainError):
+    code, field = "nobody_and_somebody", "met"
+    message = _("You chose “Nobody” and also whom you met. Choose one of the two.")
+
+
+class WhomMissing(DomainError):
+    code, field = "whom_missing", "met"
+    message = _("Choose whom you met, or write the nickname of somebody new.")
+
+
+class PlaceNotInUse(DomainError):
+    code, field = "place_not_in_use", "place"
+    message = _("That place is no longer in use. Choose another, or take it up again in the list of places.")
+
+
+class IsCitizen(DomainError):
+    code = "is_citizen"
+    message = _("%(name)s is linked to a citizen already. Nothing was changed.")
+
+
+class NotLinked(DomainError):
+    code = "not_linked"
+    message = _("%(name)s is not linked to a citizen. Nothing was changed.")
+
+
+def check_round(met_nobody: bool, met: Sequence[object], happened_at: datetime, now: datetime) -> None:
+    """CASE-116: a round has been, and either nobody was met or somebody is named; met nobody counts as work as well.
+
+    Source: issue 3, line 5; attempts are work (methods-fidelity-law § 1.0, persistence is the method) [V]; the form
+    is ours.
+    """
+    if met_nobody and met:
+        raise NobodyAndSomebody()
+    if not met_nobody and not met:
+        raise WhomMissing()
+    if happened_at > now:
+        raise RoundInFuture()
+
+
+def first_met(known: date | None, met_on: date) -> date:
+    """CASE-116: the first meeting is the earliest one, also when a round is written down later than the next."""
+    return met_on if known is None or met_on < known else known

@@ -1,0 +1,185 @@
+"""Every write about street outreach: places, rounds, people met, and the day one of them becomes a citizen."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.accounts.models import User
+from housingfirst.core import clock
+from housingfirst.core.conflicts import check_version
+from housingfirst.core.db import constraint_errors
+from housingfirst.core.errors import DomainError
+
+from .. import permissions, rules
+from ..models import Citizen, OutreachMeeting, OutreachPerson, OutreachPlace, OutreachRound
+from .registration import register_citizen
+
+
+class RoundKeyOfAnother(DomainError):
+    code = "client_key"
+    message = _("The form has been used before, for another round. Open it again and log the round there.")
+
+
+@transaction.atomic
+def add_place(*, by: User, name: str, kind: str, note: str = "") -> OutreachPlace:
+    """A place the outreach team goes to (CASE-115)."""
+    permissions.check_can_do_outreach(by)
+    place = OutreachPlace(municipality_id=by.municipality_id, name=name, kind=kind, note=note)
+    place.full_clean(exclude=["municipality"])
+    place.save()
+    return place
+
+
+@transaction.atomic
+def update_place(
+    *, by: User, place: OutreachPlace, version: int, name: str, kind: str, note: str = "", is_active: bool = True
+) -> OutreachPlace:
+    permissions.check_can_do_outreach(by)
+    place = OutreachPlace.objects.select_for_update().get(pk=place.pk)
+    check_version(place, version)
+    place.name, place.kind, place.note, place.is_active = name, kind, note, is_active
+    place.version += 1
+    place.full_clean()
+    place.save()
+    return place
+
+
+@transaction.atomic
+def log_round(
+    *,
+    by: User,
+    place: OutreachPlace,
+    happened_at: datetime,
+    met_nobody: bool,
+    client_key: UUID,
+    met: Sequence[tuple[OutreachPerson, str]] = (),
+    new_person: str = "",
+    new_description: str = "",
+    new_note: str = "",
+    seen: str = "",
+    next_step: str = "",
+) -> OutreachRound:
+    """Log a round at a place (CASE-116): nobody met, or the people met with a note each, and perhaps somebody new.
+
+    `met`: (person, note) pairs. `client_key`: the form's own number; the same key from the same person again gives the
+    round that is there and changes nothing.
+    """
+    permissions.check_can_do_outreach(by)
+    former = OutreachRound.objects.filter(client_key=client_key).first()
+    if former is not None:
+        return _same(former, by)
+    rules.check_round(met_nobody, [*met, *([new_person] if new_person else [])], happened_at, clock.now())
+    if not place.is_active:
+        raise rules.PlaceNotInUse()
+    row = OutreachRound(
+        municipality_id=by.municipality_id,
+        place=place,
+        happened_at=happened_at,
+        met_nobody=met_nobody,
+        seen=seen,
+        next_step=next_step,
+        client_key=client_key,
+        noted_by=by,
+    )
+    row.full_clean(exclude=["municipality", "client_key"])
+    try:
+        with constraint_errors(cases_outreachround_client_key_key=RoundKeyOfAnother):
+            row.save()
+    except RoundKeyOfAnother:  # the second press of a double one, whose first was not saved yet when we looked
+        former = OutreachRound.objects.filter(client_key=client_key).first()
+        if former is None:
+            raise
+        return _same(former, by)
+    day = happened_at.astimezone(clock.DANISH_TIME).date()
+    people = list(met)
+    if new_person:
+        people.append((_new_person(by, new_person, new_description, day), new_note))
+    for person, note in people:
+        _meet(row, person, note, day)
+    return row
+
+
+def _same(former: OutreachRound, by: User) -> OutreachRound:
+    if former.noted_by_id != by.pk:
+        raise RoundKeyOfAnother()
+    return former
+
+
+def _new_person(by: User, nickname: str, description: str, day: date) -> OutreachPerson:
+    person = OutreachPerson(
+        municipality_id=by.municipality_id, nickname=nickname, description=description, first_met_on=day
+    )
+    person.full_clean(exclude=["municipality"])
+    person.save()
+    return person
+
+
+def _meet(row: OutreachRound, person: OutreachPerson, note: str, day: date) -> None:
+    meeting = OutreachMeeting(municipality_id=row.municipality_id, round=row, person=person, note=note)
+    meeting.full_clean(exclude=["municipality"])
+    meeting.save()
+    first = rules.first_met(person.first_met_on, day)
+    if first != person.first_met_on:
+        OutreachPerson.objects.filter(pk=person.pk).update(first_met_on=first)
+
+
+@transaction.atomic
+def update_person(
+    *, by: User, person: OutreachPerson, version: int, nickname: str, description: str = "", language: str = ""
+) -> OutreachPerson:
+    """What the team calls somebody, and how to know them again."""
+    permissions.check_can_do_outreach(by)
+    person = OutreachPerson.objects.select_for_update().get(pk=person.pk)
+    check_version(person, version)
+    person.nickname, person.description, person.language = nickname, description, language
+    return _save(person, "nickname", "description", "language")
+
+
+@transaction.atomic
+def link_person(*, by: User, person: OutreachPerson, citizen: Citizen) -> OutreachPerson:
+    """The person is this citizen (CASE-117): every meeting so far, and every later one, follows; the place does not."""
+    permissions.check_can_do_outreach(by)
+    permissions.check_can_edit_citizen(by, citizen)
+    person = OutreachPerson.objects.select_for_update().get(pk=person.pk)
+    if person.citizen_id is not None:
+        raise rules.IsCitizen(name=person.nickname)
+    person.citizen, person.linked_at, person.linked_by = citizen, clock.now(), by
+    return _save(person, "citizen", "linked_at", "linked_by")
+
+
+@transaction.atomic
+def unlink_person(*, by: User, person: OutreachPerson) -> OutreachPerson:
+    """It was somebody else: the meetings leave the citizen's timeline and stay with the outreach team."""
+    permissions.check_can_do_outreach(by)
+    person = OutreachPerson.objects.select_for_update().get(pk=person.pk)
+    if person.citizen_id is None:
+        raise rules.NotLinked(name=person.nickname)
+    person.citizen = person.linked_at = person.linked_by = None
+    return _save(person, "citizen", "linked_at", "linked_by")
+
+
+@transaction.atomic
+def register_person(*, by: User, person: OutreachPerson, **fields: Any) -> Citizen | None:
+    """Register somebody met on the street as a citizen (CASE-117); `fields` are those of `register_citizen`.
+
+    None where the CPR number belongs to a citizen out of reach (CASE-16): nothing is confirmed, the person stays under
+    the nickname, and who may see both is told.
+    """
+    permissions.check_can_do_outreach(by)
+    if OutreachPerson.objects.get(pk=person.pk).citizen_id is not None:
+        raise rules.IsCitizen(name=person.nickname)
+    citizen = register_citizen(by=by, **fields)
+    if citizen is not None:
+        link_person(by=by, person=person, citizen=citizen)
+    return citizen
+
+
+def _save(person: OutreachPerson, *fields: str) -> OutreachPerson:
+    person.version += 1
+    person.full_clean()
+    person.save(update_fields=[*fields, "version"])
+    return person
