@@ -17,7 +17,7 @@ from housingfirst.core.db import municipality_scope
 
 from . import services
 from .choices import ConcernDomain
-from .models import Citizen, ConcernInquiry, ShortContact
+from .models import Citizen, ConcernInquiry, ShortContact, SituationEpisode
 
 
 @dataclass(frozen=True)
@@ -90,11 +90,51 @@ def load_people() -> None:
             for person in people:
                 if not Citizen.objects.filter(external_id=f"demo-{person.key}").exists():
                     _register(person)
+            if name == BIRKEDAL and not SituationEpisode.objects.exclude(whereabouts="").exists():
+                _facts()
             if name == BIRKEDAL and not ConcernInquiry.objects.exists():
                 _inquiries()
                 _public_inquiries(municipality.pk)
             if name == BIRKEDAL and not ShortContact.objects.exists():
                 _short_contacts()
+
+
+# What is said of the situation of today besides the situation itself, and an earlier one noted later.
+# fmt: off
+FACTS = (
+    ("malthe", {"outcome": "almen_youth"}),
+    ("kirsten", {"outcome": "almen_family"}),
+    ("rikke", {"grey_zone": True, "whereabouts": "Hos sin storebror, men det kan slutte når som helst"}),
+    ("inge-lise", {"grey_zone": True, "outcome": "with_parents", "whereabouts": "Hos sin mor"}),
+    ("rosa", {"functionally_homeless": True, "outcome": "almen_family", "whereabouts": "Tør ikke være i sin lejlighed"}),
+    ("sanne", {"outcome": "almen_youth"}),
+)
+# fmt: on
+
+
+def _facts() -> None:
+    """Kind of home, marks and whereabouts, and Jesper's weeks in hospital, which he told of later."""
+    today = clock.today()
+    for key, facts in FACTS:
+        episode = citizen(key).situations.get(ends_on=None)
+        said = {name: getattr(episode, name) for name in services.SITUATION_FACTS} | facts
+        services.correct_situation(
+            by=episode.noted_by,
+            episode=episode,
+            version=episode.version,
+            reason="Oplysningen manglede.",
+            starts_on=episode.starts_on,
+            **said,
+        )
+    services.add_past_situation(
+        by=_who("anna"),
+        citizen=citizen("jesper"),
+        situation="hospital_1m",
+        starts_on=today - timedelta(days=110),
+        ends_on=today - timedelta(days=96),
+        whereabouts="Indlagt, fortalt bagefter",
+        make_room=True,
+    )
 
 
 def citizen(key: str) -> Citizen:

@@ -228,6 +228,18 @@ declare(
     source="000, target group [V]",
 )
 
+# ------------------------------------------------------------------ homelessness over time (CASE-146)
+
+RETURN_DAYS = "homelessness.return_days"
+
+declare(
+    RETURN_DAYS,
+    730,
+    label=_("How long after homelessness a new time in it counts as a return"),
+    unit=_("days"),
+    source="no national definition seen; two years [OURS]",
+)
+
 # ------------------------------------------------------------------ files (CASE-165)
 
 LARGEST_ATTACHMENT_MB = "attachments.largest_mb"

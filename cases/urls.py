@@ -15,6 +15,7 @@ from .views import (
     record,
     record_page,
     screening,
+    situations,
 )
 
 app_name = "cases"
@@ -57,7 +58,15 @@ urlpatterns = [
     path("citizens/<int:pk>/record/", record_page.citizen_record, name="citizen-record"),
     path("citizens/<int:pk>/edit/", citizens.citizen_edit, name="citizen-edit"),
     path("citizens/<int:pk>/reveal/", citizens.citizen_reveal, name="citizen-reveal"),
-    path("citizens/<int:pk>/situation/", record.situation_record, name="citizen-situation"),
+    path("citizens/<int:pk>/situation/", situations.situation_record, name="citizen-situation"),
+    path("citizens/<int:pk>/situation/add/", situations.situation_add, name="citizen-situation-add"),
+    path("citizens/<int:pk>/situation/<int:row_pk>/", situations.situation_correct, name="citizen-situation-correct"),
+    path("citizens/<int:pk>/situation/<int:row_pk>/end/", situations.situation_end, name="citizen-situation-end"),
+    path(
+        "citizens/<int:pk>/situation/<int:row_pk>/withdraw/",
+        situations.situation_withdraw,
+        name="citizen-situation-withdraw",
+    ),
     path("citizens/<int:pk>/names/", people.names, name="citizen-names"),
     path("citizens/<int:pk>/names/<int:name_pk>/retire/", people.name_retire, name="citizen-name-retire"),
     path("citizens/<int:pk>/contact-ways/", people.contact_ways, name="citizen-contact-ways"),

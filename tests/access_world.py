@@ -287,6 +287,15 @@ def reveal_cpr(cast):
     return {"pk": annas_citizen(cast, cpr="6703981234").pk}, {"kind": "cpr"}
 
 
+def situation(cast):
+    row = annas_citizen(cast)
+    episode = cases.correct_situation(
+        by=cast["anna"], episode=row.situations.get(), version=1, situation="street", starts_on=clock.today(),
+        whereabouts="PLANT-HOUSING-whereabouts", reason="PLANT-HOUSING-change",
+    )  # fmt: skip
+    return {"pk": row.pk, "row_pk": episode.pk}, {}
+
+
 def contact_way(cast):
     row = annas_citizen(cast)
     way = cases.add_contact_way(by=cast["anna"], citizen=row, kind="phone", value="PLANT-CONTACT-way")

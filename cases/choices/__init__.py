@@ -108,6 +108,14 @@ from .plans import (
     PlanKind,
     PlanStatus,
 )
+from .situations import (
+    FOLLOWING_OUTCOMES,
+    FUNCTIONALLY_HOMELESS_AT,
+    GREY_ZONE_AT,
+    HOME_OUTCOMES,
+    LivingState,
+    SituationMark,
+)
 from .support import (
     HOUSING_FIRST_METHODS,
     HOUSING_FIRST_ORDER,
@@ -119,9 +127,13 @@ from .support import (
 )
 
 __all__ = [
+    "FOLLOWING_OUTCOMES",
+    "FUNCTIONALLY_HOMELESS_AT",
+    "GREY_ZONE_AT",
     "HEALTH_SECTORS",
     "HOMELESS",
     "HOMELESS_OUTCOMES",
+    "HOME_OUTCOMES",
     "HOUSING_FIRST_METHODS",
     "HOUSING_FIRST_ORDER",
     "IN_HOUSEHOLD",
@@ -178,6 +190,7 @@ __all__ = [
     "LetterKind",
     "LifeArea",
     "LinkKind",
+    "LivingState",
     "Matter",
     "MeasuredBasis",
     "MeasurementKind",
@@ -202,6 +215,7 @@ __all__ = [
     "SharedTopic",
     "SharingGround",
     "Situation",
+    "SituationMark",
     "SubTargetGroup",
     "SupportMethod",
     "SupportType",

@@ -53,13 +53,6 @@ class SituationFields(ServiceForm):
     situation_from = DateField(label=_("Since when?"), initial=clock.today)
 
 
-class SituationForm(SituationFields):
-    def service_data(self) -> dict[str, Any]:
-        data = super().service_data()
-        data["starts_on"] = data.pop("situation_from")
-        return data
-
-
 class IdentityFields(ServiceForm):
     """What the citizen is called and how to reach them."""
 

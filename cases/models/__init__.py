@@ -6,7 +6,6 @@ from .citizen import (
     Citizen,
     CitizenTie,
     CitizenUserObjectPermission,
-    SituationEpisode,
     ThemeNote,
 )
 from .consent import (
@@ -77,6 +76,9 @@ from .plan import (
 from .screening import (
     Screening,
     ScreeningDomain,
+)
+from .situation import (
+    SituationEpisode,
 )
 
 __all__ = [

@@ -1,7 +1,6 @@
 """The citizen (borger): one person, known once, in one municipality."""
 
-from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import ArrayField, RangeOperators
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q, Value
@@ -17,13 +16,12 @@ from housingfirst.accounts.models import (
     Unit,
     User,
     ends_after_start,
-    period,
     track,
 )
 from housingfirst.accounts.roles import FieldGroup, Role
 from housingfirst.core import clock
 
-from ..choices import AtRiskReason, Situation, ThemeGroup, ThemeSensitivity, TieFunction
+from ..choices import ThemeGroup, ThemeSensitivity, TieFunction
 from ..querysets import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet
 
 
@@ -117,6 +115,8 @@ class Citizen(MunicipalityBound):
         ]
         indexes = [
             models.Index(fields=["municipality", "sort_name", "id"], name="citizen_by_name"),
+            models.Index(fields=["municipality", "born_on", "id"], name="citizen_by_age"),
+            models.Index(fields=["id"], condition=Q(record_protected=True), name="citizen_protected"),
             GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="citizen_search"),
         ]
 
@@ -263,44 +263,6 @@ class AccessOpening(MunicipalityBound):
     class Privacy:
         operational = ["id", "municipality", "citizen", "role", "unit", "field_groups", "source", "opened_at"]
         operational += ["includes_protected", "opened_by", "closed_at"]
-
-
-@track()
-class SituationEpisode(MunicipalityBound, Dated):
-    """Where a citizen lived in a period: one of the nine national situations, at risk with a reason, or housed."""
-
-    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="situations")
-    situation = models.CharField(_("situation"), max_length=20, choices=Situation)
-    at_risk_reason = models.CharField(_("why at risk"), max_length=20, choices=AtRiskReason, blank=True)
-    noted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-
-    objects = DatedCitizenBoundQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            ends_after_start("situation_ends_after_start"),
-            models.CheckConstraint(
-                condition=(Q(situation=Situation.AT_RISK) & ~Q(at_risk_reason=""))
-                | (~Q(situation=Situation.AT_RISK) & Q(at_risk_reason="")),
-                name="situation_reason_only_at_risk",
-                violation_error_message=_("A reason belongs to “At risk of homelessness”, and only there."),
-            ),
-            ExclusionConstraint(
-                name="situation_one_at_a_time",
-                expressions=[("citizen", RangeOperators.EQUAL), (period(), RangeOperators.OVERLAPS)],
-                violation_error_message=_("The citizen already has a situation in that period. Choose a later date."),
-            ),
-        ]
-        indexes = [
-            models.Index(fields=["municipality", "situation"], condition=Q(ends_on=None), name="situation_now"),
-        ]
-
-    def __str__(self):
-        return f"{self.situation} of citizen {self.citizen_id}"
-
-    class Privacy:
-        housing = ["situation", "at_risk_reason", "starts_on", "ends_on"]
-        operational = ["id", "municipality", "citizen", "noted_by"]
 
 
 @track()

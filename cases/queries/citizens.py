@@ -26,6 +26,7 @@ from ..models import (
     SituationEpisode,
     ThemeNote,
 )
+from .situations import current_situation
 
 Groups = frozenset[FieldGroup]
 LIKE_NAME, LIKE_NAME_SAME_BIRTH, LIKE_NAME_AT_ALL = 0.72, 0.35, 0.4
@@ -123,19 +124,6 @@ def _housing(user: User, citizen: Citizen, seen: Groups) -> dict[str, Any]:
         "situation": episode,
         "is_homeless": episode is not None and episode.situation in HOMELESS,
     }
-
-
-def current_situation(citizen: Citizen) -> SituationEpisode | None:
-    """The situation of today; for callers who have asked whether the user sees the housing group."""
-    return SituationEpisode.objects.current(clock.today()).filter(citizen=citizen).first()
-
-
-def situation_history(user: User, citizen: Citizen, groups: Groups | None = None) -> list[SituationEpisode]:
-    """Every situation, newest first, for those who see the housing group."""
-    if FieldGroup.HOUSING not in (permissions.field_groups(user, citizen) if groups is None else groups):
-        return []
-    rows = SituationEpisode.objects.filter(citizen=citizen).select_related("noted_by")
-    return list(rows.order_by("-starts_on", "-pk"))
 
 
 def contact_ways(

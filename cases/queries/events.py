@@ -1,5 +1,7 @@
 """What cases has to tell on the citizen's timeline."""
 
+from typing import Any
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -7,14 +9,15 @@ from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup
 
 from .. import permissions
-from ..choices import InquiryState
-from ..models import Citizen, ConcernInquiry, InquiryStep
+from ..choices import HOME_OUTCOMES, InquiryState
+from ..models import Citizen, ConcernInquiry, InquiryStep, SituationEpisode
 from ..timeline import EventKind, TimelineEvent, at_day
-from .citizens import Groups, situation_history
+from .citizens import Groups
 from .inquiries import STEP_ICONS, step_title
 from .journal import newest_notes, note_type_label
 from .outreach import outreach_events
 from .plan_events import plan_events
+from .situations import situation_history
 
 
 def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) -> list[TimelineEvent]:
@@ -29,19 +32,42 @@ def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) 
 
 
 def _situations(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
+    history = situation_history(user, citizen, seen)
+    begun = {episode.starts_on for episode in history}
+    lost = [episode for episode in history if episode.ends_on is not None and episode.ends_on not in begun]
     return [
-        TimelineEvent(
-            at=at_day(episode.starts_on),
-            kind=EventKind.HOUSING,
-            title=_("Situation: %(situation)s") % {"situation": episode.get_situation_display()},
-            text=episode.get_at_risk_reason_display() if episode.at_risk_reason else "",
-            by=str(episode.noted_by) if not episode.noted_by.is_system else "",
-            icon="home",
-            key=True,
-            whole_day=True,
+        _situation(
+            episode,
+            episode.starts_on,
+            _("Situation: %(situation)s") % {"situation": episode.get_situation_display()},
+            " · ".join(_told(episode)),
         )
-        for episode in situation_history(user, citizen, seen)
+        for episode in history
+    ] + [
+        _situation(episode, episode.ends_on, _("Where the citizen lives is not known from here"), "")
+        for episode in lost
     ]
+
+
+def _situation(episode: SituationEpisode, day: Any, title: str, text: str) -> TimelineEvent:
+    return TimelineEvent(
+        at=at_day(day),
+        kind=EventKind.HOUSING,
+        title=title,
+        text=text,
+        by=str(episode.noted_by) if not episode.noted_by.is_system else "",
+        icon="home",
+        key=True,
+        whole_day=True,
+    )
+
+
+def _told(episode: SituationEpisode) -> list[str]:
+    """The reason, the kind of home where it tells more, the marks, and where or with whom."""
+    parts = [episode.get_at_risk_reason_display() if episode.at_risk_reason else ""]
+    if episode.outcome in HOME_OUTCOMES:
+        parts.append(episode.get_outcome_display())
+    return [str(part) for part in (*parts, *episode.marks, episode.whereabouts) if part]
 
 
 def _notes(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:

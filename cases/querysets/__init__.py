@@ -34,8 +34,13 @@ from .plans import (
 from .screening import (
     ScreeningQuerySet,
 )
+from .situations import (
+    BY_NAME,
+    SituationQuerySet,
+)
 
 __all__ = [
+    "BY_NAME",
     "ActivityQuerySet",
     "ActorQuerySet",
     "AttachmentQuerySet",
@@ -53,6 +58,7 @@ __all__ = [
     "OutreachQuerySet",
     "ScreeningQuerySet",
     "ShortContactQuerySet",
+    "SituationQuerySet",
     "of_person",
     "of_teams",
     "open_now",

@@ -138,12 +138,14 @@ class CitizenBoundQuerySet(models.QuerySet):
         return self.filter(full_access(citizens, user), citizen__in=citizens.visible_to(user))
 
 
-def full_access(citizens, user):
+def full_access(citizens, user, open_record=None):
     """True where the user sees all groups: not through an opening alone.
 
     The same ways in as `field_groups`: of a protected record neither the team nor the adviser's role is one, so that
     somebody of two roles who came through an opening made for it sees what the opening lets through.
+    `open_record`: another way to ask that the record is not protected.
     """
+    open_record = Q(citizen__record_protected=False) if open_record is None else open_record
     access, today = user.access, clock.today()
     ties = _current(citizens.model._meta.get_field("ties").related_model.objects, today)
     ties = ties.filter(citizen=OuterRef("citizen"))
@@ -156,9 +158,9 @@ def full_access(citizens, user):
     )
     whole = Q(Exists(ties.filter(of_person(user)))) | Q(Exists(grants))
     if Role.AUTHORITY_ADVISER in access.roles:
-        return Q(citizen__record_protected=False) | whole
+        return open_record | whole
     if access.team_ids:
-        whole |= Q(citizen__record_protected=False) & Q(Exists(ties.filter(of_teams(access))))
+        whole |= open_record & Q(Exists(ties.filter(of_teams(access))))
     return whole
 
 

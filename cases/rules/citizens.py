@@ -1,4 +1,4 @@
-"""Rules about a citizen's identity and situation."""
+"""Rules about a citizen's identity, and about what is told of them."""
 
 import re
 from datetime import date, timedelta
@@ -7,25 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core.errors import DomainError
 
-from ..choices import Situation, ThemeGroup, ThemeSensitivity
+from ..choices import ThemeGroup, ThemeSensitivity
 
 
 class WrongCpr(DomainError):
     code = "cpr_format"
     field = "cpr"
     message = _("A CPR number has ten digits, the first six a date: 670398-1234. Check what you typed.")
-
-
-class SituationNeedsReason(DomainError):
-    code = "at_risk_reason_missing"
-    field = "at_risk_reason"
-    message = _("Choose why the home is at risk.")
-
-
-class ReasonOnlyAtRisk(DomainError):
-    code = "at_risk_reason_elsewhere"
-    field = "at_risk_reason"
-    message = _("A reason belongs only to “At risk of homelessness”. Remove the reason or choose that situation.")
 
 
 class DateInFuture(DomainError):
@@ -74,19 +62,6 @@ def birth_date(cpr: str, today: date) -> date | None:
 def is_invented(cpr: str) -> bool:
     """CASE-02: day numbers 61–91 cannot be real (design.md § 1)."""
     return 61 <= int(cpr[:2]) <= 91
-
-
-def check_situation(situation: str, at_risk_reason: str, starts_on: date, today: date) -> None:
-    """CASE-03: at risk needs a reason, the others have none; a situation cannot begin in the future.
-
-    Source: contracts/commands.md (import_citizens); methods-fidelity-law § 4.1.
-    """
-    if situation == Situation.AT_RISK and not at_risk_reason:
-        raise SituationNeedsReason()
-    if situation != Situation.AT_RISK and at_risk_reason:
-        raise ReasonOnlyAtRisk()
-    if starts_on > today:
-        raise DateInFuture(field="situation_from", day=starts_on.strftime("%d-%m-%Y"))
 
 
 def check_review_date(review_on: date, today: date) -> None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core.errors import ConcurrentChange, DomainError
 
-from ..choices import HOMELESS_OUTCOMES, HousingOutcome, MeasuredBasis, Situation, SupportMethod, SupportType
+from ..choices import FOLLOWING_OUTCOMES, HOMELESS_OUTCOMES, MeasuredBasis, SupportMethod, SupportType
 
 
 class MeasuredInFuture(DomainError):
@@ -58,25 +58,13 @@ def is_housed(housing: str) -> bool:
     return housing not in HOMELESS_OUTCOMES
 
 
-_FROM_SITUATION: dict[str, HousingOutcome] = {
-    Situation.STREET: HousingOutcome.SOFA_STREET_UNKNOWN,
-    Situation.NIGHT_SHELTER: HousingOutcome.SOFA_STREET_UNKNOWN,
-    Situation.SHELTER_110: HousingOutcome.SHELTER_110,
-    Situation.HOTEL: HousingOutcome.SOFA_STREET_UNKNOWN,
-    Situation.FAMILY_FRIENDS: HousingOutcome.SOFA_STREET_UNKNOWN,
-    Situation.PRISON_1M: HousingOutcome.SOFA_STREET_UNKNOWN,
-    Situation.HOSPITAL_1M: HousingOutcome.SOFA_STREET_UNKNOWN,
-    Situation.OTHER: HousingOutcome.SOFA_STREET_UNKNOWN,
-}
-
-
 def housing_from(situation: str, last: str) -> str:
     """CASE-53: the housing a new measurement starts with: what the situation of the day says, else the last answer.
 
     Housed and at risk do not say which of the eleven homes it is, so the last measurement's home stands there, if it
     was one. Empty where nothing is known. Source: ours.
     """
-    if known := _FROM_SITUATION.get(situation):
+    if known := FOLLOWING_OUTCOMES.get(situation):
         return known
     return last if last and is_housed(last) else ""
 

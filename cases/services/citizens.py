@@ -21,12 +21,12 @@ from ..models import (
     AccessOpening,
     Citizen,
     CitizenTie,
-    SituationEpisode,
     ThemeNote,
 )
 from ..querysets import open_now
 from .journal import write_note
 from .people import keep_names, next_temporary_ids
+from .situations import first_situation
 
 
 class CprTaken(DomainError):
@@ -40,11 +40,6 @@ class CprTaken(DomainError):
 class ExternalIdTaken(DomainError):
     code, field = "external_id_taken", "external_id"
     message = _("There is already a citizen with that external id. Search for the citizen.")
-
-
-class SituationClash(DomainError):
-    code, field = "situation_overlap", "situation_from"
-    message = _("The citizen already has a situation from that day or later. Choose a later date.")
 
 
 class ThemeNoteEnded(DomainError):
@@ -89,6 +84,7 @@ def create_citizen(
         born_on = rules.birth_date(cpr, today)
     if born_on and born_on > today:
         raise rules.DateInFuture(field="born_on", day=born_on.strftime("%d-%m-%Y"))
+    rules.check_period(situation_from, None, born_on, today)
     citizen = Citizen(
         municipality_id=by.municipality_id,
         created_by=by,
@@ -102,13 +98,8 @@ def create_citizen(
         citizen.temporary_id = next_temporary_ids(municipality_id=citizen.municipality_id)[0]
     with constraint_errors(citizen_cpr_once=CprTaken, citizen_external_id_once=ExternalIdTaken):
         citizen.save()
-    SituationEpisode.objects.create(
-        municipality_id=by.municipality_id,
-        citizen=citizen,
-        situation=situation,
-        at_risk_reason=at_risk_reason,
-        starts_on=situation_from,
-        noted_by=by,
+    first_situation(
+        by=by, citizen=citizen, situation=situation, at_risk_reason=at_risk_reason, starts_on=situation_from
     )
     _tie_creator(citizen, by, team)
     return citizen
@@ -160,39 +151,6 @@ def update_citizen(
         citizen.save(update_fields=[*fields, "born_on", "temporary_id", "version"])
     keep_names(citizen=citizen, before=before, keep_former=keep_former_name)
     return citizen
-
-
-@transaction.atomic
-def record_situation(
-    *, by: User, citizen: Citizen, situation: str, starts_on: date, at_risk_reason: str = ""
-) -> SituationEpisode:
-    """A new situation from a day; the one before ends that day (CASE-03). A day before it began is refused."""
-    permissions.check_can_edit_citizen(by, citizen)
-    return note_situation(
-        by=by, citizen=citizen, situation=situation, starts_on=starts_on, at_risk_reason=at_risk_reason
-    )
-
-
-def note_situation(
-    *, by: User, citizen: Citizen, situation: str, starts_on: date, at_risk_reason: str = ""
-) -> SituationEpisode:
-    """The same for services that have checked the actor themselves (a tenancy that opens, a shelter admission)."""
-    rules.check_situation(situation, at_risk_reason, starts_on, clock.today())
-    Citizen.objects.select_for_update(no_key=True).get(pk=citizen.pk)
-    if SituationEpisode.objects.filter(citizen=citizen, starts_on__gte=starts_on).exists():
-        raise SituationClash()
-    SituationEpisode.objects.filter(citizen=citizen, ends_on__isnull=True).update(ends_on=starts_on)
-    episode = SituationEpisode(
-        municipality_id=citizen.municipality_id,
-        citizen=citizen,
-        situation=situation,
-        at_risk_reason=at_risk_reason,
-        starts_on=starts_on,
-        noted_by=by,
-    )
-    with constraint_errors(situation_one_at_a_time=SituationClash):
-        episode.save()
-    return episode
 
 
 def note_home(*, citizen: Citizen, address: str) -> None:

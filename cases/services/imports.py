@@ -245,8 +245,9 @@ def _begin_situations(by: User, begun: list[tuple[ImportRow, int]]) -> None:
     starts = {pk: row.situation_from for row, pk in begun}
     before = list(SituationEpisode.objects.filter(citizen_id__in=list(starts), ends_on__isnull=True))
     for episode in before:
-        episode.ends_on = starts[episode.citizen_id]
-    SituationEpisode.objects.bulk_update(before, ["ends_on"])
+        episode.ends_on, episode.change_reason = starts[episode.citizen_id], ""
+        episode.version += 1
+    SituationEpisode.objects.bulk_update(before, ["ends_on", "change_reason", "version"])
     with constraint_errors(situation_one_at_a_time=ChangedMeanwhile):
         SituationEpisode.objects.bulk_create(
             SituationEpisode(
@@ -254,6 +255,7 @@ def _begin_situations(by: User, begun: list[tuple[ImportRow, int]]) -> None:
                 citizen_id=pk,
                 situation=row.situation,
                 at_risk_reason=row.at_risk_reason,
+                outcome=rules.outcome_of(row.situation),
                 starts_on=row.situation_from,
                 noted_by=by,
             )

@@ -16,7 +16,6 @@ from ..forms.citizens import (
     GrantForm,
     ProtectionForm,
     RenewForm,
-    SituationForm,
     ThemeNoteForm,
 )
 from ..models import Citizen, ThemeNote
@@ -35,18 +34,6 @@ def _quoted(text, by, at):
     return {"quoted": text, "quoted_by": by, "quoted_at": at}
 
 
-@require_http_methods(["GET", "POST"])
-def situation_record(request, pk):
-    citizen = _editable(request, pk)
-    form = SituationForm(request.POST or None)
-    if form.submit(services.record_situation, by=request.user, citizen=citizen):
-        messages.success(request, _("The situation is saved."))
-        return redirect(citizen)
-    history = queries.situation_history(request.user, citizen)
-    return render_form(request, "cases/situation.html", form, {"citizen": citizen, "history": history})
-
-
-@require_http_methods(["GET", "POST"])
 @require_http_methods(["GET", "POST"])
 def theme_notes(request, pk):
     citizen = _editable(request, pk)

@@ -22,6 +22,7 @@ class Entry:
 
 MY_DAY = Entry(_("My day"), "overview:my-day", "home")
 CITIZENS = Entry(_("Citizens"), "cases:citizen-list", "persons", ("cases:citizen", "overview:citizen"))
+BY_NAME = Entry(_("By-name list"), "overview:by-name", "list-check")
 TEAM = Entry(
     _("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting", "support:measurement")
 )
@@ -38,7 +39,7 @@ STOCK = Entry(_("Housing stock"), "housing:organisation-list", "apps", ("housing
 OFFERS = Entry(_("Offers"), "housing:offer-list", "email", ("housing:offer",))
 FAST_TRACK = Entry(_("Fast track"), "housing:fast-track", "time", ("housing:fast-track", "housing:benefit"))
 REFERRALS = Entry(_("Referrals"), "referrals:referral-list", "send", ("referrals:referral",))
-DASHBOARD = Entry(_("Dashboard"), "reporting:dashboard", "analytics", ("reporting:dashboard",))
+DASHBOARD = Entry(_("Dashboard"), "reporting:dashboard", "analytics", ("reporting:dashboard", "reporting:flow"))
 FIDELITY = Entry(_("Fidelity"), "reporting:fidelity-list", "checklist", ("reporting:fidelity",))
 LOG = Entry(_("Access log"), "overview:access-log", "visibility", ("overview:access-log",))
 PEOPLE = Entry(_("Users"), "overview:user-list", "persons", ("overview:user", "overview:team", "overview:unit"))
@@ -48,9 +49,21 @@ LOG_VISIT = Entry(_("Log visit"), "support:contact-choose", "plus", ("support:co
 TASKS = Entry(_("Tasks"), "tasks:task-list", "success", ("tasks:task",))
 
 MENUS = {
-    Role.SUPPORT_WORKER: (MY_DAY, CITIZENS, OUTREACH, TASKS, REFERRALS, INQUIRIES, TEAM, CALCULATORS),
-    Role.TEAM_LEADER: (MY_DAY, TEAM, CITIZENS, OUTREACH, DASHBOARD, FIDELITY, REFERRALS, INQUIRIES, TASKS, CALCULATORS),
-    Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, NOMINATIONS, REFERRALS, TASKS, CALCULATORS),
+    Role.SUPPORT_WORKER: (MY_DAY, CITIZENS, BY_NAME, OUTREACH, TASKS, REFERRALS, INQUIRIES, TEAM, CALCULATORS),
+    Role.TEAM_LEADER: (
+        MY_DAY,
+        TEAM,
+        CITIZENS,
+        BY_NAME,
+        OUTREACH,
+        DASHBOARD,
+        FIDELITY,
+        REFERRALS,
+        INQUIRIES,
+        TASKS,
+        CALCULATORS,
+    ),
+    Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, BY_NAME, NOMINATIONS, REFERRALS, TASKS, CALCULATORS),
     Role.HOUSING_COORDINATOR: (MY_DAY, VACANCIES, LEDGER, NOMINATIONS, OFFERS, STOCK, TASKS, CALCULATORS),
     Role.BENEFITS_OFFICER: (MY_DAY, FAST_TRACK, TASKS, CALCULATORS),
     Role.PARTNER: (MY_DAY, RESIDENTS, REFERRALS, NOMINATIONS, INQUIRIES, VACANCIES, LEDGER),

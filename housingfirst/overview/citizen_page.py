@@ -92,7 +92,10 @@ class Page:
 
 @dataclass(frozen=True)
 class Timeline:
-    """What happened, newest first, narrowed by kind and words; the newest own words stand out."""
+    """What happened, newest first, narrowed by kind and words; the newest own words stand out.
+
+    `band`: where the citizen has lived, drawn above the events, for those who see the housing group.
+    """
 
     events: list[TimelineEvent]
     kinds: list[tuple[str, Any]]
@@ -100,6 +103,7 @@ class Timeline:
     q: str
     more: bool
     voice: TimelineEvent | None
+    band: cases.Band | None = None
 
 
 EventSource = Callable[[User, Citizen], list[TimelineEvent]]
@@ -141,6 +145,7 @@ def timeline_for(
         q=q,
         more=not whole and len(shown) > SHOWN,
         voice=next((event for event in events if event.own_words), None),
+        band=cases.situation_band(cases.situation_history(user, citizen, groups), clock.today()),
     )
 
 

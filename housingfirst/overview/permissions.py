@@ -16,6 +16,18 @@ class NothingToSearch(NotAllowed):
     message = _("Your role sees no records, so there is nothing to search. Ask your leader if you need to.")
 
 
+class OnlyThoseWithCitizens(NotAllowed):
+    message = _(
+        "The by-name list is for support workers, team leaders and authority advisers. Ask one of them about a citizen."
+    )
+
+
+def check_can_see_names(by: User) -> None:
+    """Those who work with citizens; which of them each sees is `visible_to`'s (CASE-10)."""
+    if not by.may(Permission.EDIT_CITIZEN):
+        raise OnlyThoseWithCitizens()
+
+
 def check_can_search(by: User) -> None:
     """Those who reach citizens, inquiries or homes; not those who see figures, logs or users alone."""
     if not can_search(by):

@@ -1,11 +1,12 @@
 from django.urls import path
 
 from .calculators import views as calculator_views
-from .views import citizen, codes, consents, log, my_day, people, search, turning_18
+from .views import by_name, citizen, codes, consents, log, my_day, people, search, turning_18
 
 app_name = "overview"
 urlpatterns = [
     path("", my_day.my_day, name="my-day"),
+    path("citizens/by-name/", by_name.by_name_list, name="by-name"),
     path("citizens/<int:pk>/", citizen.citizen, name="citizen"),
     path("citizens/<int:pk>/timeline/", citizen.citizen_timeline, name="citizen-timeline"),
     path("citizens/<int:pk>/panels/", citizen.citizen_panels, name="citizen-panels"),

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.dashboard, name="dashboard"),
     path("inquiries/", views.inquiry_counts, name="inquiry-counts"),
     path("target-group/", views.target_group, name="target-group"),
+    path("homelessness/", views.flow, name="flow"),
     path("fidelity/", views.fidelity_list, name="fidelity-list"),
     path("fidelity/new/", views.fidelity_create, name="fidelity-create"),
     path("fidelity/<int:pk>/", views.fidelity, name="fidelity"),

@@ -21,6 +21,7 @@ from . import permissions, services
 from .choices import ReportState
 from .forms import ReportForm
 from .queries import dashboard as dashboards
+from .queries import flow as flows
 from .queries import inquiries, reports, scopes
 from .queries import target_group as target_groups
 
@@ -104,6 +105,37 @@ def inquiry_counts(request):
     kept = request.GET.copy()
     kept.pop("export", None)
     return render(request, "reporting/inquiry_counts.html", {"page": page, "kept": kept.urlencode()})
+
+
+@require_safe
+def flow(request):
+    """Into and out of homelessness, month by month; a number opens the names for the leader of the team."""
+    permissions.check_can_see_figures(request.user)
+    chosen = scopes.scopes_for(request.user, request.GET.get("team", ""))
+    page = flows.flow_page(request.user, chosen.chosen, request.GET.get("month", ""), request.GET.get("figure", ""))
+    kind = request.GET.get("export", "")
+    if page.drill:
+        shown = [row.citizen.pk for row in page.drill.rows]
+        note_list(request, shown, kind=ReadKind.EXPORT if kind in exports.WRITERS else ReadKind.LIST)
+    if kind in exports.WRITERS:
+        if page.drill:
+            return exports.WRITERS[kind](page.drill.title, FLOW_NAMES, page.drill.rows)
+        return exports.WRITERS[kind](str(_("In and out of homelessness")), _flow_columns(), page.months)
+    kept = f"team={page.scope.key}"
+    return render(request, "reporting/flow.html", {"page": page, "scopes": chosen.all, "kept": kept})
+
+
+FLOW_NAMES = [
+    Column("name", gettext_lazy("Name"), lambda row: row.citizen.name),
+    Column("on", gettext_lazy("Day"), "on"),
+]
+
+
+def _flow_columns():
+    columns = [Column("month", gettext_lazy("Month"), lambda row: formats.month(row.first).capitalize())]
+    for key, label in flows.COLUMNS:
+        columns.append(Column(key, label, lambda row, key=key: row.cell(key).shown))
+    return columns
 
 
 REPORTS = ListPage(
