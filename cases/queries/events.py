@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import BigIntegerField, DateTimeField, F, TextField, Value
+from django.db.models.functions import Cast, TruncDate
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -10,12 +12,12 @@ from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup
 
 from .. import permissions
 from ..choices import HOME_OUTCOMES, InquiryState
-from ..models import Citizen, ConcernInquiry, InquiryStep, SituationEpisode
+from ..models import Citizen, ConcernInquiry, InquiryStep, OutreachMeeting, SituationEpisode
 from ..timeline import EventKind, TimelineEvent, at_day
 from .citizens import Groups
 from .inquiries import STEP_ICONS, step_title
 from .journal import newest_notes, note_type_label
-from .outreach import outreach_events
+from .outreach import met_on_the_street
 from .plan_events import plan_events
 from .situations import situation_history
 
@@ -25,7 +27,7 @@ def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) 
     seen = permissions.field_groups(user, citizen) if groups is None else groups
     events = _situations(user, citizen, seen) + _notes(user, citizen, seen)
     if FieldGroup.NOTES in seen:
-        events += _inquiries(user, citizen) + outreach_events(user, citizen)
+        events += _inquiries_and_meetings(user, citizen)
     if seen == ALL_GROUPS:
         events += plan_events(user, citizen)
     return sorted(events, key=lambda event: event.at, reverse=True)
@@ -85,20 +87,60 @@ def _notes(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
     ]
 
 
-def _inquiries(user: User, citizen: Citizen) -> list[TimelineEvent]:
+COLUMNS = ("step", "inquiry", "day", "at", "told", "first", "last", "user", "event", "outcome", "source")
+
+
+def _inquiries_and_meetings(user: User, citizen: Citizen) -> list[TimelineEvent]:
+    """Steps of inquiries, and meetings on the street without the place (CASE-117); both in one query (PC-24)."""
     inquiries = ConcernInquiry.objects.read_in_full_by(user).filter(citizen=citizen)
-    steps = InquiryStep.objects.filter(inquiry__in=inquiries).select_related("inquiry", "noted_by")
-    return [
-        TimelineEvent(
-            at=at_day(step.happened_on),
-            kind=EventKind.INQUIRY,
-            title=step_title(step),
-            text=step.note,
-            by=str(step.noted_by),
-            icon=STEP_ICONS[InquiryState(step.event)],
-            url=reverse("cases:inquiry", args=[step.inquiry_id]),
-            key=step.event == InquiryState.NEW,
-            whole_day=True,
+    text, none = TextField(), Value("", output_field=TextField())
+    steps = InquiryStep.objects.filter(inquiry__in=inquiries).annotate(
+        step=F("pk"),
+        at=Cast("noted_at", DateTimeField()),
+        day=F("happened_on"),
+        told=Cast("note", text),
+        first=Cast("noted_by__first_name", text),
+        last=Cast("noted_by__last_name", text),
+        user=Cast("noted_by__username", text),
+        source=Cast("inquiry__source", text),
+    )
+    meetings = (
+        OutreachMeeting.objects.told_to(user)
+        .filter(person__citizen=citizen)
+        .annotate(
+            step=Value(None, output_field=BigIntegerField()),
+            inquiry=Value(None, output_field=BigIntegerField()),
+            at=F("round__happened_at"),
+            day=TruncDate("round__happened_at"),
+            told=Cast("note", text),
+            first=Cast("round__noted_by__first_name", text),
+            last=Cast("round__noted_by__last_name", text),
+            user=Cast("round__noted_by__username", text),
+            event=none,
+            outcome=none,
+            source=none,
         )
-        for step in steps.order_by("-happened_on", "-pk")
-    ]
+    )
+    rows = steps.order_by().values_list(*COLUMNS).union(meetings.order_by().values_list(*COLUMNS), all=True)
+    found = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    found.sort(key=lambda row: (row["day"], row["step"] or 0), reverse=True)
+    return [_step(row) if row["step"] else met_on_the_street(row["at"], row["told"], _name(row)) for row in found]
+
+
+def _name(row: dict[str, Any]) -> str:
+    return f"{row['first']} {row['last']}".strip() or row["user"]
+
+
+def _step(row: dict[str, Any]) -> TimelineEvent:
+    step = InquiryStep(event=row["event"], outcome=row["outcome"], inquiry=ConcernInquiry(source=row["source"]))
+    return TimelineEvent(
+        at=at_day(row["day"]),
+        kind=EventKind.INQUIRY,
+        title=step_title(step),
+        text=row["told"],
+        by=_name(row),
+        icon=STEP_ICONS[InquiryState(step.event)],
+        url=reverse("cases:inquiry", args=[row["inquiry"]]),
+        key=step.event == InquiryState.NEW,
+        whole_day=True,
+    )

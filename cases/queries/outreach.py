@@ -117,20 +117,9 @@ def _per_month(rows: QuerySet, month: TruncMonth, count: Count) -> dict[date, in
     return {(at.date() if isinstance(at, datetime) else at): number for at, number in found}
 
 
-def outreach_events(user: User, citizen: Citizen) -> list[TimelineEvent]:
-    """The meetings on the street with somebody who became this citizen, without the place (CASE-117)."""
-    rows = OutreachMeeting.objects.told_to(user).filter(person__citizen=citizen)
-    return [
-        TimelineEvent(
-            at=row.round.happened_at,
-            kind=EventKind.CONTACT,
-            title=_("Met on the street"),
-            text=row.note,
-            by=str(row.round.noted_by),
-            icon="map",
-        )
-        for row in rows.select_related("round__noted_by").order_by("-round__happened_at", "-pk")
-    ]
+def met_on_the_street(at: datetime, note: str, by: str) -> TimelineEvent:
+    """A meeting as the citizen's timeline shows it, without the place (CASE-117)."""
+    return TimelineEvent(at=at, kind=EventKind.CONTACT, title=_("Met on the street"), text=note, by=by, icon="map")
 
 
 def visible_citizen(user: User, person: OutreachPerson) -> Citizen | None:
