@@ -349,7 +349,8 @@ def journal_words(cast):
 def attachment(cast):
     row = annas_citizen(cast)
     note = cases.write_note(by=cast["anna"], citizen=row, text="PLANT-NOTES-note")
-    upload = SimpleUploadedFile("PLANT-NOTES-file.txt", b"PLANT-NOTES-content")
+    # The name is no plant: who saves the file is told it, in a header (RFC 6266).
+    upload = SimpleUploadedFile("brev.txt", b"PLANT-NOTES-content")
     return {"pk": cases.attach_file(by=cast["anna"], citizen=row, upload=upload, kind="journal", note=note).pk}, {}
 
 

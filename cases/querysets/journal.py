@@ -13,7 +13,7 @@ from ..rules.journal import FOUND, FOUND_END, searchable
 from .citizens import CitizenBoundQuerySet, _current, of_person
 
 PARTED = " … "
-NEWEST = 200
+NEWEST = 100
 
 
 class JournalQuerySet(CitizenBoundQuerySet):

@@ -210,7 +210,7 @@ SEARCHES = [
         ("erik", words)
         for words in ("sag77", "borger hjemløs", "besoeg", "Stenloekke41", "nanna aerø", "Malte Stenlkke41")
     ),
-    *(("anna", words) for words in ("borger", "sag19999", "malthe", "Malte Stenlkke41")),
+    *(("anna", words) for words in ("borger", "sag19998", "malthe", "Malte Stenlkke41")),
 ]
 
 
