@@ -85,8 +85,6 @@ class Page:
     course: CoursePart | None
     next: Next | None
     full: bool
-    represented: list[Any]
-    reminds_of_duty: bool
 
 
 @dataclass(frozen=True)
@@ -117,8 +115,6 @@ def page_for(user: User, citizen: Citizen, groups: Groups) -> Page:
         course=course,
         next=_next(user, citizen, course) if full else None,
         full=full,
-        represented=cases.representatives(user, citizen, groups).current,
-        reminds_of_duty=cases.children(user, citizen, groups).reminds,
     )
 
 
@@ -149,6 +145,8 @@ def panels_for(user: User, citizen: Citizen, groups: Groups) -> list[Panel]:
         Panel("cases/_plan_panel.html", cases.plan_panel(user, citizen, groups)),
         Panel("cases/_decision_panel.html", cases.decision_panel(user, citizen, groups)),
         Panel("cases/_measurement_panel.html", cases.measurement_panel(user, citizen, groups)),
+        Panel("cases/_represented_panel.html", cases.representatives(user, citizen, groups).current),
+        Panel("components/duty_reminder.html", cases.children(user, citizen, groups).reminds),
     ]
     if groups == ALL_GROUPS:
         found.append(Panel("overview/_referrals_panel.html", referrals.panel_of(user, citizen)))
