@@ -37,7 +37,8 @@ REPRESENTATIVE_FIELDS += ("document_on", "document_place", "starts_on", "ends_on
 
 def next_temporary_ids(*, municipality_id: int | None, count: int = 1) -> list[str]:
     """The next ids of the municipality for citizens without a CPR number (CASE-121); nobody else gets the same."""
-    TemporaryNumber.objects.get_or_create(municipality_id=municipality_id)
+    # The same three statements every time, also the first.
+    TemporaryNumber.objects.bulk_create([TemporaryNumber(municipality_id=municipality_id)], ignore_conflicts=True)
     row = TemporaryNumber.objects.select_for_update().get(municipality_id=municipality_id)
     first, row.last = row.last + 1, row.last + count
     row.save(update_fields=["last"])

@@ -86,8 +86,6 @@ class Page:
     next: Next | None
     full: bool
     moved_to: MunicipalityLink | None
-    represented: list[Any]
-    reminds_of_duty: bool
 
 
 @dataclass(frozen=True)
@@ -123,8 +121,6 @@ def page_for(user: User, citizen: Citizen, groups: Groups) -> Page:
         next=_next(user, citizen, course) if full else None,
         full=full,
         moved_to=cases.gone_to(citizen) if full else None,
-        represented=cases.representatives(user, citizen, groups).current,
-        reminds_of_duty=cases.children(user, citizen, groups).reminds,
     )
 
 
@@ -157,6 +153,8 @@ def panels_for(user: User, citizen: Citizen, groups: Groups) -> list[Panel]:
         Panel("cases/_decision_panel.html", cases.decision_panel(user, citizen, groups)),
         Panel("cases/_screening_panel.html", cases.screening_panel(user, citizen, groups)),
         Panel("cases/_measurement_panel.html", cases.measurement_panel(user, citizen, groups)),
+        Panel("cases/_represented_panel.html", cases.representatives(user, citizen, groups).current),
+        Panel("components/duty_reminder.html", cases.children(user, citizen, groups).reminds),
     ]
     if groups == ALL_GROUPS:
         found.append(Panel("overview/_referrals_panel.html", referrals.panel_of(user, citizen)))

@@ -140,7 +140,7 @@ def test_second_editor_of_a_relation_sees_both_versions(anna, citizen, client_of
 
 
 def test_duty_to_notify_is_called_to_mind_on_every_page_about_the_child(anna, citizen, client_of):
-    pages = [reverse(name, args=[citizen.pk]) for name in ("cases:citizen-record", "overview:citizen")]
+    pages = [reverse(name, args=[citizen.pk]) for name in ("cases:citizen-record", "overview:citizen-panels")]
     pages.append(reverse("cases:citizen-children", args=[citizen.pk]))
     for page in pages:
         assert "barnets lov" not in client_of("anna").get(page).content.decode()
