@@ -4,7 +4,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cases.choices import ConsentWay
-from cases.models import Consent
 from housingfirst.accounts.roles import FieldGroup
 from housingfirst.core.formfields import ChoiceField, DateField, LongTextField, MultipleChoiceField
 from housingfirst.core.forms import ServiceForm
@@ -42,11 +41,10 @@ class ReferForm(ServiceForm):
         choices=[(group.value, GROUP_HINTS[group]) for group in SHAREABLE],
     )
     ground = ChoiceField(label=_("What lets you share it?"), choices=Ground.choices, layout="fill")
-    consent = forms.ModelChoiceField(
-        queryset=None,
+    consent = forms.ChoiceField(
+        choices=(),
         label=_("Which consent?"),
         help_text=_("Those in force. A new one is written down with the referral, to this unit and to what you share."),
-        empty_label=_("A new one, or the one that fits"),
         required=False,
     )
     consent_on = DateField(
@@ -60,15 +58,17 @@ class ReferForm(ServiceForm):
 
     def __init__(self, *args, units, bases, consents, **kwargs):
         super().__init__(*args, **kwargs)
-        words = dict(consents)
-        self.fields["consent"].queryset = Consent.objects.filter(pk__in=words)
-        self.fields["consent"].label_from_instance = lambda consent: words[str(consent.pk)]
+        self.consents = {str(row.pk): row for row, _words in consents}
+        self.fields["consent"].choices = [
+            ("", _("A new one, or the one that fits")),
+            *((str(row.pk), words) for row, words in consents),
+        ]
         self.fields["unit"].queryset = units
         self.fields["legal_basis"].choices = [("", _("Choose a legal basis")), *bases]
 
     def service_data(self):
         data = super().service_data()
-        return {**data, "way": data["way"] or ConsentWay.ORAL}
+        return {**data, "way": data["way"] or ConsentWay.ORAL, "consent": self.consents.get(data["consent"])}
 
 
 class AnswerForm(ServiceForm):

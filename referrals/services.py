@@ -304,6 +304,8 @@ def _note_told_again(by: User, referral: Referral) -> None:
         purpose=before.purpose,
         unit=referral.unit,
     )
+    if ends_on := end_of_consent_behind(referral.source):
+        close_access_on(source=referral.source, day=ends_on)
 
 
 def _locked(referral: Referral) -> Referral:

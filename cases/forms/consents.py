@@ -95,6 +95,7 @@ class ReplyForm(_ReplyFields):
             for name in ("topics", "limited_to", "valid_until"):
                 del self.fields[name]
             self.fields["answer"] = forms.CharField(widget=forms.HiddenInput, initial=ConsentAnswer.WITHDRAWN)
+            self._bound_fields_cache.clear()  # type: ignore[attr-defined]
         for number, (_source, words) in enumerate(open_sources):
             self.fields[f"go_on_{number}"] = forms.ChoiceField(
                 label=words, choices=[("", _("Stop it now")), *bases], required=False

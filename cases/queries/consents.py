@@ -286,11 +286,11 @@ def _shared(row: Disclosure, live: set[str], cancelled: set[int], bases: dict[st
 # ------------------------------------------------------------------ choices of the forms that share
 
 
-def consents_to_choose(user: User, citizen: Citizen) -> list[tuple[str, str]]:
-    """The consents in force, as a sharing form lists them: id and words."""
+def consents_to_choose(user: User, citizen: Citizen) -> list[tuple[Consent, str]]:
+    """The consents in force, as a sharing form lists them: the row and words."""
     today = clock.today()
     rows = in_force(with_last_reply(Consent.objects.visible_to(user).filter(citizen=citizen)), today)
-    return [(str(card.row.pk), choice_words(card)) for card in consent_cards(citizen, rows)]
+    return [(card.row, choice_words(card)) for card in consent_cards(citizen, rows)]
 
 
 def choice_words(card: ConsentCard) -> str:

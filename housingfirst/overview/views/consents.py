@@ -27,7 +27,7 @@ def consent_answer(request, pk):
     row = get_visible(request, Consent, pk, related=("citizen", "unit"))
     permissions.check_can_edit_citizen(request.user, row.citizen)
     citizen = row.citizen
-    card = queries.consent_cards(citizen, Consent.objects.filter(pk=row.pk))[0]
+    card = queries.consent_cards(citizen, Consent.objects.visible_to(request.user).filter(pk=row.pk))[0]
     show = "_show" in request.POST
     withdraw = request.GET.get("answer") == ConsentAnswer.WITHDRAWN and card.is_in_force
     choices = {
