@@ -40,7 +40,7 @@ def test_anna_notes_what_holds_and_hands_over_exactly_what_she_chose(visitor, ma
     saved(anna, "income", "Gem")
     assert anna.violations() == []
     anna.visit(reverse("cases:citizen-municipalities", args=[malthe]))
-    anna.page.get_by_text("Tidligere kommune", exact=True).click()
+    anna.page.get_by_label("Tidligere kommune", exact=True).check()
     fill(anna.page, name="Fjordby", ends_on=day(-30), arrived_on=day(-30))
     saved(anna, "municipalities", "Gem")
     anna.visit(reverse("cases:citizen-record", args=[malthe]))
@@ -51,7 +51,7 @@ def test_anna_notes_what_holds_and_hands_over_exactly_what_she_chose(visitor, ma
     anna.page.get_by_role("link", name="Borgeren flytter videre: vælg en pakke").click()
     assert anna.violations() == []
     fill(anna.page, to_municipality="Sønderlund", recipient="Voksenstøtten, Karen Mejlby", consent_on=day())
-    anna.page.get_by_text("Borgerens samtykke", exact=True).click()
+    anna.page.get_by_label("Borgerens samtykke", exact=True).check()
     anna.page.get_by_label("Navn", exact=True).check()
     anna.page.get_by_label("Forsørgelse over tid").check()
     anna.page.get_by_role("button", name="Se, hvad der følger med").click()
