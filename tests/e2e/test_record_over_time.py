@@ -3,7 +3,6 @@
 import pytest
 from django.urls import reverse
 
-from cases.models import Citizen, MovePackage
 from housingfirst.accounts.models import User
 from housingfirst.core.db import municipality_scope
 from tests.cases.makers import make_citizen
@@ -71,11 +70,10 @@ def test_anna_notes_what_holds_and_hands_over_exactly_what_she_chose(visitor, ma
     erik.log_in("erik")
     erik.visit(reverse("overview:citizen", args=[malthe]))
     assert "Flyttet videre: Sønderlund" in erik.page.locator("main").inner_text()
-    erik.visit(reverse("cases:move-package", args=[MovePackage.objects.get().pk]))
+    erik.visit(anna.page.url.removeprefix(anna.site))
     assert erik.violations() == []
     lise = visitor("desktop")
     lise.log_in("lise")
     lise.visit(reverse("reporting:target-group"))
     assert "Tilflyttere fra andre kommuner" in lise.page.locator("main").inner_text()
     assert lise.violations() == []
-    assert Citizen.objects.filter(pk=malthe).exists()
