@@ -176,7 +176,7 @@ MATRIX = [
     Row("support:course-phase-one", rows={TEAM: 200, "erik": 403}, setup="cti_course"),
     Row("support:course-phase-one", "POST", rows={TEAM: 422, "erik": 403}, setup="cti_course"),
     Row("support:course-start", rows={TEAM: 200, "erik": 403}, setup="course"),
-    Row("support:course-start", "POST", rows={TEAM: 302, "erik": 403}, setup="course_to_start"),
+    Row("support:course-start", "POST", rows={TEAM: 422, "erik": 403}, setup="course"),
     Row("support:phase-focus", rows={TEAM: 200, "erik": 403}, setup="phase"),
     Row("support:phase-focus", "POST", rows={TEAM: 422, "erik": 403}, setup="phase"),
     Row("support:transfer-agree", rows={TEAM: 200, "erik": 403}, setup="cti_course"),

@@ -527,10 +527,6 @@ def course(cast):
     return {"pk": annas_course(cast).pk}, {}
 
 
-def course_to_start(cast):
-    return {"pk": annas_course(cast).pk}, {"start": "homeless:m3_5"}
-
-
 def cti_course(cast):
     row = annas_course(cast, "CTI")
     support.agree_transfer(

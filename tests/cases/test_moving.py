@@ -67,7 +67,7 @@ def test_only_what_is_chosen_goes_and_no_heading_names_a_problem(cast, malthe):
     anna = cast["anna"]
     goal = make_agreed_plan(anna, malthe).goals.get()
     wanted = services.write_note(by=anna, citizen=malthe, text="Vil gerne have hund.")
-    services.write_note(by=anna, citizen=malthe, text="Tillæg om hunden.", corrects=wanted)
+    services.add_to_note(by=anna, note=wanted, text="Tillæg om hunden.", reason="Glemt")
     services.write_note(by=anna, citizen=malthe, text="Bliver her.")
     theme = services.write_theme_note(
         by=anna, citizen=malthe, group="substances", text="Ryger hash hver dag.", review_on=days(30)

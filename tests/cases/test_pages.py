@@ -133,7 +133,10 @@ def test_script_in_every_text_field_is_shown_as_text(anna, erik, cast):
     services.write_note(by=cast["anna"], citizen=citizen, text=SCRIPT)
     way = url("citizen-contact-ways", citizen.pk)
     anna.post(way, {"kind": "phone", "value": SCRIPT, "note": SCRIPT, "may_be_used": "yes"})
-    anna.post(url("citizen-theme-notes", citizen.pk), {"group": "health", "text": SCRIPT, "review_on": tomorrow()})
+    anna.post(
+        url("citizen-theme-notes", citizen.pk),
+        {"group": "health", "sensitivity": "sensitive", "text": SCRIPT, "review_on": tomorrow()},
+    )
     erik.post(
         url("inquiry-create"),
         NEW_INQUIRY | dict.fromkeys(["person_name", "person_whereabouts", "what_is_known", "sender_name"], SCRIPT),
