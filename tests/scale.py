@@ -30,6 +30,8 @@ from tests.cast import found_cast
 from tests.plugin_services import RUN, with_database
 
 BIG = 20_000
+NAMELESS = ("alias", "cpr", "pronoun", "language", "temporary_id", "other_languages", "interpreter_language")
+NAMELESS += ("interpreter_dialect", "other_names")
 PLAIN_INDEXES = """
     select c.relname, pg_get_indexdef(c.oid) from pg_index i join pg_class c on c.oid = i.indexrelid
     where i.indrelid = %s::regclass and not i.indisunique and not i.indisexclusion
@@ -108,7 +110,7 @@ def _citizens(anna, first, last):
         "municipality_id": anna.municipality_id, "created_by_id": anna.pk, "created_at": "now()", "version": 1,
         "first_name": "(array['Åse','Søren','Ærtha','Malthe','Kirsten','Freja','Bjørn','Maja'])[1 + n % 8]",
         "last_name": "'Skovby' || chr((97 + n % 26)::int) || chr((97 + n / 26 % 26)::int) || n",
-        "alias": "''", "cpr": "''", "external_id": "'crowd-' || n", "pronoun": "''", "language": "''",
+        **dict.fromkeys(NAMELESS, "''"), "external_id": "'crowd-' || n", 
         "born_on": "date '1950-01-01' + (n * 2741 % 20000)::int", "needs_interpreter": "false", "reach_note": "''",
         "address": "'Torvet ' || n % 90", "address_protected": "false", "record_protected": "n % 500 = 0",
     }  # fmt: skip

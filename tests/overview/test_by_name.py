@@ -148,7 +148,7 @@ def test_list_of_a_thousand_asks_as_often_as_a_list_of_ten(client_of, cast):
     pages = [("anna", LIST), ("erik", LIST), ("carla", FLOW), ("lise", FLOW), ("anna", f"{LIST}?silent=7&age=30-59")]
 
     def grow(number):
-        citizens = copies(first, number, cpr="''", external_id="''")
+        citizens = copies(first, number, cpr="''", external_id="''", temporary_id="''")
         copies(first.ties.first(), number, of=citizens, citizen_id="of")
         copies(SituationEpisode.objects.get(citizen=first), number, of=citizens, citizen_id="of")
 
