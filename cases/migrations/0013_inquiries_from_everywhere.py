@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_row_security"),
-        ("cases", "0005_cons_row_security"),
+        ("cases", "0012_consents_row_security"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

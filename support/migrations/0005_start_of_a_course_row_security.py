@@ -6,5 +6,5 @@ from housingfirst.core.db import EnableRowSecurity
 
 
 class Migration(migrations.Migration):
-    dependencies = [("support", "0003_recb")]
+    dependencies = [("support", "0004_start_of_a_course")]
     operations = [EnableRowSecurity("support_coursestart", "support_coursestartevent")]

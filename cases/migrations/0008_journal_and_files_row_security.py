@@ -45,7 +45,7 @@ end $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0004_jour"), ("core", "0001_initial")]
+    dependencies = [("cases", "0007_journal_and_files"), ("core", "0001_initial")]
     operations = [
         EnableRowSecurity("cases_attachment", "cases_attachmentevent"),
         migrations.RunSQL(

@@ -11,8 +11,8 @@ import housingfirst.core.clock
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0003_outreach_teams"),
-        ("cases", "0005_jour_row_security"),
+        ("accounts", "0005_outreach_teams"),
+        ("cases", "0008_journal_and_files_row_security"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -8,5 +8,5 @@ TABLES = ("consent", "consentreply", "disclosure")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0004_cons")]
+    dependencies = [("cases", "0011_consents")]
     operations = [EnableRowSecurity(*(f"cases_{table}{kind}" for table in TABLES for kind in ("", "event")))]

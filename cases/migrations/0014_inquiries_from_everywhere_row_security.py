@@ -6,7 +6,7 @@ from housingfirst.core.db import EnableRowSecurity
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0004_inq")]
+    dependencies = [("cases", "0013_inquiries_from_everywhere")]
 
     operations = [
         EnableRowSecurity("cases_publiccount"),

@@ -7,7 +7,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0005_inq_row_security"),
+        ("cases", "0014_inquiries_from_everywhere_row_security"),
     ]
 
     operations = [

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_row_security"),
-        ("cases", "0005_recb_row_security"),
+        ("cases", "0017_life_over_time_row_security"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -14,7 +14,7 @@ import housingfirst.core.clock
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_row_security"),
-        ("cases", "0005_reca_row_security"),
+        ("cases", "0006_people_around_row_security"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

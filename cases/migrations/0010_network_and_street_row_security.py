@@ -8,5 +8,5 @@ TABLES = ["detectionactor", "actoractivity", "outreachplace", "outreachperson", 
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0004_net")]
+    dependencies = [("cases", "0009_network_and_street")]
     operations = [EnableRowSecurity(*(f"cases_{table}{kind}" for table in TABLES for kind in ("", "event")))]

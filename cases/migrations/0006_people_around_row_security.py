@@ -8,7 +8,7 @@ TRACKED = ("citizenname", "relation", "child", "representative")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0004_reca")]
+    dependencies = [("cases", "0005_people_around")]
     operations = [
         migrations.RunSQL(
             [

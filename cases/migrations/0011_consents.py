@@ -13,7 +13,7 @@ import housingfirst.core.clock
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_row_security"),
-        ("cases", "0005_net_row_security"),
+        ("cases", "0010_network_and_street_row_security"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

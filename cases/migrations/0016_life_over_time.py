@@ -15,7 +15,7 @@ import housingfirst.core.clock
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_row_security"),
-        ("cases", "0006_history_of_inquiries"),
+        ("cases", "0015_history_of_inquiries"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -8,5 +8,5 @@ TABLES = ("municipalitylink", "incomeperiod", "educationperiod", "movepackage")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0004_recb")]
+    dependencies = [("cases", "0016_life_over_time")]
     operations = [EnableRowSecurity(*(f"cases_{table}{kind}" for table in TABLES for kind in ("", "event")))]

@@ -10,8 +10,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0003_outreach_teams"),
-        ("cases", "0004_codes"),
+        ("accounts", "0005_outreach_teams"),
+        ("cases", "0018_screenings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
