@@ -276,7 +276,7 @@ MATRIX = [
     Row("cases:citizen-theme-note-renew", rows={REACH: 200}, setup="theme_note"),
     Row("cases:citizen-theme-note-renew", "POST", rows={REACH: 422}, setup="theme_note"),
     Row("cases:citizen-theme-note-end", "POST", rows={REACH: 302}, setup="theme_note"),
-    Row("cases:citizen-consents", rows={REACH: 200}, setup="citizen_sharing"),
+    Row("cases:citizen-consents", rows={REACH: 200, "jonas": 403}, setup="citizen_sharing"),
     Row("cases:consent-create", rows={REACH: 200}, setup="citizen"),
     Row("cases:consent-create", "POST", rows={REACH: 422}, setup="citizen"),
     Row("cases:consent-print", rows={REACH: 200}, setup="consent"),

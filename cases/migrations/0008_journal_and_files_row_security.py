@@ -12,7 +12,7 @@ create function dk_plain(t text) returns text language sql immutable strict para
 create function dk_letters(t text) returns text language sql immutable strict parallel safe as $$
   select replace(replace(regexp_replace(t, '(?<!b)oe|(?<=b)oe(?=rn|g)', 'ø', 'g'), 'ae', 'æ'), 'aa', 'å') $$;
 create function dk_vector(t text) returns tsvector language plpgsql immutable strict parallel safe as $$
-declare plain text := dk_plain(t);
+declare plain text := public.dk_plain(t);
 begin
   if plain ~ '\d{6}' then
     plain := regexp_replace(plain, '\m\d{6}[ -]?[\d]{4}\M', ' ', 'g');
@@ -20,15 +20,15 @@ begin
   if strpos(plain, 'ae') + strpos(plain, 'oe') + strpos(plain, 'aa') = 0 then
     return to_tsvector('pg_catalog.danish', plain);
   end if;
-  return to_tsvector('pg_catalog.danish', plain) || strip(to_tsvector('pg_catalog.danish', dk_letters(plain)));
+  return to_tsvector('pg_catalog.danish', plain) || strip(to_tsvector('pg_catalog.danish', public.dk_letters(plain)));
 end $$;
 create function dk_query(t text) returns tsquery language plpgsql immutable strict parallel safe as $$
 declare word text; spelled text; ascii text; one tsquery; part tsquery; whole tsquery;
 begin
-  foreach word in array regexp_split_to_array(trim(dk_plain(t)), '\s+') loop
+  foreach word in array regexp_split_to_array(trim(public.dk_plain(t)), '\s+') loop
     part := null;
     ascii := replace(replace(regexp_replace(word, '(?<!b)ø|(?<=b)ø(?=rn|g)', 'oe', 'g'), 'æ', 'ae'), 'å', 'aa');
-    foreach spelled in array array[word, nullif(dk_letters(word), word), nullif(ascii, word)] loop
+    foreach spelled in array array[word, nullif(public.dk_letters(word), word), nullif(ascii, word)] loop
       one := plainto_tsquery('pg_catalog.danish', spelled);
       continue when one is null or numnode(one) = 0;
       -- Danish writes words together: what begins like the word is found too, where the word has four letters or more.

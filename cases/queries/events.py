@@ -1,5 +1,6 @@
 """What cases has to tell on the citizen's timeline."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import BigIntegerField, DateTimeField, F, TextField, Value
@@ -22,10 +23,20 @@ from .plan_events import plan_events
 from .situations import situation_history
 
 
-def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) -> list[TimelineEvent]:
-    """Situations, notes, inquiries, decisions, plans and measurements of the groups the user sees, newest first."""
+def timeline_events(
+    user: User,
+    citizen: Citizen,
+    groups: Groups | None = None,
+    situations: Sequence[SituationEpisode] | None = None,
+) -> list[TimelineEvent]:
+    """Situations, notes, inquiries, decisions, plans and measurements of the groups the user sees, newest first.
+
+    `situations`: the history, for whom it is read already (`situation_history`).
+    """
     seen = permissions.field_groups(user, citizen) if groups is None else groups
-    events = _situations(user, citizen, seen) + _notes(user, citizen, seen)
+    if situations is None:
+        situations = situation_history(user, citizen, seen)
+    events = _situations(situations) + _notes(user, citizen, seen)
     if FieldGroup.NOTES in seen:
         events += _inquiries_and_meetings(user, citizen)
     if seen == ALL_GROUPS:
@@ -33,8 +44,7 @@ def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) 
     return sorted(events, key=lambda event: event.at, reverse=True)
 
 
-def _situations(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
-    history = situation_history(user, citizen, seen)
+def _situations(history: Sequence[SituationEpisode]) -> list[TimelineEvent]:
     begun = {episode.starts_on for episode in history}
     lost = [episode for episode in history if episode.ends_on is not None and episode.ends_on not in begun]
     return [

@@ -41,7 +41,7 @@ def test_sofies_code_is_ticked_in_a_circle_the_assessment_rests_on(visitor, citi
     anna.log_in("anna")
     anna.visit(reverse("cases:citizen-screen", args=[citizen.pk]))
     home = anna.page.get_by_role("region", name="1. Boligforhold")
-    home.locator("label", has_text="Ja").click()
+    home.get_by_role("radio", name="Ja").check()
     home.locator("summary").click()
     home.get_by_label("Sover i bil").check()
     home.get_by_label("Beskyttelsesfaktorer med egne ord").fill("Søsteren har en sofa")

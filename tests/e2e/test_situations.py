@@ -44,7 +44,7 @@ def test_anna_notes_corrects_and_finds_ida_by_name_and_carla_sees_the_flow(visit
     anna.page.get_by_label("Hvor boede borgeren?").select_option("hospital_1m")
     start = clock.today() - timedelta(days=90)
     anna.page.get_by_label("Fra", exact=True).fill(start.strftime("%d-%m-%Y"))
-    anna.page.get_by_label("Til", exact=True).fill((start + timedelta(days=9)).strftime("%d-%m-%Y"))
+    anna.page.locator("[name=situation_until]").fill((start + timedelta(days=9)).strftime("%d-%m-%Y"))
     anna.page.get_by_role("button", name="Gem situationen").click()
     assert "To situationer kan ikke gælde samtidig" in anna.page.locator("main").inner_text()
     anna.page.get_by_label("Lad de andre vige").check()
