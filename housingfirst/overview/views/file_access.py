@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cases import permissions, rendering, rules, services
 from cases.choices import FileAccessKind, FileAccessState
 from cases.models import Citizen, FileAccessRequest
-from cases.reading import get_visible, note_export, note_rows
+from cases.reading import get_visible, groups_of, note_export, note_rows
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
@@ -95,7 +95,7 @@ def _request(request, pk, kind=ReadKind.PAGE):
 def _all_of_it(request, pk, kind=ReadKind.PAGE):
     """The request, for who may read all of the record."""
     row = _request(request, pk, kind)
-    permissions.check_can_answer_file_access(request.user, row.citizen)
+    permissions.check_can_answer_file_access(request.user, row.citizen, groups_of(request, row.citizen))
     return row
 
 
@@ -126,7 +126,7 @@ def request_page(request, pk):
 
 def _page(request, row, status=200, refusal=""):
     try:
-        permissions.check_can_answer_file_access(request.user, row.citizen)
+        permissions.check_can_answer_file_access(request.user, row.citizen, groups_of(request, row.citizen))
         cannot = ""
     except permissions.NotAllowed as why:
         cannot = why.text
