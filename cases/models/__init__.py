@@ -22,6 +22,11 @@ from .detection import (
     ActorActivity,
     DetectionActor,
 )
+from .file_access import (
+    FileAccessPart,
+    FileAccessRequest,
+    Redaction,
+)
 from .imports import (
     ImportJob,
     ImportLine,
@@ -102,6 +107,8 @@ __all__ = [
     "Disclosure",
     "DocumentLine",
     "EducationPeriod",
+    "FileAccessPart",
+    "FileAccessRequest",
     "FormDraft",
     "ImportJob",
     "ImportLine",
@@ -124,6 +131,7 @@ __all__ = [
     "PlanGoal",
     "PlanVersion",
     "PublicCount",
+    "Redaction",
     "Relation",
     "Representative",
     "Screening",

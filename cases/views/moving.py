@@ -59,10 +59,6 @@ def _short(text):
 
 
 def _theme_label(row):
-    return f"{row.get_group_display()}: {_short(row.text)}"
-
-
-def _theme_label(row):
     named = ", ".join(filter(None, [str(row.get_group_display()), row.words]))
     return f"{named}: {_short(row.text)}"
 

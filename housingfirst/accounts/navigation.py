@@ -21,7 +21,9 @@ class Entry:
 
 
 MY_DAY = Entry(_("My day"), "overview:my-day", "home")
-CITIZENS = Entry(_("Citizens"), "cases:citizen-list", "persons", ("cases:citizen", "overview:citizen"))
+CITIZENS = Entry(
+    _("Citizens"), "cases:citizen-list", "persons", ("cases:citizen", "overview:citizen", "overview:file-access")
+)
 BY_NAME = Entry(_("By-name list"), "overview:by-name", "list-check")
 TEAM = Entry(
     _("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting", "support:measurement")

@@ -296,6 +296,7 @@ def _buttons(user: User, citizen: Citizen, full: bool) -> tuple[list[Action], li
         (_("Consents"), "cases:citizen-consents", "", None),
         (_("Circumstances"), "cases:citizen-theme-notes", "", Permission.EDIT_CITIZEN),
         (_("Moves on to another municipality"), "cases:move-package-create", "", Permission.EDIT_CITIZEN),
+        (_("Wants to see the record"), "overview:file-access-create", "", Permission.EDIT_CITIZEN),
         (_("Edit the record"), "cases:citizen-edit", "", Permission.EDIT_CITIZEN),
         (_("Protection"), "cases:citizen-protection", "", Permission.GRANT_ACCESS),
         (_("Access"), "cases:citizen-access", "", Permission.GRANT_ACCESS),
