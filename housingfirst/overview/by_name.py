@@ -75,6 +75,7 @@ def prepare(user: User, rows: Iterable[SituationEpisode], day: date) -> None:
     citizens = [row.citizen for row in rows]
     ids = [citizen.pk for citizen in citizens]
     cases.in_list(user, citizens)
+    cases.name_reasons(rows)
     stays = cases.stays_of(ids)
     steps = next_steps(user, ids) if day >= clock.today() else {}
     for row in rows:
