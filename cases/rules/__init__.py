@@ -228,6 +228,7 @@ from .moving import (
     check_hand_over,
     check_package,
     same_place,
+    topics_of_package,
 )
 from .outreach import (
     IsCitizen,
@@ -389,6 +390,7 @@ from .target_group import (
 )
 
 __all__ = [
+    "topics_of_package",
     "ADULT",
     "AGES_001",
     "AGES_002",
