@@ -116,6 +116,11 @@ def next_steps(user: User, citizen_ids: list[int]) -> dict[int, Step]:
 # ------------------------------------------------------------------ filters
 
 
+def by_citizen_name(rows: QuerySet, text: str) -> QuerySet:
+    """Those whose name, nickname or former name fits (CASE-122)."""
+    return rows.filter(citizen__in=Citizen.objects.search(text))
+
+
 def in_situation(rows: QuerySet, value: str) -> QuerySet:
     """One situation, or `homeless` for the nine together."""
     return rows.filter(situation__in=HOMELESS) if value == "homeless" else rows.filter(situation=value)

@@ -79,6 +79,8 @@ def _page(request, day):
             ),
             Filter("on", gettext_lazy("As it was on"), apply=lambda rows, _day: rows, kind="date"),
         ],
+        search=by_name.by_citizen_name,
+        search_label=gettext_lazy("Search by name or nickname"),
         default_sort="since",
         views=[
             View(gettext_lazy("Homeless"), "situation=homeless"),
