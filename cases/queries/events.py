@@ -13,7 +13,7 @@ from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup
 
 from .. import permissions
 from ..choices import HOME_OUTCOMES, InquiryState
-from ..codes import INQUIRY_SOURCES, NOTE_TYPES
+from ..codes import AT_RISK_REASONS, INQUIRY_SOURCES, NOTE_TYPES
 from ..models import Citizen, ConcernInquiry, InquiryStep, OutreachMeeting, SituationEpisode
 from ..timeline import EventKind, TimelineEvent, at_day
 from .citizens import Groups
@@ -27,16 +27,18 @@ from .situations import situation_history
 def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) -> list[TimelineEvent]:
     """Situations, notes, inquiries, decisions, plans and measurements of the groups the user sees, newest first."""
     seen = permissions.field_groups(user, citizen) if groups is None else groups
-    events = _situations(user, citizen, seen) + _notes(user, citizen, seen)
+    lists = codes.several([AT_RISK_REASONS, NOTE_TYPES, INQUIRY_SOURCES], citizen.municipality_id)
+    words = {key: {code.code: code.label for code in every} for key, every in lists.items()}
+    events = _situations(user, citizen, seen, words[AT_RISK_REASONS]) + _notes(user, citizen, seen, words[NOTE_TYPES])
     if FieldGroup.NOTES in seen:
-        events += _inquiries_and_meetings(user, citizen)
+        events += _inquiries_and_meetings(user, citizen, words[INQUIRY_SOURCES])
     if seen == ALL_GROUPS:
         events += plan_events(user, citizen)
     return sorted(events, key=lambda event: event.at, reverse=True)
 
 
-def _situations(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
-    history = situation_history(user, citizen, seen)
+def _situations(user: User, citizen: Citizen, seen: Groups, reasons: dict[str, str]) -> list[TimelineEvent]:
+    history = situation_history(user, citizen, seen, reasons)
     begun = {episode.starts_on for episode in history}
     lost = [episode for episode in history if episode.ends_on is not None and episode.ends_on not in begun]
     return [
@@ -74,14 +76,13 @@ def _told(episode: SituationEpisode) -> list[str]:
     return [str(part) for part in (*parts, *episode.marks, episode.whereabouts) if part]
 
 
-def _notes(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
+def _notes(user: User, citizen: Citizen, seen: Groups, types: dict[str, str]) -> list[TimelineEvent]:
     notes = newest_notes(user, citizen, seen)
-    codes.name_rows(notes, "note_type", NOTE_TYPES)
     return [
         TimelineEvent(
             at=note.happened_at,
             kind=EventKind.NOTE,
-            title=_("Addendum") if note.corrects_id else note.note_type_label,  # type: ignore[attr-defined]
+            title=_("Addendum") if note.corrects_id else types.get(note.note_type, note.note_type),
             text=note.text,
             by=str(note.written_by),
             icon="edit",
@@ -94,7 +95,7 @@ def _notes(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
 COLUMNS = ("step", "inquiry", "day", "at", "told", "first", "last", "user", "event", "outcome", "source")
 
 
-def _inquiries_and_meetings(user: User, citizen: Citizen) -> list[TimelineEvent]:
+def _inquiries_and_meetings(user: User, citizen: Citizen, sources: dict[str, str]) -> list[TimelineEvent]:
     """Steps of inquiries, and meetings on the street without the place (CASE-117); both in one query (PC-24)."""
     inquiries = ConcernInquiry.objects.read_in_full_by(user).filter(citizen=citizen)
     text, none = TextField(), Value("", output_field=TextField())
@@ -128,7 +129,6 @@ def _inquiries_and_meetings(user: User, citizen: Citizen) -> list[TimelineEvent]
     rows = steps.order_by().values_list(*COLUMNS).union(meetings.order_by().values_list(*COLUMNS), all=True)
     found = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
     found.sort(key=lambda row: (row["day"], row["step"] or 0), reverse=True)
-    sources = codes.labels(INQUIRY_SOURCES, citizen.municipality_id)
     return [
         _step(row, sources) if row["step"] else met_on_the_street(row["at"], row["told"], _name(row)) for row in found
     ]

@@ -29,20 +29,23 @@ def current_situation(citizen: Citizen) -> SituationEpisode | None:
     return episode
 
 
-def situation_history(user: User, citizen: Citizen, groups: Groups | None = None) -> list[SituationEpisode]:
-    """Every situation, newest first, for those who see the housing group."""
+def situation_history(
+    user: User, citizen: Citizen, groups: Groups | None = None, reasons: dict[str, str] | None = None
+) -> list[SituationEpisode]:
+    """Every situation, newest first, for those who see the housing group. `reasons`: their labels, where known."""
     if FieldGroup.HOUSING not in (permissions.field_groups(user, citizen) if groups is None else groups):
         return []
     rows = SituationEpisode.objects.filter(citizen=citizen).select_related("noted_by")
     found = list(rows.order_by("-starts_on", "-pk"))
-    name_reasons(found)
+    name_reasons(found, reasons)
     return found
 
 
-def name_reasons(episodes: Iterable[SituationEpisode]) -> None:
+def name_reasons(episodes: Iterable[SituationEpisode], labels: dict[str, str] | None = None) -> None:
     """Put `reason_label` on each, in the municipality's words; empty where the home is not at risk (one query)."""
     found = list(episodes)
-    labels = codes.labels(AT_RISK_REASONS, found[0].municipality_id) if found else {}
+    if labels is None:
+        labels = codes.labels(AT_RISK_REASONS, found[0].municipality_id) if found else {}
     for row in found:
         code = row.local_reason or row.at_risk_reason
         row.reason_label = labels.get(code, code)  # type: ignore[attr-defined]
