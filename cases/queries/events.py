@@ -4,23 +4,25 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import BigIntegerField, DateTimeField, F, TextField, Value
-from django.db.models.functions import Cast, TruncDate
+from django.db.models.functions import Cast, Coalesce, NullIf, TruncDate
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup
 
 from .. import permissions
 from ..choices import HOME_OUTCOMES, InquiryState
+from ..codes import AT_RISK_REASONS, INQUIRY_SOURCES, NOTE_TYPES
 from ..models import Citizen, ConcernInquiry, InquiryStep, OutreachMeeting, SituationEpisode
 from ..timeline import EventKind, TimelineEvent, at_day
 from .citizens import Groups
 from .inquiries import STEP_ICONS, step_title
-from .journal import newest_notes, note_type_label
+from .journal import newest_notes
 from .outreach import met_on_the_street
 from .plan_events import plan_events
-from .situations import situation_history
+from .situations import name_reasons, situation_history
 
 
 def timeline_events(
@@ -31,14 +33,18 @@ def timeline_events(
 ) -> list[TimelineEvent]:
     """Situations, notes, inquiries, decisions, plans and measurements of the groups the user sees, newest first.
 
-    `situations`: the history, for whom it is read already (`situation_history`).
+    `situations`: the history, for whom has read it already (`situation_history`); its reasons are named here.
     """
     seen = permissions.field_groups(user, citizen) if groups is None else groups
+    lists = codes.several([AT_RISK_REASONS, NOTE_TYPES, INQUIRY_SOURCES], citizen.municipality_id)
+    words = {key: {code.code: code.label for code in every} for key, every in lists.items()}
     if situations is None:
-        situations = situation_history(user, citizen, seen)
-    events = _situations(situations) + _notes(user, citizen, seen)
+        situations = situation_history(user, citizen, seen, words[AT_RISK_REASONS])
+    else:
+        name_reasons(situations, words[AT_RISK_REASONS])
+    events = _situations(situations) + _notes(user, citizen, seen, words[NOTE_TYPES])
     if FieldGroup.NOTES in seen:
-        events += _inquiries_and_meetings(user, citizen)
+        events += _inquiries_and_meetings(user, citizen, words[INQUIRY_SOURCES])
     if seen == ALL_GROUPS:
         events += plan_events(user, citizen)
     return sorted(events, key=lambda event: event.at, reverse=True)
@@ -76,31 +82,32 @@ def _situation(episode: SituationEpisode, day: Any, title: str, text: str) -> Ti
 
 def _told(episode: SituationEpisode) -> list[str]:
     """The reason, the kind of home where it tells more, the marks, and where or with whom."""
-    parts = [episode.get_at_risk_reason_display() if episode.at_risk_reason else ""]
+    parts = [episode.reason_label]  # type: ignore[attr-defined]
     if episode.outcome in HOME_OUTCOMES:
         parts.append(episode.get_outcome_display())
     return [str(part) for part in (*parts, *episode.marks, episode.whereabouts) if part]
 
 
-def _notes(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
+def _notes(user: User, citizen: Citizen, seen: Groups, types: dict[str, str]) -> list[TimelineEvent]:
+    notes = newest_notes(user, citizen, seen)
     return [
         TimelineEvent(
             at=note.happened_at,
             kind=EventKind.NOTE,
-            title=_("Addendum") if note.corrects_id else note_type_label(note.note_type),
+            title=_("Addendum") if note.corrects_id else types.get(note.note_type, note.note_type),
             text=note.text,
             by=str(note.written_by),
             icon="edit",
             url=reverse("cases:citizen-note-correct", args=[citizen.pk, note.corrects_id or note.pk]),
         )
-        for note in newest_notes(user, citizen, seen)
+        for note in notes
     ]
 
 
 COLUMNS = ("step", "inquiry", "day", "at", "told", "first", "last", "user", "event", "outcome", "source")
 
 
-def _inquiries_and_meetings(user: User, citizen: Citizen) -> list[TimelineEvent]:
+def _inquiries_and_meetings(user: User, citizen: Citizen, sources: dict[str, str]) -> list[TimelineEvent]:
     """Steps of inquiries, and meetings on the street without the place (CASE-117); both in one query (PC-24)."""
     inquiries = ConcernInquiry.objects.read_in_full_by(user).filter(citizen=citizen)
     text, none = TextField(), Value("", output_field=TextField())
@@ -112,7 +119,7 @@ def _inquiries_and_meetings(user: User, citizen: Citizen) -> list[TimelineEvent]
         first=Cast("noted_by__first_name", text),
         last=Cast("noted_by__last_name", text),
         user=Cast("noted_by__username", text),
-        source=Cast("inquiry__source", text),
+        source=Coalesce(NullIf(Cast("inquiry__local_source", text), none), Cast("inquiry__source", text)),
     )
     meetings = (
         OutreachMeeting.objects.told_to(user)
@@ -134,19 +141,21 @@ def _inquiries_and_meetings(user: User, citizen: Citizen) -> list[TimelineEvent]
     rows = steps.order_by().values_list(*COLUMNS).union(meetings.order_by().values_list(*COLUMNS), all=True)
     found = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
     found.sort(key=lambda row: (row["day"], row["step"] or 0), reverse=True)
-    return [_step(row) if row["step"] else met_on_the_street(row["at"], row["told"], _name(row)) for row in found]
+    return [
+        _step(row, sources) if row["step"] else met_on_the_street(row["at"], row["told"], _name(row)) for row in found
+    ]
 
 
 def _name(row: dict[str, Any]) -> str:
     return f"{row['first']} {row['last']}".strip() or row["user"]
 
 
-def _step(row: dict[str, Any]) -> TimelineEvent:
-    step = InquiryStep(event=row["event"], outcome=row["outcome"], inquiry=ConcernInquiry(source=row["source"]))
+def _step(row: dict[str, Any], sources: dict[str, str]) -> TimelineEvent:
+    step = InquiryStep(event=row["event"], outcome=row["outcome"])
     return TimelineEvent(
         at=at_day(row["day"]),
         kind=EventKind.INQUIRY,
-        title=step_title(step),
+        title=step_title(step, sources.get(row["source"], row["source"])),
         text=row["told"],
         by=_name(row),
         icon=STEP_ICONS[InquiryState(step.event)],

@@ -5,24 +5,21 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import FieldGroup, Role
+from housingfirst.core import clock
 
 from .. import permissions, rules
-from ..choices import NoteType
+from ..codes import NOTE_TYPES
 from ..models import Attachment, Citizen, JournalNote
 
 Groups = frozenset[FieldGroup]
 
 
-def note_types() -> list[tuple[str, Any]]:
-    """The types a note may have, as code and label, in order. The one place that knows where they come from."""
-    return list(NoteType.choices)
-
-
-def note_type_label(code: str) -> str:
-    """A type in words; a code that is no longer in use reads as it is stored."""
-    return str(dict(note_types()).get(code, code))
+def note_types(citizen: Citizen) -> list[tuple[str, Any]]:
+    """The types a new note may have today, as code and label, in order (one query)."""
+    return codes.choices(NOTE_TYPES, citizen.municipality_id, clock.today())
 
 
 @dataclass(frozen=True)

@@ -207,7 +207,6 @@ from .journal import (
     AddendumToAddendum,
     AddendumWithoutReason,
     HappenedInFuture,
-    UnknownNoteType,
     check_addendum,
     check_happened,
     classes_seen,
@@ -248,6 +247,7 @@ from .moving import (
     check_hand_over,
     check_package,
     same_place,
+    topics_of_package,
 )
 from .outreach import (
     IsCitizen,
@@ -409,6 +409,7 @@ from .target_group import (
 )
 
 __all__ = [
+    "topics_of_package",
     "ADULT",
     "AGES_001",
     "AGES_002",
@@ -611,7 +612,6 @@ __all__ = [
     "TooManyAtOnce",
     "TopicsMissing",
     "UnitOfOtherSector",
-    "UnknownNoteType",
     "ValidUntilPast",
     "WhomMissing",
     "WhyMissing",

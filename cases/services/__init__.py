@@ -32,6 +32,7 @@ from .citizens import (
     write_theme_note,
 )
 from .consents import (
+    WITHDRAWN_FAILURE,
     BasisUnknown,
     ConsentExists,
     Stopped,
@@ -246,6 +247,7 @@ from .situations import (
 )
 
 __all__ = [
+    "WITHDRAWN_FAILURE",
     "ANSWERS",
     "BATCH",
     "CHECK_TASK",

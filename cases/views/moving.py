@@ -119,6 +119,7 @@ def _state(package):
         "failed": package.state == PackageState.FAILED,
         "reason": rendering.PdfUnavailable().text if package.failure == "no_pango" else "",
         "changed": package.failure == "changed",
+        "withdrawn": package.failure == services.WITHDRAWN_FAILURE,
     }
 
 

@@ -155,6 +155,20 @@ def labels(list_key: str, municipality_id: int | None) -> dict[str, str]:
     return {code.code: code.label for code in every(list_key, municipality_id)}
 
 
+def known(list_key: str, municipality_id: int | None) -> list[tuple[str, str]]:
+    """(code, label) of every code rows may hold, switched off ones too (one query): for the filters of lists."""
+    return [(code.code, code.label) for code in every(list_key, municipality_id) if not code.is_removed]
+
+
+def name_rows(rows: Iterable[Any], column: str, list_key: str) -> None:
+    """Put the label of each row's code on it as `<column>_label` (one query; rows of one municipality)."""
+    found = list(rows)
+    names = labels(list_key, found[0].municipality_id) if found else {}
+    for row in found:
+        code = getattr(row, column)
+        setattr(row, f"{column}_label", names.get(code, code))
+
+
 def label(list_key: str, code: str, municipality_id: int | None) -> str:
     """The label of one code (one query); nothing for no code."""
     return labels(list_key, municipality_id).get(code, code) if code else ""
