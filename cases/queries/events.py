@@ -14,7 +14,7 @@ from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup
 
 from .. import permissions
 from ..choices import HOME_OUTCOMES, InquiryState
-from ..codes import AT_RISK_REASONS, INQUIRY_SOURCES, NOTE_TYPES
+from ..codes import INQUIRY_SOURCES, NOTE_TYPES
 from ..models import Citizen, ConcernInquiry, InquiryStep, OutreachMeeting, SituationEpisode
 from ..timeline import EventKind, TimelineEvent, at_day
 from .citizens import Groups
@@ -22,7 +22,7 @@ from .inquiries import STEP_ICONS, step_title
 from .journal import newest_notes
 from .outreach import met_on_the_street
 from .plan_events import plan_events
-from .situations import name_reasons, situation_history
+from .situations import situation_history
 
 
 def timeline_events(
@@ -33,18 +33,14 @@ def timeline_events(
 ) -> list[TimelineEvent]:
     """Situations, notes, inquiries, decisions, plans and measurements of the groups the user sees, newest first.
 
-    `situations`: the history, for whom has read it already (`situation_history`); its reasons are named here.
+    `situations`: the history, for whom has read it already (`situation_history`).
     """
     seen = permissions.field_groups(user, citizen) if groups is None else groups
-    lists = codes.several([AT_RISK_REASONS, NOTE_TYPES, INQUIRY_SOURCES], citizen.municipality_id)
-    words = {key: {code.code: code.label for code in every} for key, every in lists.items()}
     if situations is None:
-        situations = situation_history(user, citizen, seen, words[AT_RISK_REASONS])
-    else:
-        name_reasons(situations, words[AT_RISK_REASONS])
-    events = _situations(situations) + _notes(user, citizen, seen, words[NOTE_TYPES])
+        situations = situation_history(user, citizen, seen)
+    events = _situations(situations) + _notes(user, citizen, seen)
     if FieldGroup.NOTES in seen:
-        events += _inquiries_and_meetings(user, citizen, words[INQUIRY_SOURCES])
+        events += _inquiries_and_meetings(user, citizen)
     if seen == ALL_GROUPS:
         events += plan_events(user, citizen)
     return sorted(events, key=lambda event: event.at, reverse=True)
@@ -88,13 +84,13 @@ def _told(episode: SituationEpisode) -> list[str]:
     return [str(part) for part in (*parts, *episode.marks, episode.whereabouts) if part]
 
 
-def _notes(user: User, citizen: Citizen, seen: Groups, types: dict[str, str]) -> list[TimelineEvent]:
+def _notes(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
     notes = newest_notes(user, citizen, seen)
     return [
         TimelineEvent(
             at=note.happened_at,
             kind=EventKind.NOTE,
-            title=_("Addendum") if note.corrects_id else types.get(note.note_type, note.note_type),
+            title=_("Addendum") if note.corrects_id else codes.label_beside(NOTE_TYPES, note.note_type, note.own_type),
             text=note.text,
             by=str(note.written_by),
             icon="edit",
@@ -104,10 +100,10 @@ def _notes(user: User, citizen: Citizen, seen: Groups, types: dict[str, str]) ->
     ]
 
 
-COLUMNS = ("step", "inquiry", "day", "at", "told", "first", "last", "user", "event", "outcome", "source")
+COLUMNS = ("step", "inquiry", "day", "at", "told", "first", "last", "user", "event", "outcome", "source", "named")
 
 
-def _inquiries_and_meetings(user: User, citizen: Citizen, sources: dict[str, str]) -> list[TimelineEvent]:
+def _inquiries_and_meetings(user: User, citizen: Citizen) -> list[TimelineEvent]:
     """Steps of inquiries, and meetings on the street without the place (CASE-117); both in one query (PC-24)."""
     inquiries = ConcernInquiry.objects.read_in_full_by(user).filter(citizen=citizen)
     text, none = TextField(), Value("", output_field=TextField())
@@ -121,6 +117,7 @@ def _inquiries_and_meetings(user: User, citizen: Citizen, sources: dict[str, str
         user=Cast("noted_by__username", text),
         source=Coalesce(NullIf(Cast("inquiry__local_source", text), none), Cast("inquiry__source", text)),
     )
+    steps = steps.annotate(named=Cast(codes.own_label(INQUIRY_SOURCES, "source"), text))
     meetings = (
         OutreachMeeting.objects.told_to(user)
         .filter(person__citizen=citizen)
@@ -136,26 +133,25 @@ def _inquiries_and_meetings(user: User, citizen: Citizen, sources: dict[str, str
             event=none,
             outcome=none,
             source=none,
+            named=none,
         )
     )
     rows = steps.order_by().values_list(*COLUMNS).union(meetings.order_by().values_list(*COLUMNS), all=True)
     found = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
     found.sort(key=lambda row: (row["day"], row["step"] or 0), reverse=True)
-    return [
-        _step(row, sources) if row["step"] else met_on_the_street(row["at"], row["told"], _name(row)) for row in found
-    ]
+    return [_step(row) if row["step"] else met_on_the_street(row["at"], row["told"], _name(row)) for row in found]
 
 
 def _name(row: dict[str, Any]) -> str:
     return f"{row['first']} {row['last']}".strip() or row["user"]
 
 
-def _step(row: dict[str, Any], sources: dict[str, str]) -> TimelineEvent:
+def _step(row: dict[str, Any]) -> TimelineEvent:
     step = InquiryStep(event=row["event"], outcome=row["outcome"])
     return TimelineEvent(
         at=at_day(row["day"]),
         kind=EventKind.INQUIRY,
-        title=step_title(step, sources.get(row["source"], row["source"])),
+        title=step_title(step, codes.label_beside(INQUIRY_SOURCES, row["source"], row["named"])),
         text=row["told"],
         by=_name(row),
         icon=STEP_ICONS[InquiryState(step.event)],

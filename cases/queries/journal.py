@@ -45,7 +45,10 @@ def journal(user: User, citizen: Citizen, groups: Groups | None = None, *, limit
 def newest_notes(user: User, citizen: Citizen, groups: Groups | None = None, *, limit: int = 200) -> list[JournalNote]:
     """Notes and addenda as they happened, newest first, for those who see the notes; one query."""
     rows = _readable(user, citizen, groups)
-    return [] if rows is None else list(rows.order_by("-happened_at", "-pk")[:limit])
+    if rows is None:
+        return []
+    named = rows.annotate(own_type=codes.own_label(NOTE_TYPES, "note_type"))
+    return list(named.order_by("-happened_at", "-pk")[:limit])
 
 
 def _readable(user: User, citizen: Citizen, groups: Groups | None) -> QuerySet[JournalNote] | None:

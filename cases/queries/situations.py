@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField, Value
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import gettext as _
 
 from housingfirst.accounts import codes
@@ -23,29 +24,32 @@ Groups = frozenset[FieldGroup]
 
 def current_situation(citizen: Citizen) -> SituationEpisode | None:
     """The situation of today; for callers who have asked whether the user sees the housing group."""
-    episode = SituationEpisode.objects.current(clock.today()).filter(citizen=citizen).first()
-    if episode is not None:
-        name_reasons([episode])
-    return episode
+    return next(iter(_named(SituationEpisode.objects.current(clock.today()).filter(citizen=citizen))), None)
 
 
-def situation_history(
-    user: User, citizen: Citizen, groups: Groups | None = None, reasons: dict[str, str] | None = None
-) -> list[SituationEpisode]:
-    """Every situation, newest first, for those who see the housing group. `reasons`: their labels, where known."""
-    if FieldGroup.HOUSING not in (permissions.field_groups(user, citizen) if groups is None else groups):
-        return []
-    rows = SituationEpisode.objects.filter(citizen=citizen).select_related("noted_by")
-    found = list(rows.order_by("-starts_on", "-pk"))
-    name_reasons(found, reasons)
+def _named(rows: QuerySet[SituationEpisode]) -> list[SituationEpisode]:
+    """The rows with `reason_label` in the municipality's words, in the same query."""
+    text = TextField()
+    own = NullIf(Cast("local_reason", text), Value("", output_field=text))
+    code = Coalesce(own, Cast("at_risk_reason", text))
+    found = list(rows.annotate(reason_code=code, own_reason=codes.own_label(AT_RISK_REASONS, "reason_code")))
+    for row in found:
+        row.reason_label = codes.label_beside(AT_RISK_REASONS, row.reason_code, row.own_reason)  # type: ignore[attr-defined]
     return found
 
 
-def name_reasons(episodes: Iterable[SituationEpisode], labels: dict[str, str] | None = None) -> None:
+def situation_history(user: User, citizen: Citizen, groups: Groups | None = None) -> list[SituationEpisode]:
+    """Every situation, newest first, for those who see the housing group; one query."""
+    if FieldGroup.HOUSING not in (permissions.field_groups(user, citizen) if groups is None else groups):
+        return []
+    rows = SituationEpisode.objects.filter(citizen=citizen).select_related("noted_by")
+    return _named(rows.order_by("-starts_on", "-pk"))
+
+
+def name_reasons(episodes: Iterable[SituationEpisode]) -> None:
     """Put `reason_label` on each, in the municipality's words; empty where the home is not at risk (one query)."""
     found = list(episodes)
-    if labels is None:
-        labels = codes.labels(AT_RISK_REASONS, found[0].municipality_id) if found else {}
+    labels = codes.labels(AT_RISK_REASONS, found[0].municipality_id) if found else {}
     for row in found:
         code = row.local_reason or row.at_risk_reason
         row.reason_label = labels.get(code, code)  # type: ignore[attr-defined]

@@ -128,7 +128,7 @@ def timeline_for(
     user: User, citizen: Citizen, groups: Groups, *, kind: str = "", q: str = "", whole: bool = False
 ) -> Timeline:
     """Every app's events of the groups the user sees; `whole` shows all of them, else the newest."""
-    situations = cases.situation_history(user, citizen, groups, {})  # the timeline names the reasons
+    situations = cases.situation_history(user, citizen, groups)
     events = cases.timeline_events(user, citizen, groups, situations)
     if groups == ALL_GROUPS:
         for source in EVENT_SOURCES:

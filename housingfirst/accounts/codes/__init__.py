@@ -12,7 +12,8 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import F, Func
+from django.db.models import F, Func, OuterRef, Subquery, TextField, Value
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import get_language
 
 from . import rules
@@ -127,6 +128,27 @@ def several(list_keys: Iterable[str], municipality_id: int | None) -> dict[str, 
     for row in LocalCode.objects.filter(municipality_id=municipality_id, list_key__in=keys):
         rows[row.list_key][row.code] = row
     return {key: _merged(REGISTRY[key], rows[key]) for key in keys}
+
+
+def own_label(list_key: str, code: str) -> Subquery:
+    """An annotation: what the municipality of the row itself calls its code, null where the shipped name stands.
+
+    `code`: a column or an annotation of the row, which has a `municipality`. It spares a page the query of `labels`.
+    """
+    from ..models import LocalCode
+
+    rows = LocalCode.objects.filter(list_key=list_key, code=OuterRef(code), municipality=OuterRef("municipality"))
+    text, none = TextField(), Value("", output_field=TextField())
+    label = NullIf(Cast("label", text), none)
+    if not (get_language() or "da").startswith("da"):
+        label = Coalesce(NullIf(Cast("label_en", text), none), label)
+    return Subquery(rows.values(named=label)[:1], output_field=text)
+
+
+def label_beside(list_key: str, code: str, own: str | None) -> str:
+    """The label of a code whose `own_label` was read with its row; the shipped name where there is none."""
+    shipped = {one.code: one.label for one in REGISTRY[list_key].shipped}
+    return str(own or shipped.get(code, code))
 
 
 def every(list_key: str, municipality_id: int | None) -> list[Code]:
