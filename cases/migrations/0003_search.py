@@ -1,8 +1,8 @@
-"""Row security of the files, the words of the notes, and the two views a search goes through (ADR 0007)."""
+"""Danish words of the notes, and the two views a search goes through (ADR 0007)."""
 
 from django.db import migrations
 
-from housingfirst.core.db import EnableRowSecurity, SearchView
+from housingfirst.core.db import SearchView
 
 # One way of writing: small letters, foreign accents as Danish letters, and no CPR number among the words.
 # `dk_letters` turns ae, oe and aa into the letters they stand for; `bo` + `e` (boede, beboer) is left alone.
@@ -45,9 +45,8 @@ end $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0007_journal_and_files"), ("core", "0001_initial")]
+    dependencies = [("cases", "0002_row_security_and_law"), ("core", "0001_initial")]
     operations = [
-        EnableRowSecurity("cases_attachment", "cases_attachmentevent"),
         migrations.RunSQL(
             FUNCTIONS,
             "drop function dk_query; drop function dk_vector; drop function dk_letters; drop function dk_plain;",
