@@ -226,6 +226,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["citizen", "-written_at"], name="journalnote_by_citizen"),
                     models.Index(fields=["municipality", "-happened_at", "-id"], name="journalnote_newest"),
+                    models.Index(fields=["municipality", "note_type"], name="journalnote_by_type"),
                     models.Index(
                         condition=models.Q(("sensitivity", "restricted")),
                         fields=["corrects"],

@@ -358,6 +358,7 @@ def like_names(user: User, text: str, limit: int = 10) -> list[Citizen]:
 
     An index knows one degree of likeness, that of the transaction: it is set first.
     """
+    text = text.replace("\0", "")
     with connection.cursor() as cursor:
         cursor.execute("select set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(LIKE_NAME_AT_ALL)])
     rows = Citizen.objects.visible_to(user).filter(found__search_text__trigram_word_similar=_folded(text))

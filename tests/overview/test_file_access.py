@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from django.apps import apps
@@ -241,12 +242,15 @@ def test_answer_is_made_of_exactly_what_was_gone_through(cast, malthe):
         services.withdraw_file_access(by=erik, request=made)
 
 
-def test_who_may_not_read_a_note_cannot_answer_for_all_of_it(cast, malthe):
+def test_who_may_not_read_a_note_cannot_answer_for_all_of_it(cast, malthe, client_of):
     services.write_note(by=cast["carla"], citizen=malthe, text="Kun de nærmeste.", sensitivity="restricted")
     request = asks(cast, malthe)
     assert JournalNote.objects.visible_to(cast["erik"]).filter(citizen=malthe).exists()
     with pytest.raises(permissions.CannotReadAll):
         services.leave_out_rows(by=cast["bo"], request=request, part="people", rows=["x:1"], reason="others")
+    page = client_of("bo").get(request.get_absolute_url())
+    assert page.status_code == 200, "the page says why, and who can"
+    assert str(permissions.CannotReadAll().text) in unescape(page.content.decode())
 
 
 # ------------------------------------------------------------------ who has seen it, and the deadline

@@ -1,5 +1,6 @@
 """Who has seen a citizen's record, in words the citizen can be handed: for the adviser and for the auditor."""
 
+from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -8,7 +9,7 @@ from cases.models import Citizen
 from cases.permissions import check_can_edit_citizen
 from cases.reading import get_visible
 from housingfirst.accounts import parameters
-from housingfirst.audit.models import ReadKind
+from housingfirst.audit.models import AccessLog, ReadKind
 from housingfirst.audit.permissions import check_can_read_log
 from housingfirst.audit.services import log_read
 from housingfirst.core import clock, exports
@@ -30,6 +31,8 @@ def seen_by(request, pk):
 def seen_by_for_auditor(request, citizen_id):
     """The same for the auditor, who knows the citizen by number only."""
     check_can_read_log(request.user)
+    if not AccessLog.objects.visible_to(request.user).filter(citizen_id=citizen_id).exists():
+        raise Http404
     if request.GET.get("export") in exports.WRITERS:
         view = request.resolver_match.view_name
         log_read(by=request.user, citizen_ids=[citizen_id], view=view, kind=ReadKind.EXPORT)
