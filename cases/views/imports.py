@@ -6,9 +6,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from housingfirst.core import exports
 from housingfirst.core.forms import render_form
+from housingfirst.core.lists import Column
 
 from .. import permissions, queries, services
 from ..choices import ImportKind
@@ -17,6 +20,12 @@ from ..models import ImportJob
 from ..reading import get_visible
 
 LINES = 100
+REPORT_COLUMNS = [
+    Column("row", gettext_lazy("Row"), "row"),
+    Column("outcome", gettext_lazy("What happens"), "outcome"),
+    Column("column", gettext_lazy("Column"), "column"),
+    Column("words", gettext_lazy("What"), "words"),
+]
 
 
 @require_http_methods(["GET", "POST"])
@@ -52,6 +61,9 @@ def import_job(request, pk):
     """How far it is, and the report. htmx asks for the middle of the page again while something moves."""
     permissions.check_can_import_citizens(request.user)
     job = get_visible(request, ImportJob, pk, related=["team"])
+    if request.GET.get("export") in exports.WRITERS:
+        lines = queries.shown_lines(queries.import_lines(job), job.kind)
+        return exports.WRITERS[request.GET["export"]](str(_("Row by row")), REPORT_COLUMNS, lines)
     page = Paginator(queries.import_lines(job), LINES).get_page(request.GET.get("page"))
     context = {"job": job, "page": page, "lines": queries.shown_lines(page, job.kind)}
     context["counted"] = queries.counted_words(job.kind)
