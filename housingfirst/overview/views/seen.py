@@ -20,7 +20,7 @@ from housingfirst.core.lists import Column
 from ..file_access import seen
 
 FILES = (*exports.WRITERS, "pdf")
-MOST_ON_PAPER = 1_000  # some 30 pages; a sheet holds more
+MOST_ON_PAPER = 500  # some 17 pages, drawn while one waits; a sheet holds more
 
 
 @require_safe
