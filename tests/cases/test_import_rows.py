@@ -4,6 +4,8 @@ import io
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import Workbook, load_workbook
 
@@ -150,6 +152,21 @@ def test_what_was_noted_since_the_check_refuses_the_whole_file(cast, malthe):
     assert (episodes(malthe), episodes(other)) == ([("street", -20, None)], before)
 
 
+def test_cost_of_a_row_does_not_grow_with_the_rows(cast):
+    people = [make_citizen(cast["anna"], first_name=f"Nr{number}") for number in range(12)]
+    clock.move_by(timedelta(days=5))
+
+    def cost(some):
+        rows = [f";{citizen.temporary_id};hotel;{day(-1)};;;;;" for citizen in some]
+        job = upload(cast, "situations", SITUATION, *rows)
+        with CaptureQueriesContext(connection) as queries:
+            assert confirm(job).created == len(some)
+        return len(queries)
+
+    two, ten = cost(people[:2]), cost(people[2:])
+    assert ten - two <= 8 * 18
+
+
 # ------------------------------------------------------------------ inquiries
 
 
@@ -174,6 +191,15 @@ def test_inquiries_are_recorded_once_whatever_file_they_come_in(cast):
     assert (more.created, more.unchanged) == (1, 2)
     confirm(more)
     assert ConcernInquiry.objects.count() == 3
+
+
+def test_file_checked_twice_is_imported_by_whoever_confirms_first(cast):
+    row = f"{day(-3)};jobcentre;housing;Sover i bil.;Kaj;;"
+    first, second = (upload(cast, "inquiries", INQUIRY, row) for _time in range(2))
+    confirm(first)
+    with pytest.raises(rules.FileImportedBefore):
+        confirm(second)
+    assert ConcernInquiry.objects.count() == 1
 
 
 def test_report_is_the_same_whether_the_number_is_known_or_not(cast):
