@@ -81,10 +81,6 @@ def test_carla_imports_situations_and_inquiries_and_sees_first_what_will_happen(
     send("Bekymringshenvendelser", filled(template("inquiries"), **told))
     assert "intet indlæses to gange" in page.locator("main").inner_text()
 
-    phone = visitor("phone", java_script_enabled=False)
-    phone.log_in("carla")
-    for address in (f"{reverse('cases:citizen-import-list')}?kind=situations", job):
-        phone.visit(address)
     phone = visitor("phone")
     phone.log_in("carla")
     for address in (f"{reverse('cases:citizen-import-list')}?kind=inquiries", job):
