@@ -34,6 +34,9 @@ FAULTS = {
     "no_key": _("The row has neither CPR number nor external id."),
     "missing": _("The cell is empty."),
     "too_long": _("The text is too long: there is room for %(value)s characters."),
+    "too_large_unpacked": _(
+        "The workbook holds more than %(value)s MB of text. Save the rows in several files, or as CSV."
+    ),
     "characters": _("The text holds a character that cannot be shown."),
     "cpr_format": _("The CPR number does not have ten digits that begin with a date."),
     "date": _("“%(value)s” is not a date. Write 2026-03-31 or 31-03-2026."),
@@ -53,7 +56,6 @@ FAULTS = {
     "other_external_id": _("The citizen with that CPR number has another external id."),
     "before_birth": _("The situation begins before the citizen was born. Look at the date, or at the CPR number."),
     "overlap": _("The citizen already has a situation from that day or later."),
-    "protect_by_hand": _("Only somebody who reaches a citizen can protect the record. Leave the cell empty."),
     "responsible_unknown": _("There is no user “%(value)s” in the municipality of a protected record."),
     "no_file": _("The file cannot be read: %(value)s"),
     "changed_meanwhile": _("Somebody changed a citizen while the file was imported. Nothing was changed. Try again."),
@@ -196,6 +198,8 @@ def check_header(columns: list[str], layout: Layout) -> list[Fault]:
     for name in dict.fromkeys(columns):
         if not _is_text(name):
             faults.append(Fault(HEADER_ROW, "", "not_utf8"))
+        elif not name.isprintable():
+            faults.append(Fault(HEADER_ROW, "", "characters"))
         elif name not in layout.columns:
             faults.append(Fault(HEADER_ROW, name[:60], "column_unknown", name[:60]))
         elif columns.count(name) > 1:
