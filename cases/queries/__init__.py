@@ -174,6 +174,7 @@ from .screening import (
     screenings_beside,
     with_concerns,
 )
+from .sharing import what_it_means
 from .situations import (
     Band,
     at_risk_for,
@@ -253,6 +254,7 @@ __all__ = [
     "concern_labels",
     "consents_page",
     "consents_to_choose",
+    "what_it_means",
     "contact_ways",
     "copies_of",
     "current_incomes",

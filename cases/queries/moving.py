@@ -15,7 +15,15 @@ from housingfirst.accounts.roles import ALL_GROUPS
 from housingfirst.core import clock, formats
 
 from .. import permissions, rules
-from ..choices import PACKAGE_GROUPS, DisclosureGround, PackageField, PlanStatus, TieFunction
+from ..choices import (
+    PACKAGE_GROUPS,
+    ConsentPurpose,
+    DisclosureGround,
+    PackageField,
+    PlanStatus,
+    Sector,
+    TieFunction,
+)
 from ..models import (
     Citizen,
     CitizenTie,
@@ -31,6 +39,7 @@ from ..models import (
 )
 from .citizens import Groups, name_themes
 from .documents import legal_basis_name
+from .sharing import Means, what_it_means
 
 TEMPLATE = "pdf/move_package.html"
 FORMAT = "housing-first/move-package/1"
@@ -165,6 +174,20 @@ def ground_words(package: MovePackage) -> str:
         return _("Handed over by consent of %(day)s.") % {"day": formats.long_date(package.consent_on)}
     asked = (package.requested_at or package.chosen_at).astimezone(clock.DANISH_TIME).date()
     return _("Handed over under %(law)s.") % {"law": legal_basis_name(package.legal_basis, asked)}
+
+
+def what_package_means(package: MovePackage) -> Means | None:
+    """Who gets to know what by the package, and what stops (CASE-154)."""
+    return what_it_means(
+        package.citizen,
+        sectors=[Sector.OTHER_MUNICIPALITY],
+        topics=topics_of(package),
+        ground=package.ground,
+        recipient=package.to_municipality,
+        purpose=ConsentPurpose.MOVE,
+        legal_basis=package.legal_basis,
+        on_paper=True,
+    )
 
 
 def package_data(package: MovePackage, parts: list[Part]) -> bytes:

@@ -356,6 +356,7 @@ from .screening import (
     check_screened_one,
     check_screening,
 )
+from .sharing import what_sharing_means
 from .situations import (
     AGE_GROUPS,
     INFLOW,
@@ -410,6 +411,7 @@ from .target_group import (
 
 __all__ = [
     "topics_of_package",
+    "what_sharing_means",
     "ADULT",
     "AGES_001",
     "AGES_002",
