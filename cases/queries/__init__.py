@@ -104,12 +104,15 @@ from .measurements import (
 from .outreach import (
     MonthOfOutreach,
     meetings_of,
+    meetings_on,
     months_of_outreach,
     newest_rounds,
     people_met,
     people_to_choose,
+    people_to_correct,
     places,
     places_to_choose,
+    places_to_correct,
     rounds,
     visible_citizen,
 )
@@ -194,6 +197,9 @@ from .target_group import (
 )
 
 __all__ = [
+    "meetings_on",
+    "people_to_correct",
+    "places_to_correct",
     "relation_kinds",
     "at_risk_for",
     "known_reasons_at_risk",

@@ -251,11 +251,13 @@ from .moving import (
 )
 from .outreach import (
     IsCitizen,
+    MetAlready,
     NobodyAndSomebody,
     NotLinked,
     PlaceNotInUse,
     RoundInFuture,
     WhomMissing,
+    check_been,
     check_round,
     first_met,
 )
@@ -410,6 +412,8 @@ from .target_group import (
 )
 
 __all__ = [
+    "MetAlready",
+    "check_been",
     "topics_of_package",
     "what_sharing_means",
     "ADULT",

@@ -168,6 +168,8 @@ from .moving import (
 )
 from .outreach import (
     add_place,
+    correct_meeting,
+    correct_round,
     link_person,
     log_round,
     register_person,
@@ -247,6 +249,8 @@ from .situations import (
 )
 
 __all__ = [
+    "correct_meeting",
+    "correct_round",
     "WITHDRAWN_FAILURE",
     "ANSWERS",
     "BATCH",
