@@ -83,8 +83,10 @@ from .inquiries import (
     search_inquiries,
     sent_inquiries,
     sent_state,
+    source_words,
     step_title,
     waiting_days,
+    with_own_source,
 )
 from .journal import (
     FoundNote,
@@ -136,6 +138,7 @@ from .periods import (
     educations,
     gone_to,
     incomes,
+    known_income,
     municipalities,
     people_by_month,
 )
@@ -197,6 +200,9 @@ from .target_group import (
 )
 
 __all__ = [
+    "known_income",
+    "source_words",
+    "with_own_source",
     "meetings_on",
     "people_to_correct",
     "places_to_correct",

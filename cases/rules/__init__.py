@@ -230,6 +230,7 @@ from .measurements import (
     support_type_of,
 )
 from .moving import (
+    HandedOverAfterStop,
     HandedOverTooEarly,
     MovesTooLate,
     NothingChosen,
@@ -244,6 +245,7 @@ from .moving import (
     RecordChanged,
     SameMunicipality,
     all_there,
+    carried_then,
     check_hand_over,
     check_package,
     same_place,
@@ -412,6 +414,8 @@ from .target_group import (
 )
 
 __all__ = [
+    "HandedOverAfterStop",
+    "carried_then",
     "MetAlready",
     "check_been",
     "topics_of_package",

@@ -165,6 +165,7 @@ from .moving import (
     make_package,
     prepare_package,
     unfinished_packages,
+    was_stopped,
 )
 from .outreach import (
     add_place,
@@ -249,6 +250,7 @@ from .situations import (
 )
 
 __all__ = [
+    "was_stopped",
     "correct_meeting",
     "correct_round",
     "WITHDRAWN_FAILURE",

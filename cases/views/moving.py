@@ -156,6 +156,7 @@ def _state(package):
         "reason": rendering.PdfUnavailable().text if package.failure == "no_pango" else "",
         "changed": package.failure == "changed",
         "withdrawn": package.failure == services.WITHDRAWN_FAILURE,
+        "stopped": services.was_stopped(package),
     }
 
 
@@ -194,11 +195,13 @@ def move_package_discard(request, pk):
 @require_http_methods(["GET", "POST"])
 def move_package_hand_over(request, pk):
     package = _package(request, pk)
-    form = HandOverForm(request.POST or None, initial={"handed_over_on": clock.today(), "acts_from": clock.today()})
+    stopped = services.was_stopped(package)
+    initial = {"handed_over_on": None if stopped else clock.today(), "acts_from": clock.today()}
+    form = HandOverForm(request.POST or None, initial=initial)
     if form.submit(services.hand_over_package, by=request.user, package=package):
         messages.success(request, _("It is noted. The acting municipality changes on the day you wrote."))
         return redirect(package)
-    context = {"citizen": package.citizen, "package": package}
+    context = {"citizen": package.citizen, "package": package, "stopped": stopped}
     return render_form(request, "cases/move_package_hand_over.html", form, context)
 
 

@@ -203,8 +203,8 @@ def test_a_round_and_a_meeting_are_put_right_and_the_first_meeting_is_counted_an
     other = services.add_place(by=bo, name="Havnen", kind="park")
     meeting = OutreachMeeting.objects.get(person=person)
     earlier = clock.now() - timedelta(days=8)
+    correct = {"place": other, "happened_at": clock.now() + timedelta(hours=1)}
     with pytest.raises(rules.RoundInFuture):
-        correct = {"place": other, "happened_at": clock.now() + timedelta(hours=1)}
         services.correct_round(by=bo, round_=meeting.round, version=1, **correct)
     row = services.correct_round(by=bo, round_=meeting.round, version=1, place=other, happened_at=earlier, seen="Telte")
     person.refresh_from_db()
