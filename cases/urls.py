@@ -81,6 +81,14 @@ urlpatterns = [
     path("citizens/<int:pk>/notes/new/", journal.note_write, name="citizen-note-write"),
     path("citizens/<int:pk>/notes/<int:note_pk>/", journal.note_correct, name="citizen-note-correct"),
     path("citizens/<int:pk>/notes/<int:note_pk>/file/", journal.attach, name="citizen-note-attach"),
+    path(
+        "citizens/<int:pk>/representatives/<int:row_pk>/file/",
+        journal.representative_attach,
+        name="citizen-representative-attach",
+    ),
+    path(
+        "citizens/<int:pk>/consents/answers/<int:row_pk>/file/", journal.consent_attach, name="citizen-consent-attach"
+    ),
     path("attachments/<int:pk>/", journal.attachment_file, name="attachment-file"),
     path("attachments/<int:pk>/withdraw/", journal.attachment_withdraw, name="attachment-withdraw"),
     path("citizens/<int:pk>/relations/", people.relations, name="citizen-relations"),

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cases import services as cases
 from cases.choices import ConcernDomain
-from cases.models import ConcernInquiry, OutreachPerson, OutreachPlace
+from cases.models import ConcernInquiry, OutreachMeeting, OutreachPerson, OutreachPlace, OutreachRound
 from housing import services as housing
 from housingfirst.accounts import services as accounts
 from housingfirst.accounts.models import Team, Unit, User
@@ -354,6 +354,11 @@ def attachment(cast):
     # The name is no plant: who saves the file is told it, in a header (RFC 6266).
     upload = SimpleUploadedFile("brev.txt", b"PLANT-NOTES-content")
     return {"pk": cases.attach_file(by=cast["anna"], citizen=row, upload=upload, kind="journal", note=note).pk}, {}
+
+
+def consent_reply(cast):
+    row = annas_consent(cast)
+    return {"pk": row.citizen_id, "row_pk": row.replies.get().pk}, {}
 
 
 def theme_note(cast):
@@ -1050,6 +1055,16 @@ def outreach_round(cast):
 def outreach_place(cast):
     street_person(cast)
     return {"pk": OutreachPlace.objects.order_by("pk").last().pk}, {}
+
+
+def outreach_one_round(cast):
+    met_on_the_street(cast)
+    return {"pk": OutreachRound.objects.order_by("pk").first().pk}, {}
+
+
+def outreach_meeting(cast):
+    met_on_the_street(cast)
+    return {"pk": OutreachMeeting.objects.order_by("pk").first().pk}, {}
 
 
 def outreach_person(cast):

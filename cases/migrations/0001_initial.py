@@ -5,6 +5,7 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
+import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.text
 import pgtrigger.compiler
@@ -493,278 +494,6 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to="accounts.unit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Attachment",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("journal", "Journal"),
-                            ("representative", "Representative or power of attorney"),
-                            ("consent", "Consent"),
-                            ("other", "Other"),
-                        ],
-                        max_length=15,
-                        verbose_name="what it belongs to",
-                    ),
-                ),
-                (
-                    "sensitivity",
-                    models.CharField(
-                        choices=[
-                            ("ordinary", "Ordinary"),
-                            ("economy", "Sensitive: economy"),
-                            ("health", "Sensitive: health"),
-                            ("substances", "Sensitive: substances"),
-                            ("restricted", "Only the closest"),
-                        ],
-                        default="ordinary",
-                        max_length=12,
-                        verbose_name="who reads it",
-                    ),
-                ),
-                ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
-                ("content_type", models.CharField(max_length=100, verbose_name="type")),
-                ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
-                ("sha256", models.CharField(max_length=64)),
-                (
-                    "file",
-                    models.FileField(max_length=120, upload_to=cases.models.journal.stored_name, verbose_name="file"),
-                ),
-                (
-                    "scan",
-                    models.CharField(
-                        choices=[
-                            ("not_scanned", "Not scanned for viruses"),
-                            ("waiting", "Waiting for the virus scan"),
-                            ("clean", "Scanned, no virus found"),
-                            ("infected", "Virus found"),
-                        ],
-                        default="not_scanned",
-                        max_length=12,
-                        verbose_name="virus scan",
-                    ),
-                ),
-                ("scan_attempts", models.PositiveSmallIntegerField(default=0)),
-                ("scan_claimed_at", models.DateTimeField(blank=True, null=True)),
-                ("added_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
-                ("withdrawn_reason", models.CharField(blank=True, max_length=300, verbose_name="why it was withdrawn")),
-                (
-                    "added_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="attachments", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "note",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="attachments",
-                        to="cases.journalnote",
-                    ),
-                ),
-                (
-                    "withdrawn_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "indexes": [
-                    models.Index(fields=["citizen", "-added_at"], name="attachment_by_citizen"),
-                    models.Index(
-                        condition=models.Q(("scan__in", ["waiting", "not_scanned"])),
-                        fields=["added_at"],
-                        name="attachment_to_scan",
-                    ),
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("withdrawn_at__isnull", True), ("withdrawn_by__isnull", True), ("withdrawn_reason", "")
-                            ),
-                            models.Q(
-                                ("withdrawn_at__isnull", False),
-                                ("withdrawn_by__isnull", False),
-                                models.Q(("withdrawn_reason", ""), _negated=True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="attachment_withdrawn_with_reason",
-                        violation_error_message="Write why the file is withdrawn.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("size__gt", 0), ("sha256__regex", "^[0-9a-f]{64}$")),
-                        name="attachment_has_content",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="AttachmentEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("journal", "Journal"),
-                            ("representative", "Representative or power of attorney"),
-                            ("consent", "Consent"),
-                            ("other", "Other"),
-                        ],
-                        max_length=15,
-                        verbose_name="what it belongs to",
-                    ),
-                ),
-                (
-                    "sensitivity",
-                    models.CharField(
-                        choices=[
-                            ("ordinary", "Ordinary"),
-                            ("economy", "Sensitive: economy"),
-                            ("health", "Sensitive: health"),
-                            ("substances", "Sensitive: substances"),
-                            ("restricted", "Only the closest"),
-                        ],
-                        default="ordinary",
-                        max_length=12,
-                        verbose_name="who reads it",
-                    ),
-                ),
-                ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
-                ("content_type", models.CharField(max_length=100, verbose_name="type")),
-                ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
-                ("sha256", models.CharField(max_length=64)),
-                (
-                    "file",
-                    models.FileField(max_length=120, upload_to=cases.models.journal.stored_name, verbose_name="file"),
-                ),
-                (
-                    "scan",
-                    models.CharField(
-                        choices=[
-                            ("not_scanned", "Not scanned for viruses"),
-                            ("waiting", "Waiting for the virus scan"),
-                            ("clean", "Scanned, no virus found"),
-                            ("infected", "Virus found"),
-                        ],
-                        default="not_scanned",
-                        max_length=12,
-                        verbose_name="virus scan",
-                    ),
-                ),
-                ("added_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
-                ("withdrawn_reason", models.CharField(blank=True, max_length=300, verbose_name="why it was withdrawn")),
-                (
-                    "added_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "note",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.journalnote",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="cases.attachment",
-                    ),
-                ),
-                (
-                    "withdrawn_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
             ],
@@ -3716,6 +3445,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_main", models.BooleanField(default=True, verbose_name="main income")),
+                (
+                    "monthly_net",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=10,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(0)],
+                        verbose_name="after tax a month",
+                    ),
+                ),
                 ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
                 ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
@@ -3821,6 +3561,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_main", models.BooleanField(default=True, verbose_name="main income")),
+                (
+                    "monthly_net",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=10,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(0)],
+                        verbose_name="after tax a month",
+                    ),
+                ),
                 ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
                 ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
@@ -4814,6 +4565,7 @@ class Migration(migrations.Migration):
                                 ("education", "Education and employment over time"),
                                 ("own_words", "The citizen's own words in the plan"),
                                 ("plan", "Purpose, effort, duration and conditions of the plan"),
+                                ("relations", "The people around, with the citizen's wish for contact"),
                                 ("people", "Who gives the support here"),
                             ],
                             max_length=15,
@@ -5022,6 +4774,7 @@ class Migration(migrations.Migration):
                                 ("education", "Education and employment over time"),
                                 ("own_words", "The citizen's own words in the plan"),
                                 ("plan", "Purpose, effort, duration and conditions of the plan"),
+                                ("relations", "The people around, with the citizen's wish for contact"),
                                 ("people", "Who gives the support here"),
                             ],
                             max_length=15,
@@ -5698,12 +5451,25 @@ class Migration(migrations.Migration):
             name="OutreachRound",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("corrected_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("happened_at", models.DateTimeField(verbose_name="when")),
                 ("met_nobody", models.BooleanField(verbose_name="met nobody")),
                 ("seen", models.TextField(blank=True, max_length=5000, verbose_name="what was seen")),
                 ("next_step", models.CharField(blank=True, max_length=300, verbose_name="next step")),
                 ("client_key", models.UUIDField(editable=False, unique=True)),
                 ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "corrected_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -5736,13 +5502,36 @@ class Migration(migrations.Migration):
                     models.Index(fields=["municipality", "-happened_at", "-id"], name="outreachround_newest"),
                     models.Index(fields=["place", "-happened_at"], name="outreachround_by_place"),
                 ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("corrected_at__isnull", True), ("corrected_by__isnull", True)),
+                            models.Q(("corrected_at__isnull", False), ("corrected_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="outreachround_correction_complete",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
             name="OutreachMeeting",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("corrected_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("note", models.TextField(blank=True, max_length=5000, verbose_name="note")),
+                (
+                    "corrected_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -5774,7 +5563,15 @@ class Migration(migrations.Migration):
                         fields=("round", "person"),
                         name="outreachmeeting_once",
                         violation_error_message="Each person stands once on a round.",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("corrected_at__isnull", True), ("corrected_by__isnull", True)),
+                            models.Q(("corrected_at__isnull", False), ("corrected_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="outreachmeeting_correction_complete",
+                    ),
                 ],
             },
         ),
@@ -5785,7 +5582,22 @@ class Migration(migrations.Migration):
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("corrected_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("note", models.TextField(blank=True, max_length=5000, verbose_name="note")),
+                (
+                    "corrected_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -5848,12 +5660,27 @@ class Migration(migrations.Migration):
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("corrected_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("happened_at", models.DateTimeField(verbose_name="when")),
                 ("met_nobody", models.BooleanField(verbose_name="met nobody")),
                 ("seen", models.TextField(blank=True, max_length=5000, verbose_name="what was seen")),
                 ("next_step", models.CharField(blank=True, max_length=300, verbose_name="next step")),
                 ("client_key", models.UUIDField(editable=False)),
                 ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "corrected_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -6964,6 +6791,169 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Attachment",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("journal", "Journal"),
+                            ("representative", "Representative or power of attorney"),
+                            ("consent", "Consent"),
+                            ("other", "Other"),
+                        ],
+                        max_length=15,
+                        verbose_name="what it belongs to",
+                    ),
+                ),
+                (
+                    "sensitivity",
+                    models.CharField(
+                        choices=[
+                            ("ordinary", "Ordinary"),
+                            ("economy", "Sensitive: economy"),
+                            ("health", "Sensitive: health"),
+                            ("substances", "Sensitive: substances"),
+                            ("restricted", "Only the closest"),
+                        ],
+                        default="ordinary",
+                        max_length=12,
+                        verbose_name="who reads it",
+                    ),
+                ),
+                ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
+                ("content_type", models.CharField(max_length=100, verbose_name="type")),
+                ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "file",
+                    models.FileField(max_length=120, upload_to=cases.models.journal.stored_name, verbose_name="file"),
+                ),
+                (
+                    "scan",
+                    models.CharField(
+                        choices=[
+                            ("not_scanned", "Not scanned for viruses"),
+                            ("waiting", "Waiting for the virus scan"),
+                            ("clean", "Scanned, no virus found"),
+                            ("infected", "Virus found"),
+                        ],
+                        default="not_scanned",
+                        max_length=12,
+                        verbose_name="virus scan",
+                    ),
+                ),
+                ("scan_attempts", models.PositiveSmallIntegerField(default=0)),
+                ("scan_claimed_at", models.DateTimeField(blank=True, null=True)),
+                ("added_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=300, verbose_name="why it was withdrawn")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="attachments", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "note",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="cases.journalnote",
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "consent_reply",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="cases.consentreply",
+                    ),
+                ),
+                (
+                    "representative",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="cases.representative",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["citizen", "-added_at"], name="attachment_by_citizen"),
+                    models.Index(
+                        condition=models.Q(("scan__in", ["waiting", "not_scanned"])),
+                        fields=["added_at"],
+                        name="attachment_to_scan",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("withdrawn_at__isnull", True), ("withdrawn_by__isnull", True), ("withdrawn_reason", "")
+                            ),
+                            models.Q(
+                                ("withdrawn_at__isnull", False),
+                                ("withdrawn_by__isnull", False),
+                                models.Q(("withdrawn_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="attachment_withdrawn_with_reason",
+                        violation_error_message="Write why the file is withdrawn.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("size__gt", 0), ("sha256__regex", "^[0-9a-f]{64}$")),
+                        name="attachment_has_content",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("note__isnull", True), ("representative__isnull", True)),
+                            models.Q(("consent_reply__isnull", True), ("note__isnull", True)),
+                            models.Q(("consent_reply__isnull", True), ("representative__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="attachment_of_one_row",
+                        violation_error_message="A file stands behind one thing: a note, a right or an answer.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="FileAccessRequest",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -7544,6 +7534,169 @@ class Migration(migrations.Migration):
                         related_query_name="+",
                         to="cases.representative",
                         verbose_name="who it is",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="AttachmentEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("journal", "Journal"),
+                            ("representative", "Representative or power of attorney"),
+                            ("consent", "Consent"),
+                            ("other", "Other"),
+                        ],
+                        max_length=15,
+                        verbose_name="what it belongs to",
+                    ),
+                ),
+                (
+                    "sensitivity",
+                    models.CharField(
+                        choices=[
+                            ("ordinary", "Ordinary"),
+                            ("economy", "Sensitive: economy"),
+                            ("health", "Sensitive: health"),
+                            ("substances", "Sensitive: substances"),
+                            ("restricted", "Only the closest"),
+                        ],
+                        default="ordinary",
+                        max_length=12,
+                        verbose_name="who reads it",
+                    ),
+                ),
+                ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
+                ("content_type", models.CharField(max_length=100, verbose_name="type")),
+                ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "file",
+                    models.FileField(max_length=120, upload_to=cases.models.journal.stored_name, verbose_name="file"),
+                ),
+                (
+                    "scan",
+                    models.CharField(
+                        choices=[
+                            ("not_scanned", "Not scanned for viruses"),
+                            ("waiting", "Waiting for the virus scan"),
+                            ("clean", "Scanned, no virus found"),
+                            ("infected", "Virus found"),
+                        ],
+                        default="not_scanned",
+                        max_length=12,
+                        verbose_name="virus scan",
+                    ),
+                ),
+                ("added_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=300, verbose_name="why it was withdrawn")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "note",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.journalnote",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.attachment",
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "consent_reply",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.consentreply",
+                    ),
+                ),
+                (
+                    "representative",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.representative",
                     ),
                 ),
             ],
@@ -10214,63 +10367,6 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="attachment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="attachment_stays",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="54875cb95d459aa96f909e3acc20137ade4732f8",
-                    operation="DELETE",
-                    pgid="pgtrigger_attachment_stays_930b6",
-                    table="cases_attachment",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attachment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "citizen_id", "content_type", "file", "id", "kind", "municipality_id", "note_id", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "sensitivity", "sha256", "size", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."citizen_id", NEW."content_type", NEW."file", NEW."id", NEW."kind", NEW."municipality_id", NEW."note_id", NEW."original_name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."scan", NEW."sensitivity", NEW."sha256", NEW."size", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;',
-                    hash="d3c7002ed1749b0d36d719d34a92a65eb70e442e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_385a1",
-                    table="cases_attachment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attachment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."added_at" IS DISTINCT FROM (NEW."added_at") OR OLD."added_by_id" IS DISTINCT FROM (NEW."added_by_id") OR OLD."citizen_id" IS DISTINCT FROM (NEW."citizen_id") OR OLD."content_type" IS DISTINCT FROM (NEW."content_type") OR OLD."file" IS DISTINCT FROM (NEW."file") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."note_id" IS DISTINCT FROM (NEW."note_id") OR OLD."original_name" IS DISTINCT FROM (NEW."original_name") OR OLD."scan" IS DISTINCT FROM (NEW."scan") OR OLD."sensitivity" IS DISTINCT FROM (NEW."sensitivity") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."size" IS DISTINCT FROM (NEW."size") OR OLD."withdrawn_at" IS DISTINCT FROM (NEW."withdrawn_at") OR OLD."withdrawn_by_id" IS DISTINCT FROM (NEW."withdrawn_by_id") OR OLD."withdrawn_reason" IS DISTINCT FROM (NEW."withdrawn_reason"))',
-                    func='INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "citizen_id", "content_type", "file", "id", "kind", "municipality_id", "note_id", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "sensitivity", "sha256", "size", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."citizen_id", NEW."content_type", NEW."file", NEW."id", NEW."kind", NEW."municipality_id", NEW."note_id", NEW."original_name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."scan", NEW."sensitivity", NEW."sha256", NEW."size", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;',
-                    hash="b2ecaf056830feea38715091f002dd8993fd2a5f",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_ced6b",
-                    table="cases_attachment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attachment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "citizen_id", "content_type", "file", "id", "kind", "municipality_id", "note_id", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "sensitivity", "sha256", "size", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."added_at", OLD."added_by_id", OLD."citizen_id", OLD."content_type", OLD."file", OLD."id", OLD."kind", OLD."municipality_id", OLD."note_id", OLD."original_name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."scan", OLD."sensitivity", OLD."sha256", OLD."size", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
-                    hash="453514afd3c403d61f30bd7c26fd0aacf68e041d",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_4c70b",
-                    table="cases_attachment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
             model_name="child",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -11050,8 +11146,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_incomeperiodevent" ("citizen_id", "ends_on", "id", "is_main", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "version") VALUES (NEW."citizen_id", NEW."ends_on", NEW."id", NEW."is_main", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source", NEW."starts_on", NEW."version"); RETURN NULL;',
-                    hash="876b3cd4261f69f636195f1a384c09cf1a651908",
+                    func='INSERT INTO "cases_incomeperiodevent" ("citizen_id", "ends_on", "id", "is_main", "monthly_net", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "version") VALUES (NEW."citizen_id", NEW."ends_on", NEW."id", NEW."is_main", NEW."monthly_net", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source", NEW."starts_on", NEW."version"); RETURN NULL;',
+                    hash="d17301336a61fe0730935ddd3a6fc568cc65ffa6",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_369b8",
                     table="cases_incomeperiod",
@@ -11065,8 +11161,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_incomeperiodevent" ("citizen_id", "ends_on", "id", "is_main", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "version") VALUES (NEW."citizen_id", NEW."ends_on", NEW."id", NEW."is_main", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source", NEW."starts_on", NEW."version"); RETURN NULL;',
-                    hash="e313c53824d3077c7c480a94e83dcc048605213f",
+                    func='INSERT INTO "cases_incomeperiodevent" ("citizen_id", "ends_on", "id", "is_main", "monthly_net", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "version") VALUES (NEW."citizen_id", NEW."ends_on", NEW."id", NEW."is_main", NEW."monthly_net", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source", NEW."starts_on", NEW."version"); RETURN NULL;',
+                    hash="e1724520a6428e441acbec4180afb79aafab789f",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_79181",
                     table="cases_incomeperiod",
@@ -11079,8 +11175,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_incomeperiodevent" ("citizen_id", "ends_on", "id", "is_main", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "version") VALUES (OLD."citizen_id", OLD."ends_on", OLD."id", OLD."is_main", OLD."municipality_id", OLD."note", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source", OLD."starts_on", OLD."version"); RETURN NULL;',
-                    hash="0e3b52a409f4af3c10a2cb119f7d827c8fb713f8",
+                    func='INSERT INTO "cases_incomeperiodevent" ("citizen_id", "ends_on", "id", "is_main", "monthly_net", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "version") VALUES (OLD."citizen_id", OLD."ends_on", OLD."id", OLD."is_main", OLD."monthly_net", OLD."municipality_id", OLD."note", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source", OLD."starts_on", OLD."version"); RETURN NULL;',
+                    hash="0ab03fcbf1b897dd505fa1e1fa1556a9a1cf0917",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_e611f",
                     table="cases_incomeperiod",
@@ -11406,12 +11502,12 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="outreachround",
             trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
+                name="stays",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="c7506f035929bc6a24a183a09573925b51e6b0e7",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_fcf45",
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="aea934e9348569bd5aa86f1ff2721f5501bee0d1",
+                    operation="DELETE",
+                    pgid="pgtrigger_stays_72c5e",
                     table="cases_outreachround",
                     when="BEFORE",
                 ),
@@ -11422,8 +11518,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_outreachroundevent" ("client_key", "happened_at", "id", "met_nobody", "municipality_id", "next_step", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "seen") VALUES (NEW."client_key", NEW."happened_at", NEW."id", NEW."met_nobody", NEW."municipality_id", NEW."next_step", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place_id", NEW."seen"); RETURN NULL;',
-                    hash="09a06141bbb1d79770db489bc9b548485670ff5f",
+                    func='INSERT INTO "cases_outreachroundevent" ("client_key", "corrected_at", "corrected_by_id", "happened_at", "id", "met_nobody", "municipality_id", "next_step", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "seen", "version") VALUES (NEW."client_key", NEW."corrected_at", NEW."corrected_by_id", NEW."happened_at", NEW."id", NEW."met_nobody", NEW."municipality_id", NEW."next_step", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place_id", NEW."seen", NEW."version"); RETURN NULL;',
+                    hash="933ab3335fab910d3d0b4b76ef0fe542bd5a24e8",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_0cd27",
                     table="cases_outreachround",
@@ -11437,8 +11533,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_outreachroundevent" ("client_key", "happened_at", "id", "met_nobody", "municipality_id", "next_step", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "seen") VALUES (NEW."client_key", NEW."happened_at", NEW."id", NEW."met_nobody", NEW."municipality_id", NEW."next_step", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place_id", NEW."seen"); RETURN NULL;',
-                    hash="93a5ccb57ca5547462f902f63ce383ac4b9d4262",
+                    func='INSERT INTO "cases_outreachroundevent" ("client_key", "corrected_at", "corrected_by_id", "happened_at", "id", "met_nobody", "municipality_id", "next_step", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "seen", "version") VALUES (NEW."client_key", NEW."corrected_at", NEW."corrected_by_id", NEW."happened_at", NEW."id", NEW."met_nobody", NEW."municipality_id", NEW."next_step", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place_id", NEW."seen", NEW."version"); RETURN NULL;',
+                    hash="f881aad20343dcde532c8d91860a989d2c6fc588",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_822f7",
                     table="cases_outreachround",
@@ -11451,8 +11547,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_outreachroundevent" ("client_key", "happened_at", "id", "met_nobody", "municipality_id", "next_step", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "seen") VALUES (OLD."client_key", OLD."happened_at", OLD."id", OLD."met_nobody", OLD."municipality_id", OLD."next_step", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place_id", OLD."seen"); RETURN NULL;',
-                    hash="ffe16ecc080b8a1181713b4e1d9e87c2286d6d7c",
+                    func='INSERT INTO "cases_outreachroundevent" ("client_key", "corrected_at", "corrected_by_id", "happened_at", "id", "met_nobody", "municipality_id", "next_step", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "seen", "version") VALUES (OLD."client_key", OLD."corrected_at", OLD."corrected_by_id", OLD."happened_at", OLD."id", OLD."met_nobody", OLD."municipality_id", OLD."next_step", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place_id", OLD."seen", OLD."version"); RETURN NULL;',
+                    hash="76e83968cac66689b648394bd4340309dcf17be6",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_43079",
                     table="cases_outreachround",
@@ -11463,12 +11559,12 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="outreachmeeting",
             trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
+                name="stays",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="03064aa07b829caab5bc91ae23ce5bd317dbd17b",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_f14bf",
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="300dd681eecf4414badd9a97e0949719951a66c6",
+                    operation="DELETE",
+                    pgid="pgtrigger_stays_5eb69",
                     table="cases_outreachmeeting",
                     when="BEFORE",
                 ),
@@ -11479,8 +11575,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_outreachmeetingevent" ("id", "municipality_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id") VALUES (NEW."id", NEW."municipality_id", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."round_id"); RETURN NULL;',
-                    hash="96d5760063e849d9ba7ffc20fadafd2dbf264675",
+                    func='INSERT INTO "cases_outreachmeetingevent" ("corrected_at", "corrected_by_id", "id", "municipality_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "version") VALUES (NEW."corrected_at", NEW."corrected_by_id", NEW."id", NEW."municipality_id", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."round_id", NEW."version"); RETURN NULL;',
+                    hash="11fdedf45a755e63081f60ef0c89c5f2519feef8",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_dacf4",
                     table="cases_outreachmeeting",
@@ -11494,8 +11590,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_outreachmeetingevent" ("id", "municipality_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id") VALUES (NEW."id", NEW."municipality_id", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."round_id"); RETURN NULL;',
-                    hash="82e4643e9fabcd32cec83c4dc591c8897940ee8b",
+                    func='INSERT INTO "cases_outreachmeetingevent" ("corrected_at", "corrected_by_id", "id", "municipality_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "version") VALUES (NEW."corrected_at", NEW."corrected_by_id", NEW."id", NEW."municipality_id", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."round_id", NEW."version"); RETURN NULL;',
+                    hash="a624566b6a5c19b58f7b784ea8eaec10b9476d15",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_72f67",
                     table="cases_outreachmeeting",
@@ -11508,8 +11604,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_outreachmeetingevent" ("id", "municipality_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id") VALUES (OLD."id", OLD."municipality_id", OLD."note", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."round_id"); RETURN NULL;',
-                    hash="1e3b55a42a14397a92cd1b0961685b710e313c3e",
+                    func='INSERT INTO "cases_outreachmeetingevent" ("corrected_at", "corrected_by_id", "id", "municipality_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "version") VALUES (OLD."corrected_at", OLD."corrected_by_id", OLD."id", OLD."municipality_id", OLD."note", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."round_id", OLD."version"); RETURN NULL;',
+                    hash="9616650e3d68bcbed6b717610f61ad705377ec76",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_9ab97",
                     table="cases_outreachmeeting",
@@ -12001,6 +12097,63 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_60a86",
                     table="cases_fileaccessrequest",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="attachment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="attachment_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="54875cb95d459aa96f909e3acc20137ade4732f8",
+                    operation="DELETE",
+                    pgid="pgtrigger_attachment_stays_930b6",
+                    table="cases_attachment",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="attachment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "citizen_id", "consent_reply_id", "content_type", "file", "id", "kind", "municipality_id", "note_id", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "representative_id", "scan", "sensitivity", "sha256", "size", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."citizen_id", NEW."consent_reply_id", NEW."content_type", NEW."file", NEW."id", NEW."kind", NEW."municipality_id", NEW."note_id", NEW."original_name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."representative_id", NEW."scan", NEW."sensitivity", NEW."sha256", NEW."size", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;',
+                    hash="30f13fb74fc78f33c3f75ef19f1f3faf58d14b26",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_385a1",
+                    table="cases_attachment",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="attachment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."added_at" IS DISTINCT FROM (NEW."added_at") OR OLD."added_by_id" IS DISTINCT FROM (NEW."added_by_id") OR OLD."citizen_id" IS DISTINCT FROM (NEW."citizen_id") OR OLD."consent_reply_id" IS DISTINCT FROM (NEW."consent_reply_id") OR OLD."content_type" IS DISTINCT FROM (NEW."content_type") OR OLD."file" IS DISTINCT FROM (NEW."file") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."note_id" IS DISTINCT FROM (NEW."note_id") OR OLD."original_name" IS DISTINCT FROM (NEW."original_name") OR OLD."representative_id" IS DISTINCT FROM (NEW."representative_id") OR OLD."scan" IS DISTINCT FROM (NEW."scan") OR OLD."sensitivity" IS DISTINCT FROM (NEW."sensitivity") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."size" IS DISTINCT FROM (NEW."size") OR OLD."withdrawn_at" IS DISTINCT FROM (NEW."withdrawn_at") OR OLD."withdrawn_by_id" IS DISTINCT FROM (NEW."withdrawn_by_id") OR OLD."withdrawn_reason" IS DISTINCT FROM (NEW."withdrawn_reason"))',
+                    func='INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "citizen_id", "consent_reply_id", "content_type", "file", "id", "kind", "municipality_id", "note_id", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "representative_id", "scan", "sensitivity", "sha256", "size", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."citizen_id", NEW."consent_reply_id", NEW."content_type", NEW."file", NEW."id", NEW."kind", NEW."municipality_id", NEW."note_id", NEW."original_name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."representative_id", NEW."scan", NEW."sensitivity", NEW."sha256", NEW."size", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;',
+                    hash="15748cd158ae6b3b0b543749547814f1b5e1276c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ced6b",
+                    table="cases_attachment",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="attachment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "citizen_id", "consent_reply_id", "content_type", "file", "id", "kind", "municipality_id", "note_id", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "representative_id", "scan", "sensitivity", "sha256", "size", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."added_at", OLD."added_by_id", OLD."citizen_id", OLD."consent_reply_id", OLD."content_type", OLD."file", OLD."id", OLD."kind", OLD."municipality_id", OLD."note_id", OLD."original_name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."representative_id", OLD."scan", OLD."sensitivity", OLD."sha256", OLD."size", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
+                    hash="4d1731b65398132c92af0ff804c310193f69fa14",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_4c70b",
+                    table="cases_attachment",
                     when="AFTER",
                 ),
             ),

@@ -165,9 +165,12 @@ from .moving import (
     make_package,
     prepare_package,
     unfinished_packages,
+    was_stopped,
 )
 from .outreach import (
     add_place,
+    correct_meeting,
+    correct_round,
     link_person,
     log_round,
     register_person,
@@ -247,6 +250,9 @@ from .situations import (
 )
 
 __all__ = [
+    "was_stopped",
+    "correct_meeting",
+    "correct_round",
     "WITHDRAWN_FAILURE",
     "ANSWERS",
     "BATCH",

@@ -19,7 +19,7 @@ from housingfirst.core.jobs import enqueue_on_commit
 
 from .. import permissions, rules
 from ..choices import AttachmentKind, ScanState, Sensitivity
-from ..models import Attachment, Citizen, JournalNote
+from ..models import Attachment, Citizen, ConsentReply, JournalNote, Representative
 from ..parameters import LARGEST_ATTACHMENT_MB
 
 logger = logging.getLogger(__name__)
@@ -40,17 +40,20 @@ def attach_file(
     upload: Any,
     kind: str = AttachmentKind.OTHER,
     note: JournalNote | None = None,
+    behind: Representative | ConsentReply | None = None,
     sensitivity: str = Sensitivity.ORDINARY,
 ) -> Attachment:
     """Keep a file (CASE-165): its size and what it holds are looked at before a byte of it is stored.
 
-    A file of a note is as guarded as the note. Where the transaction is rolled back the file has no row, nobody
-    reaches it, and `remove_orphan_files` takes it away.
+    A file of a note is as guarded as the note. `behind`: the right or the answer whose document it is. Where the
+    transaction is rolled back the file has no row, nobody reaches it, and `remove_orphan_files` takes it away.
     """
     permissions.check_can_write_note(by, citizen)
     if note is not None:
         permissions.check_can_add_to_note(by, note)
         sensitivity = note.sensitivity
+    if behind is not None and behind.citizen_id != citizen.pk:
+        raise permissions.CannotReadNote()
     limit: Any = parameters.value(LARGEST_ATTACHMENT_MB, citizen.municipality_id, clock.today())
     rules.check_size(upload.size, limit)
     content_type, name = rules.checked_type(upload.name or "", upload)
@@ -58,6 +61,8 @@ def attach_file(
         municipality_id=citizen.municipality_id,
         citizen=citizen,
         note=note,
+        representative=behind if isinstance(behind, Representative) else None,
+        consent_reply=behind if isinstance(behind, ConsentReply) else None,
         kind=kind,
         sensitivity=sensitivity,
         original_name=name,
