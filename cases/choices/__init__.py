@@ -67,6 +67,9 @@ from .measurements import (
     SupportType,
     YesNo,
 )
+from .merging import (
+    MergedWhat,
+)
 from .people import (
     HOMELESS,
     IN_HOUSEHOLD,
@@ -194,6 +197,7 @@ __all__ = [
     "Matter",
     "MeasuredBasis",
     "MeasurementKind",
+    "MergedWhat",
     "NameKind",
     "NoteType",
     "Occupation",

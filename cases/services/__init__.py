@@ -135,6 +135,11 @@ from .measurements import (
     correct_measurement,
     record_measurement,
 )
+from .merging import (
+    merge_citizens,
+    note_not_same,
+    undo_merge,
+)
 from .moving import (
     PACKAGE_TASK,
     change_package,
@@ -345,6 +350,7 @@ __all__ = [
     "link_person",
     "log_round",
     "make_package",
+    "merge_citizens",
     "method_table",
     "move_goal_first",
     "next_temporary_ids",
@@ -355,6 +361,7 @@ __all__ = [
     "note_home",
     "note_income",
     "note_municipality",
+    "note_not_same",
     "note_other_plan",
     "note_shared_by_law",
     "note_short_contact",
@@ -398,6 +405,7 @@ __all__ = [
     "start_plan",
     "take_up_actor",
     "tick_action",
+    "undo_merge",
     "unfinished_documents",
     "unfinished_imports",
     "unfinished_packages",

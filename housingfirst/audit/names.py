@@ -50,6 +50,8 @@ NAMES = {
     "cases.MunicipalityLink": _("municipality of the citizen in a period"),
     "cases.IncomePeriod": _("income in a period"),
     "cases.EducationPeriod": _("education or employment in a period"),
+    "cases.Merge": _("merging of two records of one person"),
+    "cases.NotSamePerson": _("note that two records are of two people"),
     "cases.MovePackage": _("package for another municipality"),
     "support.CourseStart": _("sub-target group at the start of a course"),
     "support.CourseMethod": _("method of a course in a period"),

@@ -1,0 +1,290 @@
+"""Two records of one person made one, and the way back: nothing is lost (CASE-170 to CASE-178)."""
+
+from contextlib import suppress
+from threading import Event, Thread
+
+import pytest
+from django.db import connection, transaction
+from django.urls import reverse
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cases import services
+from cases.choices import ContactKind
+from cases.models import Citizen, JournalNote, Merge, SituationEpisode
+from cases.permissions import CannotReach
+from cases.queries import duplicate_hints, duplicates
+from cases.rules import merging as rules
+from cases.services import merging as steps
+from housingfirst.core.db import municipality_scope
+from housingfirst.core.errors import DomainError, NotAllowed
+from housingfirst.overview import merging
+from tests import access_world
+from tests.cases.makers import make_citizen
+from tests.cast import found_cast
+from tests.housing import home_world
+
+# What can hang on a citizen, by the makers of the access tests; each makes what it needs below it.
+MAKERS = (
+    *("annas_package", "annas_complaint", "annas_changed_plan", "annas_document"),
+    *("annas_measurement", "annas_consent", "annas_referral", "sanction", "annas_course", "need_unmet", "deviation"),
+    *("tenancy", "annas_application", "task_of_anna", "contact_way", "another_name", "relation", "child"),
+    *("representative", "note", "attachment", "theme_note", "grant", "linked_inquiry", "screened_citizen"),
+    *("annas_assessment", "other_plan", "situation"),
+)
+
+
+@pytest.fixture
+def carla(cast):
+    return cast["carla"]
+
+
+@pytest.fixture
+def build(cast, monkeypatch, settings, tmp_path):
+    """`build(citizen, names)`: rows about this citizen by the makers of the access tests."""
+    settings.MEDIA_ROOT = tmp_path
+
+    def make(citizen, names):
+        with monkeypatch.context() as patched:
+            patched.setattr(access_world, "annas_citizen", lambda cast, **fields: Citizen.objects.get(pk=citizen.pk))
+            patched.setattr(access_world, "offered_vacancy", home_world.vacancy)
+            for name in names:
+                # What stands there already, of another maker, is not made twice.
+                with suppress(DomainError), transaction.atomic():
+                    getattr(access_world, name)(cast)
+
+    return make
+
+
+def pair(by, **of_second):
+    one = make_citizen(by, first_name="Jesper", last_name="Rugmark")
+    return one, make_citizen(by, **{"first_name": "Jeppe", "last_name": "Rugmark", "alias": "Rug", **of_second})
+
+
+def merge(by, keep, drop, **chosen):
+    seen = steps.mark_of_pair(steps.state_of(keep.pk, drop.pk))
+    return merging.merge_two(by=by, keep=keep, drop=drop, seen=seen, chosen=chosen)
+
+
+def rows_of(*ids):
+    """Every row about these citizens in every table, whole; the count of savings of the two records apart."""
+    rows = {}
+    with connection.cursor() as cursor:
+        for model, key in [(Citizen, "id"), *steps.tables_of_citizens()]:
+            table = model._meta.db_table
+            cursor.execute(
+                f'select to_jsonb(t)::text from "{table}" t where t."{key}" = any(%s) order by id', [list(ids)]
+            )
+            rows[table] = [row[0] for row in cursor.fetchall()]
+    rows["cases_citizen"] = list(Citizen.objects.filter(pk__in=ids).order_by("pk").values())
+    for row in rows["cases_citizen"]:
+        del row["version"]
+    return rows
+
+
+# ------------------------------------------------------------------ merging and undoing
+
+
+def test_everything_about_the_other_record_moves_and_comes_back_as_it_was(carla, build):
+    keep, drop = pair(carla)
+    build(drop, MAKERS)
+    before = rows_of(keep.pk, drop.pk)
+    done = merge(carla, keep, drop)
+    left = {table: len(rows) for table, rows in rows_of(drop.pk).items() if rows}
+    assert left == {"cases_citizen": 1}
+    assert done.rows.filter(what="moved").values("table").distinct().count() > 30
+    assert merging.why_not_undone(done) == ""
+    merging.undo(by=carla, merge=done)
+    assert rows_of(keep.pk, drop.pk) == before
+    with pytest.raises(rules.AlreadyUndone):
+        merging.undo(by=carla, merge=done)
+
+
+@settings(max_examples=6, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+@given(
+    ours=st.lists(st.sampled_from(MAKERS), unique=True, max_size=4),
+    theirs=st.lists(st.sampled_from(MAKERS), unique=True, max_size=4),
+    chosen=st.dictionaries(st.sampled_from(rules.CHOSEN_FIELDS), st.sampled_from(["keep", "drop"])),
+)
+def test_merge_and_undo_restore_every_row_and_a_refusal_changes_none(carla, build, ours, theirs, chosen):
+    with transaction.atomic():
+        keep, drop = pair(carla, external_id="s-1")
+        build(keep, ours)
+        build(drop, theirs)
+        before = rows_of(keep.pk, drop.pk)
+        promised = merging.compare(carla, keep, drop)
+        assert rows_of(keep.pk, drop.pk) == before
+        if promised.refusals:
+            with pytest.raises(rules.BothLive) as refusal, transaction.atomic():
+                merge(carla, keep, drop, **chosen)
+            assert refusal.value.sentences == promised.refusals
+        else:
+            done = merge(carla, keep, drop, **chosen)
+            assert sum(kind.aside for kind in promised.kinds) == done.rows.filter(what="aside").count()
+            merging.undo(by=carla, merge=done)
+        assert rows_of(keep.pk, drop.pk) == before
+        transaction.set_rollback(True)
+
+
+def test_the_kept_record_is_found_by_every_name_and_nobody_reaches_the_other(carla, cast):
+    keep, drop = pair(carla, cpr="670398-1234")
+    merge(carla, keep, drop, first_name="drop")
+    keep.refresh_from_db()
+    drop.refresh_from_db()
+    assert (keep.name, keep.cpr, drop.cpr, drop.merged_into_id) == ("Jeppe Rugmark", "6703981234", "", keep.pk)
+    for word in ("Jesper", "Jeppe", "Rug", keep.temporary_id or "Rugmark"):
+        assert list(Citizen.objects.visible_to(carla).search(word)) == [keep]
+    for who in ("anna", "erik", "carla"):
+        assert not Citizen.objects.visible_to(cast[who]).filter(pk=drop.pk).exists()
+    assert duplicates.with_merged(keep.pk) == [keep.pk, drop.pk]
+
+
+def test_a_situation_of_the_same_days_is_laid_aside_whole_and_can_be_read(carla):
+    keep, drop = pair(carla, situation="housed")
+    done = merge(carla, keep, drop)
+    assert [row.situation for row in SituationEpisode.objects.filter(citizen__in=[keep, drop])] == ["street"]
+    [(kind, said)] = merging.what_was_laid_aside(done)
+    assert kind == "Boligsituation i en periode"
+    assert "Egen bolig" in said or "bolig" in said.lower()
+
+
+def test_after_the_next_write_it_is_not_undone_and_the_leader_reads_what_was_written(carla):
+    keep, drop = pair(carla)
+    done = merge(carla, keep, drop)
+    services.write_note(by=carla, citizen=keep, text="Nyt fra i dag.")
+    with pytest.raises(rules.WrittenSince) as refusal:
+        merging.undo(by=carla, merge=done)
+    assert "journalnotat" in str(refusal.value)
+    assert Merge.objects.get(pk=done.pk).undone_at is None
+
+
+def test_live_offers_and_courses_on_both_sides_are_refused_with_what_to_do(carla, build):
+    keep, drop = pair(carla)
+    build(keep, ["annas_offer", "annas_course"])
+    build(drop, ["annas_offer", "annas_course"])
+    with pytest.raises(rules.BothLive) as refusal:
+        merge(carla, keep, drop)
+    assert "Begge har et boligtilbud, der gælder" in str(refusal.value)
+    assert "Luk det ene forløb først" in str(refusal.value)
+    assert Citizen.objects.filter(merged_into__isnull=False).count() == 0
+
+
+def test_two_numbers_an_old_comparison_and_somebody_without_the_right_are_refused(carla, cast):
+    keep, drop = pair(carla)
+    seen = steps.mark_of_pair(steps.state_of(keep.pk, drop.pk))
+    services.write_note(by=carla, citizen=drop, text="Skrevet imens.")
+    with pytest.raises(rules.SeenIsOld):
+        merging.merge_two(by=carla, keep=keep, drop=drop, seen=seen, chosen={})
+    with pytest.raises(NotAllowed):
+        merge(cast["anna"], keep, drop)
+    first, second = (make_citizen(carla, cpr=cpr) for cpr in ("670398-1234", "670398-2234"))
+    with pytest.raises(rules.TwoNumbers):
+        merge(carla, first, second)
+    services.protect_record(by=cast["erik"], citizen=drop, protected=True)
+    with pytest.raises(CannotReach):
+        merge(carla, keep, drop)
+
+
+def test_who_writes_in_the_other_record_while_it_is_merged_loses_nothing(own_database):
+    people = found_cast()
+    carla, anna = people["carla"], people["anna"]
+    with municipality_scope(carla.municipality_id):
+        keep, drop = pair(carla)
+    held, answers = Event(), []
+
+    def write():
+        held.wait(10)
+        try:
+            with municipality_scope(anna.municipality_id):
+                answers.append(services.write_note(by=anna, citizen=drop, text="Han ringede.").pk)
+        finally:
+            connection.close()
+
+    writer = Thread(target=write)
+    writer.start()
+    with municipality_scope(carla.municipality_id):
+        list(Citizen.objects.select_for_update().filter(pk__in=[keep.pk, drop.pk]))
+        held.set()
+        done = merge(carla, keep, drop)
+        writer.join(1.5)  # it waits for the merge, or has not begun
+    writer.join(10)
+    with municipality_scope(carla.municipality_id):
+        [note] = JournalNote.objects.filter(pk__in=answers)
+        assert note.citizen_id == keep.pk
+        assert merging.why_not_undone(done) != ""
+
+
+@pytest.mark.django_db
+def test_every_table_that_points_to_a_citizen_follows_a_merge_and_nothing_points_to_what_is_laid_aside():
+    with connection.cursor() as cursor:
+        cursor.execute("select tgrelid::regclass::text from pg_trigger where tgname = 'follows_merge'")
+        following = {row[0] for row in cursor.fetchall()}
+    assert {model._meta.db_table for model, _column in steps.tables_of_citizens()} <= following
+    for model, _column in steps.tables_of_citizens():
+        if model._meta.label in steps.LAID_ASIDE:
+            pointing = [
+                one.related_model._meta.label
+                for one in model._meta.get_fields(include_hidden=True)
+                if one.auto_created and not one.concrete and not hasattr(one.related_model, "pgh_tracked_model")
+            ]
+            assert pointing == []
+
+
+# ------------------------------------------------------------------ who may be the same
+
+
+def why(by, **known):
+    hints = duplicate_hints(by, **{"first_name": "Oskar", "last_name": "Vinter", **known})
+    return {hint.citizen.first_name: hint.why for hint in hints}
+
+
+def test_at_registration_phone_and_nickname_point_to_who_it_may_be(carla, cast):
+    row = make_citizen(carla, first_name="Jesper", last_name="Rugmark", alias="Mågen", cpr="670398-1234")
+    services.add_contact_way(by=carla, citizen=row, kind=ContactKind.PHONE, value="+45 20 30 40 50")
+    assert why(carla, phone="20304050") == {"Jesper": "samme telefon"}
+    assert why(carla, alias="Maagen") == {"Jesper": "et navn, den anden går under"}
+    born = Citizen.objects.get(pk=row.pk).born_on
+    assert why(carla, first_name="Jeppe", last_name="Rugmark", born_on=born) == {
+        "Jesper": "samme fødselsdag, og navnet ligner"
+    }
+    assert why(carla, phone="4050") == {}
+    assert why(cast["hedelund-carla"], phone="20304050") == {}
+
+
+def test_pairs_are_listed_until_somebody_says_they_are_two(carla):
+    keep, drop = pair(carla)
+    other = make_citizen(carla, first_name="Bo", last_name="Ask")
+    for citizen in (keep, other):
+        services.add_contact_way(by=carla, citizen=citizen, kind=ContactKind.PHONE, value="20304050")
+    found = {(pair.one.pk, pair.other.pk): pair.why for pair in duplicates.likely_pairs(carla)[0]}
+    assert found == {(keep.pk, other.pk): "samme telefon"}
+    services.note_not_same(by=carla, one=other, other=keep, reason="Bror og søster.")
+    assert duplicates.likely_pairs(carla) == ([], 0)
+    assert drop.pk not in found
+
+
+# ------------------------------------------------------------------ the pages
+
+
+def test_carla_compares_confirms_and_undoes_and_the_old_address_leads_to_the_kept_record(carla, client_of):
+    keep, drop = pair(carla, language="Dansk")
+    services.update_citizen(by=carla, citizen=keep, version=keep.version, language="Grønlandsk")
+    client = client_of("carla")
+    page = client.get(reverse("overview:merge-compare", args=[keep.pk, drop.pk]))
+    assert "Grønlandsk" in page.content.decode()
+    query = {"seen": page.context["comparison"].seen, "language": "drop", "first_name": "keep"}
+    confirm = reverse("overview:merge-confirm", args=[keep.pk, drop.pk], query=query)
+    assert client.get(confirm).status_code == 200
+    assert client.post(confirm, {"seen": query["seen"]}).status_code == 422
+    assert Merge.objects.count() == 0
+    answer = client.post(confirm, {"seen": query["seen"], "sure": "on"})
+    done = Merge.objects.get()
+    assert answer.url == reverse("overview:merge", args=[done.pk])
+    keep.refresh_from_db()
+    assert keep.language == "Dansk"
+    assert client.get(drop.get_absolute_url()).url == keep.get_absolute_url()
+    assert client_of("hedelund-carla").get(drop.get_absolute_url()).status_code == 404
+    assert "Fortryd sammenlægningen" in client.get(answer.url).content.decode()
+    assert client.post(reverse("overview:merge-undo", args=[done.pk])).status_code == 302
+    assert client.post(reverse("overview:merge-undo", args=[done.pk])).status_code == 409
+    assert client.get(drop.get_absolute_url()).status_code == 200
