@@ -5,7 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from housingfirst.accounts.codes import Shipped, declare_list, register_use
 from housingfirst.accounts.roles import FieldGroup
 
-from .choices import AtRiskReason, ConcernDomain, InquirySource, ffb
+from .choices import (
+    ActorKind,
+    AtRiskReason,
+    ConcernDomain,
+    InquirySource,
+    NoteType,
+    PlaceKind,
+    RelationKind,
+    ffb,
+)
 
 RISK_FACTORS = "risk_factors"
 PROTECTIVE_FACTORS = "protective_factors"
@@ -163,18 +172,7 @@ declare_list(
     help=_("Who somebody is to the citizen."),
     counts_as=COUNTS_AS,
     source=OURS,
-    national=[
-        ("mother", _("Mother")),
-        ("father", _("Father")),
-        ("parent", _("Other parent or foster parent")),
-        ("sibling", _("Sibling")),
-        ("partner", _("Spouse or partner")),
-        ("child", _("Child")),
-        ("friend", _("Friend")),
-        ("other_relative", _("Other relative")),
-        ("volunteer", _("Volunteer")),
-        ("other", _("Other")),
-    ],
+    national=RelationKind.choices,
 )
 declare_list(
     NOTE_TYPES,
@@ -182,14 +180,7 @@ declare_list(
     help=_("What kind of note it is, so that it can be found again."),
     counts_as=COUNTS_AS,
     source=OURS,
-    national=[
-        ("note", _("Note")),
-        ("phone_call", _("Phone call")),
-        ("meeting", _("Meeting")),
-        ("observation", _("Observation")),
-        ("agreement", _("Agreement")),
-        ("message", _("Message from others")),
-    ],
+    national=NoteType.choices,
 )
 declare_list(
     OUTREACH_PLACE_KINDS,
@@ -197,15 +188,7 @@ declare_list(
     help=_("What kind of place the outreach team goes to."),
     counts_as=COUNTS_AS,
     source=OURS,
-    national=[
-        ("street", _("Street or square")),
-        ("park", _("Park or green area")),
-        ("station", _("Station")),
-        ("stairwell", _("Stairwell or cellar")),
-        ("shelter_area", _("Around a shelter")),
-        ("drop_in", _("Drop-in centre")),
-        ("other", _("Other")),
-    ],
+    national=PlaceKind.choices,
 )
 declare_list(
     ACTOR_KINDS,
@@ -213,17 +196,7 @@ declare_list(
     help=_("Who helps to find young people early."),
     counts_as=COUNTS_AS,
     source="issue 3, line 4; 001 § 1.2–1.3 [V]; the list [OURS]",
-    national=[
-        ("school", _("School or education")),
-        ("youth_guidance", _("Youth guidance (UU)")),
-        ("jobcentre", _("Jobcentre")),
-        ("family_department", _("Family department")),
-        ("housing_department", _("Housing department")),
-        ("drop_in_centre", _("Drop-in centre")),
-        ("greenlandic_community", _("Greenlandic community")),
-        ("police", _("Police")),
-        ("other", _("Other")),
-    ],
+    national=ActorKind.choices,
 )
 
 # ------------------------------------------------------------------ where codes are kept
@@ -231,3 +204,11 @@ declare_list(
 register_use(RISK_FACTORS, "cases.ScreeningDomain", "risk_codes")
 register_use(PROTECTIVE_FACTORS, "cases.ScreeningDomain", "protective_codes")
 register_use(THEMES, "cases.ThemeNote", "theme")
+register_use(INQUIRY_SOURCES, "cases.ConcernInquiry", "local_source")
+register_use(INQUIRY_SOURCES, "cases.ShortContact", "local_source")
+register_use(INQUIRY_REASONS, "cases.ConcernInquiry", "local_reasons")
+register_use(AT_RISK_REASONS, "cases.SituationEpisode", "local_reason")
+register_use(RELATION_KINDS, "cases.Relation", "kind")
+register_use(NOTE_TYPES, "cases.JournalNote", "note_type")
+register_use(OUTREACH_PLACE_KINDS, "cases.OutreachPlace", "kind")
+register_use(ACTOR_KINDS, "cases.DetectionActor", "kind")

@@ -304,3 +304,46 @@ declare(
         ("SEL-141-5", _("Social Services Act § 141(4)–(5)")),
     ),
 )
+
+# ------------------------------------------------------------------ access to one's own record (CASE-180, CASE-185)
+
+FILE_ACCESS_WORKING_DAYS = "file_access.working_days"
+DATA_ACCESS_MONTHS = "file_access.data_months"
+FILE_ACCESS_NAMES_STAFF = "file_access.names_staff"
+FILE_ACCESS = [FILE_ACCESS_WORKING_DAYS, DATA_ACCESS_MONTHS, FILE_ACCESS_NAMES_STAFF]
+
+declare(
+    FILE_ACCESS_WORKING_DAYS,
+    7,
+    label=_("How soon a request to see the file is answered"),
+    unit=_("working days"),
+    least=1,
+    source="offentlighedsloven § 36(2) (methods-fidelity-law § 3.5) [GK]",
+)
+declare(
+    DATA_ACCESS_MONTHS,
+    1,
+    label=_("How soon a request to see own data is answered"),
+    unit=_("months"),
+    least=1,
+    source="GDPR art. 12(3) and 15 [GK]",
+)
+declare(
+    FILE_ACCESS_NAMES_STAFF,
+    True,
+    label=_("The answer names the employees who have opened the record"),
+    source="no source seen [OURS]",
+)
+
+# ------------------------------------------------------------------ files that were uploaded (CASE-187)
+
+KEEP_IMPORTS_DAYS = "imports.keep_days"
+
+declare(
+    KEEP_IMPORTS_DAYS,
+    14,
+    label=_("How long an uploaded file that nobody imports is kept"),
+    unit=_("days"),
+    least=1,
+    source="no source seen [OURS]",
+)

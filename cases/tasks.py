@@ -102,6 +102,11 @@ def sweep_imports():
     in_each_municipality(send)
 
 
+@shared_task(name="cases.forget_old_imports")
+def forget_old_imports():
+    in_each_municipality(lambda municipality: services.forget_old_imports(municipality_id=municipality.pk))
+
+
 @shared_task(name=services.SCAN_TASK)
 def scan_attachment(municipality_id, attachment_id):
     """Scan one file for viruses: claimed, scanned and noted in three steps, so that no row is locked meanwhile."""

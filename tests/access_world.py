@@ -18,6 +18,7 @@ from housingfirst.accounts.models import Team, Unit, User
 from housingfirst.core import clock
 from housingfirst.core.calculation import add_months
 from housingfirst.overview import merging
+from housingfirst.overview import file_access as record
 from housingfirst.reporting import services as reporting
 from housingfirst.reporting.rules.months import last_month
 from housingfirst.tasks import services as tasks
@@ -25,6 +26,7 @@ from referrals import services as referrals
 from support import services as support
 from tests.cases import makers
 from tests.housing import home_world, stock_world
+from tests.overview import answers
 
 
 def nothing(cast):
@@ -717,6 +719,48 @@ def move_package_seen(cast):
 
 def move_package_made(cast):
     return {"pk": makers.make_package(cast["anna"], annas_package(cast)).pk}, {}
+
+
+# ------------------------------------------------------------------ somebody asks to see the record
+
+
+def annas_request(cast):
+    row = annas_citizen_over_time(cast)
+    cases.add_relation(
+        by=cast["anna"], citizen=row, name="PLANT-IDENTITY-uncle", kind="sibling", note="PLANT-NOTES-uncle"
+    )
+    return cases.open_file_access(by=cast["anna"], citizen=row, kind="file", received_on=clock.today())
+
+
+def file_access(cast):
+    return {"pk": annas_request(cast).pk}, {}
+
+
+def file_access_in_list(cast):
+    annas_request(cast)
+    return {}, {}
+
+
+def file_access_part(cast):
+    return {"pk": annas_request(cast).pk, "part": "people"}, {}
+
+
+def file_access_seen(cast):
+    request = annas_request(cast)
+    read = record.read_part(request, answers.BY_CODE["people"])
+    return {"pk": request.pk, "part": "people"}, {"seen": record.fingerprint(read)}
+
+
+def file_access_row(cast):
+    request = annas_request(cast)
+    relation = request.citizen.relations.get()
+    return {"pk": request.pk, "part": "people", "label": "cases.relation", "number": relation.pk}, {}
+
+
+def file_access_made(cast):
+    request = annas_request(cast)
+    answers.go_through(cast["anna"], request)
+    return {"pk": answers.make(cast["anna"], request).pk}, {}
 
 
 # ------------------------------------------------------------------ assessments, decisions, plans, measurements

@@ -131,6 +131,7 @@ def _situations(anna, after):
     columns = {
         "municipality_id": anna.municipality_id, "citizen_id": "c.id", "noted_by_id": anna.pk, "version": 1,
         "outcome": "''", "whereabouts": "''", "change_reason": "''", "functionally_homeless": "false",
+        "local_reason": "''",
     }  # fmt: skip
     before = {
         "situation": "case when c.id % 9 = 0 then 'street' else 'housed' end", "at_risk_reason": "''",

@@ -35,6 +35,12 @@ from .detection import (
     ActorKind,
     PlaceKind,
 )
+from .file_access import (
+    FileAccessAsker,
+    FileAccessKind,
+    FileAccessState,
+    RedactionReason,
+)
 from .imports import (
     ImportOutcome,
     ImportState,
@@ -175,6 +181,9 @@ __all__ = [
     "DocumentPart",
     "DocumentStatus",
     "EducationKind",
+    "FileAccessAsker",
+    "FileAccessKind",
+    "FileAccessState",
     "FocusDegree",
     "FollowUpEnd",
     "HomelessDuration",
@@ -208,6 +217,7 @@ __all__ = [
     "PlanKind",
     "PlanStatus",
     "Programme",
+    "RedactionReason",
     "ReferringActor",
     "RelationKind",
     "RelationQuality",

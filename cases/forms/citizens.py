@@ -12,7 +12,7 @@ from housingfirst.core import clock
 from housingfirst.core.formfields import ChoiceField, DateField, LongTextField
 from housingfirst.core.forms import ServiceForm
 
-from ..choices import AtRiskReason, Situation, ThemeGroup, ThemeSensitivity, ffb
+from ..choices import Situation, ThemeGroup, ThemeSensitivity, ffb
 from ..rules import WrongCpr, birth_date, clean_cpr
 
 CHOOSE = [("", _("Choose"))]
@@ -47,10 +47,12 @@ class SituationFields(ServiceForm):
     """Where the citizen lives now, since when, and why at risk."""
 
     situation = forms.ChoiceField(label=_("Where does the citizen live now?"), choices=[*CHOOSE, *Situation.choices])
-    at_risk_reason = forms.ChoiceField(
-        label=_("Why is the home at risk?"), choices=[*NONE, *AtRiskReason.choices], required=False
-    )
+    at_risk_reason = forms.ChoiceField(label=_("Why is the home at risk?"), required=False)
     situation_from = DateField(label=_("Since when?"), initial=clock.today)
+
+    def __init__(self, *args: Any, reasons: list[tuple[str, str]], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["at_risk_reason"].choices = [*NONE, *reasons]  # type: ignore[attr-defined]
 
 
 class IdentityFields(ServiceForm):

@@ -10,15 +10,15 @@ from housingfirst.core import clock
 from housingfirst.core.formfields import ChoiceField, DateField, LongTextField
 from housingfirst.core.forms import ServiceForm
 
-from ..choices import ActivityKind, ActorKind
+from ..choices import ActivityKind
 
 NO_LOGIN = [("", _("Nobody there logs in"))]
 
 
 class ActorForm(ServiceForm):
-    """An actor; `units` are those whose people log in, by id as text."""
+    """An actor; `units` are those whose people log in, by id as text; `kinds` those to choose."""
 
-    kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("Choose")), *ActorKind.choices])
+    kind = forms.ChoiceField(label=_("Kind"))
     name = forms.CharField(label=_("Name"), max_length=120)
     contact_person = forms.CharField(
         label=_("Contact person"), max_length=120, required=False, help_text=_("A named person, not a main number.")
@@ -33,8 +33,9 @@ class ActorForm(ServiceForm):
         help_text=_("The partner unit whose people fill in the screening circle themselves."),
     )
 
-    def __init__(self, *args: Any, units: dict[str, Unit], **kwargs: Any):
+    def __init__(self, *args: Any, units: dict[str, Unit], kinds: list[tuple[str, str]], **kwargs: Any):
         super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [("", _("Choose")), *kinds]  # type: ignore[attr-defined]
         self.units = units
         self.fields["unit"].choices = [*NO_LOGIN, *((key, unit.name) for key, unit in units.items())]
 

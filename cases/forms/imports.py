@@ -15,7 +15,7 @@ class ImportForm(ServiceForm):
     file = forms.FileField(
         label=_("File"),
         allow_empty_file=True,
-        help_text=_("CSV in UTF-8, at most 10 MB. The first row names the columns."),
+        help_text=_("CSV in UTF-8 or XLSX, at most 10 MB. The first row names the columns."),
     )
     team = forms.ChoiceField(
         label=_("Team for new citizens"), required=False, help_text=_("Without a team only the adviser finds them.")

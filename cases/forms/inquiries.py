@@ -1,6 +1,6 @@
 """Forms of inquiries: record, attempt, screen, settle; and the one line of a short contact."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,12 +10,10 @@ from housingfirst.core.formfields import ChoiceField, DateField, LongTextField, 
 from housingfirst.core.forms import ServiceForm
 
 from ..choices import (
-    ConcernDomain,
     ContactKind,
     FollowUpEnd,
     Inquirer,
     InquiryOutcome,
-    InquirySource,
     KnownBefore,
     ReferringActor,
 )
@@ -30,6 +28,19 @@ HOW = [
     (ContactKind.EMAIL, _("E-mail")),
     (ContactKind.LETTER, _("Letter")),
 ]
+
+
+class InquiryCodes(Protocol):
+    """The codes of the municipality a form offers, as code and label."""
+
+    sources: list[tuple[str, str]]
+    reasons: list[tuple[str, str]]
+
+
+def _offer(form: forms.Form, sources: list[Any], reasons: list[Any]) -> None:
+    form.fields["source"].choices = sources  # type: ignore[attr-defined]
+    if "reasons" in form.fields:
+        form.fields["reasons"].choices = reasons  # type: ignore[attr-defined]
 
 
 class InquiryForm(ServiceForm):
@@ -51,9 +62,7 @@ class InquiryForm(ServiceForm):
     )
     person_whereabouts = forms.CharField(label=_("Where can the person be met or called?"), max_length=200)
     person_whereabouts.required = False
-    reasons = MultipleChoiceField(
-        label=_("What is the concern about?"), choices=ConcernDomain.choices, help_text=_("Choose one or several.")
-    )
+    reasons = MultipleChoiceField(label=_("What is the concern about?"), help_text=_("Choose one or several."))
     what_is_known = LongTextField(label=_("What is known?"), max_length=10_000, rows=5, required=False)
     known_before = ChoiceField(
         label=_("Did the municipality know the person before?"),
@@ -62,7 +71,6 @@ class InquiryForm(ServiceForm):
     )
     source = forms.ChoiceField(
         label=_("Where does the inquiry come from?"),
-        choices=[*CHOOSE, *InquirySource.choices],
         help_text=_("The first one who was worried, also when somebody else passed it on."),
     )
     referred_by = forms.ChoiceField(
@@ -74,9 +82,17 @@ class InquiryForm(ServiceForm):
     sender_phone.widget.attrs["inputmode"] = "tel"
     received_on = DateField(label=_("Received"), initial=clock.today)
 
-    def __init__(self, *args: Any, partner: bool = False, actors: dict[str, Any] | None = None, **kwargs: Any):
+    def __init__(
+        self,
+        *args: Any,
+        offered: InquiryCodes,
+        partner: bool = False,
+        actors: dict[str, Any] | None = None,
+        **kwargs: Any,
+    ):
         """`actors`: those of the detection network, by id as text; a partner's form has none."""
         super().__init__(*args, **kwargs)
+        _offer(self, [*CHOOSE, *offered.sources], offered.reasons)
         self.partner = partner
         if partner:
             del self.fields["known_before"], self.fields["received_on"]
@@ -100,14 +116,28 @@ class InquiryForm(ServiceForm):
 class ClassifyForm(ServiceForm):
     """What is counted of an inquiry: put right when more is known than when it came."""
 
-    source = forms.ChoiceField(label=_("Where does the inquiry come from?"), choices=InquirySource.choices)
+    source = forms.ChoiceField(label=_("Where does the inquiry come from?"))
     referred_by = forms.ChoiceField(
         label=_("Who passed it on?"),
         choices=[("", _("Nobody, it came directly")), *ReferringActor.choices],
         required=False,
     )
-    reasons = MultipleChoiceField(label=_("What is the concern about?"), choices=ConcernDomain.choices)
+    reasons = MultipleChoiceField(label=_("What is the concern about?"))
     known_before = ChoiceField(label=_("Did the municipality know the person before?"), choices=KnownBefore.choices)
+
+    def __init__(self, *args: Any, offered: InquiryCodes, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        _offer(self, offered.sources, offered.reasons)
+
+    @staticmethod
+    def initial_of(inquiry: Any) -> dict[str, Any]:
+        """What is saved now, in the municipality's own codes where it has chosen some."""
+        return {
+            "source": inquiry.local_source or inquiry.source,
+            "referred_by": inquiry.referred_by,
+            "reasons": inquiry.local_reasons or inquiry.reasons,
+            "known_before": inquiry.known_before,
+        }
 
 
 class EndFollowUpForm(ServiceForm):
@@ -153,5 +183,9 @@ class ShortContactForm(ServiceForm):
         label=_("What was it about?"), max_length=300, help_text=_("One line, without name and CPR number.")
     )
     inquirer = ChoiceField(label=_("Who asked?"), choices=Inquirer.choices)
-    source = forms.ChoiceField(label=_("Where from?"), choices=[*CHOOSE, *InquirySource.choices])
+    source = forms.ChoiceField(label=_("Where from?"))
     happened_on = DateField(label=_("When?"), initial=clock.today)
+
+    def __init__(self, *args: Any, offered: InquiryCodes, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        _offer(self, [*CHOOSE, *offered.sources], [])

@@ -12,7 +12,6 @@ from housingfirst.core import clock
 from housingfirst.core.formfields import ChoiceField, DateField, LongTextField, TimeField
 from housingfirst.core.forms import ServiceForm
 
-from ..choices import PlaceKind
 from ..models import OutreachPerson, OutreachPlace
 
 NOBODY, SOMEBODY = "nobody", "somebody"
@@ -101,7 +100,7 @@ class PlaceForm(ServiceForm):
     """A place the team goes to."""
 
     name = forms.CharField(label=_("Where is it?"), max_length=120)
-    kind = ChoiceField(label=_("Kind"), choices=PlaceKind.choices, layout="fill")
+    kind = ChoiceField(label=_("Kind"), layout="fill")
     note = LongTextField(
         label=_("What to know about the place"),
         max_length=2_000,
@@ -109,6 +108,10 @@ class PlaceForm(ServiceForm):
         required=False,
         help_text=_("The way in, the best time, what to look out for. Only the outreach team sees it."),
     )
+
+    def __init__(self, *args: Any, kinds: list[tuple[str, str]], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
 
 
 class PlaceEditForm(PlaceForm):

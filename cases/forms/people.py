@@ -16,7 +16,6 @@ from ..choices import (
     LetterKind,
     Matter,
     NameKind,
-    RelationKind,
     RelationQuality,
     RelationWish,
     RepresentativeKind,
@@ -79,7 +78,7 @@ class RelationForm(ServiceForm):
     """Somebody in the network, the citizen's wish, and whether we may get in touch."""
 
     name = forms.CharField(label=_("Name"), max_length=100, help_text=_("The first name is enough."))
-    kind = forms.ChoiceField(label=_("Who is it to the citizen?"), choices=[*CHOOSE, *RelationKind.choices])
+    kind = forms.ChoiceField(label=_("Who is it to the citizen?"), choices=CHOOSE)
     wish = ChoiceField(
         label=_("What does the citizen wish?"),
         choices=RelationWish.choices,
@@ -98,6 +97,10 @@ class RelationForm(ServiceForm):
     phone = PhoneField()
     note = LongTextField(label=_("Note"), max_length=500, rows=2, required=False)
     starts_on = DateField(label=_("Known since"), initial=clock.today)
+
+    def __init__(self, *args: Any, kinds: list[tuple[str, str]], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [*CHOOSE, *kinds]  # type: ignore[attr-defined]
 
 
 class RelationEditForm(RelationForm):

@@ -12,16 +12,12 @@ from housingfirst.core import clock
 from housingfirst.core.formfields import LongTextField, MultipleChoiceField
 from housingfirst.core.forms import ServiceForm
 
-from ..choices import ConcernDomain, InquirySource
+from ..choices import InquirySource
 from ..rules import LONGEST_OPEN
+from .inquiries import InquiryCodes
 
 SALT = "cases.public-form"
 WHO = {InquirySource.SELF: _("I write about myself"), InquirySource.OTHER: _("Family, friend, neighbour or another")}
-SOURCES = [
-    ("", _("Choose")),
-    *((code, WHO[code]) for code in (InquirySource.SELF, InquirySource.OTHER)),
-    *((code, label) for code, label in InquirySource.choices if code not in WHO),
-]
 
 
 def new_token(municipality_id: int) -> str:
@@ -55,9 +51,7 @@ class PublicInquiryForm(ServiceForm):
         required=False,
         help_text=_("A place and a time of day, or a phone number."),
     )
-    reasons = MultipleChoiceField(
-        label=_("What are you worried about?"), choices=ConcernDomain.choices, help_text=_("Choose one or several.")
-    )
+    reasons = MultipleChoiceField(label=_("What are you worried about?"), help_text=_("Choose one or several."))
     what_is_known = LongTextField(
         label=_("What have you seen or heard?"),
         max_length=2_000,
@@ -65,7 +59,7 @@ class PublicInquiryForm(ServiceForm):
         required=False,
         help_text=_("A few lines are enough. Write only what we need to find the person and to help."),
     )
-    source = forms.ChoiceField(label=_("Who are you?"), choices=SOURCES)
+    source = forms.ChoiceField(label=_("Who are you?"))
     sender_name = forms.CharField(
         label=_("Your own name"), max_length=120, required=False, help_text=_("You need not say who you are.")
     )
@@ -80,7 +74,7 @@ class PublicInquiryForm(ServiceForm):
     website.widget.attrs |= {"tabindex": "-1", "autocomplete": "off"}
     token = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, data: Any = None, *, municipality_id: int):
+    def __init__(self, data: Any = None, *, municipality_id: int, offered: InquiryCodes):
         found = read_token(str(data.get("token", "")), municipality_id) if data is not None else None
         token = data.get("token", "") if data is not None and found else new_token(municipality_id)
         if data is not None:
@@ -90,6 +84,10 @@ class PublicInquiryForm(ServiceForm):
         if clock.now() - self.opened_at > LONGEST_OPEN and data is not None:
             data["token"] = new_token(municipality_id)
         super().__init__(data, initial={"token": token})
+        of_people = [(code, WHO[code]) for code, _label in offered.sources if code in WHO]
+        others = [(code, label) for code, label in offered.sources if code not in WHO]
+        self.fields["source"].choices = [("", _("Choose")), *of_people, *others]  # type: ignore[attr-defined]
+        self.fields["reasons"].choices = offered.reasons  # type: ignore[attr-defined]
 
     @property
     def told(self) -> list[forms.BoundField]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from housingfirst.core.formfields import ChoiceField, DateField
 from housingfirst.core.forms import ServiceForm
 
-from ..choices import HOME_OUTCOMES, AtRiskReason, HousingOutcome, Situation, SituationMark
+from ..choices import HOME_OUTCOMES, HousingOutcome, Situation, SituationMark
 from .citizens import CHOOSE, NONE, SituationFields
 
 HOMES = [(value, label) for value, label in HousingOutcome.choices if value in HOME_OUTCOMES]
@@ -58,9 +58,7 @@ class PastSituationForm(FactFields):
     """A situation in days that have passed."""
 
     situation = forms.ChoiceField(label=_("Where did the citizen live?"), choices=[*CHOOSE, *Situation.choices])
-    at_risk_reason = forms.ChoiceField(
-        label=_("Why was the home at risk?"), choices=[*NONE, *AtRiskReason.choices], required=False
-    )
+    at_risk_reason = forms.ChoiceField(label=_("Why was the home at risk?"), required=False)
     situation_from = DateField(label=_("From"))
     situation_until = DateField(
         label=_("Until"),
@@ -77,6 +75,10 @@ class PastSituationForm(FactFields):
         *("situation", "at_risk_reason", "situation_from", "situation_until", "outcome", "whereabouts"),
         *(*SituationMark.values, "make_room"),
     )
+
+    def __init__(self, *args: Any, reasons: list[tuple[str, str]], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["at_risk_reason"].choices = [*NONE, *reasons]  # type: ignore[attr-defined]
 
 
 class CorrectSituationForm(PastSituationForm):
@@ -97,6 +99,7 @@ class CorrectSituationForm(PastSituationForm):
     def initial_of(cls, episode: Any) -> dict[str, Any]:
         """What is saved now; a code that follows from the situation is nobody's to choose."""
         saved = {name: getattr(episode, name) for name in cls.base_fields if hasattr(episode, name)}
+        saved["at_risk_reason"] = episode.local_reason or episode.at_risk_reason
         if saved["outcome"] not in HOME_OUTCOMES:
             saved["outcome"] = ""
         return saved | {"situation_from": episode.starts_on, "situation_until": episode.ends_on}

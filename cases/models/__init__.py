@@ -22,6 +22,11 @@ from .detection import (
     ActorActivity,
     DetectionActor,
 )
+from .file_access import (
+    FileAccessPart,
+    FileAccessRequest,
+    Redaction,
+)
 from .imports import (
     ImportJob,
     ImportLine,
@@ -108,6 +113,8 @@ __all__ = [
     "Disclosure",
     "DocumentLine",
     "EducationPeriod",
+    "FileAccessPart",
+    "FileAccessRequest",
     "FormDraft",
     "ImportJob",
     "ImportLine",
@@ -134,6 +141,7 @@ __all__ = [
     "PlanGoal",
     "PlanVersion",
     "PublicCount",
+    "Redaction",
     "Relation",
     "Representative",
     "Screening",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from housingfirst.accounts.models import MunicipalityBound, Unit, User, track
 from housingfirst.core import clock
 
-from ..choices import ActivityKind, ActorKind
+from ..choices import ActivityKind
 from ..querysets import ActivityQuerySet, ActorQuerySet
 
 
@@ -18,7 +18,7 @@ class DetectionActor(MunicipalityBound):
     `unit`: where its people log in, if they do. What came of its inquiries is counted from the inquiries themselves.
     """
 
-    kind = models.CharField(_("kind"), max_length=30, choices=ActorKind)
+    kind = models.CharField(_("kind"), max_length=40)  # a code of ACTOR_KINDS
     name = models.CharField(_("name"), max_length=120)
     contact_person = models.CharField(_("contact person"), max_length=120, blank=True)
     phone = models.CharField(_("phone"), max_length=30, blank=True)

@@ -41,8 +41,10 @@ def not_before_receipt(field, name):
 class ConcernInquiry(MunicipalityBound):
     """Somebody is worried about a person. The person is a name in free text until a citizen is linked.
 
-    `source` is where the inquiry came from first, `referred_by` who passed it on. The state and its dates are written
-    by the services together with an InquiryStep; `due_on` is the day the next thing must have happened: after "no
+    `source` is where the inquiry came from first, `referred_by` who passed it on. `source` and `reasons` are national
+    codes and are what is counted; `local_source` and `local_reasons` are the municipality's own where one was
+    chosen (then all that was chosen), else empty. The state and its dates are written by the services together with an
+    InquiryStep; `due_on` is the day the next thing must have happened: after "no
     contact" there is one, or a reason why nobody tries any more.
 
     `person_cpr` waits for somebody who may see both to join the two, and goes when they are joined (CASE-97).
@@ -51,6 +53,7 @@ class ConcernInquiry(MunicipalityBound):
 
     received_on = models.DateField(_("received"))
     source = models.CharField(_("where from"), max_length=30, choices=InquirySource)
+    local_source = models.CharField(_("where from, in the municipality's words"), max_length=40, blank=True)
     referred_by = models.CharField(_("passed on by"), max_length=30, choices=ReferringActor, blank=True)
     sender_name = models.CharField(_("the sender's name"), max_length=120, blank=True)
     sender_phone = models.CharField(_("the sender's phone"), max_length=30, blank=True)
@@ -67,6 +70,12 @@ class ConcernInquiry(MunicipalityBound):
     person_cpr = models.CharField(_("CPR number"), max_length=10, blank=True)
     person_whereabouts = models.CharField(_("where the person can be met"), max_length=200, blank=True)
     reasons = ArrayField(models.CharField(max_length=30, choices=ConcernDomain), verbose_name=_("reasons"))
+    local_reasons = ArrayField(
+        models.CharField(max_length=40),
+        default=list,
+        blank=True,
+        verbose_name=_("reasons, in the municipality's words"),
+    )
     what_is_known = models.TextField(_("what is known"), max_length=10_000, blank=True)
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="inquiries", null=True, blank=True)
 
@@ -147,9 +156,17 @@ class ConcernInquiry(MunicipalityBound):
     class Privacy:
         identity = ["person_name", "person_cpr"]
         contact = ["sender_name", "sender_phone", "person_whereabouts"]
-        notes = ["reasons", "what_is_known", "known_before"]
-        operational = ["id", "municipality", "received_on", "source", "referred_by", "sent_by_unit", "actor"]
-        operational += ["state", "outcome", "last_step_on", "first_attempt_on", "first_contact_on", "settled_on"]
+        notes = ["reasons", "local_reasons", "what_is_known", "known_before"]
+        operational = ["id", "municipality", "received_on", "source", "local_source", "referred_by", "sent_by_unit"]
+        operational += [
+            "actor",
+            "state",
+            "outcome",
+            "last_step_on",
+            "first_attempt_on",
+            "first_contact_on",
+            "settled_on",
+        ]
         operational += ["citizen", "due_on", "recorded_at", "recorded_by", "way", "receipt", "client_key"]
         operational += ["state_since", "follow_up_end", "version"]
 
@@ -188,6 +205,7 @@ class ShortContact(MunicipalityBound):
     happened_on = models.DateField(_("when"))
     inquirer = models.CharField(_("who asked"), max_length=12, choices=Inquirer)
     source = models.CharField(_("where from"), max_length=30, choices=InquirySource)
+    local_source = models.CharField(_("where from, in the municipality's words"), max_length=40, blank=True)
     text = models.CharField(_("what about"), max_length=300)
     noted_at = models.DateTimeField(default=clock.now, editable=False)
     noted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", editable=False)
@@ -202,7 +220,8 @@ class ShortContact(MunicipalityBound):
 
     class Privacy:
         notes = ["text"]
-        operational = ["id", "municipality", "happened_on", "inquirer", "source", "noted_at", "noted_by"]
+        operational = ["id", "municipality", "happened_on", "inquirer", "source", "local_source"]
+        operational += ["noted_at", "noted_by"]
 
 
 class PublicCount(MunicipalityBound):

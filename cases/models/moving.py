@@ -12,6 +12,7 @@ from housingfirst.core import clock
 from ..choices import DisclosureGround, PackageField, PackageState
 from ..querysets import CitizenBoundQuerySet
 from .citizen import Citizen
+from .consent import Consent
 
 
 @track()
@@ -35,6 +36,7 @@ class MovePackage(MunicipalityBound):
     ground = models.CharField(_("why it may be handed over"), max_length=12, choices=DisclosureGround)
     consent_on = models.DateField(_("consent given on"), null=True, blank=True)
     legal_basis = models.CharField(_("legal basis"), max_length=20, blank=True)  # code of a LegalBasis
+    consent = models.ForeignKey(Consent, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
 
     state = models.CharField(max_length=10, choices=PackageState, default=PackageState.CHOSEN)
     chosen_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -98,6 +100,11 @@ class MovePackage(MunicipalityBound):
     def __str__(self):
         return f"package {self.pk} about citizen {self.citizen_id}"
 
+    @property
+    def source(self):
+        """What the log of sharing names it by."""
+        return f"package:{self.pk}"
+
     def get_absolute_url(self):
         return reverse("cases:move-package", args=[self.pk])
 
@@ -109,6 +116,15 @@ class MovePackage(MunicipalityBound):
     class Privacy:
         notes = ["to_municipality", "recipient", "file", "data_file", "handed_over_how"]
         operational = ["id", "municipality", "citizen", "fields", "goals", "themes", "notes", "ground", "consent_on"]
-        operational += ["legal_basis", "state", "chosen_by", "chosen_at", "requested_at", "attempts", "claimed_at"]
+        operational += [
+            "legal_basis",
+            "consent",
+            "state",
+            "chosen_by",
+            "chosen_at",
+            "requested_at",
+            "attempts",
+            "claimed_at",
+        ]
         operational += ["finished_at", "failure", "content_sha256", "sha256", "data_sha256", "pages", "version"]
         operational += ["handed_over_on", "handed_over_by", "acts_from"]

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from housingfirst.accounts.models import MunicipalityBound, User, track
 from housingfirst.core import clock
 
-from ..choices import PlaceKind
 from ..querysets import OutreachMeetingQuerySet, OutreachQuerySet
 from .citizen import Citizen
 
@@ -20,7 +19,7 @@ class OutreachPlace(MunicipalityBound):
     """Where people can be met. For the outreach team only: a place that is told further is a place that is lost."""
 
     name = models.CharField(_("place"), max_length=120)
-    kind = models.CharField(_("kind"), max_length=12, choices=PlaceKind)
+    kind = models.CharField(_("kind"), max_length=40)  # a code of OUTREACH_PLACE_KINDS
     note = models.TextField(_("what to know about the place"), max_length=2_000, blank=True)
     is_active = models.BooleanField(_("in use"), default=True)
     version = models.PositiveIntegerField(default=1, editable=False)

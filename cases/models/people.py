@@ -19,7 +19,6 @@ from ..choices import (
     LetterKind,
     Matter,
     NameKind,
-    RelationKind,
     RelationQuality,
     RelationWish,
     RepresentativeKind,
@@ -179,7 +178,7 @@ class Relation(MunicipalityBound, Dated):
 
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="relations")
     name = models.CharField(_("name"), max_length=100)
-    kind = models.CharField(_("relation"), max_length=30, choices=RelationKind)
+    kind = models.CharField(_("relation"), max_length=40)  # a code of RELATION_KINDS
     quality = models.CharField(_("how it is"), max_length=12, choices=RelationQuality, default=RelationQuality.UNKNOWN)
     wish = models.CharField(_("the citizen's wish"), max_length=12, choices=RelationWish, default=RelationWish.UNKNOWN)
     may_contact = models.CharField(_("may we contact them"), max_length=4, choices=Leave, default=Leave.ASK)

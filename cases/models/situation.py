@@ -40,6 +40,7 @@ _OUTCOME_FITS = (
 class SituationEpisode(MunicipalityBound, Dated):
     """Where a citizen lived in a period: one of the nine national situations, at risk with a reason, or housed.
 
+    `at_risk_reason` is what is counted, `local_reason` the municipality's own code where one was chosen, else empty.
     `outcome` is the housing code of the evaluation (T5.6); `whereabouts` says where or with whom. The marks stand
     beside the situation and change nothing in it. A change keeps its reason here and what stood before in the history.
     """
@@ -47,6 +48,7 @@ class SituationEpisode(MunicipalityBound, Dated):
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="situations")
     situation = models.CharField(_("situation"), max_length=20, choices=Situation)
     at_risk_reason = models.CharField(_("why at risk"), max_length=20, choices=AtRiskReason, blank=True)
+    local_reason = models.CharField(_("why at risk, in the municipality's words"), max_length=40, blank=True)
     outcome = models.CharField(_("kind of home"), max_length=25, choices=HousingOutcome, blank=True)
     grey_zone = models.BooleanField(SituationMark.GREY_ZONE.label, default=False)
     functionally_homeless = models.BooleanField(SituationMark.FUNCTIONALLY_HOMELESS.label, default=False)
@@ -107,5 +109,5 @@ class SituationEpisode(MunicipalityBound, Dated):
 
     class Privacy:
         housing = ["situation", "at_risk_reason", "outcome", "grey_zone", "functionally_homeless", "whereabouts"]
-        housing += ["starts_on", "ends_on", "change_reason"]
+        housing += ["local_reason", "starts_on", "ends_on", "change_reason"]
         operational = ["id", "municipality", "citizen", "noted_by", "version"]

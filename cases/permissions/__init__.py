@@ -35,6 +35,10 @@ from .detection import (
     check_can_send_circle,
     does_outreach,
 )
+from .file_access import (
+    CannotReadAll,
+    check_can_answer_file_access,
+)
 from .inquiries import (
     CannotReachInquiry,
     CannotRecordInquiry,
@@ -97,6 +101,7 @@ __all__ = [
     "CannotProtect",
     "CannotReach",
     "CannotReachInquiry",
+    "CannotReadAll",
     "CannotReadJournal",
     "CannotReadNote",
     "CannotReadPackage",
@@ -113,6 +118,7 @@ __all__ = [
     "addresses_open_to",
     "can_see_address",
     "check_can_add_to_note",
+    "check_can_answer_file_access",
     "check_can_assess",
     "check_can_decide",
     "check_can_do_outreach",

@@ -241,6 +241,7 @@ PAGES = {
     "stay": "",
     "benefit": "housing:benefit",
     "nomination": "housing:nomination",
+    "package": "cases:move-package",
 }
 
 

@@ -1,31 +1,44 @@
 """What cases has to tell on the citizen's timeline."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import BigIntegerField, DateTimeField, F, TextField, Value
-from django.db.models.functions import Cast, TruncDate
+from django.db.models.functions import Cast, Coalesce, NullIf, TruncDate
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup
 
 from .. import permissions
 from ..choices import HOME_OUTCOMES, InquiryState
+from ..codes import INQUIRY_SOURCES, NOTE_TYPES
 from ..models import Citizen, ConcernInquiry, InquiryStep, OutreachMeeting, SituationEpisode
 from ..timeline import EventKind, TimelineEvent, at_day
 from .citizens import Groups
 from .inquiries import STEP_ICONS, step_title
-from .journal import newest_notes, note_type_label
+from .journal import newest_notes
 from .outreach import met_on_the_street
 from .plan_events import plan_events
 from .situations import situation_history
 
 
-def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) -> list[TimelineEvent]:
-    """Situations, notes, inquiries, decisions, plans and measurements of the groups the user sees, newest first."""
+def timeline_events(
+    user: User,
+    citizen: Citizen,
+    groups: Groups | None = None,
+    situations: Sequence[SituationEpisode] | None = None,
+) -> list[TimelineEvent]:
+    """Situations, notes, inquiries, decisions, plans and measurements of the groups the user sees, newest first.
+
+    `situations`: the history, for whom has read it already (`situation_history`).
+    """
     seen = permissions.field_groups(user, citizen) if groups is None else groups
-    events = _situations(user, citizen, seen) + _notes(user, citizen, seen)
+    if situations is None:
+        situations = situation_history(user, citizen, seen)
+    events = _situations(situations) + _notes(user, citizen, seen)
     if FieldGroup.NOTES in seen:
         events += _inquiries_and_meetings(user, citizen)
     if seen == ALL_GROUPS:
@@ -33,8 +46,7 @@ def timeline_events(user: User, citizen: Citizen, groups: Groups | None = None) 
     return sorted(events, key=lambda event: event.at, reverse=True)
 
 
-def _situations(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
-    history = situation_history(user, citizen, seen)
+def _situations(history: Sequence[SituationEpisode]) -> list[TimelineEvent]:
     begun = {episode.starts_on for episode in history}
     lost = [episode for episode in history if episode.ends_on is not None and episode.ends_on not in begun]
     return [
@@ -66,28 +78,29 @@ def _situation(episode: SituationEpisode, day: Any, title: str, text: str) -> Ti
 
 def _told(episode: SituationEpisode) -> list[str]:
     """The reason, the kind of home where it tells more, the marks, and where or with whom."""
-    parts = [episode.get_at_risk_reason_display() if episode.at_risk_reason else ""]
+    parts = [episode.reason_label]  # type: ignore[attr-defined]
     if episode.outcome in HOME_OUTCOMES:
         parts.append(episode.get_outcome_display())
     return [str(part) for part in (*parts, *episode.marks, episode.whereabouts) if part]
 
 
 def _notes(user: User, citizen: Citizen, seen: Groups) -> list[TimelineEvent]:
+    notes = newest_notes(user, citizen, seen)
     return [
         TimelineEvent(
             at=note.happened_at,
             kind=EventKind.NOTE,
-            title=_("Addendum") if note.corrects_id else note_type_label(note.note_type),
+            title=_("Addendum") if note.corrects_id else codes.label_beside(NOTE_TYPES, note.note_type, note.own_type),
             text=note.text,
             by=str(note.written_by),
             icon="edit",
             url=reverse("cases:citizen-note-correct", args=[citizen.pk, note.corrects_id or note.pk]),
         )
-        for note in newest_notes(user, citizen, seen)
+        for note in notes
     ]
 
 
-COLUMNS = ("step", "inquiry", "day", "at", "told", "first", "last", "user", "event", "outcome", "source")
+COLUMNS = ("step", "inquiry", "day", "at", "told", "first", "last", "user", "event", "outcome", "source", "named")
 
 
 def _inquiries_and_meetings(user: User, citizen: Citizen) -> list[TimelineEvent]:
@@ -102,8 +115,9 @@ def _inquiries_and_meetings(user: User, citizen: Citizen) -> list[TimelineEvent]
         first=Cast("noted_by__first_name", text),
         last=Cast("noted_by__last_name", text),
         user=Cast("noted_by__username", text),
-        source=Cast("inquiry__source", text),
+        source=Coalesce(NullIf(Cast("inquiry__local_source", text), none), Cast("inquiry__source", text)),
     )
+    steps = steps.annotate(named=Cast(codes.own_label(INQUIRY_SOURCES, "source"), text))
     meetings = (
         OutreachMeeting.objects.told_to(user)
         .filter(person__citizen=citizen)
@@ -119,6 +133,7 @@ def _inquiries_and_meetings(user: User, citizen: Citizen) -> list[TimelineEvent]
             event=none,
             outcome=none,
             source=none,
+            named=none,
         )
     )
     rows = steps.order_by().values_list(*COLUMNS).union(meetings.order_by().values_list(*COLUMNS), all=True)
@@ -132,11 +147,11 @@ def _name(row: dict[str, Any]) -> str:
 
 
 def _step(row: dict[str, Any]) -> TimelineEvent:
-    step = InquiryStep(event=row["event"], outcome=row["outcome"], inquiry=ConcernInquiry(source=row["source"]))
+    step = InquiryStep(event=row["event"], outcome=row["outcome"])
     return TimelineEvent(
         at=at_day(row["day"]),
         kind=EventKind.INQUIRY,
-        title=step_title(step),
+        title=step_title(step, codes.label_beside(INQUIRY_SOURCES, row["source"], row["named"])),
         text=row["told"],
         by=_name(row),
         icon=STEP_ICONS[InquiryState(step.event)],

@@ -1,15 +1,19 @@
 """What may be shown of inquiries: the card for who works it, the state for who sent it, the clock for both."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.core import clock, formats
 
-from ..choices import ConcernDomain, InquiryOutcome, InquiryState
+from ..choices import ConcernDomain, InquiryOutcome, InquirySource, InquiryState
+from ..codes import INQUIRY_REASONS, INQUIRY_SOURCES
 from ..models import Citizen, ConcernInquiry, InquiryStep
 from ..rules import days_from, typed_receipt
 from .citizens import in_list
@@ -23,6 +27,58 @@ STEP_ICONS = {
     InquiryState.CONTACT: "chat",
     InquiryState.SETTLED: "success",
 }
+
+
+@dataclass(frozen=True)
+class InquiryChoices:
+    """The municipality's codes for a form: those in force, and what is held already."""
+
+    sources: list[tuple[str, str]]
+    reasons: list[tuple[str, str]]
+
+
+def inquiry_choices(municipality_id: int | None, held: ConcernInquiry | None = None) -> InquiryChoices:
+    """What may be chosen today (one query). `held`: an inquiry that may keep what it has."""
+    lists, today = codes.several([INQUIRY_SOURCES, INQUIRY_REASONS], municipality_id), clock.today()
+    keep = {held.source, held.local_source, *held.reasons, *held.local_reasons} if held else set()
+    sources, reasons = (
+        [(code.code, code.label) for code in codes.in_force(lists[key], today, keep)]
+        for key in (INQUIRY_SOURCES, INQUIRY_REASONS)
+    )
+    return InquiryChoices(sources, reasons)
+
+
+def name_codes(inquiries: Iterable[ConcernInquiry]) -> None:
+    """Put `source_label` and `reason_labels` on each, in the municipality's words (one query)."""
+    found = list(inquiries)
+    lists = codes.several([INQUIRY_SOURCES, INQUIRY_REASONS], found[0].municipality_id) if found else {}
+    names = {key: {code.code: code.label for code in every} for key, every in lists.items()}
+    for row in found:
+        source = row.local_source or row.source
+        row.source_label = names[INQUIRY_SOURCES].get(source, source)  # type: ignore[attr-defined]
+        row.reason_labels = [  # type: ignore[attr-defined]
+            names[INQUIRY_REASONS].get(code, code) for code in row.local_reasons or row.reasons
+        ]
+
+
+def known_sources(request: Any) -> list[tuple[str, str]]:
+    """For the filter of a list: every source, the national and the municipality's own (one query)."""
+    return codes.known(INQUIRY_SOURCES, request.user.municipality_id)
+
+
+def known_reasons(request: Any) -> list[tuple[str, str]]:
+    return codes.known(INQUIRY_REASONS, request.user.municipality_id)
+
+
+def from_source(rows: QuerySet, code: str) -> QuerySet:
+    """Of a national source with all that counts as it, or of one of the municipality's own."""
+    return rows.filter(source=code) if code in InquirySource.values else rows.filter(local_source=code)
+
+
+def for_reason(rows: QuerySet, code: str) -> QuerySet:
+    """For a domain with all that counts as it, or for one of the municipality's own reasons."""
+    column = "reasons" if code in ConcernDomain.values else "local_reasons"
+    return rows.filter(**{f"{column}__contains": [code]})
 
 
 @dataclass(frozen=True)
@@ -50,33 +106,30 @@ def inquiry_card(user: User, inquiry: ConcernInquiry) -> InquiryCard:
     """The inquiry as this user sees it (CASE-86)."""
     if not ConcernInquiry.objects.read_in_full_by(user).filter(pk=inquiry.pk).exists():
         return InquiryCard(inquiry, in_full=False)
-    steps = (
-        InquiryStep.objects.filter(inquiry=inquiry)
-        .select_related("noted_by", "inquiry")
-        .order_by("-happened_on", "-pk")
-    )
+    name_codes([inquiry])
+    steps = InquiryStep.objects.filter(inquiry=inquiry).select_related("noted_by").order_by("-happened_on", "-pk")
     return InquiryCard(
         inquiry,
         in_full=True,
-        steps=[_line(step) for step in steps],
-        reasons=[str(ConcernDomain(code).label) for code in inquiry.reasons],
+        steps=[_line(step, inquiry) for step in steps],
+        reasons=inquiry.reason_labels,  # type: ignore[attr-defined]
         screening=screening_card(newest_screening(user, inquiry)),
     )
 
 
-def _line(step: InquiryStep) -> StepLine:
+def _line(step: InquiryStep, inquiry: ConcernInquiry) -> StepLine:
     return StepLine(
         row=step,
-        title=step_title(step),
+        title=step_title(step, inquiry.source_label),  # type: ignore[attr-defined]
         icon=STEP_ICONS[InquiryState(step.event)],
         key=step.event in (InquiryState.NEW, InquiryState.SETTLED),
     )
 
 
-def step_title(step: InquiryStep) -> str:
-    """What happened, in words; the step's inquiry must be at hand."""
+def step_title(step: InquiryStep, source: str) -> str:
+    """What happened, in words; `source` is where the inquiry came from."""
     words = {
-        InquiryState.NEW: _("Concern inquiry from: %(source)s") % {"source": step.inquiry.get_source_display()},
+        InquiryState.NEW: _("Concern inquiry from: %(source)s") % {"source": source},
         InquiryState.ATTEMPTED: _("Tried to get in contact, in vain"),
         InquiryState.CONTACT: _("Contact"),
         InquiryState.SETTLED: _("Follow-up ended: %(why)s") % {"why": step.get_follow_up_end_display()}

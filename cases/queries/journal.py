@@ -5,24 +5,21 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import FieldGroup, Role
+from housingfirst.core import clock
 
 from .. import permissions, rules
-from ..choices import NoteType
+from ..codes import NOTE_TYPES
 from ..models import Attachment, Citizen, JournalNote
 
 Groups = frozenset[FieldGroup]
 
 
-def note_types() -> list[tuple[str, Any]]:
-    """The types a note may have, as code and label, in order. The one place that knows where they come from."""
-    return list(NoteType.choices)
-
-
-def note_type_label(code: str) -> str:
-    """A type in words; a code that is no longer in use reads as it is stored."""
-    return str(dict(note_types()).get(code, code))
+def note_types(citizen: Citizen) -> list[tuple[str, Any]]:
+    """The types a new note may have today, as code and label, in order (one query)."""
+    return codes.choices(NOTE_TYPES, citizen.municipality_id, clock.today())
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,10 @@ def journal(user: User, citizen: Citizen, groups: Groups | None = None, *, limit
 def newest_notes(user: User, citizen: Citizen, groups: Groups | None = None, *, limit: int = 200) -> list[JournalNote]:
     """Notes and addenda as they happened, newest first, for those who see the notes; one query."""
     rows = _readable(user, citizen, groups)
-    return [] if rows is None else list(rows.order_by("-happened_at", "-pk")[:limit])
+    if rows is None:
+        return []
+    named = rows.annotate(own_type=codes.own_label(NOTE_TYPES, "note_type"))
+    return list(named.order_by("-happened_at", "-pk")[:limit])
 
 
 def _readable(user: User, citizen: Citizen, groups: Groups | None) -> QuerySet[JournalNote] | None:

@@ -47,12 +47,13 @@ def prefilled(user: User, citizen: Citizen) -> dict[str, Any]:
     """
     last = measurements_of(user, citizen).first()
     answers = {name: getattr(last, name) for name in ANSWERS if name != "own_words"} if last else {}
-    situation = (
+    now = (
         SituationEpisode.objects.filter(citizen=citizen, ends_on__isnull=True)
-        .values_list("situation", flat=True)
+        .values_list("situation", "outcome")
         .first()
     )
-    answers["housing"] = rules.housing_from(situation or "", answers.get("housing", ""))
+    situation, outcome = now or ("", "")
+    answers["housing"] = rules.housing_from(situation, answers.get("housing", ""), outcome)
     agreed = PlanVersion.objects.filter(citizen=citizen, status=PlanStatus.AGREED, plan__ended_on__isnull=True).exists()
     answers["has_plan"] = YesNo.YES if agreed else YesNo.NO
     answers["kind"] = MeasurementKind.QUARTER if last else MeasurementKind.START

@@ -87,6 +87,15 @@ def themes_to_take(citizen: Citizen) -> list[ThemeNote]:
     return notes
 
 
+def topics_of(package: MovePackage) -> frozenset[str]:
+    """What the package shares, as a consent names it (one query where circumstances go along)."""
+    rows = ThemeNote.objects.filter(citizen=package.citizen, pk__in=package.themes)
+    groups = list(rows.values_list("group", flat=True)) if package.themes else []
+    return rules.topics_of_package(
+        package.fields, goals=bool(package.goals), theme_groups=groups, notes=bool(package.notes)
+    )
+
+
 def notes_to_take(user: User, citizen: Citizen) -> list[JournalNote]:
     """Notes of the journal the user may read, newest first; addenda follow the note they correct."""
     rows = JournalNote.objects.visible_to(user).filter(citizen=citizen, corrects__isnull=True)

@@ -5,12 +5,14 @@ from datetime import date
 
 from django.db.models import F
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import FieldGroup
 from housingfirst.core import clock
 
 from .. import rules
 from ..choices import DisclosureGround, LetterKind
+from ..codes import RELATION_KINDS
 from ..models import Child, Citizen, CitizenName, PlanDocument, Relation, Representative
 from .citizens import Groups
 
@@ -44,7 +46,14 @@ def relations(user: User, citizen: Citizen, groups: Groups) -> People:
     if FieldGroup.NOTES not in groups:
         return People([], [])
     rows = list(Relation.objects.filter(citizen=citizen).order_by("name", "pk"))
+    codes.name_rows(rows, "kind", RELATION_KINDS)
     return People(*_parted(rows, clock.today()))
+
+
+def relation_kinds(citizen: Citizen, relation: Relation | None = None) -> list[tuple[str, str]]:
+    """Who somebody may be to the citizen, and what the relation holds already (one query)."""
+    keep = [relation.kind] if relation else []
+    return codes.choices(RELATION_KINDS, citizen.municipality_id, clock.today(), keep=keep)
 
 
 @dataclass(frozen=True)

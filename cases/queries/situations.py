@@ -1,18 +1,22 @@
 """Reads about where citizens live over time: now, on a day, the whole band, and what was changed in it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet, TextField, Value
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import gettext as _
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import FieldGroup
 from housingfirst.core import clock, formats
 
 from .. import permissions, rules
-from ..choices import LivingState
+from ..choices import AtRiskReason, LivingState
+from ..codes import AT_RISK_REASONS
 from ..models import Citizen, SituationEpisode
 
 Groups = frozenset[FieldGroup]
@@ -20,15 +24,51 @@ Groups = frozenset[FieldGroup]
 
 def current_situation(citizen: Citizen) -> SituationEpisode | None:
     """The situation of today; for callers who have asked whether the user sees the housing group."""
-    return SituationEpisode.objects.current(clock.today()).filter(citizen=citizen).first()
+    return next(iter(_named(SituationEpisode.objects.current(clock.today()).filter(citizen=citizen))), None)
+
+
+def _named(rows: QuerySet[SituationEpisode]) -> list[SituationEpisode]:
+    """The rows with `reason_label` in the municipality's words, in the same query."""
+    text = TextField()
+    own = NullIf(Cast("local_reason", text), Value("", output_field=text))
+    code = Coalesce(own, Cast("at_risk_reason", text))
+    found = list(rows.annotate(reason_code=code, own_reason=codes.own_label(AT_RISK_REASONS, "reason_code")))
+    for row in found:
+        row.reason_label = codes.label_beside(AT_RISK_REASONS, row.reason_code, row.own_reason)  # type: ignore[attr-defined]
+    return found
 
 
 def situation_history(user: User, citizen: Citizen, groups: Groups | None = None) -> list[SituationEpisode]:
-    """Every situation, newest first, for those who see the housing group."""
+    """Every situation, newest first, for those who see the housing group; one query."""
     if FieldGroup.HOUSING not in (permissions.field_groups(user, citizen) if groups is None else groups):
         return []
     rows = SituationEpisode.objects.filter(citizen=citizen).select_related("noted_by")
-    return list(rows.order_by("-starts_on", "-pk"))
+    return _named(rows.order_by("-starts_on", "-pk"))
+
+
+def name_reasons(episodes: Iterable[SituationEpisode]) -> None:
+    """Put `reason_label` on each, in the municipality's words; empty where the home is not at risk (one query)."""
+    found = list(episodes)
+    labels = codes.labels(AT_RISK_REASONS, found[0].municipality_id) if found else {}
+    for row in found:
+        code = row.local_reason or row.at_risk_reason
+        row.reason_label = labels.get(code, code)  # type: ignore[attr-defined]
+
+
+def at_risk_reasons(municipality_id: int | None, held: SituationEpisode | None = None) -> list[tuple[str, str]]:
+    """The reasons a form offers today, and what the situation holds already (one query)."""
+    keep = [held.local_reason or held.at_risk_reason] if held else []
+    return codes.choices(AT_RISK_REASONS, municipality_id, clock.today(), keep=keep)
+
+
+def known_reasons_at_risk(request: Any) -> list[tuple[str, str]]:
+    """For the filter of a list: every reason, the shipped and the municipality's own (one query)."""
+    return codes.known(AT_RISK_REASONS, request.user.municipality_id)
+
+
+def at_risk_for(rows: QuerySet, code: str) -> QuerySet:
+    """At risk for a shipped reason with all that counts as it, or for one of the municipality's own."""
+    return rows.filter(at_risk_reason=code) if code in AtRiskReason.values else rows.filter(local_reason=code)
 
 
 def stays_of(citizen_ids: Collection[int]) -> dict[int, list[rules.Stay]]:

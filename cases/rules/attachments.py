@@ -159,6 +159,7 @@ def _packed(content: BinaryIO) -> str:
             told = pack.getinfo("mimetype") if "mimetype" in names else None
             if told and told.file_size < 100 and pack.read(told) == ODT.encode():
                 return ODT
+    # What the library says of a broken pack, an unknown way of packing (NotImplementedError) or a locked one.
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, zlib.error):
         return ""
     return ""

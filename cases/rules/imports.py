@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from housingfirst.core.errors import DomainError
 
 from ..choices import AtRiskReason, Situation
-from .citizens import WrongCpr, clean_cpr
+from .citizens import WrongCpr, birth_date, clean_cpr
 
 REQUIRED_COLUMNS = (
     *("first_name", "last_name", "municipality", "situation", "situation_from"),
@@ -29,6 +29,9 @@ FAULTS = {
     "empty_file": _("The file is empty. The first row must name the columns."),
     "not_utf8": _("The text is not UTF-8. Save the file as “CSV UTF-8” and try again."),
     "unreadable": _("The row cannot be read as CSV. Check the quotation marks."),
+    "not_a_workbook": _("The file is neither CSV nor an ordinary XLSX workbook without password and macros."),
+    "too_many_rows": _("The sheet has more than %(value)s rows. Split it into several files."),
+    "formula": _("The cell holds a formula. Copy the column and paste it as values."),
     "column_missing": _("The column is missing. Add it, also when its cells are empty."),
     "key_missing": _("The file needs a column “cpr” or “external_id”."),
     "column_unknown": _("The column “%(value)s” is unknown. Remove it or correct the name."),
@@ -54,6 +57,7 @@ FAULTS = {
     "two_citizens": _("The CPR number and the external id belong to two different citizens."),
     "other_cpr": _("The citizen with that external id has another CPR number."),
     "other_external_id": _("The citizen with that CPR number has another external id."),
+    "before_birth": _("The situation begins before the citizen was born. Look at the date, or at the CPR number."),
     "overlap": _("The citizen already has a situation from that day or later."),
     "protect_by_hand": _("Only somebody who reaches a citizen can protect the record. Leave the cell empty."),
     "responsible_unknown": _("There is no user “%(value)s” in the municipality of a protected record."),
@@ -239,6 +243,9 @@ class _RowReader:
             "protected": self._flag("protected"),
             "protected_address": self._flag("protected_address"),
         }
+        born_on, begins_on = birth_date(cpr, self.today) if cpr else None, values["situation_from"]
+        if isinstance(begins_on, date) and born_on is not None and begins_on < born_on:
+            self.fault("situation_from", "before_birth")
         if self.faults:
             return None
         return ImportRow(
@@ -383,6 +390,9 @@ def change_of(row: ImportRow, known: Known) -> Change | Fault:
         fields["record_protected"] = True
     if row.protected_address and not known.fields["address_protected"]:
         fields["address_protected"] = True
+    born_on = known.fields.get("born_on")
+    if isinstance(born_on, date) and row.situation_from < born_on:
+        return Fault(row.row, "situation_from", "before_birth")
     begins = (row.situation_from, row.situation, row.at_risk_reason) not in {
         (start, situation, reason) for start, _end, situation, reason in known.episodes
     }

@@ -27,11 +27,6 @@ class HappenedInFuture(DomainError):
     message = _("What is written down has happened. Choose today or an earlier day, and a time that has passed.")
 
 
-class UnknownNoteType(DomainError):
-    code, field = "note_type", "note_type"
-    message = _("That type of note is not in use. Choose one of the list.")
-
-
 class AddendumWithoutReason(DomainError):
     code, field = "addendum_reason", "reason"
     message = _("Write why the note needs an addendum, in a few words. The note itself stays as it is.")

@@ -58,12 +58,15 @@ def is_housed(housing: str) -> bool:
     return housing not in HOMELESS_OUTCOMES
 
 
-def housing_from(situation: str, last: str) -> str:
+def housing_from(situation: str, last: str, outcome: str = "") -> str:
     """CASE-53: the housing a new measurement starts with: what the situation of the day says, else the last answer.
 
-    Housed and at risk do not say which of the eleven homes it is, so the last measurement's home stands there, if it
-    was one. Empty where nothing is known. Source: ours.
+    `outcome` is the kind of home noted with the situation. Where none is, housed and at risk do not say which of the
+    eleven homes it is, so the last measurement's home stands there, if it was one. Empty where nothing is known.
+    Source: ours.
     """
+    if outcome:
+        return outcome
     if known := FOLLOWING_OUTCOMES.get(situation):
         return known
     return last if last and is_housed(last) else ""

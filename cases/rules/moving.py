@@ -8,11 +8,18 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core.errors import DomainError
 
-from ..choices import DisclosureGround
+from ..choices import DisclosureGround, PackageField, SharedTopic
 from .periods import check_known
 from .plans import LegalBasisMissing
 
 PLANNED_AT_MOST = timedelta(days=366)
+_F = PackageField
+PACKAGE_TOPICS: dict[SharedTopic, frozenset[str]] = {
+    SharedTopic.CONTACT: frozenset({_F.LANGUAGE, _F.REACH, _F.WAYS}),
+    SharedTopic.HOUSING: frozenset({_F.ADDRESS, _F.SITUATION, _F.SITUATIONS, _F.MUNICIPALITIES}),
+    SharedTopic.ECONOMY: frozenset({_F.INCOME, _F.EDUCATION}),
+    SharedTopic.PLAN: frozenset({_F.OWN_WORDS, _F.PLAN, _F.PEOPLE}),
+}
 
 
 class NothingChosen(DomainError):
@@ -123,6 +130,23 @@ def check_package(
             raise LegalBasisMissing()
     else:
         raise PackageGroundMissing()
+
+
+def topics_of_package(
+    fields: Iterable[str], *, goals: bool, theme_groups: Iterable[str], notes: bool
+) -> frozenset[str]:
+    """CASE-136: what a package shares, in the terms of a consent. Name and CPR number always go along (CASE-150).
+
+    What belongs to no topic, and every note, is what we write to them. Source: design.md D12; OURS.
+    """
+    chosen = set(fields)
+    topics = {str(topic) for topic, of_topic in PACKAGE_TOPICS.items() if chosen & of_topic}
+    topics |= {group for group in theme_groups if group in SharedTopic.values}
+    if goals:
+        topics.add(SharedTopic.PLAN)
+    if notes or not topics:
+        topics.add(SharedTopic.MESSAGE)
+    return frozenset(topics)
 
 
 def all_there(chosen: Iterable[Any], present: Iterable[Any]) -> None:

@@ -26,15 +26,17 @@ from ..choices import (
     ConsentAnswer,
     ConsentWay,
     DocumentStatus,
+    PackageState,
     Sector,
     SharedTopic,
     SharingGround,
 )
-from ..models import Citizen, Consent, ConsentReply, Disclosure, LegalBasis, PlanDocument
+from ..models import Citizen, Consent, ConsentReply, Disclosure, LegalBasis, MovePackage, PlanDocument
 from ..queries import consents as queries
+from ..queries.moving import topics_of
 from .citizens import close_access, close_access_on
 
-WITHDRAWN_FAILURE = "consent_withdrawn"  # PlanDocument.failure
+WITHDRAWN_FAILURE = "consent_withdrawn"  # `failure` of a document and of a package
 
 
 class ConsentExists(DomainError):
@@ -346,8 +348,21 @@ def _stop_what_is_not_carried(
         else:
             close_access(source=row.source)
             stopped.append(row.source)
+    stopped += _stop_packages(consent, topics)
     documents = _cancel_documents(stopped)
     return Stopped(consent, tuple(dict.fromkeys(stopped)), documents, tuple(dict.fromkeys(went_on)))
+
+
+def _stop_packages(consent: Consent, topics: frozenset[str]) -> list[str]:
+    """A package for another municipality that nobody has handed over is given up; which, by source."""
+    rows = MovePackage.objects.filter(consent=consent, handed_over_on__isnull=True).select_related("citizen")
+    found = []
+    for package in rows.exclude(state=PackageState.DISCARDED).select_for_update(of=("self",)).order_by("pk"):
+        if not topics or topics_of(package) - topics:
+            package.state, package.failure = PackageState.DISCARDED, WITHDRAWN_FAILURE
+            package.save(update_fields=["state", "failure"])
+            found.append(package.source)
+    return found
 
 
 def _go_on_by_law(by: User, row: Disclosure, basis: str) -> None:

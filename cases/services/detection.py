@@ -5,12 +5,14 @@ from typing import Any
 
 from django.db import transaction
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import Unit, User
 from housingfirst.core import clock
 from housingfirst.core.conflicts import check_version
 
 from .. import permissions, rules
 from ..choices import KnownBefore
+from ..codes import ACTOR_KINDS
 from ..models import ActorActivity, ConcernInquiry, DetectionActor
 from .inquiries import record_inquiry
 from .screening import screen_inquiry
@@ -25,6 +27,7 @@ def add_actor(*, by: User, kind: str, name: str, joined_on: date | None = None, 
     today = clock.today()
     joined_on = joined_on or today
     rules.check_received(joined_on, today, field="joined_on")
+    codes.check(ACTOR_KINDS, [kind], by.municipality_id, today)
     actor = DetectionActor(
         municipality_id=by.municipality_id, kind=kind, name=name, joined_on=joined_on, **_known(fields)
     )
@@ -38,6 +41,8 @@ def update_actor(*, by: User, actor: DetectionActor, version: int, **fields: Any
     """Change what is known of an actor; refused as stale when somebody saved since `version` was read."""
     actor = _locked(by, actor)
     check_version(actor, version)
+    if "kind" in fields:
+        codes.check(ACTOR_KINDS, [fields["kind"]], actor.municipality_id, clock.today(), keep=[actor.kind])
     for name, value in _known(fields).items():
         setattr(actor, name, value)
     return _save(actor)

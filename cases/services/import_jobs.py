@@ -10,6 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from django.db.models import Q
 
+from housingfirst.accounts import parameters
 from housingfirst.accounts.models import Team, User
 from housingfirst.audit.models import ReadKind
 from housingfirst.audit.services import log_read
@@ -20,9 +21,11 @@ from housingfirst.core.jobs import enqueue_on_commit
 from .. import permissions, rules
 from ..choices import ImportOutcome, ImportState
 from ..models import ImportJob, ImportLine
+from ..parameters import KEEP_IMPORTS_DAYS
 from ..rules import Fault, ImportRow
 from .citizens import ChosenTeamNotYours
 from .imports import ChangedMeanwhile, Report, import_rows
+from .workbooks import as_csv, is_workbook
 
 CHECK_TASK, RUN_TASK = "cases.check_import", "cases.run_import"
 NEXT = {ImportState.WAITING: ImportState.CHECKING, ImportState.CONFIRMED: ImportState.IMPORTING}
@@ -112,6 +115,22 @@ def _finish(job: ImportJob, state: str, **values: Any) -> None:
         transaction.on_commit(lambda: ImportJob._meta.get_field("file").storage.delete(stored))
 
 
+@transaction.atomic
+def forget_old_imports(*, municipality_id: int) -> int:
+    """CASE-187: a file nobody confirms goes after some days, and what stood in its cells leaves the report.
+
+    The counts and the rows' numbers stay. Returns how many files were taken away.
+    """
+    days: Any = parameters.value(KEEP_IMPORTS_DAYS, municipality_id, clock.today())
+    before = clock.now() - timedelta(days=int(days))
+    old = ImportJob.objects.filter(municipality_id=municipality_id, requested_at__lt=before)
+    waiting = list(old.filter(state__in=(ImportState.WAITING, ImportState.READY)).select_for_update(skip_locked=True))
+    for job in waiting:
+        _finish(job, ImportState.CANCELLED)
+    ImportLine.objects.filter(job__in=old).exclude(value="").update(value="")
+    return len(waiting)
+
+
 # ------------------------------------------------------------------ the worker's part
 
 
@@ -181,7 +200,13 @@ def check_import(*, municipality_id: int, job_id: int) -> None:
 def _sheet(job: ImportJob) -> rules.Sheet:
     """The file, with rows of another municipality as faults."""
     with job.file.open("rb") as stored:
-        sheet = rules.read_sheet(stored.read(), clock.today(), most_faults=MOST_FAULTS)
+        content = stored.read()
+    faults: list[Fault] = []
+    if is_workbook(content):
+        content, faults = as_csv(content)
+    if faults:
+        return rules.Sheet(faults=faults[:MOST_FAULTS])
+    sheet = rules.read_sheet(content, clock.today(), most_faults=MOST_FAULTS)
     own, rows = job.municipality.name, []
     for row in sheet.rows:
         if row.municipality == own:

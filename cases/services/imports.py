@@ -25,7 +25,8 @@ from .people import next_temporary_ids
 from .registration import pass_on_registration
 
 BATCH = 500
-KNOWN_FIELDS = ("cpr", "external_id", "first_name", "last_name", "language", "record_protected", "address_protected")
+KNOWN_FIELDS: tuple[str, ...] = ("cpr", "external_id", "born_on", "first_name", "last_name", "language")
+KNOWN_FIELDS += ("record_protected", "address_protected")
 
 
 class ChangedMeanwhile(ConcurrentChange):

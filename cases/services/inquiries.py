@@ -1,17 +1,19 @@
 """Every write about concern inquiries and short contacts."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django.db import transaction
 
-from housingfirst.accounts import parameters
+from housingfirst.accounts import codes, parameters
 from housingfirst.accounts.models import Unit, User
 from housingfirst.core import clock
 from housingfirst.core.conflicts import check_version
 
 from .. import permissions, rules
-from ..choices import InquiryState, InquiryWay
+from ..choices import ConcernDomain, InquirySource, InquiryState, InquiryWay
+from ..codes import INQUIRY_REASONS, INQUIRY_SOURCES
 from ..models import Citizen, ConcernInquiry, DetectionActor, InquiryStep, ShortContact
 from .citizens import create_citizen
 
@@ -101,14 +103,14 @@ def record(*, by: User, received_on: date, source: str, reasons: list[str], **fi
     """Write a new inquiry with its first step; whether `by` may is asked by the doors that lead here."""
     today = clock.today()
     rules.check_received(received_on, today)
-    rules.check_source(source, fields["referred_by"])
+    told = _told(by.municipality_id, source, reasons)
+    rules.check_source(told["source"], fields["referred_by"])
     limits = _limits(by.municipality_id or 0, today)
     inquiry = ConcernInquiry(
         municipality_id=by.municipality_id,
         recorded_by=by,
         received_on=received_on,
-        source=source,
-        reasons=rules.check_reasons(reasons),
+        **told,
         last_step_on=received_on,
         state_since=received_on,
         due_on=rules.inquiry_due(InquiryState.NEW, "", received_on, limits),
@@ -118,6 +120,29 @@ def record(*, by: User, received_on: date, source: str, reasons: list[str], **fi
     inquiry.save()
     _step(inquiry, by, InquiryState.NEW, received_on)
     return inquiry
+
+
+def _told(
+    municipality_id: int | None, source: str, reasons: Iterable[str], held: ConcernInquiry | None = None
+) -> dict[str, Any]:
+    """CASE-101: source and reasons as they are counted, and the municipality's own codes beside them.
+
+    A national code always passes: the form offers those in force, and some inquiries are written by the system.
+    `held`: the inquiry that holds codes already, which it may keep.
+    """
+    today, lists = clock.today(), codes.several([INQUIRY_SOURCES, INQUIRY_REASONS], municipality_id)
+    keep = {held.local_source, *held.local_reasons} if held else set()
+    sources = codes.in_force(lists[INQUIRY_SOURCES], today, {*InquirySource.values, *keep})
+    offered = codes.in_force(lists[INQUIRY_REASONS], today, {*ConcernDomain.values, *keep})
+    [one] = codes.rules.check_chosen(sources, [source], codes.REGISTRY[INQUIRY_SOURCES].label)
+    chosen = codes.rules.check_chosen(offered, reasons, codes.REGISTRY[INQUIRY_REASONS].label)
+    own = any(code.code != code.national for code in chosen)
+    return {
+        "source": one.national,
+        "local_source": one.code if one.code != one.national else "",
+        "reasons": rules.check_reasons(code.national for code in chosen),
+        "local_reasons": [code.code for code in chosen] if own else [],
+    }
 
 
 def _step(inquiry: ConcernInquiry, by: User, event: str, happened_on: date, **fields: Any) -> InquiryStep:
@@ -226,11 +251,13 @@ def classify_inquiry(
     """Put right what is counted of an inquiry: source, who passed it on, reasons, known before (CASE-80, CASE-81)."""
     inquiry = _locked(by, inquiry)
     check_version(inquiry, version)
-    rules.check_source(source, referred_by)
-    inquiry.source, inquiry.referred_by, inquiry.known_before = source, referred_by, known_before
-    inquiry.reasons, inquiry.version = rules.check_reasons(reasons), version + 1
+    told = _told(inquiry.municipality_id, source, reasons, inquiry)
+    rules.check_source(told["source"], referred_by)
+    changed = {**told, "referred_by": referred_by, "known_before": known_before, "version": version + 1}
+    for name, value in changed.items():
+        setattr(inquiry, name, value)
     inquiry.full_clean()
-    inquiry.save(update_fields=["source", "referred_by", "known_before", "reasons", "version"])
+    inquiry.save(update_fields=list(changed))
     return inquiry
 
 
@@ -258,12 +285,15 @@ def create_citizen_from_inquiry(*, by: User, inquiry: ConcernInquiry, **fields: 
 def note_short_contact(*, by: User, happened_on: date, inquirer: str, source: str, text: str) -> ShortContact:
     """One line about advice given on the spot; counted apart from inquiries and courses."""
     permissions.check_can_take_inquiries(by)
-    rules.check_received(happened_on, clock.today(), field="happened_on")
+    today = clock.today()
+    rules.check_received(happened_on, today, field="happened_on")
+    [one] = codes.check(INQUIRY_SOURCES, [source], by.municipality_id, today, keep=InquirySource.values)
     contact = ShortContact(
         municipality_id=by.municipality_id,
         happened_on=happened_on,
         inquirer=inquirer,
-        source=source,
+        source=one.national,
+        local_source=one.code if one.code != one.national else "",
         text=text,
         noted_by=by,
     )

@@ -5,13 +5,14 @@ from typing import Any
 
 from django.db import transaction
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 
 from .. import permissions, rules
 from ..choices import AttachmentKind, NoteType, Sensitivity
+from ..codes import NOTE_TYPES
 from ..models import Citizen, JournalNote
-from ..queries.journal import note_types
 from .attachments import attach_file
 
 
@@ -29,8 +30,7 @@ def write_note(
     """A note in the journal, with a file where one is given (CASE-160, CASE-163)."""
     permissions.check_can_write_note(by, citizen)
     now = clock.now()
-    if note_type not in dict(note_types()):
-        raise rules.UnknownNoteType()
+    codes.check(NOTE_TYPES, [note_type], citizen.municipality_id, clock.today())
     rules.check_happened(happened_at or now, now)
     note = JournalNote(
         municipality_id=citizen.municipality_id,

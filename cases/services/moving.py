@@ -7,7 +7,7 @@ import hashlib
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -20,9 +20,18 @@ from housingfirst.core.conflicts import check_version
 from housingfirst.core.jobs import enqueue_on_commit
 
 from .. import permissions, rendering, rules
-from ..choices import DisclosureGround, LinkKind, PackageField, PackageState
+from ..choices import (
+    ConsentPurpose,
+    DisclosureGround,
+    LinkKind,
+    PackageField,
+    PackageState,
+    Sector,
+    SharingGround,
+)
 from ..models import Citizen, JournalNote, MovePackage, MunicipalityLink
 from ..queries import moving as queries
+from .consents import ground_sharing, note_disclosure
 from .documents import LEASE, MOST_ATTEMPTS
 from .periods import put_municipality
 
@@ -102,12 +111,32 @@ def _choose(by: User, package: MovePackage, **chosen: Any) -> MovePackage:
     package.ground = chosen["ground"]
     package.consent_on = chosen["consent_on"] if package.ground == DisclosureGround.CONSENT else None
     package.legal_basis = chosen["legal_basis"] if package.ground == DisclosureGround.LAW else ""
+    package.consent_id = _ground(by, package).consent_id
     package.full_clean(exclude=["municipality", "citizen"])
     package.save()
     return package
 
 
+def _ground(by: User, package: MovePackage, *, asks: bool = True) -> rules.Ground:
+    """What lets the package be handed over today (CASE-150). `asks`: the day on the form may write a consent down."""
+    on_consent = package.ground == DisclosureGround.CONSENT
+    return ground_sharing(
+        by=by,
+        citizen=package.citizen,
+        sector=Sector.OTHER_MUNICIPALITY,
+        topics=queries.topics_of(package),
+        ground=SharingGround.CONSENT if on_consent else SharingGround.LAW,
+        purpose=ConsentPurpose.MOVE,
+        recipient=package.to_municipality,
+        consent=None if asks else package.consent,
+        consent_on=package.consent_on if asks or package.consent is None else None,
+        legal_basis=package.legal_basis,
+    )
+
+
 def _locked(package: MovePackage) -> MovePackage:
+    """The citizen first, then the package, as everything that shares does."""
+    Citizen.objects.select_for_update(no_key=True).get(pk=package.citizen_id)
     rows = MovePackage.objects.select_for_update(of=("self",))
     return rows.select_related("citizen__municipality", "municipality", "chosen_by").get(pk=package.pk)
 
@@ -126,6 +155,7 @@ def make_package(*, by: User, package: MovePackage, seen: str) -> MovePackage:
         raise rules.PackageClosed()
     if queries.fingerprint(queries.package_parts(package)) != seen:
         raise rules.RecordChanged()
+    _ground(by, package, asks=False)
     package.state, package.failure, package.attempts = PackageState.REQUESTED, "", 0
     package.requested_at, package.content_sha256 = clock.now(), seen
     package.save(update_fields=["state", "failure", "attempts", "requested_at", "content_sha256"])
@@ -153,7 +183,8 @@ def hand_over_package(
 ) -> MovePackage:
     """The files are handed over, and the other municipality acts from a day: the citizen has ended here (CASE-136).
 
-    The acting municipality changes with its date. Courses, tenancies and lists are closed by those who know them.
+    What was shared is logged, on a ground that still carries it (CASE-150). The acting municipality changes with its
+    date. Courses, tenancies and lists are closed by those who know them.
     """
     permissions.check_can_edit_citizen(by, package.citizen)
     package = _locked(package)
@@ -166,9 +197,25 @@ def hand_over_package(
     package.handed_over_on, package.handed_over_by = handed_over_on, by
     package.handed_over_how, package.acts_from = handed_over_how.strip(), acts_from
     package.full_clean(exclude=["municipality", "citizen"])
+    note_disclosure(
+        by=by,
+        citizen=package.citizen,
+        sector=Sector.OTHER_MUNICIPALITY,
+        topics=queries.topics_of(package),
+        ground=_ground(by, package, asks=False),
+        source=package.source,
+        purpose=ConsentPurpose.MOVE,
+        to_whom=f"{package.to_municipality}, {package.recipient}"[:300],
+        at=_at(handed_over_on),
+    )
     package.save(update_fields=["handed_over_on", "handed_over_by", "handed_over_how", "acts_from"])
     _act_elsewhere(by, package)
     return package
+
+
+def _at(day: date) -> datetime:
+    """Now, or noon of an earlier day."""
+    return clock.now() if day == clock.today() else datetime.combine(day, time(12), clock.DANISH_TIME)
 
 
 def _act_elsewhere(by: User, package: MovePackage) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.conflicts import check_version
@@ -15,6 +16,7 @@ from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
 
 from .. import permissions, rules
+from ..codes import OUTREACH_PLACE_KINDS
 from ..models import Citizen, OutreachMeeting, OutreachPerson, OutreachPlace, OutreachRound
 from .registration import register_citizen
 
@@ -28,6 +30,7 @@ class RoundKeyOfAnother(DomainError):
 def add_place(*, by: User, name: str, kind: str, note: str = "") -> OutreachPlace:
     """A place the outreach team goes to (CASE-115)."""
     permissions.check_can_do_outreach(by)
+    codes.check(OUTREACH_PLACE_KINDS, [kind], by.municipality_id, clock.today())
     place = OutreachPlace(municipality_id=by.municipality_id, name=name, kind=kind, note=note)
     place.full_clean(exclude=["municipality"])
     place.save()
@@ -41,6 +44,7 @@ def update_place(
     permissions.check_can_do_outreach(by)
     place = OutreachPlace.objects.select_for_update().get(pk=place.pk)
     check_version(place, version)
+    codes.check(OUTREACH_PLACE_KINDS, [kind], place.municipality_id, clock.today(), keep=[place.kind])
     place.name, place.kind, place.note, place.is_active = name, kind, note, is_active
     place.version += 1
     place.full_clean()

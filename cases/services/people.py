@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.conflicts import check_version
@@ -14,6 +15,7 @@ from housingfirst.core.errors import DomainError
 
 from .. import permissions, rules
 from ..choices import NameKind
+from ..codes import RELATION_KINDS
 from ..models import Child, Citizen, CitizenName, ContactWay, Relation, Representative, TemporaryNumber
 
 
@@ -151,7 +153,9 @@ def change_relation(*, by: User, relation: Relation, version: int, **fields: Any
 
 
 def _save_relation(row: Relation, fields: dict[str, Any]) -> Relation:
+    before = row.kind
     _set(row, fields, RELATION_FIELDS)
+    codes.check(RELATION_KINDS, [row.kind], row.municipality_id, clock.today(), keep=[before])
     _check_begun(row.starts_on)
     rules.check_relation(row.wish, row.may_contact)
     row.full_clean()

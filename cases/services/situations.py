@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.conflicts import check_version
@@ -18,7 +19,8 @@ from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
 
 from .. import permissions, rules
-from ..choices import Situation
+from ..choices import AtRiskReason, Situation
+from ..codes import AT_RISK_REASONS
 from ..models import Citizen, SituationEpisode
 
 
@@ -78,7 +80,7 @@ def first_situation(
     return SituationEpisode.objects.create(
         **_bound(by, citizen),
         situation=situation,
-        at_risk_reason=at_risk_reason,
+        **_reason(citizen, at_risk_reason),
         outcome=outcome,
         starts_on=starts_on,
     )
@@ -125,7 +127,7 @@ def correct_situation(
     rules.check_change_reason(reason)
     citizen, episode = _episode(episode)
     check_version(episode, version)
-    said = _checked(citizen, starts_on, ends_on, facts)
+    said = _checked(citizen, starts_on, ends_on, facts, episode.local_reason)
     _give_way(citizen, starts_on, ends_on, make_room, by, besides=episode)
     for name, value in {**said, "starts_on": starts_on, "ends_on": ends_on}.items():
         setattr(episode, name, value)
@@ -186,7 +188,18 @@ def _bound(by: User, citizen: Citizen) -> dict[str, Any]:
     return {"municipality_id": citizen.municipality_id, "citizen": citizen, "noted_by": by}
 
 
-def _checked(citizen: Citizen, starts_on: date, ends_on: date | None, facts: dict[str, Any]) -> dict[str, Any]:
+def _reason(citizen: Citizen, code: str, held: str = "") -> dict[str, str]:
+    """CASE-101: why at risk as it is counted, and the municipality's own code beside it. A national one passes."""
+    if not code:
+        return {"at_risk_reason": "", "local_reason": ""}
+    keep = {*AtRiskReason.values, held}
+    [one] = codes.check(AT_RISK_REASONS, [code], citizen.municipality_id, clock.today(), keep=keep)
+    return {"at_risk_reason": one.national, "local_reason": one.code if one.code != one.national else ""}
+
+
+def _checked(
+    citizen: Citizen, starts_on: date, ends_on: date | None, facts: dict[str, Any], held: str = ""
+) -> dict[str, Any]:
     """The facts as they may be written: reason, marks, kind of home and days fit (CASE-03, CASE-140 to CASE-142)."""
     if unknown := set(facts) - set(SITUATION_FACTS):
         raise TypeError(f"unknown facts: {sorted(unknown)}")
@@ -194,7 +207,8 @@ def _checked(citizen: Citizen, starts_on: date, ends_on: date | None, facts: dic
     rules.check_situation(situation, facts.get("at_risk_reason", ""), starts_on, today)
     rules.check_period(starts_on, ends_on, citizen.born_on, today)
     rules.check_marks(situation, facts.get("grey_zone", False), facts.get("functionally_homeless", False))
-    return {**facts, "outcome": rules.outcome_of(situation, facts.get("outcome", ""))}
+    reason = _reason(citizen, facts.get("at_risk_reason", ""), held)
+    return {**facts, **reason, "outcome": rules.outcome_of(situation, facts.get("outcome", ""))}
 
 
 def _give_way(
@@ -216,7 +230,7 @@ def _give_way(
     for change in changes:
         row = rows[change.key]
         if change.tail_from is not None:
-            tail = {name: getattr(row, name) for name in SITUATION_FACTS}
+            tail = {name: getattr(row, name) for name in (*SITUATION_FACTS, "local_reason")}
             until = row.ends_on
         row.starts_on, row.ends_on = change.starts_on, change.ends_on
         row.version, row.change_reason = row.version + 1, ""

@@ -163,6 +163,7 @@ def citizen_create(request):
         request.POST or None,
         initial=_from_inquiry(inquiry),
         teams=teams,
+        reasons=queries.at_risk_reasons(request.user.municipality_id),
         may_protect=request.user.may(Permission.PROTECT_RECORD),
         find_duplicates=lambda **known: queries.duplicate_hints(request.user, **known),
     )

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from housingfirst.accounts import codes
 from housingfirst.core import clock
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage, View
 
 from .. import permissions, queries, services
-from ..choices import ActorKind
+from ..codes import ACTOR_KINDS
 from ..forms.detection import ActivityForm, ActorEndForm, ActorForm, CircleForm, NewActorForm
 from ..forms.screening import ScreeningForm
 from ..models import ActorActivity, DetectionActor
@@ -53,7 +54,7 @@ def _network(request):
                 phone="wide",
                 template="cases/_actor_name.html",
             ),
-            Column("kind", gettext_lazy("Kind"), "get_kind_display", page=False),
+            Column("kind", gettext_lazy("Kind"), "kind_label", page=False),
             Column(
                 "contact",
                 gettext_lazy("Contact person"),
@@ -87,7 +88,7 @@ def _network(request):
             Column("ended", gettext_lazy("Left the network on"), "ended_on", page=False),
         ],
         filters=[
-            Filter("kind", gettext_lazy("Kind"), ActorKind.choices),
+            Filter("kind", gettext_lazy("Kind"), codes.known(ACTOR_KINDS, request.user.municipality_id)),
             Filter(
                 "state",
                 gettext_lazy("State"),
@@ -108,13 +109,14 @@ def _network(request):
             gettext_lazy("Nobody in the network yet"),
             gettext_lazy("Here stand the schools, offices and associations that tell of people they worry about."),
         ),
-        on_page=_keep_outcomes,
-        on_export=_keep_outcomes,
+        on_page=_complete,
+        on_export=_complete,
     )
 
 
-def _keep_outcomes(_request, rows):
+def _complete(_request, rows):
     queries.keep_outcomes(rows)
+    codes.name_rows(rows, "kind", ACTOR_KINDS)
 
 
 @require_safe
@@ -123,10 +125,14 @@ def actor_list(request):
     return _network(request).respond(request, queries.actors(request.user), "cases/actor_list.html")
 
 
+def _kinds(request, keep=()):
+    return codes.choices(ACTOR_KINDS, request.user.municipality_id, clock.today(), keep=keep)
+
+
 @require_http_methods(["GET", "POST"])
 def actor_add(request):
     permissions.check_can_see_network(request.user)
-    form = NewActorForm(request.POST or None, units=queries.unit_choices(request.user))
+    form = NewActorForm(request.POST or None, units=queries.unit_choices(request.user), kinds=_kinds(request))
     if form.submit(services.add_actor, by=request.user):
         messages.success(request, _("The actor is in the network."))
         return redirect(_page(form.result))
@@ -146,6 +152,7 @@ def actor(request, pk):
     if form.submit(services.note_activity, by=request.user, actor=row):
         messages.success(request, _("It is noted."))
         return redirect(_page(row))
+    codes.name_rows([row], "kind", ACTOR_KINDS)
     return render_form(request, "cases/actor.html", form, {"card": queries.actor_card(request.user, row)})
 
 
@@ -156,6 +163,7 @@ def actor_edit(request, pk):
     form = ActorForm(
         request.POST or None,
         units=queries.unit_choices(request.user, besides=row),
+        kinds=_kinds(request, keep=[row.kind]),
         initial=initial | {"unit": str(row.unit_id or "")},
         version=row.version,
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from housingfirst.accounts import codes
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
@@ -15,15 +16,14 @@ from housingfirst.core.lists import Column, Filter, ListPage, View
 
 from .. import permissions, queries, rules, services
 from ..choices import (
-    ConcernDomain,
     Inquirer,
     InquiryOutcome,
-    InquirySource,
     InquiryState,
     InquiryWay,
     KnownBefore,
     ReferringActor,
 )
+from ..codes import INQUIRY_SOURCES
 from ..forms.inquiries import (
     AttemptForm,
     ClassifyForm,
@@ -73,6 +73,22 @@ def _days(event):
     return lambda row: queries.days_to(row, event)
 
 
+def _named(note):
+    """Name the codes of the rows, and note who was shown."""
+
+    def done(request, rows):
+        queries.name_codes(rows)
+        note(request, rows)
+
+    return done
+
+
+def _with_sources(_request, rows):
+    for row in rows:
+        row.told_source = row.local_source or row.source
+    codes.name_rows(rows, "told_source", INQUIRY_SOURCES)
+
+
 RECEIVED = Column("received", gettext_lazy("Received"), "received_on", sort="received_on", css="hf-num", phone="inline")
 INBOX = ListPage(
     key="inquiries",
@@ -89,13 +105,13 @@ INBOX = ListPage(
             phone="wide",
         ),
         Column("state", gettext_lazy("State"), "get_state_display", phone="inline"),
-        Column("source", gettext_lazy("From"), "get_source_display", template="cases/_inquiry_source.html"),
+        Column("source", gettext_lazy("From"), "source_label", template="cases/_inquiry_source.html"),
         Column("referred_by", gettext_lazy("Passed on by"), "get_referred_by_display", page=False),
         Column("way", gettext_lazy("Came by"), "get_way_display", page=False),
         Column(
             "reasons",
             gettext_lazy("Concern"),
-            lambda row: [str(ConcernDomain(code).label) for code in row.reasons],
+            "reason_labels",
             phone="skip",
         ),
         Column("known", gettext_lazy("Known before"), "get_known_before_display", page=False),
@@ -129,7 +145,7 @@ INBOX = ListPage(
             ],
             _with_state,
         ),
-        Filter("source", gettext_lazy("From"), InquirySource.choices),
+        Filter("source", gettext_lazy("From"), queries.known_sources, queries.from_source),
         Filter(
             "referred",
             gettext_lazy("Passed on by"),
@@ -138,12 +154,7 @@ INBOX = ListPage(
             quiet=True,
         ),
         Filter("way", gettext_lazy("Came by"), InquiryWay.choices, quiet=True),
-        Filter(
-            "reason",
-            gettext_lazy("Concern"),
-            ConcernDomain.choices,
-            lambda rows, code: rows.filter(reasons__contains=[code]),
-        ),
+        Filter("reason", gettext_lazy("Concern"), queries.known_reasons, queries.for_reason),
         Filter("outcome", gettext_lazy("Outcome"), InquiryOutcome.choices),
         Filter("known", gettext_lazy("Known before"), KnownBefore.choices, "known_before", quiet=True),
         Filter("reached", gettext_lazy("How far"), REACHED, _reached, quiet=True),
@@ -164,8 +175,8 @@ INBOX = ListPage(
         gettext_lazy("No inquiries yet"),
         gettext_lazy("Here come the people somebody is worried about, until it is clear what comes of it."),
     ),
-    on_page=note_rows,
-    on_export=note_export,
+    on_page=_named(note_rows),
+    on_export=_named(note_export),
 )
 SENT = ListPage(
     title=gettext_lazy("Inquiries from your unit"),
@@ -203,7 +214,8 @@ def inquiry_create(request):
     partner = not permissions.takes_inquiries(request.user)
     initial = {"sender_name": request.user.get_full_name()} if partner else {}
     actors = queries.actor_choices(request.user)
-    form = InquiryForm(request.POST or None, initial=initial, partner=partner, actors=actors)
+    offered = queries.inquiry_choices(request.user.municipality_id)
+    form = InquiryForm(request.POST or None, initial=initial, partner=partner, actors=actors, offered=offered)
     if form.submit(services.record_inquiry, by=request.user):
         if form.cleaned_data["cpr"]:  # the same answer, whoever the number belongs to (CASE-97)
             return redirect("cases:inquiry-received")
@@ -282,9 +294,13 @@ def inquiry_end_follow_up(request, pk):
 def inquiry_classify(request, pk):
     row = _working(request, pk)
     saved_by, saved_at = queries.last_change(row)
-    initial = {name: getattr(row, name) for name in ("source", "referred_by", "reasons", "known_before")}
     form = ClassifyForm(
-        request.POST or None, initial=initial, version=row.version, saved_by=saved_by, saved_at=saved_at
+        request.POST or None,
+        initial=ClassifyForm.initial_of(row),
+        offered=queries.inquiry_choices(row.municipality_id, row),
+        version=row.version,
+        saved_by=saved_by,
+        saved_at=saved_at,
     )
     if form.submit(services.classify_inquiry, by=request.user, inquiry=row):
         messages.success(request, _("The changes are saved."))
@@ -319,12 +335,12 @@ SHORT = ListPage(
         Column("when", gettext_lazy("When"), "happened_on", sort="happened_on", phone="inline"),
         Column("text", gettext_lazy("About"), "text", header=True, phone="wide"),
         Column("inquirer", gettext_lazy("Asked by"), "get_inquirer_display", phone="inline"),
-        Column("source", gettext_lazy("From"), "get_source_display", phone="inline"),
+        Column("source", gettext_lazy("From"), "told_source_label", phone="inline"),
         Column("by", gettext_lazy("Noted by"), lambda row: str(row.noted_by)),
     ],
     filters=[
         Filter("inquirer", gettext_lazy("Asked by"), Inquirer.choices),
-        Filter("source", gettext_lazy("From"), InquirySource.choices),
+        Filter("source", gettext_lazy("From"), queries.known_sources, queries.from_source),
         Filter("first", gettext_lazy("From the day"), apply="happened_on__gte", kind="date"),
         Filter("last", gettext_lazy("Until the day"), apply="happened_on__lte", kind="date"),
     ],
@@ -334,13 +350,15 @@ SHORT = ListPage(
         gettext_lazy("No short contacts yet"),
         gettext_lazy("Advice given on the spot, one line each. It is counted apart from inquiries and courses."),
     ),
+    on_page=_with_sources,
+    on_export=_with_sources,
 )
 
 
 @require_http_methods(["GET", "POST"])
 def short_contacts(request):
     permissions.check_can_take_inquiries(request.user)
-    form = ShortContactForm(request.POST or None)
+    form = ShortContactForm(request.POST or None, offered=queries.inquiry_choices(request.user.municipality_id))
     if form.submit(services.note_short_contact, by=request.user):
         messages.success(request, _("The short contact is noted."))
         return redirect("cases:inquiry-short-contacts")

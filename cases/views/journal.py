@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from housingfirst.accounts import codes
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock
 from housingfirst.core.cells import cell_text
@@ -16,6 +17,7 @@ from housingfirst.core.lists import Column, Filter, Listing, ListPage
 
 from .. import permissions, queries, services
 from ..choices import AttachmentKind, Sensitivity
+from ..codes import NOTE_TYPES
 from ..forms.attachments import AttachForm, WithdrawForm
 from ..forms.journal import AddendumForm, NoteForm, WordsForm
 from ..models import Attachment, Citizen, JournalNote
@@ -40,14 +42,12 @@ def _whole_text(row):
     return "\n\n".join([row.text, *added])
 
 
-def _type(row):
-    return queries.note_type_label(row.note_type)
-
-
 COLUMNS = [
     Column("happened", gettext_lazy("When"), "happened_at", sort="happened_at", phone="wide"),
-    Column("type", gettext_lazy("Type"), _type, sort="note_type", phone="inline"),
-    Column("note", gettext_lazy("Note"), _type, template="cases/_journal_note.html", phone="wide", export=False),
+    Column("type", gettext_lazy("Type"), "note_type_label", sort="note_type", phone="inline"),
+    Column(
+        "note", gettext_lazy("Note"), "note_type_label", template="cases/_journal_note.html", phone="wide", export=False
+    ),
     Column("text", gettext_lazy("Note"), _whole_text, page=False),
     Column("author", gettext_lazy("Author"), _author, sort="written_by__first_name", phone="inline"),
     Column("written", gettext_lazy("Written down"), "written_at", page=False),
@@ -60,13 +60,21 @@ def _by_day(lookup):
     return lambda rows, day: rows.filter(**{f"happened_at__date__{lookup}": day})
 
 
+def _with_types(_request, rows):
+    codes.name_rows(rows, "note_type", NOTE_TYPES)
+
+
 def _journal_page(request, citizen):
+    def on_export(request, rows):
+        _with_types(request, rows)
+        note_read(request, citizen, kind=ReadKind.EXPORT)
+
     return ListPage(
         key="journal",
         title=gettext_lazy("Journal"),
         columns=COLUMNS,
         filters=[
-            Filter("type", gettext_lazy("Type"), queries.note_types(), "note_type"),
+            Filter("type", gettext_lazy("Type"), codes.known(NOTE_TYPES, citizen.municipality_id), "note_type"),
             Filter("author", gettext_lazy("Author"), queries.authors_of(request.user, citizen), "written_by_id"),
             Filter("class", gettext_lazy("Who reads it"), Sensitivity.choices, "sensitivity"),
             Filter("from", gettext_lazy("From"), apply=_by_day("gte"), kind="date"),
@@ -78,7 +86,8 @@ def _journal_page(request, citizen):
             gettext_lazy("Nothing is written yet"),
             gettext_lazy("Notes come here as they are written. They are never overwritten, only added to."),
         ),
-        on_export=lambda request, rows: note_read(request, citizen, kind=ReadKind.EXPORT),
+        on_page=_with_types,
+        on_export=on_export,
     )
 
 
@@ -129,8 +138,7 @@ def _printed(request, page, rows, context):
     note_read(request, context["citizen"], kind=ReadKind.EXPORT)
     listing = Listing(page, request, rows)
     notes = list(listing.queryset[: MOST_PRINTED + 1])
-    for note in notes:
-        note.label = _type(note)
+    _with_types(request, notes)
     context |= {"notes": notes[:MOST_PRINTED], "more": len(notes) > MOST_PRINTED, "listing": listing}
     context["now"] = clock.now()
     return render(request, "cases/journal_print.html", context)
@@ -145,7 +153,7 @@ def _editable(request, pk):
 @require_http_methods(["GET", "POST"])
 def note_write(request, pk):
     citizen = _editable(request, pk)
-    form = NoteForm(request.POST or None, request.FILES or None, types=queries.note_types())
+    form = NoteForm(request.POST or None, request.FILES or None, types=queries.note_types(citizen))
     desk = drafting(request, citizen, form, "note")
     if desk.handled:
         return redirect(request.path)

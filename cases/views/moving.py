@@ -59,10 +59,6 @@ def _short(text):
 
 
 def _theme_label(row):
-    return f"{row.get_group_display()}: {_short(row.text)}"
-
-
-def _theme_label(row):
     named = ", ".join(filter(None, [str(row.get_group_display()), row.words]))
     return f"{named}: {_short(row.text)}"
 
@@ -123,6 +119,7 @@ def _state(package):
         "failed": package.state == PackageState.FAILED,
         "reason": rendering.PdfUnavailable().text if package.failure == "no_pango" else "",
         "changed": package.failure == "changed",
+        "withdrawn": package.failure == services.WITHDRAWN_FAILURE,
     }
 
 

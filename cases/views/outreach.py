@@ -8,13 +8,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.roles import Permission
 from housingfirst.audit.models import ReadKind
+from housingfirst.core import clock
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage, View
 
 from .. import permissions, queries, services
-from ..choices import PlaceKind
+from ..codes import OUTREACH_PLACE_KINDS
 from ..forms.citizens import CitizenForm
 from ..forms.outreach import PersonForm, PlaceEditForm, PlaceForm, RoundForm
 from ..models import Citizen, OutreachPerson, OutreachPlace
@@ -22,6 +24,18 @@ from ..reading import get_visible, note_export, note_list, note_read, note_rows
 
 YES, NO = "1", "0"
 YES_NO = [(YES, gettext_lazy("Yes")), (NO, gettext_lazy("No"))]
+
+
+def _known_kinds(request):
+    return codes.known(OUTREACH_PLACE_KINDS, request.user.municipality_id)
+
+
+def _kinds(request, keep=()):
+    return codes.choices(OUTREACH_PLACE_KINDS, request.user.municipality_id, clock.today(), keep=keep)
+
+
+def _with_kinds(_request, rows):
+    codes.name_rows(rows, "kind", OUTREACH_PLACE_KINDS)
 
 
 @require_http_methods(["GET", "POST"])
@@ -70,7 +84,7 @@ ROUNDS = ListPage(
             YES_NO,
             lambda rows, value: rows.filter(met_nobody=value == YES),
         ),
-        Filter("kind", gettext_lazy("Kind of place"), PlaceKind.choices, "place__kind"),
+        Filter("kind", gettext_lazy("Kind of place"), _known_kinds, "place__kind"),
         Filter("since", gettext_lazy("Since"), kind="date", apply="happened_at__date__gte"),
     ],
     search=lambda rows, text: rows.filter(place__name__icontains=text),
@@ -106,14 +120,14 @@ PLACES = ListPage(
             header=True,
             phone="wide",
         ),
-        Column("kind", gettext_lazy("Kind"), "get_kind_display", phone="inline"),
+        Column("kind", gettext_lazy("Kind"), "kind_label", phone="inline"),
         Column("note", gettext_lazy("What to know about the place"), "note", phone="wide"),
         Column("rounds", gettext_lazy("Rounds"), "round_count", sort=F("round_count"), css="hf-r", phone="inline"),
         Column("last", gettext_lazy("Last there"), "last_round", sort=F("last_round"), phone="inline"),
         Column("active", gettext_lazy("In use"), "is_active", phone="inline"),
     ],
     filters=[
-        Filter("kind", gettext_lazy("Kind"), PlaceKind.choices),
+        Filter("kind", gettext_lazy("Kind"), _known_kinds),
         Filter("active", gettext_lazy("In use"), YES_NO, lambda rows, value: rows.filter(is_active=value == YES)),
     ],
     search=lambda rows, text: rows.filter(name__icontains=text),
@@ -124,6 +138,8 @@ PLACES = ListPage(
         gettext_lazy("No places yet"),
         gettext_lazy("Add the first place. Nobody outside the outreach team sees it."),
     ),
+    on_page=_with_kinds,
+    on_export=_with_kinds,
 )
 
 
@@ -142,7 +158,7 @@ def _form(request, form, title, button, person=None, hint=""):
 @require_http_methods(["GET", "POST"])
 def place_add(request):
     permissions.check_can_do_outreach(request.user)
-    form = PlaceForm(request.POST or None)
+    form = PlaceForm(request.POST or None, kinds=_kinds(request))
     if form.submit(services.add_place, by=request.user):
         messages.success(request, _("The place is saved."))
         return redirect("cases:outreach-place-list")
@@ -153,7 +169,9 @@ def place_add(request):
 def place_edit(request, pk):
     row = get_visible(request, OutreachPlace, pk)
     initial = {name: getattr(row, name) for name in ("name", "kind", "note", "is_active")}
-    form = PlaceEditForm(request.POST or None, initial=initial, version=row.version)
+    form = PlaceEditForm(
+        request.POST or None, initial=initial, version=row.version, kinds=_kinds(request, keep=[row.kind])
+    )
     if form.submit(services.update_place, by=request.user, place=row):
         messages.success(request, _("The changes are saved."))
         return redirect("cases:outreach-place-list")
@@ -274,6 +292,7 @@ def person_register(request, pk):
         request.POST or None,
         initial={"alias": row.nickname, "language": row.language},
         teams=queries.own_teams(request.user),
+        reasons=queries.at_risk_reasons(request.user.municipality_id),
         may_protect=request.user.may(Permission.PROTECT_RECORD),
         find_duplicates=lambda **known: queries.duplicate_hints(request.user, **known),
     )

@@ -33,10 +33,11 @@ def _add(request, citizen, form, service, template, address, **context):
     return render_form(request, template, form, {"citizen": citizen, **context})
 
 
-def _change(request, citizen, row, form_class, service, initial, template, address, **keyword):
-    """One row's form, with the version it was made from."""
+def _change(request, citizen, row, form_class, service, initial, template, address, offered=None, **keyword):
+    """One row's form, with the version it was made from; `offered` is what it lets choose."""
     saved_by, saved_at = queries.last_change(row)
-    form = form_class(request.POST or None, initial=initial, version=row.version, saved_by=saved_by, saved_at=saved_at)
+    saved = {"version": row.version, "saved_by": saved_by, "saved_at": saved_at}
+    form = form_class(request.POST or None, initial=initial, **saved, **(offered or {}))
     if form.submit(service, by=request.user, **keyword):
         messages.success(request, _("The changes are saved."))
         return redirect(address, citizen.pk)
@@ -107,7 +108,8 @@ def contact_way_retire(request, pk, way_pk):
 def relations(request, pk):
     citizen = editable(request, pk)
     people = queries.relations(request.user, citizen, groups_of(request, citizen))
-    form, address = RelationForm(request.POST or None), "cases:citizen-relations"
+    form = RelationForm(request.POST or None, kinds=queries.relation_kinds(citizen))
+    address = "cases:citizen-relations"
     return _add(request, citizen, form, services.add_relation, "cases/relations.html", address, people=people)
 
 
@@ -117,9 +119,9 @@ def relation(request, pk, row_pk):
     row = of_citizen(request, Relation, citizen, row_pk)
     initial = _values(row, services.RELATION_FIELDS)
     template, address = "cases/relation.html", "cases:citizen-relations"
-    return _change(
-        request, citizen, row, RelationEditForm, services.change_relation, initial, template, address, relation=row
-    )
+    offered = {"kinds": queries.relation_kinds(citizen, row)}
+    service = services.change_relation
+    return _change(request, citizen, row, RelationEditForm, service, initial, template, address, offered, relation=row)
 
 
 @require_http_methods(["GET", "POST"])

@@ -68,7 +68,7 @@ def concern_write(request, municipality):
     if not values[PUBLIC_OPEN]:
         return render(request, "cases/public/closed.html", context)
     if request.method != "POST":
-        form = PublicInquiryForm(municipality_id=municipality.pk)
+        form = PublicInquiryForm(municipality_id=municipality.pk, offered=queries.inquiry_choices(municipality.pk))
         return render(request, "cases/public/write.html", context | {"form": form})
     try:
         services.check_public_room(municipality_id=municipality.pk, address=client_address(request), values=values)
@@ -79,7 +79,8 @@ def concern_write(request, municipality):
 
 def _receive(request, municipality, context):
     by, address = system_user(municipality.pk), client_address(request)
-    form = PublicInquiryForm(request.POST, municipality_id=municipality.pk)
+    offered = queries.inquiry_choices(municipality.pk)
+    form = PublicInquiryForm(request.POST, municipality_id=municipality.pk, offered=offered)
     with pghistory.context(user=by.pk, view=request.resolver_match.view_name):
         taken = form.submit(services.record_public_inquiry, by=by, address=address)
     if taken:

@@ -29,7 +29,7 @@ def _page(request, citizen, form, title, button, **context):
 def situation_record(request, pk):
     """The situations so far as a band and a list, and the form for the one that holds now."""
     citizen = editable(request, pk)
-    form = SituationForm(request.POST or None)
+    form = SituationForm(request.POST or None, reasons=queries.at_risk_reasons(citizen.municipality_id))
     if form.submit(services.record_situation, by=request.user, citizen=citizen):
         messages.success(request, _("The situation is saved."))
         return redirect(citizen)
@@ -46,7 +46,7 @@ def situation_record(request, pk):
 @require_http_methods(["GET", "POST"])
 def situation_add(request, pk):
     citizen = editable(request, pk)
-    form = PastSituationForm(request.POST or None)
+    form = PastSituationForm(request.POST or None, reasons=queries.at_risk_reasons(citizen.municipality_id))
     if form.submit(services.add_past_situation, by=request.user, citizen=citizen):
         messages.success(request, _("The situation is saved."))
         return redirect("cases:citizen-situation", pk)
@@ -57,7 +57,10 @@ def situation_add(request, pk):
 def situation_correct(request, pk, row_pk):
     citizen, episode = _episode(request, pk, row_pk)
     form = CorrectSituationForm(
-        request.POST or None, initial=CorrectSituationForm.initial_of(episode), **_known(episode)
+        request.POST or None,
+        initial=CorrectSituationForm.initial_of(episode),
+        reasons=queries.at_risk_reasons(citizen.municipality_id, episode),
+        **_known(episode),
     )
     if form.submit(services.correct_situation, by=request.user, episode=episode):
         messages.success(request, _("The situation is corrected."))
@@ -92,7 +95,9 @@ def situation_withdraw(request, pk, row_pk):
 
 def _episode(request, pk, row_pk):
     citizen = editable(request, pk)
-    return citizen, of_citizen(request, SituationEpisode, citizen, row_pk)
+    episode = of_citizen(request, SituationEpisode, citizen, row_pk)
+    queries.name_reasons([episode])
+    return citizen, episode
 
 
 def _known(episode):

@@ -17,7 +17,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0001_initial"),
-        ("accounts", "__first__"),
         ("cases", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
@@ -27,6 +26,10 @@ class Migration(migrations.Migration):
             name="HousingOrganisation",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("contact", models.CharField(blank=True, max_length=200, verbose_name="whom the municipality calls")),
+                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+                ("last_registration_number", models.PositiveIntegerField(default=0, editable=False)),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -36,7 +39,6 @@ class Migration(migrations.Migration):
                         to="accounts.municipality",
                     ),
                 ),
-                ("name", models.CharField(max_length=120, verbose_name="name")),
                 (
                     "unit",
                     models.OneToOneField(
@@ -47,9 +49,6 @@ class Migration(migrations.Migration):
                         to="accounts.unit",
                     ),
                 ),
-                ("contact", models.CharField(blank=True, max_length=200, verbose_name="whom the municipality calls")),
-                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
-                ("last_registration_number", models.PositiveIntegerField(default=0, editable=False)),
             ],
             options={
                 "verbose_name": "housing organisation",
@@ -65,83 +64,9 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="HousingOrganisationEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.housingorganisation",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("name", models.CharField(max_length=120, verbose_name="name")),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.unit",
-                    ),
-                ),
-                ("contact", models.CharField(blank=True, max_length=200, verbose_name="whom the municipality calls")),
-                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
             name="Department",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="departments",
-                        to="housing.housingorganisation",
-                    ),
-                ),
                 ("name", models.CharField(max_length=120, verbose_name="name")),
                 ("district", models.CharField(max_length=80, verbose_name="district")),
                 (
@@ -161,6 +86,23 @@ class Migration(migrations.Migration):
                 ("exempt_from", models.DateField(blank=True, null=True, verbose_name="exempt from")),
                 ("exempt_until", models.DateField(blank=True, null=True, verbose_name="exempt until")),
                 ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="departments",
+                        to="housing.housingorganisation",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "department",
@@ -192,80 +134,35 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="DepartmentEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.department",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.housingorganisation",
-                    ),
-                ),
-                ("name", models.CharField(max_length=120, verbose_name="name")),
-                ("district", models.CharField(max_length=80, verbose_name="district")),
-                (
-                    "exempt_reason",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("transformation_area", "transformation area"),
-                            ("vulnerable_area", "vulnerable area"),
-                            ("flexible_letting", "flexible letting by local agreement"),
-                            ("other", "local agreement"),
-                        ],
-                        max_length=20,
-                        verbose_name="exempt because",
-                    ),
-                ),
-                ("exempt_from", models.DateField(blank=True, null=True, verbose_name="exempt from")),
-                ("exempt_until", models.DateField(blank=True, null=True, verbose_name="exempt until")),
-                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Dwelling",
+            name="Agreement",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("quarter_rule", "Quarter rule"),
+                            ("targeted", "Targeted agreement"),
+                            ("ad_hoc", "Ad hoc"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind of agreement",
+                    ),
+                ),
+                ("share_numerator", models.PositiveSmallIntegerField(default=1, verbose_name="share")),
+                ("share_denominator", models.PositiveSmallIntegerField(default=4)),
+                (
+                    "unit",
+                    models.CharField(
+                        choices=[("organisation", "The whole organisation"), ("department", "Each department")],
+                        default="organisation",
+                        max_length=12,
+                        verbose_name="counted for",
+                    ),
+                ),
+                ("terms", models.TextField(blank=True, max_length=5000, verbose_name="what else was agreed")),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -278,9 +175,67 @@ class Migration(migrations.Migration):
                 (
                     "department",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="dwellings", to="housing.department"
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agreements",
+                        to="housing.department",
                     ),
                 ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agreements",
+                        to="housing.housingorganisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "agreement",
+                "verbose_name_plural": "agreements",
+                "ordering": ["-starts_on", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="agreement_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("share_numerator__gte", 1), ("share_numerator__lte", models.F("share_denominator"))
+                        ),
+                        name="agreement_share_above_0_to_1",
+                        violation_error_message="The share is above 0 and at most 1, for example 1/4.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("organisation", "="),
+                            (django.db.models.functions.comparison.Coalesce("department", 0), "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="agreement_one_at_a_time",
+                        violation_error_message="There is already an agreement in that period. End it first.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Dwelling",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("address", models.CharField(max_length=200, verbose_name="address")),
                 (
                     "category",
@@ -327,6 +282,21 @@ class Migration(migrations.Migration):
                 ("condition_note", models.TextField(blank=True, max_length=2000, verbose_name="condition")),
                 ("condition_on", models.DateField(blank=True, null=True, verbose_name="condition seen on")),
                 ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+                (
+                    "department",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="dwellings", to="housing.department"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "dwelling",
@@ -376,47 +346,7 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.dwelling",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
                 ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "department",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.department",
-                    ),
-                ),
                 ("address", models.CharField(max_length=200, verbose_name="address")),
                 (
                     "category",
@@ -463,6 +393,46 @@ class Migration(migrations.Migration):
                 ("condition_note", models.TextField(blank=True, max_length=2000, verbose_name="condition")),
                 ("condition_on", models.DateField(blank=True, null=True, verbose_name="condition seen on")),
                 ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+                (
+                    "department",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.department",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="housing.dwelling",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -472,13 +442,12 @@ class Migration(migrations.Migration):
             name="DwellingRent",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("valid_from", models.DateField(verbose_name="valid from")),
+                ("rent", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="rent a month")),
                 (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
+                    "on_account",
+                    models.DecimalField(
+                        decimal_places=2, max_digits=10, verbose_name="on account for heating, water and power"
                     ),
                 ),
                 (
@@ -487,12 +456,13 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="rents", to="housing.dwelling"
                     ),
                 ),
-                ("valid_from", models.DateField(verbose_name="valid from")),
-                ("rent", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="rent a month")),
                 (
-                    "on_account",
-                    models.DecimalField(
-                        decimal_places=2, max_digits=10, verbose_name="on account for heating, water and power"
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
             ],
@@ -518,6 +488,46 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("valid_from", models.DateField(verbose_name="valid from")),
+                ("rent", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="rent a month")),
+                (
+                    "on_account",
+                    models.DecimalField(
+                        decimal_places=2, max_digits=10, verbose_name="on account for heating, water and power"
+                    ),
+                ),
+                (
+                    "dwelling",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.dwelling",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
                 (
                     "pgh_obj",
                     models.ForeignKey(
@@ -527,6 +537,48 @@ class Migration(migrations.Migration):
                         to="housing.dwellingrent",
                     ),
                 ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="DepartmentEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("district", models.CharField(max_length=80, verbose_name="district")),
+                (
+                    "exempt_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("transformation_area", "transformation area"),
+                            ("vulnerable_area", "vulnerable area"),
+                            ("flexible_letting", "flexible letting by local agreement"),
+                            ("other", "local agreement"),
+                        ],
+                        max_length=20,
+                        verbose_name="exempt because",
+                    ),
+                ),
+                ("exempt_from", models.DateField(blank=True, null=True, verbose_name="exempt from")),
+                ("exempt_until", models.DateField(blank=True, null=True, verbose_name="exempt until")),
+                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
                 (
                     "pgh_context",
                     models.ForeignKey(
@@ -537,138 +589,28 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
-                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
+                        related_name="events",
+                        to="housing.department",
                     ),
                 ),
                 (
-                    "dwelling",
+                    "organisation",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to="housing.dwelling",
-                    ),
-                ),
-                ("valid_from", models.DateField(verbose_name="valid from")),
-                ("rent", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="rent a month")),
-                (
-                    "on_account",
-                    models.DecimalField(
-                        decimal_places=2, max_digits=10, verbose_name="on account for heating, water and power"
+                        to="housing.housingorganisation",
                     ),
                 ),
             ],
             options={
                 "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Agreement",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="agreements",
-                        to="housing.housingorganisation",
-                    ),
-                ),
-                (
-                    "department",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="agreements",
-                        to="housing.department",
-                    ),
-                ),
-                (
-                    "mode",
-                    models.CharField(
-                        choices=[
-                            ("quarter_rule", "Quarter rule"),
-                            ("targeted", "Targeted agreement"),
-                            ("ad_hoc", "Ad hoc"),
-                        ],
-                        max_length=12,
-                        verbose_name="kind of agreement",
-                    ),
-                ),
-                ("share_numerator", models.PositiveSmallIntegerField(default=1, verbose_name="share")),
-                ("share_denominator", models.PositiveSmallIntegerField(default=4)),
-                (
-                    "unit",
-                    models.CharField(
-                        choices=[("organisation", "The whole organisation"), ("department", "Each department")],
-                        default="organisation",
-                        max_length=12,
-                        verbose_name="counted for",
-                    ),
-                ),
-                ("terms", models.TextField(blank=True, max_length=5000, verbose_name="what else was agreed")),
-            ],
-            options={
-                "verbose_name": "agreement",
-                "verbose_name_plural": "agreements",
-                "ordering": ["-starts_on", "id"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
-                        ),
-                        name="agreement_ends_after_start",
-                        violation_error_code="order",
-                        violation_error_message="The end lies before the start. Choose a later end date.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("share_numerator__gte", 1), ("share_numerator__lte", models.F("share_denominator"))
-                        ),
-                        name="agreement_share_above_0_to_1",
-                        violation_error_message="The share is above 0 and at most 1, for example 1/4.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("organisation", "="),
-                            (django.db.models.functions.comparison.Coalesce("department", 0), "="),
-                            (
-                                models.Func(
-                                    models.F("starts_on"),
-                                    models.F("ends_on"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
-                                    function="daterange",
-                                    output_field=models.TextField(),
-                                ),
-                                "&&",
-                            ),
-                        ],
-                        name="agreement_one_at_a_time",
-                        violation_error_message="There is already an agreement in that period. End it first.",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -677,61 +619,9 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.agreement",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
                 ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
                 ("starts_on", models.DateField(verbose_name="from")),
                 ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.housingorganisation",
-                    ),
-                ),
-                (
-                    "department",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.department",
-                    ),
-                ),
                 (
                     "mode",
                     models.CharField(
@@ -756,75 +646,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("terms", models.TextField(blank=True, max_length=5000, verbose_name="what else was agreed")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="TurnCounter",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "municipality",
                     models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "agreement",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="counters", to="housing.agreement"
-                    ),
-                ),
-                (
-                    "department",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="housing.department",
-                    ),
-                ),
-                (
-                    "category",
-                    models.CharField(
-                        choices=[("family", "Family dwelling"), ("youth", "Youth dwelling")],
-                        max_length=6,
-                        verbose_name="category",
-                    ),
-                ),
-                ("taken_over", models.PositiveIntegerField(default=0, verbose_name="counted before")),
-                ("counted", models.PositiveIntegerField(default=0, verbose_name="counted")),
-            ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("agreement", "department", "category"), name="turncounter_once", nulls_distinct=False
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("counted__gte", models.F("taken_over"))), name="turncounter_from_taken_over"
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="TurnCounterEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
                         db_constraint=False,
+                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.turncounter",
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -837,25 +667,12 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "agreement",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                        related_name="events",
                         to="housing.agreement",
                     ),
                 ),
@@ -869,236 +686,6 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to="housing.department",
-                    ),
-                ),
-                (
-                    "category",
-                    models.CharField(
-                        choices=[("family", "Family dwelling"), ("youth", "Youth dwelling")],
-                        max_length=6,
-                        verbose_name="category",
-                    ),
-                ),
-                ("taken_over", models.PositiveIntegerField(default=0, verbose_name="counted before")),
-                ("counted", models.PositiveIntegerField(default=0, verbose_name="counted")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Vacancy",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="vacancies",
-                        to="housing.housingorganisation",
-                    ),
-                ),
-                (
-                    "department",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="vacancies", to="housing.department"
-                    ),
-                ),
-                (
-                    "dwelling",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="vacancies", to="housing.dwelling"
-                    ),
-                ),
-                (
-                    "category",
-                    models.CharField(
-                        choices=[("family", "Family dwelling"), ("youth", "Youth dwelling")],
-                        max_length=6,
-                        verbose_name="category",
-                    ),
-                ),
-                (
-                    "tenure",
-                    models.CharField(
-                        choices=[
-                            ("almen", "Social dwelling (almen)"),
-                            ("private", "Private letting"),
-                            ("municipal", "Municipal dwelling"),
-                            ("other", "Other"),
-                        ],
-                        max_length=9,
-                        verbose_name="let by",
-                    ),
-                ),
-                ("area_exempt", models.BooleanField(default=False)),
-                ("reported_on", models.DateField(verbose_name="reported on")),
-                ("available_from", models.DateField(verbose_name="available from")),
-                (
-                    "reported_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                ("registered_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("registration_number", models.PositiveIntegerField(verbose_name="registration number")),
-                (
-                    "agreement",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="vacancies",
-                        to="housing.agreement",
-                    ),
-                ),
-                (
-                    "counter",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="vacancies",
-                        to="housing.turncounter",
-                    ),
-                ),
-                ("turn_number", models.PositiveIntegerField(blank=True, null=True, verbose_name="turn number")),
-                ("share", models.CharField(blank=True, max_length=11, verbose_name="share")),
-                ("claimable_after", models.PositiveIntegerField(blank=True, null=True)),
-                ("municipal", models.BooleanField(default=False, verbose_name="the municipality's turn")),
-                ("at_disposal", models.BooleanField(default=False)),
-                (
-                    "reason",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("not_almen", "Not a social dwelling"),
-                            ("area_exempt", "The department is exempt"),
-                            ("no_counting", "No agreement that counts"),
-                        ],
-                        max_length=12,
-                        verbose_name="why not counted",
-                    ),
-                ),
-                ("answer_due_at", models.DateTimeField(blank=True, null=True, verbose_name="answer by")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("not_ours", "The organisation's"),
-                            ("open", "Open"),
-                            ("reserved", "Reserved"),
-                            ("let", "Let"),
-                            ("waived", "Waived"),
-                            ("unusable", "Unusable"),
-                            ("returned", "Lost"),
-                        ],
-                        max_length=8,
-                        verbose_name="state",
-                    ),
-                ),
-                ("state_on", models.DateField(verbose_name="since")),
-                ("let_from", models.DateField(blank=True, null=True, verbose_name="let from")),
-            ],
-            options={
-                "verbose_name": "vacancy",
-                "verbose_name_plural": "vacancies",
-                "ordering": ["organisation", "-registration_number"],
-                "indexes": [
-                    models.Index(fields=["municipality", "state", "registered_at"], name="vacancy_by_state"),
-                    models.Index(fields=["dwelling", "registered_at"], name="vacancy_by_dwelling"),
-                ],
-                "constraints": [
-                    models.UniqueConstraint(fields=("organisation", "registration_number"), name="vacancy_number_once"),
-                    models.UniqueConstraint(fields=("counter", "turn_number"), name="vacancy_turn_once"),
-                    models.UniqueConstraint(
-                        condition=models.Q(("state__in", ("open", "reserved"))),
-                        fields=("dwelling",),
-                        name="vacancy_one_open_per_dwelling",
-                        violation_error_message="The dwelling is already reported vacant and still open.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("claimable_after__isnull", False),
-                                ("counter__isnull", False),
-                                ("reason", ""),
-                                ("turn_number__isnull", False),
-                            ),
-                            models.Q(
-                                models.Q(("reason", ""), _negated=True),
-                                ("claimable_after", None),
-                                ("counter", None),
-                                ("municipal", False),
-                                ("turn_number", None),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="vacancy_counted_or_reason",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("at_disposal", True),
-                            models.Q(("municipal", False), ("state", "not_ours")),
-                            _connector="OR",
-                        ),
-                        name="vacancy_turn_is_at_disposal",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("let_from__isnull", False), ("state", "let")),
-                            models.Q(models.Q(("state", "let"), _negated=True), ("let_from", None)),
-                            _connector="OR",
-                        ),
-                        name="vacancy_let_from_when_let",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="VacancyEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.vacancy",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -1111,209 +698,30 @@ class Migration(migrations.Migration):
                         to="housing.housingorganisation",
                     ),
                 ),
-                (
-                    "department",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.department",
-                    ),
-                ),
-                (
-                    "dwelling",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.dwelling",
-                    ),
-                ),
-                (
-                    "category",
-                    models.CharField(
-                        choices=[("family", "Family dwelling"), ("youth", "Youth dwelling")],
-                        max_length=6,
-                        verbose_name="category",
-                    ),
-                ),
-                (
-                    "tenure",
-                    models.CharField(
-                        choices=[
-                            ("almen", "Social dwelling (almen)"),
-                            ("private", "Private letting"),
-                            ("municipal", "Municipal dwelling"),
-                            ("other", "Other"),
-                        ],
-                        max_length=9,
-                        verbose_name="let by",
-                    ),
-                ),
-                ("area_exempt", models.BooleanField(default=False)),
-                ("reported_on", models.DateField(verbose_name="reported on")),
-                ("available_from", models.DateField(verbose_name="available from")),
-                (
-                    "reported_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("registered_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("registration_number", models.PositiveIntegerField(verbose_name="registration number")),
-                (
-                    "agreement",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.agreement",
-                    ),
-                ),
-                (
-                    "counter",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.turncounter",
-                    ),
-                ),
-                ("turn_number", models.PositiveIntegerField(blank=True, null=True, verbose_name="turn number")),
-                ("share", models.CharField(blank=True, max_length=11, verbose_name="share")),
-                ("claimable_after", models.PositiveIntegerField(blank=True, null=True)),
-                ("municipal", models.BooleanField(default=False, verbose_name="the municipality's turn")),
-                ("at_disposal", models.BooleanField(default=False)),
-                (
-                    "reason",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("not_almen", "Not a social dwelling"),
-                            ("area_exempt", "The department is exempt"),
-                            ("no_counting", "No agreement that counts"),
-                        ],
-                        max_length=12,
-                        verbose_name="why not counted",
-                    ),
-                ),
-                ("answer_due_at", models.DateTimeField(blank=True, null=True, verbose_name="answer by")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("not_ours", "The organisation's"),
-                            ("open", "Open"),
-                            ("reserved", "Reserved"),
-                            ("let", "Let"),
-                            ("waived", "Waived"),
-                            ("unusable", "Unusable"),
-                            ("returned", "Lost"),
-                        ],
-                        max_length=8,
-                        verbose_name="state",
-                    ),
-                ),
-                ("state_on", models.DateField(verbose_name="since")),
-                ("let_from", models.DateField(blank=True, null=True, verbose_name="let from")),
             ],
             options={
                 "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name="VacancyOutcome",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "vacancy",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="outcomes", to="housing.vacancy"
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("not_ours", "The organisation's"),
-                            ("open", "Open"),
-                            ("reserved", "Reserved"),
-                            ("let", "Let"),
-                            ("waived", "Waived"),
-                            ("unusable", "Unusable"),
-                            ("returned", "Lost"),
-                        ],
-                        max_length=8,
-                        verbose_name="state",
-                    ),
-                ),
-                (
-                    "reason",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("too_dear", "Too dear"),
-                            ("too_large", "Too large"),
-                            ("exempt", "The area is exempt"),
-                            ("not_lettable", "Cannot be let in its condition"),
-                            ("nobody_fits", "Nobody on the list fits"),
-                            ("casework", "Our casework took too long"),
-                            ("deadline", "The organisation's deadline passed"),
-                            ("declined", "The citizen said no, and time ran out"),
-                            ("other", "Other"),
-                        ],
-                        max_length=12,
-                        verbose_name="reason",
-                    ),
-                ),
-                ("note", models.CharField(blank=True, max_length=500, verbose_name="in words")),
-                ("happened_on", models.DateField(verbose_name="on")),
-                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "noted_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="VacancyOutcomeEvent",
+            name="HousingOrganisationEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("contact", models.CharField(blank=True, max_length=200, verbose_name="whom the municipality calls")),
+                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
                 (
-                    "pgh_obj",
+                    "municipality",
                     models.ForeignKey(
                         db_constraint=False,
+                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.vacancyoutcome",
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -1326,186 +734,25 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "vacancy",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.vacancy",
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("not_ours", "The organisation's"),
-                            ("open", "Open"),
-                            ("reserved", "Reserved"),
-                            ("let", "Let"),
-                            ("waived", "Waived"),
-                            ("unusable", "Unusable"),
-                            ("returned", "Lost"),
-                        ],
-                        max_length=8,
-                        verbose_name="state",
-                    ),
-                ),
-                (
-                    "reason",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("too_dear", "Too dear"),
-                            ("too_large", "Too large"),
-                            ("exempt", "The area is exempt"),
-                            ("not_lettable", "Cannot be let in its condition"),
-                            ("nobody_fits", "Nobody on the list fits"),
-                            ("casework", "Our casework took too long"),
-                            ("deadline", "The organisation's deadline passed"),
-                            ("declined", "The citizen said no, and time ran out"),
-                            ("other", "Other"),
-                        ],
-                        max_length=12,
-                        verbose_name="reason",
-                    ),
-                ),
-                ("note", models.CharField(blank=True, max_length=500, verbose_name="in words")),
-                ("happened_on", models.DateField(verbose_name="on")),
-                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "noted_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="LedgerCorrection",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "vacancy",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="corrections", to="housing.vacancy"
-                    ),
-                ),
-                ("was", models.CharField(max_length=200, verbose_name="what the line says")),
-                ("holds", models.CharField(max_length=200, verbose_name="what holds")),
-                ("reason", models.CharField(max_length=500, verbose_name="why")),
-                ("turns", models.SmallIntegerField(default=0, verbose_name="change in the municipality's turns")),
-                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "made_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["id"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("turns__gte", -1), ("turns__lte", 1)), name="ledgercorrection_one_turn"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("reason", ""), _negated=True),
-                        name="ledgercorrection_has_reason",
-                        violation_error_message="Write why the line is corrected.",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="LedgerCorrectionEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
                 (
                     "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
-                        to="housing.ledgercorrection",
+                        to="housing.housingorganisation",
                     ),
                 ),
                 (
-                    "pgh_context",
+                    "unit",
                     models.ForeignKey(
+                        blank=True,
                         db_constraint=False,
                         null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
                         related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "vacancy",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.vacancy",
-                    ),
-                ),
-                ("was", models.CharField(max_length=200, verbose_name="what the line says")),
-                ("holds", models.CharField(max_length=200, verbose_name="what holds")),
-                ("reason", models.CharField(max_length=500, verbose_name="why")),
-                ("turns", models.SmallIntegerField(default=0, verbose_name="change in the municipality's turns")),
-                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "made_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        to="accounts.unit",
                     ),
                 ),
             ],
@@ -1517,48 +764,7 @@ class Migration(migrations.Migration):
             name="Nomination",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="nominations", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "nominated_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
                 ("nominated_on", models.DateField(verbose_name="nominated on")),
-                (
-                    "team",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.team",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="nominations",
-                        to="accounts.unit",
-                    ),
-                ),
                 ("known_since", models.DateField(blank=True, null=True, verbose_name="first inquiry or admission")),
                 (
                     "known_from",
@@ -1680,13 +886,16 @@ class Migration(migrations.Migration):
                         verbose_name="status",
                     ),
                 ),
+                ("submitted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
                 (
-                    "submitted_by",
+                    "citizen",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                        on_delete=django.db.models.deletion.PROTECT, related_name="nominations", to="cases.citizen"
                     ),
                 ),
-                ("submitted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
                 (
                     "decided_by",
                     models.ForeignKey(
@@ -1697,16 +906,55 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("decided_at", models.DateTimeField(blank=True, null=True)),
-                ("closed_on", models.DateField(blank=True, null=True)),
-                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "nominated_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="nominations",
+                        to="accounts.unit",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "nomination",
                 "verbose_name_plural": "nominations",
                 "ordering": ["nominated_on", "id"],
                 "indexes": [
-                    models.Index(fields=["municipality", "status", "nominated_on"], name="nomination_by_status")
+                    models.Index(fields=["municipality", "status", "nominated_on"], name="nomination_by_status"),
+                    models.Index(fields=["municipality", "nominated_on", "id"], name="nomination_by_day"),
                 ],
                 "constraints": [
                     models.UniqueConstraint(
@@ -1794,17 +1042,322 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="NominationEvent",
+            name="NominationDecision",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "step",
+                    models.CharField(
+                        choices=[
+                            ("submitted", "Submitted"),
+                            ("returned", "Sent back for a document"),
+                            ("resubmitted", "Submitted again"),
+                            ("approved", "Approved"),
+                            ("refused", "Refused"),
+                            ("withdrawn", "Withdrawn"),
+                            ("reopened", "Opened again"),
+                            ("housed", "Got a home"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("happened_at", models.DateTimeField()),
+                ("reason", models.TextField(blank=True, max_length=10000, verbose_name="reasons")),
+                ("document", models.CharField(blank=True, max_length=120, verbose_name="missing document")),
+                (
+                    "basis",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("shelter", "Stays at a shelter (§ 110)"),
+                            ("category", "Another of the municipality's categories"),
+                            ("holistic", "Whole assessment"),
+                        ],
+                        max_length=10,
+                        verbose_name="basis",
+                    ),
+                ),
+                (
+                    "withdrawal",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("citizen_wish", "The citizen does not want it now"),
+                            ("housed_elsewhere", "Found a home another way"),
+                            ("moved_away", "Moved to another municipality"),
+                            ("died", "Died"),
+                            ("mistake", "Made by mistake"),
+                        ],
+                        max_length=16,
+                        verbose_name="why",
+                    ),
+                ),
+                ("complaint_by", models.DateField(blank=True, null=True, verbose_name="can be complained of until")),
+                ("complaint_guidance", models.TextField(blank=True, verbose_name="complaint guidance")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "nomination",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="housing.nomination"
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["happened_at", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("step", "refused"), _negated=True),
+                            models.Q(
+                                models.Q(("reason", ""), _negated=True),
+                                models.Q(("complaint_guidance", ""), _negated=True),
+                                ("complaint_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="nominationdecision_refusal_complete",
+                        violation_error_message="A refusal needs reasons and complaint guidance.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("step", "returned"), _negated=True),
+                            models.Q(("document", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="nominationdecision_return_names_document",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("step", "withdrawn"), _negated=True),
+                            models.Q(("withdrawal", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="nominationdecision_withdrawal_has_reason",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="NominationDecisionEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "step",
+                    models.CharField(
+                        choices=[
+                            ("submitted", "Submitted"),
+                            ("returned", "Sent back for a document"),
+                            ("resubmitted", "Submitted again"),
+                            ("approved", "Approved"),
+                            ("refused", "Refused"),
+                            ("withdrawn", "Withdrawn"),
+                            ("reopened", "Opened again"),
+                            ("housed", "Got a home"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("happened_at", models.DateTimeField()),
+                ("reason", models.TextField(blank=True, max_length=10000, verbose_name="reasons")),
+                ("document", models.CharField(blank=True, max_length=120, verbose_name="missing document")),
+                (
+                    "basis",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("shelter", "Stays at a shelter (§ 110)"),
+                            ("category", "Another of the municipality's categories"),
+                            ("holistic", "Whole assessment"),
+                        ],
+                        max_length=10,
+                        verbose_name="basis",
+                    ),
+                ),
+                (
+                    "withdrawal",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("citizen_wish", "The citizen does not want it now"),
+                            ("housed_elsewhere", "Found a home another way"),
+                            ("moved_away", "Moved to another municipality"),
+                            ("died", "Died"),
+                            ("mistake", "Made by mistake"),
+                        ],
+                        max_length=16,
+                        verbose_name="why",
+                    ),
+                ),
+                ("complaint_by", models.DateField(blank=True, null=True, verbose_name="can be complained of until")),
+                ("complaint_guidance", models.TextField(blank=True, verbose_name="complaint guidance")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "nomination",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.nomination",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
                 (
                     "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
+                        to="housing.nominationdecision",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="NominationDocument",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=120, verbose_name="document")),
+                ("asked_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("received_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "nomination",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="documents", to="housing.nomination"
+                    ),
+                ),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("nomination", "name"),
+                        name="nominationdocument_once",
+                        violation_error_message="That document is already on the list.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("received_at", None), ("received_by", None)),
+                            models.Q(("received_at__isnull", False), ("received_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="nominationdocument_received_complete",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="NominationDocumentEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=120, verbose_name="document")),
+                ("asked_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("received_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "nomination",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
                         to="housing.nomination",
                     ),
                 ),
@@ -1818,63 +1371,40 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
+                        related_name="events",
+                        to="housing.nominationdocument",
                     ),
                 ),
                 (
-                    "nominated_by",
+                    "received_by",
                     models.ForeignKey(
+                        blank=True,
                         db_constraint=False,
+                        null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="NominationEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
                 ("nominated_on", models.DateField(verbose_name="nominated on")),
-                (
-                    "team",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.team",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.unit",
-                    ),
-                ),
                 ("known_since", models.DateField(blank=True, null=True, verbose_name="first inquiry or admission")),
                 (
                     "known_from",
@@ -1996,17 +1526,20 @@ class Migration(migrations.Migration):
                         verbose_name="status",
                     ),
                 ),
+                ("submitted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
                 (
-                    "submitted_by",
+                    "citizen",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        to="cases.citizen",
                     ),
                 ),
-                ("submitted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
                 (
                     "decided_by",
                     models.ForeignKey(
@@ -2019,85 +1552,25 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("decided_at", models.DateTimeField(blank=True, null=True)),
-                ("closed_on", models.DateField(blank=True, null=True)),
-                ("version", models.PositiveIntegerField(default=1, editable=False)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="NominationDocument",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "municipality",
                     models.ForeignKey(
+                        db_constraint=False,
                         editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
+                        related_query_name="+",
                         to="accounts.municipality",
                     ),
                 ),
                 (
-                    "nomination",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="documents", to="housing.nomination"
-                    ),
-                ),
-                ("name", models.CharField(max_length=120, verbose_name="document")),
-                (
-                    "asked_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                ("asked_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "received_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("received_at", models.DateTimeField(blank=True, null=True)),
-            ],
-            options={
-                "ordering": ["id"],
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("nomination", "name"),
-                        name="nominationdocument_once",
-                        violation_error_message="That document is already on the list.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("received_at", None), ("received_by", None)),
-                            models.Q(("received_at__isnull", False), ("received_by__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="nominationdocument_received_complete",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="NominationDocumentEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
+                    "nominated_by",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.nominationdocument",
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 (
@@ -2110,31 +1583,17 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "nomination",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                        related_name="events",
                         to="housing.nomination",
                     ),
                 ),
-                ("name", models.CharField(max_length=120, verbose_name="document")),
                 (
-                    "asked_by",
+                    "submitted_by",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
@@ -2143,9 +1602,8 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("asked_at", models.DateTimeField(default=housingfirst.core.clock.now)),
                 (
-                    "received_by",
+                    "team",
                     models.ForeignKey(
                         blank=True,
                         db_constraint=False,
@@ -2153,19 +1611,54 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        to="accounts.team",
                     ),
                 ),
-                ("received_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.unit",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name="NominationDecision",
+            name="ShelterStay",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reported_cpr", models.CharField(blank=True, max_length=10, verbose_name="CPR number as reported")),
+                ("admitted_on", models.DateField(verbose_name="admitted on")),
+                ("discharged_on", models.DateField(blank=True, null=True, verbose_name="discharged on")),
+                ("reported_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="shelter_stays",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "inquiry",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="shelter_stay",
+                        to="cases.concerninquiry",
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -2176,234 +1669,460 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "nomination",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="housing.nomination"
-                    ),
-                ),
-                (
-                    "step",
-                    models.CharField(
-                        choices=[
-                            ("submitted", "Submitted"),
-                            ("returned", "Sent back for a document"),
-                            ("resubmitted", "Submitted again"),
-                            ("approved", "Approved"),
-                            ("refused", "Refused"),
-                            ("withdrawn", "Withdrawn"),
-                            ("reopened", "Opened again"),
-                            ("housed", "Got a home"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                ("happened_at", models.DateTimeField()),
-                (
-                    "noted_by",
+                    "reported_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
-                ("reason", models.TextField(blank=True, max_length=10000, verbose_name="reasons")),
-                ("document", models.CharField(blank=True, max_length=120, verbose_name="missing document")),
                 (
-                    "basis",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("shelter", "Stays at a shelter (§ 110)"),
-                            ("category", "Another of the municipality's categories"),
-                            ("holistic", "Whole assessment"),
-                        ],
-                        max_length=10,
-                        verbose_name="basis",
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="shelter_stays", to="accounts.unit"
                     ),
                 ),
-                (
-                    "withdrawal",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("citizen_wish", "The citizen does not want it now"),
-                            ("housed_elsewhere", "Found a home another way"),
-                            ("moved_away", "Moved to another municipality"),
-                            ("died", "Died"),
-                            ("mistake", "Made by mistake"),
-                        ],
-                        max_length=16,
-                        verbose_name="why",
-                    ),
-                ),
-                ("complaint_by", models.DateField(blank=True, null=True, verbose_name="can be complained of until")),
-                ("complaint_guidance", models.TextField(blank=True, verbose_name="complaint guidance")),
             ],
             options={
-                "ordering": ["happened_at", "id"],
+                "verbose_name": "shelter stay",
+                "verbose_name_plural": "shelter stays",
+                "ordering": ["-admitted_on", "-id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("discharged_on", None)), fields=["unit"], name="shelterstay_residents"
+                    )
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("step", "refused"), _negated=True),
+                            ("discharged_on", None), ("discharged_on__gte", models.F("admitted_on")), _connector="OR"
+                        ),
+                        name="shelterstay_in_order",
+                        violation_error_code="order",
+                        violation_error_message="The discharge lies before the admission. Choose a later day.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("citizen__isnull", False), ("reported_cpr", "")),
+                            ("inquiry__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="shelterstay_of_somebody",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("citizen", "="),
+                            (
+                                models.Func(
+                                    models.F("admitted_on"),
+                                    models.F("discharged_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="shelterstay_one_at_a_time",
+                        violation_error_message="The citizen already has a stay in that period.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ShelterStayEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("admitted_on", models.DateField(verbose_name="admitted on")),
+                ("discharged_on", models.DateField(blank=True, null=True, verbose_name="discharged on")),
+                ("reported_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "inquiry",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.concerninquiry",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="housing.shelterstay",
+                    ),
+                ),
+                (
+                    "reported_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.unit",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="TurnCounter",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[("family", "Family dwelling"), ("youth", "Youth dwelling")],
+                        max_length=6,
+                        verbose_name="category",
+                    ),
+                ),
+                ("taken_over", models.PositiveIntegerField(default=0, verbose_name="counted before")),
+                ("counted", models.PositiveIntegerField(default=0, verbose_name="counted")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="counters", to="housing.agreement"
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="housing.department",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("agreement", "department", "category"), name="turncounter_once", nulls_distinct=False
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("counted__gte", models.F("taken_over"))), name="turncounter_from_taken_over"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TurnCounterEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[("family", "Family dwelling"), ("youth", "Youth dwelling")],
+                        max_length=6,
+                        verbose_name="category",
+                    ),
+                ),
+                ("taken_over", models.PositiveIntegerField(default=0, verbose_name="counted before")),
+                ("counted", models.PositiveIntegerField(default=0, verbose_name="counted")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.agreement",
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.department",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="housing.turncounter",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Vacancy",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[("family", "Family dwelling"), ("youth", "Youth dwelling")],
+                        max_length=6,
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "tenure",
+                    models.CharField(
+                        choices=[
+                            ("almen", "Social dwelling (almen)"),
+                            ("private", "Private letting"),
+                            ("municipal", "Municipal dwelling"),
+                            ("other", "Other"),
+                        ],
+                        max_length=9,
+                        verbose_name="let by",
+                    ),
+                ),
+                ("area_exempt", models.BooleanField(default=False)),
+                ("reported_on", models.DateField(verbose_name="reported on")),
+                ("available_from", models.DateField(verbose_name="available from")),
+                ("registered_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("registration_number", models.PositiveIntegerField(verbose_name="registration number")),
+                ("turn_number", models.PositiveIntegerField(blank=True, null=True, verbose_name="turn number")),
+                ("share", models.CharField(blank=True, max_length=11, verbose_name="share")),
+                ("claimable_after", models.PositiveIntegerField(blank=True, null=True)),
+                ("municipal", models.BooleanField(default=False, verbose_name="the municipality's turn")),
+                ("at_disposal", models.BooleanField(default=False)),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_almen", "Not a social dwelling"),
+                            ("area_exempt", "The department is exempt"),
+                            ("no_counting", "No agreement that counts"),
+                        ],
+                        max_length=12,
+                        verbose_name="why not counted",
+                    ),
+                ),
+                ("answer_due_at", models.DateTimeField(blank=True, null=True, verbose_name="answer by")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("not_ours", "The organisation's"),
+                            ("open", "Open"),
+                            ("reserved", "Reserved"),
+                            ("let", "Let"),
+                            ("waived", "Waived"),
+                            ("unusable", "Unusable"),
+                            ("returned", "Lost"),
+                        ],
+                        max_length=8,
+                        verbose_name="state",
+                    ),
+                ),
+                ("state_on", models.DateField(verbose_name="since")),
+                ("let_from", models.DateField(blank=True, null=True, verbose_name="let from")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vacancies",
+                        to="housing.agreement",
+                    ),
+                ),
+                (
+                    "counter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vacancies",
+                        to="housing.turncounter",
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="vacancies", to="housing.department"
+                    ),
+                ),
+                (
+                    "dwelling",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="vacancies", to="housing.dwelling"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vacancies",
+                        to="housing.housingorganisation",
+                    ),
+                ),
+                (
+                    "reported_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "vacancy",
+                "verbose_name_plural": "vacancies",
+                "ordering": ["organisation", "-registration_number"],
+                "indexes": [
+                    models.Index(fields=["municipality", "state", "registered_at"], name="vacancy_by_state"),
+                    models.Index(fields=["dwelling", "registered_at"], name="vacancy_by_dwelling"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "registration_number"), name="vacancy_number_once"),
+                    models.UniqueConstraint(fields=("counter", "turn_number"), name="vacancy_turn_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("open", "reserved"))),
+                        fields=("dwelling",),
+                        name="vacancy_one_open_per_dwelling",
+                        violation_error_message="The dwelling is already reported vacant and still open.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("claimable_after__isnull", False),
+                                ("counter__isnull", False),
+                                ("reason", ""),
+                                ("turn_number__isnull", False),
+                            ),
                             models.Q(
                                 models.Q(("reason", ""), _negated=True),
-                                models.Q(("complaint_guidance", ""), _negated=True),
-                                ("complaint_by__isnull", False),
+                                ("claimable_after", None),
+                                ("counter", None),
+                                ("municipal", False),
+                                ("turn_number", None),
                             ),
                             _connector="OR",
                         ),
-                        name="nominationdecision_refusal_complete",
-                        violation_error_message="A refusal needs reasons and complaint guidance.",
+                        name="vacancy_counted_or_reason",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("step", "returned"), _negated=True),
-                            models.Q(("document", ""), _negated=True),
+                            ("at_disposal", True),
+                            models.Q(("municipal", False), ("state", "not_ours")),
                             _connector="OR",
                         ),
-                        name="nominationdecision_return_names_document",
+                        name="vacancy_turn_is_at_disposal",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("step", "withdrawn"), _negated=True),
-                            models.Q(("withdrawal", ""), _negated=True),
+                            models.Q(("let_from__isnull", False), ("state", "let")),
+                            models.Q(models.Q(("state", "let"), _negated=True), ("let_from", None)),
                             _connector="OR",
                         ),
-                        name="nominationdecision_withdrawal_has_reason",
+                        name="vacancy_let_from_when_let",
                     ),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name="NominationDecisionEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.nominationdecision",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "nomination",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.nomination",
-                    ),
-                ),
-                (
-                    "step",
-                    models.CharField(
-                        choices=[
-                            ("submitted", "Submitted"),
-                            ("returned", "Sent back for a document"),
-                            ("resubmitted", "Submitted again"),
-                            ("approved", "Approved"),
-                            ("refused", "Refused"),
-                            ("withdrawn", "Withdrawn"),
-                            ("reopened", "Opened again"),
-                            ("housed", "Got a home"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                ("happened_at", models.DateTimeField()),
-                (
-                    "noted_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("reason", models.TextField(blank=True, max_length=10000, verbose_name="reasons")),
-                ("document", models.CharField(blank=True, max_length=120, verbose_name="missing document")),
-                (
-                    "basis",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("shelter", "Stays at a shelter (§ 110)"),
-                            ("category", "Another of the municipality's categories"),
-                            ("holistic", "Whole assessment"),
-                        ],
-                        max_length=10,
-                        verbose_name="basis",
-                    ),
-                ),
-                (
-                    "withdrawal",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("citizen_wish", "The citizen does not want it now"),
-                            ("housed_elsewhere", "Found a home another way"),
-                            ("moved_away", "Moved to another municipality"),
-                            ("died", "Died"),
-                            ("mistake", "Made by mistake"),
-                        ],
-                        max_length=16,
-                        verbose_name="why",
-                    ),
-                ),
-                ("complaint_by", models.DateField(blank=True, null=True, verbose_name="can be complained of until")),
-                ("complaint_guidance", models.TextField(blank=True, verbose_name="complaint guidance")),
-            ],
-            options={
-                "abstract": False,
             },
         ),
         migrations.CreateModel(
             name="BenefitApplication",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="benefit_applications",
-                        to="cases.citizen",
-                    ),
-                ),
                 (
                     "kind",
                     models.CharField(
@@ -2416,6 +2135,88 @@ class Migration(migrations.Migration):
                         ],
                         max_length=15,
                         verbose_name="benefit",
+                    ),
+                ),
+                ("home", models.CharField(blank=True, max_length=200, verbose_name="the dwelling")),
+                (
+                    "rent",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True, verbose_name="rent"),
+                ),
+                (
+                    "utilities",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=8, null=True, verbose_name="on account"
+                    ),
+                ),
+                (
+                    "applied_amount",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="amount applied for"
+                    ),
+                ),
+                ("what_waits", models.CharField(blank=True, max_length=300, verbose_name="what waits for the answer")),
+                ("requested_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("fast_track", models.BooleanField(default=False, verbose_name="fast track")),
+                ("deadline_at", models.DateTimeField(verbose_name="deadline")),
+                ("waits_for", models.CharField(blank=True, max_length=200, verbose_name="waits for")),
+                ("waits_since", models.DateTimeField(blank=True, null=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True, choices=[("yes", "Yes"), ("no", "No")], max_length=3, verbose_name="answer"
+                    ),
+                ),
+                (
+                    "granted_amount",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="amount granted"
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, max_length=5000, verbose_name="reasons")),
+                ("given_up_at", models.DateTimeField(blank=True, null=True)),
+                ("lost_on", models.DateField(blank=True, null=True, verbose_name="dwelling lost")),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="benefit_applications",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "given_up_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "requested_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
                 (
@@ -2438,71 +2239,6 @@ class Migration(migrations.Migration):
                         to="housing.vacancy",
                     ),
                 ),
-                ("home", models.CharField(blank=True, max_length=200, verbose_name="the dwelling")),
-                (
-                    "rent",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True, verbose_name="rent"),
-                ),
-                (
-                    "utilities",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=8, null=True, verbose_name="on account"
-                    ),
-                ),
-                (
-                    "applied_amount",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="amount applied for"
-                    ),
-                ),
-                ("what_waits", models.CharField(blank=True, max_length=300, verbose_name="what waits for the answer")),
-                (
-                    "requested_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                ("requested_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("fast_track", models.BooleanField(default=False, verbose_name="fast track")),
-                ("deadline_at", models.DateTimeField(verbose_name="deadline")),
-                ("waits_for", models.CharField(blank=True, max_length=200, verbose_name="waits for")),
-                ("waits_since", models.DateTimeField(blank=True, null=True)),
-                (
-                    "answered_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("answered_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "outcome",
-                    models.CharField(
-                        blank=True, choices=[("yes", "Yes"), ("no", "No")], max_length=3, verbose_name="answer"
-                    ),
-                ),
-                (
-                    "granted_amount",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="amount granted"
-                    ),
-                ),
-                ("reason", models.TextField(blank=True, max_length=5000, verbose_name="reasons")),
-                ("given_up_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "given_up_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("lost_on", models.DateField(blank=True, null=True, verbose_name="dwelling lost")),
             ],
             options={
                 "verbose_name": "benefit application",
@@ -2581,172 +2317,54 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="BenefitApplicationEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.benefitapplication",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("affordability", "Can the citizen pay?"),
-                            ("deposit_loan", "Deposit loan"),
-                            ("deposit", "Deposit for a private letting"),
-                            ("moving_help", "Moving help"),
-                            ("establishment", "Help to furnish the home"),
-                        ],
-                        max_length=15,
-                        verbose_name="benefit",
-                    ),
-                ),
-                (
-                    "nomination",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.nomination",
-                    ),
-                ),
-                (
-                    "vacancy",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.vacancy",
-                    ),
-                ),
-                ("home", models.CharField(blank=True, max_length=200, verbose_name="the dwelling")),
-                (
-                    "rent",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True, verbose_name="rent"),
-                ),
-                (
-                    "utilities",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=8, null=True, verbose_name="on account"
-                    ),
-                ),
-                (
-                    "applied_amount",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="amount applied for"
-                    ),
-                ),
-                ("what_waits", models.CharField(blank=True, max_length=300, verbose_name="what waits for the answer")),
-                (
-                    "requested_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("requested_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("fast_track", models.BooleanField(default=False, verbose_name="fast track")),
-                ("deadline_at", models.DateTimeField(verbose_name="deadline")),
-                ("waits_for", models.CharField(blank=True, max_length=200, verbose_name="waits for")),
-                ("waits_since", models.DateTimeField(blank=True, null=True)),
-                (
-                    "answered_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("answered_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "outcome",
-                    models.CharField(
-                        blank=True, choices=[("yes", "Yes"), ("no", "No")], max_length=3, verbose_name="answer"
-                    ),
-                ),
-                (
-                    "granted_amount",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="amount granted"
-                    ),
-                ),
-                ("reason", models.TextField(blank=True, max_length=5000, verbose_name="reasons")),
-                ("given_up_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "given_up_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("lost_on", models.DateField(blank=True, null=True, verbose_name="dwelling lost")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
             name="AffordabilityCheck",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("net_income", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="income after tax")),
+                ("rent", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="rent")),
+                ("utilities", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="on account")),
+                (
+                    "housing_benefit",
+                    models.DecimalField(decimal_places=2, max_digits=10, verbose_name="housing benefit"),
+                ),
+                ("other_fixed", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="other fixed costs")),
+                (
+                    "threshold",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="must be left"
+                    ),
+                ),
+                ("max_burden", models.CharField(max_length=20, verbose_name="highest share")),
+                ("net_housing", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="housing costs")),
+                ("burden_percent", models.IntegerField(blank=True, null=True, verbose_name="share of the income")),
+                ("disposable", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="left")),
+                (
+                    "margin",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="above or below"
+                    ),
+                ),
+                (
+                    "light",
+                    models.CharField(
+                        choices=[
+                            ("ok", "Can pay"),
+                            ("close", "Close"),
+                            ("no", "Cannot pay"),
+                            ("unknown", "No threshold set"),
+                        ],
+                        max_length=8,
+                        verbose_name="light",
+                    ),
+                ),
+                ("explanation", django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -2764,51 +2382,6 @@ class Migration(migrations.Migration):
                         to="housing.benefitapplication",
                     ),
                 ),
-                ("net_income", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="income after tax")),
-                ("rent", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="rent")),
-                ("utilities", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="on account")),
-                (
-                    "housing_benefit",
-                    models.DecimalField(decimal_places=2, max_digits=10, verbose_name="housing benefit"),
-                ),
-                ("other_fixed", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="other fixed costs")),
-                (
-                    "threshold",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="must be left"
-                    ),
-                ),
-                ("max_burden", models.CharField(max_length=20, verbose_name="highest share")),
-                ("net_housing", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="housing costs")),
-                ("burden_percent", models.IntegerField(blank=True, null=True, verbose_name="share of the income")),
-                ("disposable", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="left")),
-                (
-                    "margin",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="above or below"
-                    ),
-                ),
-                (
-                    "light",
-                    models.CharField(
-                        choices=[
-                            ("ok", "Can pay"),
-                            ("close", "Close"),
-                            ("no", "Cannot pay"),
-                            ("unknown", "No threshold set"),
-                        ],
-                        max_length=8,
-                        verbose_name="light",
-                    ),
-                ),
-                ("explanation", django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
-                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "made_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
             ],
         ),
         migrations.CreateModel(
@@ -2817,47 +2390,7 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.affordabilitycheck",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
                 ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "application",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.benefitapplication",
-                    ),
-                ),
                 ("net_income", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="income after tax")),
                 ("rent", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="rent")),
                 ("utilities", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="on account")),
@@ -2907,15 +2440,66 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="housing.affordabilitycheck",
+                    ),
+                ),
+                (
+                    "application",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.benefitapplication",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name="MatchChoice",
+            name="LedgerCorrection",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("was", models.CharField(max_length=200, verbose_name="what the line says")),
+                ("holds", models.CharField(max_length=200, verbose_name="what holds")),
+                ("reason", models.CharField(max_length=500, verbose_name="why")),
+                ("turns", models.SmallIntegerField(default=0, verbose_name="change in the municipality's turns")),
+                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -2928,21 +2512,28 @@ class Migration(migrations.Migration):
                 (
                     "vacancy",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="choices", to="housing.vacancy"
+                        on_delete=django.db.models.deletion.PROTECT, related_name="corrections", to="housing.vacancy"
                     ),
                 ),
-                (
-                    "nomination",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="choices", to="housing.nomination"
+            ],
+            options={
+                "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("turns__gte", -1), ("turns__lte", 1)), name="ledgercorrection_one_turn"
                     ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.citizen"
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="ledgercorrection_has_reason",
+                        violation_error_message="Write why the line is corrected.",
                     ),
-                ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="MatchChoice",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("rank", models.PositiveIntegerField(verbose_name="place")),
                 ("candidates", models.PositiveIntegerField(verbose_name="candidates")),
                 ("reason", models.CharField(blank=True, max_length=500, verbose_name="why not number 1")),
@@ -2956,15 +2547,42 @@ class Migration(migrations.Migration):
                         base_field=models.BigIntegerField(), blank=True, default=list, size=None
                     ),
                 ),
+                ("chosen_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_because", models.CharField(blank=True, max_length=300, verbose_name="ended because")),
                 (
                     "chosen_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
-                ("chosen_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("ended_at", models.DateTimeField(blank=True, null=True)),
-                ("ended_because", models.CharField(blank=True, max_length=300, verbose_name="ended because")),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "nomination",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="choices", to="housing.nomination"
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="choices", to="housing.vacancy"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "choice",
@@ -2989,146 +2607,9 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="MatchChoiceEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.matchchoice",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "vacancy",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.vacancy",
-                    ),
-                ),
-                (
-                    "nomination",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.nomination",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                ("rank", models.PositiveIntegerField(verbose_name="place")),
-                ("candidates", models.PositiveIntegerField(verbose_name="candidates")),
-                ("reason", models.CharField(blank=True, max_length=500, verbose_name="why not number 1")),
-                (
-                    "explanation",
-                    django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), size=None),
-                ),
-                (
-                    "passed_over",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.BigIntegerField(), blank=True, default=list, size=None
-                    ),
-                ),
-                (
-                    "chosen_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("chosen_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("ended_at", models.DateTimeField(blank=True, null=True)),
-                ("ended_because", models.CharField(blank=True, max_length=300, verbose_name="ended because")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
             name="Offer",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "vacancy",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="offers", to="housing.vacancy"
-                    ),
-                ),
-                (
-                    "dwelling",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="offers", to="housing.dwelling"
-                    ),
-                ),
-                (
-                    "nomination",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="offers", to="housing.nomination"
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="offers", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "made_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
                 ("made_at", models.DateTimeField(default=housingfirst.core.clock.now)),
                 ("answer_by", models.DateTimeField(verbose_name="answer no later than")),
                 ("move_in_on", models.DateField(verbose_name="move in")),
@@ -3152,12 +2633,6 @@ class Migration(migrations.Migration):
                         verbose_name="support",
                     ),
                 ),
-                (
-                    "support_contact",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
                 ("first_visit_on", models.DateField(verbose_name="first visit")),
                 (
                     "status",
@@ -3176,12 +2651,60 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_late_no", models.BooleanField(default=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="offers", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "dwelling",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="offers", to="housing.dwelling"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "nomination",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="offers", to="housing.nomination"
+                    ),
+                ),
+                (
+                    "support_contact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="offers", to="housing.vacancy"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "offer",
                 "verbose_name_plural": "offers",
                 "ordering": ["-made_at", "-id"],
-                "indexes": [models.Index(fields=["municipality", "status", "answer_by"], name="offer_by_status")],
+                "indexes": [
+                    models.Index(fields=["municipality", "status", "answer_by"], name="offer_by_status"),
+                    models.Index(fields=["municipality", "answer_by", "id"], name="offer_by_deadline"),
+                ],
                 "constraints": [
                     models.UniqueConstraint(
                         condition=models.Q(("status__in", ("open", "accepted"))),
@@ -3216,167 +2739,9 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="OfferEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.offer",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "vacancy",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.vacancy",
-                    ),
-                ),
-                (
-                    "dwelling",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.dwelling",
-                    ),
-                ),
-                (
-                    "nomination",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.nomination",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "made_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("answer_by", models.DateTimeField(verbose_name="answer no later than")),
-                ("move_in_on", models.DateField(verbose_name="move in")),
-                ("rent", models.DecimalField(decimal_places=2, max_digits=8, verbose_name="rent")),
-                ("utilities", models.DecimalField(decimal_places=2, max_digits=8, verbose_name="on account")),
-                ("deposit", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="deposit")),
-                (
-                    "support_method",
-                    models.CharField(
-                        choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=10,
-                        verbose_name="support",
-                    ),
-                ),
-                (
-                    "support_contact",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("first_visit_on", models.DateField(verbose_name="first visit")),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("open", "Waits for the citizen"),
-                            ("accepted", "Yes"),
-                            ("declined", "No, thank you"),
-                            ("expired", "No answer"),
-                            ("withdrawn", "Taken back"),
-                            ("signed", "Lease signed"),
-                        ],
-                        default="open",
-                        max_length=10,
-                        verbose_name="status",
-                    ),
-                ),
-                ("is_late_no", models.BooleanField(default=False)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
             name="OfferStep",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "offer",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="housing.offer"
-                    ),
-                ),
                 (
                     "status",
                     models.CharField(
@@ -3392,14 +2757,29 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("happened_at", models.DateTimeField()),
+                ("own_words", models.TextField(blank=True, max_length=5000, verbose_name="in the citizen's own words")),
+                ("reason", models.CharField(blank=True, max_length=500, verbose_name="reason")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
                 (
                     "noted_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
-                ("own_words", models.TextField(blank=True, max_length=5000, verbose_name="in the citizen's own words")),
-                ("reason", models.CharField(blank=True, max_length=500, verbose_name="reason")),
+                (
+                    "offer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="housing.offer"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["happened_at", "id"],
@@ -3422,47 +2802,7 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.offerstep",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
                 ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "offer",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.offer",
-                    ),
-                ),
                 (
                     "status",
                     models.CharField(
@@ -3478,6 +2818,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("happened_at", models.DateTimeField()),
+                ("own_words", models.TextField(blank=True, max_length=5000, verbose_name="in the citizen's own words")),
+                ("reason", models.CharField(blank=True, max_length=500, verbose_name="reason")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
                 (
                     "noted_by",
                     models.ForeignKey(
@@ -3488,8 +2841,35 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("own_words", models.TextField(blank=True, max_length=5000, verbose_name="in the citizen's own words")),
-                ("reason", models.CharField(blank=True, max_length=500, verbose_name="reason")),
+                (
+                    "offer",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.offer",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="housing.offerstep",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -3499,52 +2879,9 @@ class Migration(migrations.Migration):
             name="Tenancy",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="tenancies", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "dwelling",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="tenancies", to="housing.dwelling"
-                    ),
-                ),
-                (
-                    "offer",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="tenancy", to="housing.offer"
-                    ),
-                ),
                 ("lease_signed_on", models.DateField(verbose_name="lease signed")),
-                (
-                    "signed_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
                 ("move_in_on", models.DateField(verbose_name="moves in")),
                 ("moved_in_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "moved_in_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
                 ("rent", models.DecimalField(decimal_places=2, max_digits=8, verbose_name="rent")),
                 ("utilities", models.DecimalField(decimal_places=2, max_digits=8, verbose_name="on account")),
                 ("deposit", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="deposit")),
@@ -3568,6 +2905,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tenancies", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "dwelling",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tenancies", to="housing.dwelling"
+                    ),
+                ),
+                (
                     "ended_by",
                     models.ForeignKey(
                         blank=True,
@@ -3575,6 +2924,37 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "moved_in_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "offer",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tenancy", to="housing.offer"
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
             ],
@@ -3650,92 +3030,10 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.tenancy",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
                 ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "dwelling",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.dwelling",
-                    ),
-                ),
-                (
-                    "offer",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="housing.offer",
-                    ),
-                ),
                 ("lease_signed_on", models.DateField(verbose_name="lease signed")),
-                (
-                    "signed_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
                 ("move_in_on", models.DateField(verbose_name="moves in")),
                 ("moved_in_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "moved_in_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
                 ("rent", models.DecimalField(decimal_places=2, max_digits=8, verbose_name="rent")),
                 ("utilities", models.DecimalField(decimal_places=2, max_digits=8, verbose_name="on account")),
                 ("deposit", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="deposit")),
@@ -3759,6 +3057,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "dwelling",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.dwelling",
+                    ),
+                ),
+                (
                     "ended_by",
                     models.ForeignKey(
                         blank=True,
@@ -3770,120 +3088,37 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ShelterStay",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "moved_in_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
+                        db_constraint=False,
                         editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
+                        related_query_name="+",
                         to="accounts.municipality",
                     ),
                 ),
                 (
-                    "citizen",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="shelter_stays",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "inquiry",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="shelter_stay",
-                        to="cases.concerninquiry",
-                    ),
-                ),
-                ("reported_cpr", models.CharField(blank=True, max_length=10, verbose_name="CPR number as reported")),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="shelter_stays", to="accounts.unit"
-                    ),
-                ),
-                ("admitted_on", models.DateField(verbose_name="admitted on")),
-                ("discharged_on", models.DateField(blank=True, null=True, verbose_name="discharged on")),
-                (
-                    "reported_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                ("reported_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-            ],
-            options={
-                "verbose_name": "shelter stay",
-                "verbose_name_plural": "shelter stays",
-                "ordering": ["-admitted_on", "-id"],
-                "indexes": [
-                    models.Index(
-                        condition=models.Q(("discharged_on", None)), fields=["unit"], name="shelterstay_residents"
-                    )
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("discharged_on", None), ("discharged_on__gte", models.F("admitted_on")), _connector="OR"
-                        ),
-                        name="shelterstay_in_order",
-                        violation_error_code="order",
-                        violation_error_message="The discharge lies before the admission. Choose a later day.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("citizen__isnull", False), ("reported_cpr", "")),
-                            ("inquiry__isnull", False),
-                            _connector="OR",
-                        ),
-                        name="shelterstay_of_somebody",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("citizen", "="),
-                            (
-                                models.Func(
-                                    models.F("admitted_on"),
-                                    models.F("discharged_on"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
-                                    function="daterange",
-                                    output_field=models.TextField(),
-                                ),
-                                "&&",
-                            ),
-                        ],
-                        name="shelterstay_one_at_a_time",
-                        violation_error_message="The citizen already has a stay in that period.",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="ShelterStayEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
+                    "offer",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="housing.shelterstay",
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.offer",
                     ),
                 ),
                 (
@@ -3896,7 +3131,108 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="housing.tenancy",
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="OfferEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
+                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("answer_by", models.DateTimeField(verbose_name="answer no later than")),
+                ("move_in_on", models.DateField(verbose_name="move in")),
+                ("rent", models.DecimalField(decimal_places=2, max_digits=8, verbose_name="rent")),
+                ("utilities", models.DecimalField(decimal_places=2, max_digits=8, verbose_name="on account")),
+                ("deposit", models.DecimalField(decimal_places=2, max_digits=10, verbose_name="deposit")),
+                (
+                    "support_method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=10,
+                        verbose_name="support",
+                    ),
+                ),
+                ("first_visit_on", models.DateField(verbose_name="first visit")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("open", "Waits for the citizen"),
+                            ("accepted", "Yes"),
+                            ("declined", "No, thank you"),
+                            ("expired", "No answer"),
+                            ("withdrawn", "Taken back"),
+                            ("signed", "Lease signed"),
+                        ],
+                        default="open",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                ("is_late_no", models.BooleanField(default=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "dwelling",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.dwelling",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -3909,11 +3245,96 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "citizen",
+                    "nomination",
                     models.ForeignKey(
-                        blank=True,
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.nomination",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
                         db_constraint=False,
                         null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="housing.offer",
+                    ),
+                ),
+                (
+                    "support_contact",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.vacancy",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="MatchChoiceEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("rank", models.PositiveIntegerField(verbose_name="place")),
+                ("candidates", models.PositiveIntegerField(verbose_name="candidates")),
+                ("reason", models.CharField(blank=True, max_length=500, verbose_name="why not number 1")),
+                (
+                    "explanation",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), size=None),
+                ),
+                (
+                    "passed_over",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), blank=True, default=list, size=None
+                    ),
+                ),
+                ("chosen_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_because", models.CharField(blank=True, max_length=300, verbose_name="ended because")),
+                (
+                    "chosen_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
@@ -3921,7 +3342,189 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "inquiry",
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="housing.matchchoice",
+                    ),
+                ),
+                (
+                    "nomination",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.nomination",
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.vacancy",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="LedgerCorrectionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("was", models.CharField(max_length=200, verbose_name="what the line says")),
+                ("holds", models.CharField(max_length=200, verbose_name="what holds")),
+                ("reason", models.CharField(max_length=500, verbose_name="why")),
+                ("turns", models.SmallIntegerField(default=0, verbose_name="change in the municipality's turns")),
+                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="housing.ledgercorrection",
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.vacancy",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="BenefitApplicationEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("affordability", "Can the citizen pay?"),
+                            ("deposit_loan", "Deposit loan"),
+                            ("deposit", "Deposit for a private letting"),
+                            ("moving_help", "Moving help"),
+                            ("establishment", "Help to furnish the home"),
+                        ],
+                        max_length=15,
+                        verbose_name="benefit",
+                    ),
+                ),
+                ("home", models.CharField(blank=True, max_length=200, verbose_name="the dwelling")),
+                (
+                    "rent",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True, verbose_name="rent"),
+                ),
+                (
+                    "utilities",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=8, null=True, verbose_name="on account"
+                    ),
+                ),
+                (
+                    "applied_amount",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="amount applied for"
+                    ),
+                ),
+                ("what_waits", models.CharField(blank=True, max_length=300, verbose_name="what waits for the answer")),
+                ("requested_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("fast_track", models.BooleanField(default=False, verbose_name="fast track")),
+                ("deadline_at", models.DateTimeField(verbose_name="deadline")),
+                ("waits_for", models.CharField(blank=True, max_length=200, verbose_name="waits for")),
+                ("waits_since", models.DateTimeField(blank=True, null=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True, choices=[("yes", "Yes"), ("no", "No")], max_length=3, verbose_name="answer"
+                    ),
+                ),
+                (
+                    "granted_amount",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="amount granted"
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, max_length=5000, verbose_name="reasons")),
+                ("given_up_at", models.DateTimeField(blank=True, null=True)),
+                ("lost_on", models.DateField(blank=True, null=True, verbose_name="dwelling lost")),
+                (
+                    "answered_by",
                     models.ForeignKey(
                         blank=True,
                         db_constraint=False,
@@ -3929,21 +3532,254 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to="cases.concerninquiry",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 (
-                    "unit",
+                    "citizen",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to="accounts.unit",
+                        to="cases.citizen",
                     ),
                 ),
-                ("admitted_on", models.DateField(verbose_name="admitted on")),
-                ("discharged_on", models.DateField(blank=True, null=True, verbose_name="discharged on")),
+                (
+                    "given_up_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="housing.benefitapplication",
+                    ),
+                ),
+                (
+                    "requested_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "nomination",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.nomination",
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.vacancy",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="VacancyEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[("family", "Family dwelling"), ("youth", "Youth dwelling")],
+                        max_length=6,
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "tenure",
+                    models.CharField(
+                        choices=[
+                            ("almen", "Social dwelling (almen)"),
+                            ("private", "Private letting"),
+                            ("municipal", "Municipal dwelling"),
+                            ("other", "Other"),
+                        ],
+                        max_length=9,
+                        verbose_name="let by",
+                    ),
+                ),
+                ("area_exempt", models.BooleanField(default=False)),
+                ("reported_on", models.DateField(verbose_name="reported on")),
+                ("available_from", models.DateField(verbose_name="available from")),
+                ("registered_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("registration_number", models.PositiveIntegerField(verbose_name="registration number")),
+                ("turn_number", models.PositiveIntegerField(blank=True, null=True, verbose_name="turn number")),
+                ("share", models.CharField(blank=True, max_length=11, verbose_name="share")),
+                ("claimable_after", models.PositiveIntegerField(blank=True, null=True)),
+                ("municipal", models.BooleanField(default=False, verbose_name="the municipality's turn")),
+                ("at_disposal", models.BooleanField(default=False)),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_almen", "Not a social dwelling"),
+                            ("area_exempt", "The department is exempt"),
+                            ("no_counting", "No agreement that counts"),
+                        ],
+                        max_length=12,
+                        verbose_name="why not counted",
+                    ),
+                ),
+                ("answer_due_at", models.DateTimeField(blank=True, null=True, verbose_name="answer by")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("not_ours", "The organisation's"),
+                            ("open", "Open"),
+                            ("reserved", "Reserved"),
+                            ("let", "Let"),
+                            ("waived", "Waived"),
+                            ("unusable", "Unusable"),
+                            ("returned", "Lost"),
+                        ],
+                        max_length=8,
+                        verbose_name="state",
+                    ),
+                ),
+                ("state_on", models.DateField(verbose_name="since")),
+                ("let_from", models.DateField(blank=True, null=True, verbose_name="let from")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.agreement",
+                    ),
+                ),
+                (
+                    "counter",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.turncounter",
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.department",
+                    ),
+                ),
+                (
+                    "dwelling",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.dwelling",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.housingorganisation",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="housing.vacancy",
+                    ),
+                ),
                 (
                     "reported_by",
                     models.ForeignKey(
@@ -3954,94 +3790,232 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("reported_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="VacancyOutcome",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("not_ours", "The organisation's"),
+                            ("open", "Open"),
+                            ("reserved", "Reserved"),
+                            ("let", "Let"),
+                            ("waived", "Waived"),
+                            ("unusable", "Unusable"),
+                            ("returned", "Lost"),
+                        ],
+                        max_length=8,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("too_dear", "Too dear"),
+                            ("too_large", "Too large"),
+                            ("exempt", "The area is exempt"),
+                            ("not_lettable", "Cannot be let in its condition"),
+                            ("nobody_fits", "Nobody on the list fits"),
+                            ("casework", "Our casework took too long"),
+                            ("deadline", "The organisation's deadline passed"),
+                            ("declined", "The citizen said no, and time ran out"),
+                            ("other", "Other"),
+                        ],
+                        max_length=12,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="in words")),
+                ("happened_on", models.DateField(verbose_name="on")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="outcomes", to="housing.vacancy"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="VacancyOutcomeEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("not_ours", "The organisation's"),
+                            ("open", "Open"),
+                            ("reserved", "Reserved"),
+                            ("let", "Let"),
+                            ("waived", "Waived"),
+                            ("unusable", "Unusable"),
+                            ("returned", "Lost"),
+                        ],
+                        max_length=8,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("too_dear", "Too dear"),
+                            ("too_large", "Too large"),
+                            ("exempt", "The area is exempt"),
+                            ("not_lettable", "Cannot be let in its condition"),
+                            ("nobody_fits", "Nobody on the list fits"),
+                            ("casework", "Our casework took too long"),
+                            ("deadline", "The organisation's deadline passed"),
+                            ("declined", "The citizen said no, and time ran out"),
+                            ("other", "Other"),
+                        ],
+                        max_length=12,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="in words")),
+                ("happened_on", models.DateField(verbose_name="on")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="housing.vacancyoutcome",
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="housing.vacancy",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="housingorganisation",
+            model_name="affordabilitycheck",
+            trigger=pgtrigger.compiler.Trigger(
+                name="affordabilitycheck_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="8951d433062843c7823cbd202022071238fc518a",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_affordabilitycheck_stands_467ec",
+                    table="housing_affordabilitycheck",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="affordabilitycheck",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_housingorganisationevent" ("contact", "id", "is_active", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."contact", NEW."id", NEW."is_active", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."unit_id"); RETURN NULL;',
-                    hash="aad69876d7f32a8295449faa24706f00427ffc7a",
+                    func='INSERT INTO "housing_affordabilitycheckevent" ("application_id", "burden_percent", "disposable", "explanation", "housing_benefit", "id", "light", "made_at", "made_by_id", "margin", "max_burden", "municipality_id", "net_housing", "net_income", "other_fixed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "threshold", "utilities") VALUES (NEW."application_id", NEW."burden_percent", NEW."disposable", NEW."explanation", NEW."housing_benefit", NEW."id", NEW."light", NEW."made_at", NEW."made_by_id", NEW."margin", NEW."max_burden", NEW."municipality_id", NEW."net_housing", NEW."net_income", NEW."other_fixed", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rent", NEW."threshold", NEW."utilities"); RETURN NULL;',
+                    hash="2399625c9918feee7d79888285853fa6712049d0",
                     operation="INSERT",
-                    pgid="pgtrigger_insert_insert_ab6c8",
-                    table="housing_housingorganisation",
+                    pgid="pgtrigger_insert_insert_14552",
+                    table="housing_affordabilitycheck",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="housingorganisation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."contact" IS DISTINCT FROM (NEW."contact") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
-                    func='INSERT INTO "housing_housingorganisationevent" ("contact", "id", "is_active", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."contact", NEW."id", NEW."is_active", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."unit_id"); RETURN NULL;',
-                    hash="11ba055c16776f7353314b9a78c285deda99d47e",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_def55",
-                    table="housing_housingorganisation",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="housingorganisation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_housingorganisationevent" ("contact", "id", "is_active", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (OLD."contact", OLD."id", OLD."is_active", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."unit_id"); RETURN NULL;',
-                    hash="59b3c0937af1b5f5c02878fbbe7f87d174c858b8",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_52086",
-                    table="housing_housingorganisation",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="department",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_departmentevent" ("district", "exempt_from", "exempt_reason", "exempt_until", "id", "is_active", "municipality_id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."district", NEW."exempt_from", NEW."exempt_reason", NEW."exempt_until", NEW."id", NEW."is_active", NEW."municipality_id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="a98953114f8bad44b4a3c584c77787b847758b51",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_cb4b5",
-                    table="housing_department",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="department",
+            model_name="affordabilitycheck",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "housing_departmentevent" ("district", "exempt_from", "exempt_reason", "exempt_until", "id", "is_active", "municipality_id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."district", NEW."exempt_from", NEW."exempt_reason", NEW."exempt_until", NEW."id", NEW."is_active", NEW."municipality_id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="34dd95af84c95b33581e0f60f00cfea03a06e3fc",
+                    func='INSERT INTO "housing_affordabilitycheckevent" ("application_id", "burden_percent", "disposable", "explanation", "housing_benefit", "id", "light", "made_at", "made_by_id", "margin", "max_burden", "municipality_id", "net_housing", "net_income", "other_fixed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "threshold", "utilities") VALUES (NEW."application_id", NEW."burden_percent", NEW."disposable", NEW."explanation", NEW."housing_benefit", NEW."id", NEW."light", NEW."made_at", NEW."made_by_id", NEW."margin", NEW."max_burden", NEW."municipality_id", NEW."net_housing", NEW."net_income", NEW."other_fixed", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rent", NEW."threshold", NEW."utilities"); RETURN NULL;',
+                    hash="ad49dfab8ed904ab13b38efbaeadc37f2cf8bb42",
                     operation="UPDATE",
-                    pgid="pgtrigger_update_update_5b58f",
-                    table="housing_department",
+                    pgid="pgtrigger_update_update_816a8",
+                    table="housing_affordabilitycheck",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="department",
+            model_name="affordabilitycheck",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_departmentevent" ("district", "exempt_from", "exempt_reason", "exempt_until", "id", "is_active", "municipality_id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."district", OLD."exempt_from", OLD."exempt_reason", OLD."exempt_until", OLD."id", OLD."is_active", OLD."municipality_id", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="458a1acefeb95b286f065ea3b3cbc217e725c1af",
+                    func='INSERT INTO "housing_affordabilitycheckevent" ("application_id", "burden_percent", "disposable", "explanation", "housing_benefit", "id", "light", "made_at", "made_by_id", "margin", "max_burden", "municipality_id", "net_housing", "net_income", "other_fixed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "threshold", "utilities") VALUES (OLD."application_id", OLD."burden_percent", OLD."disposable", OLD."explanation", OLD."housing_benefit", OLD."id", OLD."light", OLD."made_at", OLD."made_by_id", OLD."margin", OLD."max_burden", OLD."municipality_id", OLD."net_housing", OLD."net_income", OLD."other_fixed", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rent", OLD."threshold", OLD."utilities"); RETURN NULL;',
+                    hash="44cd36b8a96628d02b7f1942a6699ca94f45482a",
                     operation="DELETE",
-                    pgid="pgtrigger_delete_delete_ec778",
-                    table="housing_department",
+                    pgid="pgtrigger_delete_delete_8d99f",
+                    table="housing_affordabilitycheck",
                     when="AFTER",
                 ),
             ),
@@ -4133,6 +4107,92 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="housingorganisation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_housingorganisationevent" ("contact", "id", "is_active", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."contact", NEW."id", NEW."is_active", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."unit_id"); RETURN NULL;',
+                    hash="aad69876d7f32a8295449faa24706f00427ffc7a",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ab6c8",
+                    table="housing_housingorganisation",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="housingorganisation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."contact" IS DISTINCT FROM (NEW."contact") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
+                    func='INSERT INTO "housing_housingorganisationevent" ("contact", "id", "is_active", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."contact", NEW."id", NEW."is_active", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."unit_id"); RETURN NULL;',
+                    hash="11ba055c16776f7353314b9a78c285deda99d47e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_def55",
+                    table="housing_housingorganisation",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="housingorganisation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_housingorganisationevent" ("contact", "id", "is_active", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (OLD."contact", OLD."id", OLD."is_active", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."unit_id"); RETURN NULL;',
+                    hash="59b3c0937af1b5f5c02878fbbe7f87d174c858b8",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_52086",
+                    table="housing_housingorganisation",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="department",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_departmentevent" ("district", "exempt_from", "exempt_reason", "exempt_until", "id", "is_active", "municipality_id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."district", NEW."exempt_from", NEW."exempt_reason", NEW."exempt_until", NEW."id", NEW."is_active", NEW."municipality_id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                    hash="a98953114f8bad44b4a3c584c77787b847758b51",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_cb4b5",
+                    table="housing_department",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="department",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "housing_departmentevent" ("district", "exempt_from", "exempt_reason", "exempt_until", "id", "is_active", "municipality_id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."district", NEW."exempt_from", NEW."exempt_reason", NEW."exempt_until", NEW."id", NEW."is_active", NEW."municipality_id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                    hash="34dd95af84c95b33581e0f60f00cfea03a06e3fc",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5b58f",
+                    table="housing_department",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="department",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_departmentevent" ("district", "exempt_from", "exempt_reason", "exempt_until", "id", "is_active", "municipality_id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."district", OLD."exempt_from", OLD."exempt_reason", OLD."exempt_until", OLD."id", OLD."is_active", OLD."municipality_id", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                    hash="458a1acefeb95b286f065ea3b3cbc217e725c1af",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_ec778",
+                    table="housing_department",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="agreement",
             trigger=pgtrigger.compiler.Trigger(
                 name="agreement_terms_stand",
@@ -4186,6 +4246,322 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_f7e58",
                     table="housing_agreement",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="nomination",
+            trigger=pgtrigger.compiler.Trigger(
+                name="nomination_moves",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE _is_valid_transition BOOLEAN;",
+                    func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{approved:housed,approved:withdrawn,refused:submitted,returned:housed,returned:refused,returned:submitted,returned:withdrawn,submitted:approved,submitted:housed,submitted:refused,submitted:returned,submitted:withdrawn,withdrawn:submitted}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;',
+                    hash="3e6dc1110e634d7a7080d741af5d0e450e7969f9",
+                    operation="UPDATE",
+                    pgid="pgtrigger_nomination_moves_eefc7",
+                    table="housing_nomination",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="nomination",
+            trigger=pgtrigger.compiler.Trigger(
+                name="nomination_keeps_its_place",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."citizen_id" IS DISTINCT FROM (NEW."citizen_id") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."nominated_by_id" IS DISTINCT FROM (NEW."nominated_by_id") OR OLD."nominated_on" IS DISTINCT FROM (NEW."nominated_on"))',
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="5a40be04257c13521bbe389fe49f4bbe27f73083",
+                    operation="UPDATE",
+                    pgid="pgtrigger_nomination_keeps_its_place_bc21e",
+                    table="housing_nomination",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="nomination",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_nominationevent" ("adults", "areas", "areas_only", "assessment", "avoid_areas", "away_from", "away_is_must", "children", "citizen_id", "closed_on", "decided_at", "decided_by_id", "highest_rent", "id", "known_from", "known_since", "max_rooms", "min_area_m2", "min_rooms", "municipality_id", "must_have", "near", "near_is_must", "nice_to_have", "nominated_by_id", "nominated_on", "other_needs", "own_words", "own_words_approved", "own_words_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submitted_at", "submitted_by_id", "team_id", "unit_id", "version") VALUES (NEW."adults", NEW."areas", NEW."areas_only", NEW."assessment", NEW."avoid_areas", NEW."away_from", NEW."away_is_must", NEW."children", NEW."citizen_id", NEW."closed_on", NEW."decided_at", NEW."decided_by_id", NEW."highest_rent", NEW."id", NEW."known_from", NEW."known_since", NEW."max_rooms", NEW."min_area_m2", NEW."min_rooms", NEW."municipality_id", NEW."must_have", NEW."near", NEW."near_is_must", NEW."nice_to_have", NEW."nominated_by_id", NEW."nominated_on", NEW."other_needs", NEW."own_words", NEW."own_words_approved", NEW."own_words_on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."status", NEW."submitted_at", NEW."submitted_by_id", NEW."team_id", NEW."unit_id", NEW."version"); RETURN NULL;',
+                    hash="2c4b0bd3fd3aac674b1949f33954d3b989ff20cd",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_82a46",
+                    table="housing_nomination",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="nomination",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "housing_nominationevent" ("adults", "areas", "areas_only", "assessment", "avoid_areas", "away_from", "away_is_must", "children", "citizen_id", "closed_on", "decided_at", "decided_by_id", "highest_rent", "id", "known_from", "known_since", "max_rooms", "min_area_m2", "min_rooms", "municipality_id", "must_have", "near", "near_is_must", "nice_to_have", "nominated_by_id", "nominated_on", "other_needs", "own_words", "own_words_approved", "own_words_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submitted_at", "submitted_by_id", "team_id", "unit_id", "version") VALUES (NEW."adults", NEW."areas", NEW."areas_only", NEW."assessment", NEW."avoid_areas", NEW."away_from", NEW."away_is_must", NEW."children", NEW."citizen_id", NEW."closed_on", NEW."decided_at", NEW."decided_by_id", NEW."highest_rent", NEW."id", NEW."known_from", NEW."known_since", NEW."max_rooms", NEW."min_area_m2", NEW."min_rooms", NEW."municipality_id", NEW."must_have", NEW."near", NEW."near_is_must", NEW."nice_to_have", NEW."nominated_by_id", NEW."nominated_on", NEW."other_needs", NEW."own_words", NEW."own_words_approved", NEW."own_words_on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."status", NEW."submitted_at", NEW."submitted_by_id", NEW."team_id", NEW."unit_id", NEW."version"); RETURN NULL;',
+                    hash="a01d69dd7a10ecd8af8f83e1361b39fa6e0a19c5",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_65bf8",
+                    table="housing_nomination",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="nomination",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_nominationevent" ("adults", "areas", "areas_only", "assessment", "avoid_areas", "away_from", "away_is_must", "children", "citizen_id", "closed_on", "decided_at", "decided_by_id", "highest_rent", "id", "known_from", "known_since", "max_rooms", "min_area_m2", "min_rooms", "municipality_id", "must_have", "near", "near_is_must", "nice_to_have", "nominated_by_id", "nominated_on", "other_needs", "own_words", "own_words_approved", "own_words_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submitted_at", "submitted_by_id", "team_id", "unit_id", "version") VALUES (OLD."adults", OLD."areas", OLD."areas_only", OLD."assessment", OLD."avoid_areas", OLD."away_from", OLD."away_is_must", OLD."children", OLD."citizen_id", OLD."closed_on", OLD."decided_at", OLD."decided_by_id", OLD."highest_rent", OLD."id", OLD."known_from", OLD."known_since", OLD."max_rooms", OLD."min_area_m2", OLD."min_rooms", OLD."municipality_id", OLD."must_have", OLD."near", OLD."near_is_must", OLD."nice_to_have", OLD."nominated_by_id", OLD."nominated_on", OLD."other_needs", OLD."own_words", OLD."own_words_approved", OLD."own_words_on", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."status", OLD."submitted_at", OLD."submitted_by_id", OLD."team_id", OLD."unit_id", OLD."version"); RETURN NULL;',
+                    hash="0800176267a2d698e3dcf196a87b4cf4257dc426",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_2a0b5",
+                    table="housing_nomination",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="nominationdecision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="nominationdecision_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="e7e7570898c8d4ed8b9b0322256faa933ec0d9e1",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_nominationdecision_stands_320ec",
+                    table="housing_nominationdecision",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="nominationdecision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_nominationdecisionevent" ("basis", "complaint_by", "complaint_guidance", "document", "happened_at", "id", "municipality_id", "nomination_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step", "withdrawal") VALUES (NEW."basis", NEW."complaint_by", NEW."complaint_guidance", NEW."document", NEW."happened_at", NEW."id", NEW."municipality_id", NEW."nomination_id", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."step", NEW."withdrawal"); RETURN NULL;',
+                    hash="b7c3b0e89b393daf2eede3944fb23c372c764d2e",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_127ae",
+                    table="housing_nominationdecision",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="nominationdecision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "housing_nominationdecisionevent" ("basis", "complaint_by", "complaint_guidance", "document", "happened_at", "id", "municipality_id", "nomination_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step", "withdrawal") VALUES (NEW."basis", NEW."complaint_by", NEW."complaint_guidance", NEW."document", NEW."happened_at", NEW."id", NEW."municipality_id", NEW."nomination_id", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."step", NEW."withdrawal"); RETURN NULL;',
+                    hash="c6c8671b26357b5e9d52ef935ae9766e51824756",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_84d7e",
+                    table="housing_nominationdecision",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="nominationdecision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_nominationdecisionevent" ("basis", "complaint_by", "complaint_guidance", "document", "happened_at", "id", "municipality_id", "nomination_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step", "withdrawal") VALUES (OLD."basis", OLD."complaint_by", OLD."complaint_guidance", OLD."document", OLD."happened_at", OLD."id", OLD."municipality_id", OLD."nomination_id", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."step", OLD."withdrawal"); RETURN NULL;',
+                    hash="af2ca2f6c99db566b423c8b670911abb88e809d8",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_54898",
+                    table="housing_nominationdecision",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="nominationdocument",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_nominationdocumentevent" ("asked_at", "asked_by_id", "id", "municipality_id", "name", "nomination_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "received_by_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."id", NEW."municipality_id", NEW."name", NEW."nomination_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."received_at", NEW."received_by_id"); RETURN NULL;',
+                    hash="cb52ed114253c2d4a3888f8073d07bc2c653b846",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_91e20",
+                    table="housing_nominationdocument",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="nominationdocument",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "housing_nominationdocumentevent" ("asked_at", "asked_by_id", "id", "municipality_id", "name", "nomination_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "received_by_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."id", NEW."municipality_id", NEW."name", NEW."nomination_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."received_at", NEW."received_by_id"); RETURN NULL;',
+                    hash="8735ebacad02d4455edbfefa9929592aac2c42ae",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_85487",
+                    table="housing_nominationdocument",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="nominationdocument",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_nominationdocumentevent" ("asked_at", "asked_by_id", "id", "municipality_id", "name", "nomination_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "received_by_id") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."id", OLD."municipality_id", OLD."name", OLD."nomination_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."received_at", OLD."received_by_id"); RETURN NULL;',
+                    hash="38325f2508fac85272fc3893021a97a989efdcb4",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_2663b",
+                    table="housing_nominationdocument",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="offerstep",
+            trigger=pgtrigger.compiler.Trigger(
+                name="offerstep_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="0e5c98a263b49899703d376304524dcf2816f1f5",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_offerstep_stands_23f17",
+                    table="housing_offerstep",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="offerstep",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_offerstepevent" ("happened_at", "id", "municipality_id", "noted_by_id", "offer_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "status") VALUES (NEW."happened_at", NEW."id", NEW."municipality_id", NEW."noted_by_id", NEW."offer_id", NEW."own_words", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."status"); RETURN NULL;',
+                    hash="b0976266027c9e059c97374f420fe5139b42ef34",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_f2c78",
+                    table="housing_offerstep",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="offerstep",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "housing_offerstepevent" ("happened_at", "id", "municipality_id", "noted_by_id", "offer_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "status") VALUES (NEW."happened_at", NEW."id", NEW."municipality_id", NEW."noted_by_id", NEW."offer_id", NEW."own_words", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."status"); RETURN NULL;',
+                    hash="11aad59bb250cbd108feb37979a3371aba462c89",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_aa2ed",
+                    table="housing_offerstep",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="offerstep",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_offerstepevent" ("happened_at", "id", "municipality_id", "noted_by_id", "offer_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "status") VALUES (OLD."happened_at", OLD."id", OLD."municipality_id", OLD."noted_by_id", OLD."offer_id", OLD."own_words", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."status"); RETURN NULL;',
+                    hash="44d4f17eeab6e662f8f2488fc79b4532fcdbd70e",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_7d98d",
+                    table="housing_offerstep",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="shelterstay",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_shelterstayevent" ("admitted_on", "citizen_id", "discharged_on", "id", "inquiry_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "reported_by_id", "unit_id") VALUES (NEW."admitted_on", NEW."citizen_id", NEW."discharged_on", NEW."id", NEW."inquiry_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reported_at", NEW."reported_by_id", NEW."unit_id"); RETURN NULL;',
+                    hash="7aaba85b217812c765ef6cc0b90e902238216075",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d3578",
+                    table="housing_shelterstay",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="shelterstay",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."admitted_on" IS DISTINCT FROM (NEW."admitted_on") OR OLD."citizen_id" IS DISTINCT FROM (NEW."citizen_id") OR OLD."discharged_on" IS DISTINCT FROM (NEW."discharged_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."inquiry_id" IS DISTINCT FROM (NEW."inquiry_id") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."reported_at" IS DISTINCT FROM (NEW."reported_at") OR OLD."reported_by_id" IS DISTINCT FROM (NEW."reported_by_id") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
+                    func='INSERT INTO "housing_shelterstayevent" ("admitted_on", "citizen_id", "discharged_on", "id", "inquiry_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "reported_by_id", "unit_id") VALUES (NEW."admitted_on", NEW."citizen_id", NEW."discharged_on", NEW."id", NEW."inquiry_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reported_at", NEW."reported_by_id", NEW."unit_id"); RETURN NULL;',
+                    hash="87a2f91ff1531d4e8f49045e03e8c1f2ae1122ed",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_2f63a",
+                    table="housing_shelterstay",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="shelterstay",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_shelterstayevent" ("admitted_on", "citizen_id", "discharged_on", "id", "inquiry_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "reported_by_id", "unit_id") VALUES (OLD."admitted_on", OLD."citizen_id", OLD."discharged_on", OLD."id", OLD."inquiry_id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reported_at", OLD."reported_by_id", OLD."unit_id"); RETURN NULL;',
+                    hash="400be18a88354acfff5970a0bb8f421938bed55e",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_b51ef",
+                    table="housing_shelterstay",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="tenancy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_tenancyevent" ("citizen_id", "deposit", "dwelling_id", "end_reason", "ended_by_id", "ended_on", "id", "is_ordinary", "lease_signed_on", "move_in_on", "moved_in_at", "moved_in_by_id", "municipality_id", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "signed_by_id", "utilities") VALUES (NEW."citizen_id", NEW."deposit", NEW."dwelling_id", NEW."end_reason", NEW."ended_by_id", NEW."ended_on", NEW."id", NEW."is_ordinary", NEW."lease_signed_on", NEW."move_in_on", NEW."moved_in_at", NEW."moved_in_by_id", NEW."municipality_id", NEW."offer_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rent", NEW."signed_by_id", NEW."utilities"); RETURN NULL;',
+                    hash="d431fbace0f3856fb4d4bb770233a4cbd181811d",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_515c2",
+                    table="housing_tenancy",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="tenancy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "housing_tenancyevent" ("citizen_id", "deposit", "dwelling_id", "end_reason", "ended_by_id", "ended_on", "id", "is_ordinary", "lease_signed_on", "move_in_on", "moved_in_at", "moved_in_by_id", "municipality_id", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "signed_by_id", "utilities") VALUES (NEW."citizen_id", NEW."deposit", NEW."dwelling_id", NEW."end_reason", NEW."ended_by_id", NEW."ended_on", NEW."id", NEW."is_ordinary", NEW."lease_signed_on", NEW."move_in_on", NEW."moved_in_at", NEW."moved_in_by_id", NEW."municipality_id", NEW."offer_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rent", NEW."signed_by_id", NEW."utilities"); RETURN NULL;',
+                    hash="e1eb8012eb24b5ab96c93df2d19461bf6c4f0d59",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_26028",
+                    table="housing_tenancy",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="tenancy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "housing_tenancyevent" ("citizen_id", "deposit", "dwelling_id", "end_reason", "ended_by_id", "ended_on", "id", "is_ordinary", "lease_signed_on", "move_in_on", "moved_in_at", "moved_in_by_id", "municipality_id", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "signed_by_id", "utilities") VALUES (OLD."citizen_id", OLD."deposit", OLD."dwelling_id", OLD."end_reason", OLD."ended_by_id", OLD."ended_on", OLD."id", OLD."is_ordinary", OLD."lease_signed_on", OLD."move_in_on", OLD."moved_in_at", OLD."moved_in_by_id", OLD."municipality_id", OLD."offer_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rent", OLD."signed_by_id", OLD."utilities"); RETURN NULL;',
+                    hash="2ca3dd04c1856a06f479fc4ab7e6ed0cfbc4eebd",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_74fc4",
+                    table="housing_tenancy",
                     when="AFTER",
                 ),
             ),
@@ -4363,388 +4739,59 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="vacancyoutcome",
+            model_name="offer",
             trigger=pgtrigger.compiler.Trigger(
-                name="vacancyoutcome_stands",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="d4cd785bb244fbe9e7656a2950526a26c0133aa1",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_vacancyoutcome_stands_dbdaf",
-                    table="housing_vacancyoutcome",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="vacancyoutcome",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_vacancyoutcomeevent" ("happened_on", "id", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "vacancy_id") VALUES (NEW."happened_on", NEW."id", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."state", NEW."vacancy_id"); RETURN NULL;',
-                    hash="24d9a3243a32f5624debbb140dd01debdfecc348",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0143b",
-                    table="housing_vacancyoutcome",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="vacancyoutcome",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "housing_vacancyoutcomeevent" ("happened_on", "id", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "vacancy_id") VALUES (NEW."happened_on", NEW."id", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."state", NEW."vacancy_id"); RETURN NULL;',
-                    hash="be45a215bbf303eb1c3c087e3b99e10eab2bed59",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_6ea9d",
-                    table="housing_vacancyoutcome",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="vacancyoutcome",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_vacancyoutcomeevent" ("happened_on", "id", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "vacancy_id") VALUES (OLD."happened_on", OLD."id", OLD."municipality_id", OLD."note", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."state", OLD."vacancy_id"); RETURN NULL;',
-                    hash="00e44a11556c8a4163cdbdfc81264ff629f1346e",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_d32a2",
-                    table="housing_vacancyoutcome",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ledgercorrection",
-            trigger=pgtrigger.compiler.Trigger(
-                name="ledgercorrection_stands",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="811d4b9476535beac685c05990538f385a3947c7",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_ledgercorrection_stands_5c4a1",
-                    table="housing_ledgercorrection",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ledgercorrection",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_ledgercorrectionevent" ("holds", "id", "made_at", "made_by_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "turns", "vacancy_id", "was") VALUES (NEW."holds", NEW."id", NEW."made_at", NEW."made_by_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."turns", NEW."vacancy_id", NEW."was"); RETURN NULL;',
-                    hash="4209b8d3104f9efaee67ea055c2b997448d5978b",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_624e6",
-                    table="housing_ledgercorrection",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ledgercorrection",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "housing_ledgercorrectionevent" ("holds", "id", "made_at", "made_by_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "turns", "vacancy_id", "was") VALUES (NEW."holds", NEW."id", NEW."made_at", NEW."made_by_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."turns", NEW."vacancy_id", NEW."was"); RETURN NULL;',
-                    hash="775d98bd12efa8591fee5f0d22cef3561fd3f3fb",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_59bdd",
-                    table="housing_ledgercorrection",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ledgercorrection",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_ledgercorrectionevent" ("holds", "id", "made_at", "made_by_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "turns", "vacancy_id", "was") VALUES (OLD."holds", OLD."id", OLD."made_at", OLD."made_by_id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."turns", OLD."vacancy_id", OLD."was"); RETURN NULL;',
-                    hash="349f4d6d382049296f20256f855b0e1cd17dc55c",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_a99e8",
-                    table="housing_ledgercorrection",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="nomination",
-            trigger=pgtrigger.compiler.Trigger(
-                name="nomination_moves",
+                name="offer_moves",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE _is_valid_transition BOOLEAN;",
-                    func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{approved:housed,approved:withdrawn,refused:submitted,returned:housed,returned:refused,returned:submitted,returned:withdrawn,submitted:approved,submitted:housed,submitted:refused,submitted:returned,submitted:withdrawn,withdrawn:submitted}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;',
-                    hash="3e6dc1110e634d7a7080d741af5d0e450e7969f9",
+                    func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{accepted:declined,accepted:signed,accepted:withdrawn,open:accepted,open:declined,open:expired,open:withdrawn}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;',
+                    hash="3670a8c4acde231107af8e8f9aec28cbd9599ad3",
                     operation="UPDATE",
-                    pgid="pgtrigger_nomination_moves_eefc7",
-                    table="housing_nomination",
+                    pgid="pgtrigger_offer_moves_2d4d8",
+                    table="housing_offer",
                     when="BEFORE",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="nomination",
-            trigger=pgtrigger.compiler.Trigger(
-                name="nomination_keeps_its_place",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."citizen_id" IS DISTINCT FROM (NEW."citizen_id") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."nominated_by_id" IS DISTINCT FROM (NEW."nominated_by_id") OR OLD."nominated_on" IS DISTINCT FROM (NEW."nominated_on"))',
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
-                    hash="5a40be04257c13521bbe389fe49f4bbe27f73083",
-                    operation="UPDATE",
-                    pgid="pgtrigger_nomination_keeps_its_place_bc21e",
-                    table="housing_nomination",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="nomination",
+            model_name="offer",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_nominationevent" ("adults", "areas", "areas_only", "assessment", "avoid_areas", "away_from", "away_is_must", "children", "citizen_id", "closed_on", "decided_at", "decided_by_id", "highest_rent", "id", "known_from", "known_since", "max_rooms", "min_area_m2", "min_rooms", "municipality_id", "must_have", "near", "near_is_must", "nice_to_have", "nominated_by_id", "nominated_on", "other_needs", "own_words", "own_words_approved", "own_words_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submitted_at", "submitted_by_id", "team_id", "unit_id", "version") VALUES (NEW."adults", NEW."areas", NEW."areas_only", NEW."assessment", NEW."avoid_areas", NEW."away_from", NEW."away_is_must", NEW."children", NEW."citizen_id", NEW."closed_on", NEW."decided_at", NEW."decided_by_id", NEW."highest_rent", NEW."id", NEW."known_from", NEW."known_since", NEW."max_rooms", NEW."min_area_m2", NEW."min_rooms", NEW."municipality_id", NEW."must_have", NEW."near", NEW."near_is_must", NEW."nice_to_have", NEW."nominated_by_id", NEW."nominated_on", NEW."other_needs", NEW."own_words", NEW."own_words_approved", NEW."own_words_on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."status", NEW."submitted_at", NEW."submitted_by_id", NEW."team_id", NEW."unit_id", NEW."version"); RETURN NULL;',
-                    hash="2c4b0bd3fd3aac674b1949f33954d3b989ff20cd",
+                    func='INSERT INTO "housing_offerevent" ("answer_by", "citizen_id", "deposit", "dwelling_id", "first_visit_on", "id", "is_late_no", "made_at", "made_by_id", "move_in_on", "municipality_id", "nomination_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "status", "support_contact_id", "support_method", "utilities", "vacancy_id") VALUES (NEW."answer_by", NEW."citizen_id", NEW."deposit", NEW."dwelling_id", NEW."first_visit_on", NEW."id", NEW."is_late_no", NEW."made_at", NEW."made_by_id", NEW."move_in_on", NEW."municipality_id", NEW."nomination_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rent", NEW."status", NEW."support_contact_id", NEW."support_method", NEW."utilities", NEW."vacancy_id"); RETURN NULL;',
+                    hash="a5468011ea6190c8b998e16b451087d6b98e9db3",
                     operation="INSERT",
-                    pgid="pgtrigger_insert_insert_82a46",
-                    table="housing_nomination",
+                    pgid="pgtrigger_insert_insert_13a57",
+                    table="housing_offer",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="nomination",
+            model_name="offer",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "housing_nominationevent" ("adults", "areas", "areas_only", "assessment", "avoid_areas", "away_from", "away_is_must", "children", "citizen_id", "closed_on", "decided_at", "decided_by_id", "highest_rent", "id", "known_from", "known_since", "max_rooms", "min_area_m2", "min_rooms", "municipality_id", "must_have", "near", "near_is_must", "nice_to_have", "nominated_by_id", "nominated_on", "other_needs", "own_words", "own_words_approved", "own_words_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submitted_at", "submitted_by_id", "team_id", "unit_id", "version") VALUES (NEW."adults", NEW."areas", NEW."areas_only", NEW."assessment", NEW."avoid_areas", NEW."away_from", NEW."away_is_must", NEW."children", NEW."citizen_id", NEW."closed_on", NEW."decided_at", NEW."decided_by_id", NEW."highest_rent", NEW."id", NEW."known_from", NEW."known_since", NEW."max_rooms", NEW."min_area_m2", NEW."min_rooms", NEW."municipality_id", NEW."must_have", NEW."near", NEW."near_is_must", NEW."nice_to_have", NEW."nominated_by_id", NEW."nominated_on", NEW."other_needs", NEW."own_words", NEW."own_words_approved", NEW."own_words_on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."status", NEW."submitted_at", NEW."submitted_by_id", NEW."team_id", NEW."unit_id", NEW."version"); RETURN NULL;',
-                    hash="a01d69dd7a10ecd8af8f83e1361b39fa6e0a19c5",
+                    func='INSERT INTO "housing_offerevent" ("answer_by", "citizen_id", "deposit", "dwelling_id", "first_visit_on", "id", "is_late_no", "made_at", "made_by_id", "move_in_on", "municipality_id", "nomination_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "status", "support_contact_id", "support_method", "utilities", "vacancy_id") VALUES (NEW."answer_by", NEW."citizen_id", NEW."deposit", NEW."dwelling_id", NEW."first_visit_on", NEW."id", NEW."is_late_no", NEW."made_at", NEW."made_by_id", NEW."move_in_on", NEW."municipality_id", NEW."nomination_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rent", NEW."status", NEW."support_contact_id", NEW."support_method", NEW."utilities", NEW."vacancy_id"); RETURN NULL;',
+                    hash="340773f5d4525268f51a8c6d2820e19beda17d7d",
                     operation="UPDATE",
-                    pgid="pgtrigger_update_update_65bf8",
-                    table="housing_nomination",
+                    pgid="pgtrigger_update_update_26203",
+                    table="housing_offer",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="nomination",
+            model_name="offer",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_nominationevent" ("adults", "areas", "areas_only", "assessment", "avoid_areas", "away_from", "away_is_must", "children", "citizen_id", "closed_on", "decided_at", "decided_by_id", "highest_rent", "id", "known_from", "known_since", "max_rooms", "min_area_m2", "min_rooms", "municipality_id", "must_have", "near", "near_is_must", "nice_to_have", "nominated_by_id", "nominated_on", "other_needs", "own_words", "own_words_approved", "own_words_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submitted_at", "submitted_by_id", "team_id", "unit_id", "version") VALUES (OLD."adults", OLD."areas", OLD."areas_only", OLD."assessment", OLD."avoid_areas", OLD."away_from", OLD."away_is_must", OLD."children", OLD."citizen_id", OLD."closed_on", OLD."decided_at", OLD."decided_by_id", OLD."highest_rent", OLD."id", OLD."known_from", OLD."known_since", OLD."max_rooms", OLD."min_area_m2", OLD."min_rooms", OLD."municipality_id", OLD."must_have", OLD."near", OLD."near_is_must", OLD."nice_to_have", OLD."nominated_by_id", OLD."nominated_on", OLD."other_needs", OLD."own_words", OLD."own_words_approved", OLD."own_words_on", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."status", OLD."submitted_at", OLD."submitted_by_id", OLD."team_id", OLD."unit_id", OLD."version"); RETURN NULL;',
-                    hash="0800176267a2d698e3dcf196a87b4cf4257dc426",
+                    func='INSERT INTO "housing_offerevent" ("answer_by", "citizen_id", "deposit", "dwelling_id", "first_visit_on", "id", "is_late_no", "made_at", "made_by_id", "move_in_on", "municipality_id", "nomination_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "status", "support_contact_id", "support_method", "utilities", "vacancy_id") VALUES (OLD."answer_by", OLD."citizen_id", OLD."deposit", OLD."dwelling_id", OLD."first_visit_on", OLD."id", OLD."is_late_no", OLD."made_at", OLD."made_by_id", OLD."move_in_on", OLD."municipality_id", OLD."nomination_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rent", OLD."status", OLD."support_contact_id", OLD."support_method", OLD."utilities", OLD."vacancy_id"); RETURN NULL;',
+                    hash="4214a9f980f2e736c024fa4ec808e617e66ac5ae",
                     operation="DELETE",
-                    pgid="pgtrigger_delete_delete_2a0b5",
-                    table="housing_nomination",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="nominationdocument",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_nominationdocumentevent" ("asked_at", "asked_by_id", "id", "municipality_id", "name", "nomination_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "received_by_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."id", NEW."municipality_id", NEW."name", NEW."nomination_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."received_at", NEW."received_by_id"); RETURN NULL;',
-                    hash="cb52ed114253c2d4a3888f8073d07bc2c653b846",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_91e20",
-                    table="housing_nominationdocument",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="nominationdocument",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "housing_nominationdocumentevent" ("asked_at", "asked_by_id", "id", "municipality_id", "name", "nomination_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "received_by_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."id", NEW."municipality_id", NEW."name", NEW."nomination_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."received_at", NEW."received_by_id"); RETURN NULL;',
-                    hash="8735ebacad02d4455edbfefa9929592aac2c42ae",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_85487",
-                    table="housing_nominationdocument",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="nominationdocument",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_nominationdocumentevent" ("asked_at", "asked_by_id", "id", "municipality_id", "name", "nomination_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "received_by_id") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."id", OLD."municipality_id", OLD."name", OLD."nomination_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."received_at", OLD."received_by_id"); RETURN NULL;',
-                    hash="38325f2508fac85272fc3893021a97a989efdcb4",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_2663b",
-                    table="housing_nominationdocument",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="nominationdecision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="nominationdecision_stands",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="e7e7570898c8d4ed8b9b0322256faa933ec0d9e1",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_nominationdecision_stands_320ec",
-                    table="housing_nominationdecision",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="nominationdecision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_nominationdecisionevent" ("basis", "complaint_by", "complaint_guidance", "document", "happened_at", "id", "municipality_id", "nomination_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step", "withdrawal") VALUES (NEW."basis", NEW."complaint_by", NEW."complaint_guidance", NEW."document", NEW."happened_at", NEW."id", NEW."municipality_id", NEW."nomination_id", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."step", NEW."withdrawal"); RETURN NULL;',
-                    hash="b7c3b0e89b393daf2eede3944fb23c372c764d2e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_127ae",
-                    table="housing_nominationdecision",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="nominationdecision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "housing_nominationdecisionevent" ("basis", "complaint_by", "complaint_guidance", "document", "happened_at", "id", "municipality_id", "nomination_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step", "withdrawal") VALUES (NEW."basis", NEW."complaint_by", NEW."complaint_guidance", NEW."document", NEW."happened_at", NEW."id", NEW."municipality_id", NEW."nomination_id", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."step", NEW."withdrawal"); RETURN NULL;',
-                    hash="c6c8671b26357b5e9d52ef935ae9766e51824756",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_84d7e",
-                    table="housing_nominationdecision",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="nominationdecision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_nominationdecisionevent" ("basis", "complaint_by", "complaint_guidance", "document", "happened_at", "id", "municipality_id", "nomination_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step", "withdrawal") VALUES (OLD."basis", OLD."complaint_by", OLD."complaint_guidance", OLD."document", OLD."happened_at", OLD."id", OLD."municipality_id", OLD."nomination_id", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."step", OLD."withdrawal"); RETURN NULL;',
-                    hash="af2ca2f6c99db566b423c8b670911abb88e809d8",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_54898",
-                    table="housing_nominationdecision",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="benefitapplication",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_benefitapplicationevent" ("answered_at", "answered_by_id", "applied_amount", "citizen_id", "deadline_at", "fast_track", "given_up_at", "given_up_by_id", "granted_amount", "home", "id", "kind", "lost_on", "municipality_id", "nomination_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rent", "requested_at", "requested_by_id", "utilities", "vacancy_id", "waits_for", "waits_since", "what_waits") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."applied_amount", NEW."citizen_id", NEW."deadline_at", NEW."fast_track", NEW."given_up_at", NEW."given_up_by_id", NEW."granted_amount", NEW."home", NEW."id", NEW."kind", NEW."lost_on", NEW."municipality_id", NEW."nomination_id", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."rent", NEW."requested_at", NEW."requested_by_id", NEW."utilities", NEW."vacancy_id", NEW."waits_for", NEW."waits_since", NEW."what_waits"); RETURN NULL;',
-                    hash="2f473e35331f62099857e30e506ae281546f133e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0e074",
-                    table="housing_benefitapplication",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="benefitapplication",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "housing_benefitapplicationevent" ("answered_at", "answered_by_id", "applied_amount", "citizen_id", "deadline_at", "fast_track", "given_up_at", "given_up_by_id", "granted_amount", "home", "id", "kind", "lost_on", "municipality_id", "nomination_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rent", "requested_at", "requested_by_id", "utilities", "vacancy_id", "waits_for", "waits_since", "what_waits") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."applied_amount", NEW."citizen_id", NEW."deadline_at", NEW."fast_track", NEW."given_up_at", NEW."given_up_by_id", NEW."granted_amount", NEW."home", NEW."id", NEW."kind", NEW."lost_on", NEW."municipality_id", NEW."nomination_id", NEW."outcome", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."rent", NEW."requested_at", NEW."requested_by_id", NEW."utilities", NEW."vacancy_id", NEW."waits_for", NEW."waits_since", NEW."what_waits"); RETURN NULL;',
-                    hash="6077ffe81b26151ece44abacf719369cfb372076",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_0d216",
-                    table="housing_benefitapplication",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="benefitapplication",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_benefitapplicationevent" ("answered_at", "answered_by_id", "applied_amount", "citizen_id", "deadline_at", "fast_track", "given_up_at", "given_up_by_id", "granted_amount", "home", "id", "kind", "lost_on", "municipality_id", "nomination_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rent", "requested_at", "requested_by_id", "utilities", "vacancy_id", "waits_for", "waits_since", "what_waits") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."applied_amount", OLD."citizen_id", OLD."deadline_at", OLD."fast_track", OLD."given_up_at", OLD."given_up_by_id", OLD."granted_amount", OLD."home", OLD."id", OLD."kind", OLD."lost_on", OLD."municipality_id", OLD."nomination_id", OLD."outcome", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."rent", OLD."requested_at", OLD."requested_by_id", OLD."utilities", OLD."vacancy_id", OLD."waits_for", OLD."waits_since", OLD."what_waits"); RETURN NULL;',
-                    hash="1f4785c8bc3237920d28788047ad20d5d8c32e45",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_92dbc",
-                    table="housing_benefitapplication",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="affordabilitycheck",
-            trigger=pgtrigger.compiler.Trigger(
-                name="affordabilitycheck_stands",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="8951d433062843c7823cbd202022071238fc518a",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_affordabilitycheck_stands_467ec",
-                    table="housing_affordabilitycheck",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="affordabilitycheck",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_affordabilitycheckevent" ("application_id", "burden_percent", "disposable", "explanation", "housing_benefit", "id", "light", "made_at", "made_by_id", "margin", "max_burden", "municipality_id", "net_housing", "net_income", "other_fixed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "threshold", "utilities") VALUES (NEW."application_id", NEW."burden_percent", NEW."disposable", NEW."explanation", NEW."housing_benefit", NEW."id", NEW."light", NEW."made_at", NEW."made_by_id", NEW."margin", NEW."max_burden", NEW."municipality_id", NEW."net_housing", NEW."net_income", NEW."other_fixed", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rent", NEW."threshold", NEW."utilities"); RETURN NULL;',
-                    hash="2399625c9918feee7d79888285853fa6712049d0",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_14552",
-                    table="housing_affordabilitycheck",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="affordabilitycheck",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "housing_affordabilitycheckevent" ("application_id", "burden_percent", "disposable", "explanation", "housing_benefit", "id", "light", "made_at", "made_by_id", "margin", "max_burden", "municipality_id", "net_housing", "net_income", "other_fixed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "threshold", "utilities") VALUES (NEW."application_id", NEW."burden_percent", NEW."disposable", NEW."explanation", NEW."housing_benefit", NEW."id", NEW."light", NEW."made_at", NEW."made_by_id", NEW."margin", NEW."max_burden", NEW."municipality_id", NEW."net_housing", NEW."net_income", NEW."other_fixed", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rent", NEW."threshold", NEW."utilities"); RETURN NULL;',
-                    hash="ad49dfab8ed904ab13b38efbaeadc37f2cf8bb42",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_816a8",
-                    table="housing_affordabilitycheck",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="affordabilitycheck",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_affordabilitycheckevent" ("application_id", "burden_percent", "disposable", "explanation", "housing_benefit", "id", "light", "made_at", "made_by_id", "margin", "max_burden", "municipality_id", "net_housing", "net_income", "other_fixed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "threshold", "utilities") VALUES (OLD."application_id", OLD."burden_percent", OLD."disposable", OLD."explanation", OLD."housing_benefit", OLD."id", OLD."light", OLD."made_at", OLD."made_by_id", OLD."margin", OLD."max_burden", OLD."municipality_id", OLD."net_housing", OLD."net_income", OLD."other_fixed", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rent", OLD."threshold", OLD."utilities"); RETURN NULL;',
-                    hash="44cd36b8a96628d02b7f1942a6699ca94f45482a",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_8d99f",
-                    table="housing_affordabilitycheck",
+                    pgid="pgtrigger_delete_delete_2cb45",
+                    table="housing_offer",
                     when="AFTER",
                 ),
             ),
@@ -4822,202 +4869,158 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="offer",
+            model_name="ledgercorrection",
             trigger=pgtrigger.compiler.Trigger(
-                name="offer_moves",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE _is_valid_transition BOOLEAN;",
-                    func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{accepted:declined,accepted:signed,accepted:withdrawn,open:accepted,open:declined,open:expired,open:withdrawn}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;',
-                    hash="3670a8c4acde231107af8e8f9aec28cbd9599ad3",
-                    operation="UPDATE",
-                    pgid="pgtrigger_offer_moves_2d4d8",
-                    table="housing_offer",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="offer",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_offerevent" ("answer_by", "citizen_id", "deposit", "dwelling_id", "first_visit_on", "id", "is_late_no", "made_at", "made_by_id", "move_in_on", "municipality_id", "nomination_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "status", "support_contact_id", "support_method", "utilities", "vacancy_id") VALUES (NEW."answer_by", NEW."citizen_id", NEW."deposit", NEW."dwelling_id", NEW."first_visit_on", NEW."id", NEW."is_late_no", NEW."made_at", NEW."made_by_id", NEW."move_in_on", NEW."municipality_id", NEW."nomination_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rent", NEW."status", NEW."support_contact_id", NEW."support_method", NEW."utilities", NEW."vacancy_id"); RETURN NULL;',
-                    hash="a5468011ea6190c8b998e16b451087d6b98e9db3",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_13a57",
-                    table="housing_offer",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="offer",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "housing_offerevent" ("answer_by", "citizen_id", "deposit", "dwelling_id", "first_visit_on", "id", "is_late_no", "made_at", "made_by_id", "move_in_on", "municipality_id", "nomination_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "status", "support_contact_id", "support_method", "utilities", "vacancy_id") VALUES (NEW."answer_by", NEW."citizen_id", NEW."deposit", NEW."dwelling_id", NEW."first_visit_on", NEW."id", NEW."is_late_no", NEW."made_at", NEW."made_by_id", NEW."move_in_on", NEW."municipality_id", NEW."nomination_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rent", NEW."status", NEW."support_contact_id", NEW."support_method", NEW."utilities", NEW."vacancy_id"); RETURN NULL;',
-                    hash="340773f5d4525268f51a8c6d2820e19beda17d7d",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_26203",
-                    table="housing_offer",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="offer",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_offerevent" ("answer_by", "citizen_id", "deposit", "dwelling_id", "first_visit_on", "id", "is_late_no", "made_at", "made_by_id", "move_in_on", "municipality_id", "nomination_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "status", "support_contact_id", "support_method", "utilities", "vacancy_id") VALUES (OLD."answer_by", OLD."citizen_id", OLD."deposit", OLD."dwelling_id", OLD."first_visit_on", OLD."id", OLD."is_late_no", OLD."made_at", OLD."made_by_id", OLD."move_in_on", OLD."municipality_id", OLD."nomination_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rent", OLD."status", OLD."support_contact_id", OLD."support_method", OLD."utilities", OLD."vacancy_id"); RETURN NULL;',
-                    hash="4214a9f980f2e736c024fa4ec808e617e66ac5ae",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_2cb45",
-                    table="housing_offer",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="offerstep",
-            trigger=pgtrigger.compiler.Trigger(
-                name="offerstep_stands",
+                name="ledgercorrection_stands",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="0e5c98a263b49899703d376304524dcf2816f1f5",
+                    hash="811d4b9476535beac685c05990538f385a3947c7",
                     operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_offerstep_stands_23f17",
-                    table="housing_offerstep",
+                    pgid="pgtrigger_ledgercorrection_stands_5c4a1",
+                    table="housing_ledgercorrection",
                     when="BEFORE",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="offerstep",
+            model_name="ledgercorrection",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_offerstepevent" ("happened_at", "id", "municipality_id", "noted_by_id", "offer_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "status") VALUES (NEW."happened_at", NEW."id", NEW."municipality_id", NEW."noted_by_id", NEW."offer_id", NEW."own_words", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."status"); RETURN NULL;',
-                    hash="b0976266027c9e059c97374f420fe5139b42ef34",
+                    func='INSERT INTO "housing_ledgercorrectionevent" ("holds", "id", "made_at", "made_by_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "turns", "vacancy_id", "was") VALUES (NEW."holds", NEW."id", NEW."made_at", NEW."made_by_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."turns", NEW."vacancy_id", NEW."was"); RETURN NULL;',
+                    hash="4209b8d3104f9efaee67ea055c2b997448d5978b",
                     operation="INSERT",
-                    pgid="pgtrigger_insert_insert_f2c78",
-                    table="housing_offerstep",
+                    pgid="pgtrigger_insert_insert_624e6",
+                    table="housing_ledgercorrection",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="offerstep",
+            model_name="ledgercorrection",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "housing_offerstepevent" ("happened_at", "id", "municipality_id", "noted_by_id", "offer_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "status") VALUES (NEW."happened_at", NEW."id", NEW."municipality_id", NEW."noted_by_id", NEW."offer_id", NEW."own_words", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."status"); RETURN NULL;',
-                    hash="11aad59bb250cbd108feb37979a3371aba462c89",
+                    func='INSERT INTO "housing_ledgercorrectionevent" ("holds", "id", "made_at", "made_by_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "turns", "vacancy_id", "was") VALUES (NEW."holds", NEW."id", NEW."made_at", NEW."made_by_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."turns", NEW."vacancy_id", NEW."was"); RETURN NULL;',
+                    hash="775d98bd12efa8591fee5f0d22cef3561fd3f3fb",
                     operation="UPDATE",
-                    pgid="pgtrigger_update_update_aa2ed",
-                    table="housing_offerstep",
+                    pgid="pgtrigger_update_update_59bdd",
+                    table="housing_ledgercorrection",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="offerstep",
+            model_name="ledgercorrection",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_offerstepevent" ("happened_at", "id", "municipality_id", "noted_by_id", "offer_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "status") VALUES (OLD."happened_at", OLD."id", OLD."municipality_id", OLD."noted_by_id", OLD."offer_id", OLD."own_words", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."status"); RETURN NULL;',
-                    hash="44d4f17eeab6e662f8f2488fc79b4532fcdbd70e",
+                    func='INSERT INTO "housing_ledgercorrectionevent" ("holds", "id", "made_at", "made_by_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "turns", "vacancy_id", "was") VALUES (OLD."holds", OLD."id", OLD."made_at", OLD."made_by_id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."turns", OLD."vacancy_id", OLD."was"); RETURN NULL;',
+                    hash="349f4d6d382049296f20256f855b0e1cd17dc55c",
                     operation="DELETE",
-                    pgid="pgtrigger_delete_delete_7d98d",
-                    table="housing_offerstep",
+                    pgid="pgtrigger_delete_delete_a99e8",
+                    table="housing_ledgercorrection",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="tenancy",
+            model_name="benefitapplication",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_tenancyevent" ("citizen_id", "deposit", "dwelling_id", "end_reason", "ended_by_id", "ended_on", "id", "is_ordinary", "lease_signed_on", "move_in_on", "moved_in_at", "moved_in_by_id", "municipality_id", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "signed_by_id", "utilities") VALUES (NEW."citizen_id", NEW."deposit", NEW."dwelling_id", NEW."end_reason", NEW."ended_by_id", NEW."ended_on", NEW."id", NEW."is_ordinary", NEW."lease_signed_on", NEW."move_in_on", NEW."moved_in_at", NEW."moved_in_by_id", NEW."municipality_id", NEW."offer_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rent", NEW."signed_by_id", NEW."utilities"); RETURN NULL;',
-                    hash="d431fbace0f3856fb4d4bb770233a4cbd181811d",
+                    func='INSERT INTO "housing_benefitapplicationevent" ("answered_at", "answered_by_id", "applied_amount", "citizen_id", "deadline_at", "fast_track", "given_up_at", "given_up_by_id", "granted_amount", "home", "id", "kind", "lost_on", "municipality_id", "nomination_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rent", "requested_at", "requested_by_id", "utilities", "vacancy_id", "waits_for", "waits_since", "what_waits") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."applied_amount", NEW."citizen_id", NEW."deadline_at", NEW."fast_track", NEW."given_up_at", NEW."given_up_by_id", NEW."granted_amount", NEW."home", NEW."id", NEW."kind", NEW."lost_on", NEW."municipality_id", NEW."nomination_id", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."rent", NEW."requested_at", NEW."requested_by_id", NEW."utilities", NEW."vacancy_id", NEW."waits_for", NEW."waits_since", NEW."what_waits"); RETURN NULL;',
+                    hash="2f473e35331f62099857e30e506ae281546f133e",
                     operation="INSERT",
-                    pgid="pgtrigger_insert_insert_515c2",
-                    table="housing_tenancy",
+                    pgid="pgtrigger_insert_insert_0e074",
+                    table="housing_benefitapplication",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="tenancy",
+            model_name="benefitapplication",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "housing_tenancyevent" ("citizen_id", "deposit", "dwelling_id", "end_reason", "ended_by_id", "ended_on", "id", "is_ordinary", "lease_signed_on", "move_in_on", "moved_in_at", "moved_in_by_id", "municipality_id", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "signed_by_id", "utilities") VALUES (NEW."citizen_id", NEW."deposit", NEW."dwelling_id", NEW."end_reason", NEW."ended_by_id", NEW."ended_on", NEW."id", NEW."is_ordinary", NEW."lease_signed_on", NEW."move_in_on", NEW."moved_in_at", NEW."moved_in_by_id", NEW."municipality_id", NEW."offer_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rent", NEW."signed_by_id", NEW."utilities"); RETURN NULL;',
-                    hash="e1eb8012eb24b5ab96c93df2d19461bf6c4f0d59",
+                    func='INSERT INTO "housing_benefitapplicationevent" ("answered_at", "answered_by_id", "applied_amount", "citizen_id", "deadline_at", "fast_track", "given_up_at", "given_up_by_id", "granted_amount", "home", "id", "kind", "lost_on", "municipality_id", "nomination_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rent", "requested_at", "requested_by_id", "utilities", "vacancy_id", "waits_for", "waits_since", "what_waits") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."applied_amount", NEW."citizen_id", NEW."deadline_at", NEW."fast_track", NEW."given_up_at", NEW."given_up_by_id", NEW."granted_amount", NEW."home", NEW."id", NEW."kind", NEW."lost_on", NEW."municipality_id", NEW."nomination_id", NEW."outcome", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."rent", NEW."requested_at", NEW."requested_by_id", NEW."utilities", NEW."vacancy_id", NEW."waits_for", NEW."waits_since", NEW."what_waits"); RETURN NULL;',
+                    hash="6077ffe81b26151ece44abacf719369cfb372076",
                     operation="UPDATE",
-                    pgid="pgtrigger_update_update_26028",
-                    table="housing_tenancy",
+                    pgid="pgtrigger_update_update_0d216",
+                    table="housing_benefitapplication",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="tenancy",
+            model_name="benefitapplication",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_tenancyevent" ("citizen_id", "deposit", "dwelling_id", "end_reason", "ended_by_id", "ended_on", "id", "is_ordinary", "lease_signed_on", "move_in_on", "moved_in_at", "moved_in_by_id", "municipality_id", "offer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rent", "signed_by_id", "utilities") VALUES (OLD."citizen_id", OLD."deposit", OLD."dwelling_id", OLD."end_reason", OLD."ended_by_id", OLD."ended_on", OLD."id", OLD."is_ordinary", OLD."lease_signed_on", OLD."move_in_on", OLD."moved_in_at", OLD."moved_in_by_id", OLD."municipality_id", OLD."offer_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rent", OLD."signed_by_id", OLD."utilities"); RETURN NULL;',
-                    hash="2ca3dd04c1856a06f479fc4ab7e6ed0cfbc4eebd",
+                    func='INSERT INTO "housing_benefitapplicationevent" ("answered_at", "answered_by_id", "applied_amount", "citizen_id", "deadline_at", "fast_track", "given_up_at", "given_up_by_id", "granted_amount", "home", "id", "kind", "lost_on", "municipality_id", "nomination_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rent", "requested_at", "requested_by_id", "utilities", "vacancy_id", "waits_for", "waits_since", "what_waits") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."applied_amount", OLD."citizen_id", OLD."deadline_at", OLD."fast_track", OLD."given_up_at", OLD."given_up_by_id", OLD."granted_amount", OLD."home", OLD."id", OLD."kind", OLD."lost_on", OLD."municipality_id", OLD."nomination_id", OLD."outcome", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."rent", OLD."requested_at", OLD."requested_by_id", OLD."utilities", OLD."vacancy_id", OLD."waits_for", OLD."waits_since", OLD."what_waits"); RETURN NULL;',
+                    hash="1f4785c8bc3237920d28788047ad20d5d8c32e45",
                     operation="DELETE",
-                    pgid="pgtrigger_delete_delete_74fc4",
-                    table="housing_tenancy",
+                    pgid="pgtrigger_delete_delete_92dbc",
+                    table="housing_benefitapplication",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="shelterstay",
+            model_name="vacancyoutcome",
+            trigger=pgtrigger.compiler.Trigger(
+                name="vacancyoutcome_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="d4cd785bb244fbe9e7656a2950526a26c0133aa1",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_vacancyoutcome_stands_dbdaf",
+                    table="housing_vacancyoutcome",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="vacancyoutcome",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_shelterstayevent" ("admitted_on", "citizen_id", "discharged_on", "id", "inquiry_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "reported_by_id", "unit_id") VALUES (NEW."admitted_on", NEW."citizen_id", NEW."discharged_on", NEW."id", NEW."inquiry_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reported_at", NEW."reported_by_id", NEW."unit_id"); RETURN NULL;',
-                    hash="7aaba85b217812c765ef6cc0b90e902238216075",
+                    func='INSERT INTO "housing_vacancyoutcomeevent" ("happened_on", "id", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "vacancy_id") VALUES (NEW."happened_on", NEW."id", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."state", NEW."vacancy_id"); RETURN NULL;',
+                    hash="24d9a3243a32f5624debbb140dd01debdfecc348",
                     operation="INSERT",
-                    pgid="pgtrigger_insert_insert_d3578",
-                    table="housing_shelterstay",
+                    pgid="pgtrigger_insert_insert_0143b",
+                    table="housing_vacancyoutcome",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="shelterstay",
+            model_name="vacancyoutcome",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."admitted_on" IS DISTINCT FROM (NEW."admitted_on") OR OLD."citizen_id" IS DISTINCT FROM (NEW."citizen_id") OR OLD."discharged_on" IS DISTINCT FROM (NEW."discharged_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."inquiry_id" IS DISTINCT FROM (NEW."inquiry_id") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."reported_at" IS DISTINCT FROM (NEW."reported_at") OR OLD."reported_by_id" IS DISTINCT FROM (NEW."reported_by_id") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
-                    func='INSERT INTO "housing_shelterstayevent" ("admitted_on", "citizen_id", "discharged_on", "id", "inquiry_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "reported_by_id", "unit_id") VALUES (NEW."admitted_on", NEW."citizen_id", NEW."discharged_on", NEW."id", NEW."inquiry_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reported_at", NEW."reported_by_id", NEW."unit_id"); RETURN NULL;',
-                    hash="87a2f91ff1531d4e8f49045e03e8c1f2ae1122ed",
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "housing_vacancyoutcomeevent" ("happened_on", "id", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "vacancy_id") VALUES (NEW."happened_on", NEW."id", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."state", NEW."vacancy_id"); RETURN NULL;',
+                    hash="be45a215bbf303eb1c3c087e3b99e10eab2bed59",
                     operation="UPDATE",
-                    pgid="pgtrigger_update_update_2f63a",
-                    table="housing_shelterstay",
+                    pgid="pgtrigger_update_update_6ea9d",
+                    table="housing_vacancyoutcome",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="shelterstay",
+            model_name="vacancyoutcome",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "housing_shelterstayevent" ("admitted_on", "citizen_id", "discharged_on", "id", "inquiry_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "reported_by_id", "unit_id") VALUES (OLD."admitted_on", OLD."citizen_id", OLD."discharged_on", OLD."id", OLD."inquiry_id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reported_at", OLD."reported_by_id", OLD."unit_id"); RETURN NULL;',
-                    hash="400be18a88354acfff5970a0bb8f421938bed55e",
+                    func='INSERT INTO "housing_vacancyoutcomeevent" ("happened_on", "id", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "vacancy_id") VALUES (OLD."happened_on", OLD."id", OLD."municipality_id", OLD."note", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."state", OLD."vacancy_id"); RETURN NULL;',
+                    hash="00e44a11556c8a4163cdbdfc81264ff629f1346e",
                     operation="DELETE",
-                    pgid="pgtrigger_delete_delete_b51ef",
-                    table="housing_shelterstay",
+                    pgid="pgtrigger_delete_delete_d32a2",
+                    table="housing_vacancyoutcome",
                     when="AFTER",
                 ),
             ),

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from .navigation import can_search, navigation_for, rest_of, tabbar_for
+from .navigation import can_search, navigation_for, parted, rest_of, tabbar_for
 
 
 def frame(request):
@@ -12,10 +12,13 @@ def frame(request):
         return {"demo": settings.HF_DEMO}
     view = request.resolver_match.view_name if request.resolver_match else ""
     navigation, tabbar = navigation_for(user, view), tabbar_for(user, view)
+    row, more = parted(navigation)
     return {
         "demo": settings.HF_DEMO,
         "municipality": user.municipality,
-        "navigation": navigation,
+        "navigation": row,
+        "more_navigation": more,
+        "more_is_current": any(entry["current"] for entry in more),
         "tabbar": tabbar,
         "can_search": can_search(user),
         "account_menu": rest_of(navigation, tabbar),

@@ -21,7 +21,9 @@ class Entry:
 
 
 MY_DAY = Entry(_("My day"), "overview:my-day", "home")
-CITIZENS = Entry(_("Citizens"), "cases:citizen-list", "persons", ("cases:citizen", "overview:citizen"))
+CITIZENS = Entry(
+    _("Citizens"), "cases:citizen-list", "persons", ("cases:citizen", "overview:citizen", "overview:file-access")
+)
 BY_NAME = Entry(_("By-name list"), "overview:by-name", "list-check")
 TEAM = Entry(
     _("The team"), "support:caseload", "groups", ("support:caseload", "support:waiting", "support:measurement")
@@ -55,12 +57,12 @@ MENUS = {
         TEAM,
         CITIZENS,
         BY_NAME,
-        OUTREACH,
+        INQUIRIES,
+        TASKS,
         DASHBOARD,
         FIDELITY,
         REFERRALS,
-        INQUIRIES,
-        TASKS,
+        OUTREACH,
         CALCULATORS,
     ),
     Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, BY_NAME, NOMINATIONS, REFERRALS, TASKS, CALCULATORS),
@@ -90,6 +92,7 @@ UNIT_VIEWS: dict[str, frozenset[str]] = {
     "housing:ledger": frozenset({UnitKind.HOUSING_ORGANISATION}),
 }
 ORDER = tuple(MENUS)
+ROOM = 8  # entries that stand in one row at 1280 px
 # Roles that reach no citizen, no inquiry and no home: there is nothing for them to search.
 WITHOUT_RECORDS = frozenset({Role.DEPARTMENT_HEAD, Role.AUDITOR, Role.ADMINISTRATOR})
 
@@ -137,6 +140,13 @@ def navigation_for(user: User, current_view: str):
 def tabbar_for(user: User, current_view: str):
     """The phone's tab bar: at most five."""
     return _items(user, _entries(user, TABBARS), current_view)[:5]
+
+
+def parted(navigation):
+    """The menu as the header of a screen shows it: the first entries in a row, and what would wrap below “More”."""
+    if len(navigation) <= ROOM:
+        return navigation, []
+    return navigation[: ROOM - 1], navigation[ROOM - 1 :]
 
 
 def rest_of(navigation, tabbar):

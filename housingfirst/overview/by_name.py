@@ -75,6 +75,7 @@ def prepare(user: User, rows: Iterable[SituationEpisode], day: date) -> None:
     citizens = [row.citizen for row in rows]
     ids = [citizen.pk for citizen in citizens]
     cases.in_list(user, citizens)
+    cases.name_reasons(rows)
     stays = cases.stays_of(ids)
     steps = next_steps(user, ids) if day >= clock.today() else {}
     for row in rows:
@@ -113,6 +114,11 @@ def next_steps(user: User, citizen_ids: list[int]) -> dict[int, Step]:
 
 
 # ------------------------------------------------------------------ filters
+
+
+def by_citizen_name(rows: QuerySet, text: str) -> QuerySet:
+    """Those whose name, nickname or former name fits (CASE-122)."""
+    return rows.filter(citizen__in=Citizen.objects.search(text))
 
 
 def in_situation(rows: QuerySet, value: str) -> QuerySet:

@@ -128,7 +128,8 @@ def timeline_for(
     user: User, citizen: Citizen, groups: Groups, *, kind: str = "", q: str = "", whole: bool = False
 ) -> Timeline:
     """Every app's events of the groups the user sees; `whole` shows all of them, else the newest."""
-    events = cases.timeline_events(user, citizen, groups)
+    situations = cases.situation_history(user, citizen, groups)
+    events = cases.timeline_events(user, citizen, groups, situations)
     if groups == ALL_GROUPS:
         for source in EVENT_SOURCES:
             events += source(user, citizen)
@@ -141,7 +142,7 @@ def timeline_for(
         q=q,
         more=not whole and len(shown) > SHOWN,
         voice=next((event for event in events if event.own_words), None),
-        band=cases.situation_band(cases.situation_history(user, citizen, groups), clock.today()),
+        band=cases.situation_band(situations, clock.today()),
     )
 
 
@@ -295,6 +296,7 @@ def _buttons(user: User, citizen: Citizen, full: bool) -> tuple[list[Action], li
         (_("Consents"), "cases:citizen-consents", "", None),
         (_("Circumstances"), "cases:citizen-theme-notes", "", Permission.EDIT_CITIZEN),
         (_("Moves on to another municipality"), "cases:move-package-create", "", Permission.EDIT_CITIZEN),
+        (_("Wants to see the record"), "overview:file-access-create", "", Permission.EDIT_CITIZEN),
         (_("Edit the record"), "cases:citizen-edit", "", Permission.EDIT_CITIZEN),
         (_("Protection"), "cases:citizen-protection", "", Permission.GRANT_ACCESS),
         (_("Access"), "cases:citizen-access", "", Permission.GRANT_ACCESS),

@@ -1,7 +1,20 @@
 from django.urls import path
 
 from .calculators import views as calculator_views
-from .views import by_name, citizen, codes, consents, log, merging, my_day, people, search, turning_18
+from .views import (
+    by_name,
+    citizen,
+    codes,
+    consents,
+    file_access,
+    log,
+    merging,
+    my_day,
+    people,
+    search,
+    seen,
+    turning_18,
+)
 
 app_name = "overview"
 urlpatterns = [
@@ -18,10 +31,32 @@ urlpatterns = [
     path("citizens/merges/<int:pk>/undo/", merging.merge_undo, name="merge-undo"),
     path("citizens/turning-18/", turning_18.turning_18, name="turning-18"),
     path("consents/<int:pk>/answer/", consents.consent_answer, name="consent-answer"),
+    path("citizens/file-access/", file_access.request_list, name="file-access-list"),
+    path("citizens/<int:pk>/file-access/new/", file_access.request_create, name="file-access-create"),
+    path("citizens/file-access/<int:pk>/", file_access.request_page, name="file-access"),
+    path("citizens/file-access/<int:pk>/make/", file_access.request_make, name="file-access-make"),
+    path("citizens/file-access/<int:pk>/withdraw/", file_access.request_withdraw, name="file-access-withdraw"),
+    path("citizens/file-access/<int:pk>/handed-over/", file_access.request_hand_over, name="file-access-hand-over"),
+    path("citizens/file-access/<int:pk>/file/", file_access.request_file, name="file-access-file"),
+    path("citizens/file-access/<int:pk>/data/", file_access.request_data, name="file-access-data"),
+    path("citizens/file-access/<int:pk>/<slug:part>/", file_access.part_page, name="file-access-part"),
+    path("citizens/file-access/<int:pk>/<slug:part>/looked/", file_access.part_looked_at, name="file-access-looked"),
+    path(
+        "citizens/file-access/<int:pk>/<slug:part>/<str:label>/<int:number>/",
+        file_access.redact,
+        name="file-access-redact",
+    ),
+    path(
+        "citizens/file-access/<int:pk>/<slug:part>/<str:label>/<int:number>/lift/",
+        file_access.redact_lift,
+        name="file-access-lift",
+    ),
     path("search/", search.search, name="search"),
     path("log/", log.access_log, name="access-log"),
     path("log/find/", log.access_log_find, name="access-log-find"),
     path("log/citizens/<int:citizen_id>/", log.access_log_citizen, name="access-log-citizen"),
+    path("log/citizens/<int:citizen_id>/extract/", seen.seen_by_for_auditor, name="access-log-extract"),
+    path("citizens/<int:pk>/seen-by/", seen.seen_by, name="seen-by"),
     path("users/", people.user_list, name="user-list"),
     path("users/new/", people.user_create, name="user-create"),
     path("users/<int:pk>/", people.user, name="user"),

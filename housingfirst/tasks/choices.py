@@ -14,6 +14,7 @@ class TaskKind(models.TextChoices):
     THEME_REVIEW = "theme_review", _("Sensitive note to look at again")
     SILENT_ACTORS = "silent_actors", _("Actors of the network who have gone quiet")
     CONSENT_ENDS = "consent_ends", _("Consent that runs out")
+    FILE_ACCESS = "file_access", _("Request to see the record")
     PHASE_CHANGE = "phase_change", _("Change of phase")
     TRANSFER_AGREEMENT = "transfer_agreement", _("Transfer agreement")
     MEASUREMENT = "measurement", _("Measurement")

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from cases import queries as cases
-from cases.choices import YES, InquiryState, InquiryWay, PlanStatus, TieFunction
+from cases.choices import YES, FileAccessKind, InquiryState, InquiryWay, PlanStatus, TieFunction
 from cases.models import (
     Citizen,
     CitizenTie,
@@ -20,6 +20,7 @@ from cases.models import (
     ConcernInquiry,
     Consent,
     DetectionActor,
+    FileAccessRequest,
     PlanVersion,
     ThemeNote,
 )
@@ -258,6 +259,28 @@ def consent_ends() -> list[Wanted]:
     ]
 
 
+def file_access() -> list[Wanted]:
+    """Requests to see the record that are not answered, from the day they come in (CASE-180)."""
+    asked = list(FileAccessRequest.objects.unanswered().only("pk", "citizen_id", "received_on", "due_on", "kind"))
+    in_person = _in_person(row.citizen_id for row in asked)
+    return [
+        Wanted(
+            key=f"file-access:{row.pk}:{row.due_on}",
+            title=gettext_noop("Answer the request to see the record of %(citizen)s"),
+            why=gettext_noop("It came on %(received)s. Own data are asked for under GDPR art. 15.")
+            if row.kind == FileAccessKind.DATA
+            else gettext_noop("It came on %(received)s."),
+            params={"received": str(row.received_on)},
+            due_on=row.due_on,
+            citizen_id=row.citizen_id,
+            url_name="overview:file-access",
+            url_pk=row.pk,
+            **_whose(row.citizen_id, in_person),
+        )
+        for row in asked
+    ]
+
+
 FINDERS: tuple[tuple[str, Callable[[], list[Wanted]]], ...] = (
     (TaskKind.PLAN_REVIEW, plan_reviews),
     (TaskKind.REASSESSMENT, reassessments),
@@ -266,6 +289,7 @@ FINDERS: tuple[tuple[str, Callable[[], list[Wanted]]], ...] = (
     (TaskKind.THEME_REVIEW, theme_reviews),
     (TaskKind.SILENT_ACTORS, silent_actors),
     (TaskKind.CONSENT_ENDS, consent_ends),
+    (TaskKind.FILE_ACCESS, file_access),
 )
 
 

@@ -13,7 +13,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0001_initial"),
-        ("accounts", "__first__"),
         ("cases", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
@@ -23,6 +22,11 @@ class Migration(migrations.Migration):
             name="PartnerUnit",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("what_for", models.CharField(blank=True, max_length=300, verbose_name="what it can be asked for")),
+                ("address", models.CharField(blank=True, max_length=200, verbose_name="address")),
+                ("phone", models.CharField(blank=True, max_length=60, verbose_name="phone")),
+                ("contact_name", models.CharField(blank=True, max_length=120, verbose_name="whom to call")),
+                ("contact_phone", models.CharField(blank=True, max_length=60, verbose_name="direct number")),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -38,11 +42,6 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="directory_entry", to="accounts.unit"
                     ),
                 ),
-                ("what_for", models.CharField(blank=True, max_length=300, verbose_name="what it can be asked for")),
-                ("address", models.CharField(blank=True, max_length=200, verbose_name="address")),
-                ("phone", models.CharField(blank=True, max_length=60, verbose_name="phone")),
-                ("contact_name", models.CharField(blank=True, max_length=120, verbose_name="whom to call")),
-                ("contact_phone", models.CharField(blank=True, max_length=60, verbose_name="direct number")),
             ],
             options={
                 "ordering": ["unit__name"],
@@ -54,13 +53,21 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("what_for", models.CharField(blank=True, max_length=300, verbose_name="what it can be asked for")),
+                ("address", models.CharField(blank=True, max_length=200, verbose_name="address")),
+                ("phone", models.CharField(blank=True, max_length=60, verbose_name="phone")),
+                ("contact_name", models.CharField(blank=True, max_length=120, verbose_name="whom to call")),
+                ("contact_phone", models.CharField(blank=True, max_length=60, verbose_name="direct number")),
                 (
-                    "pgh_obj",
+                    "municipality",
                     models.ForeignKey(
                         db_constraint=False,
+                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="referrals.partnerunit",
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -73,16 +80,13 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
-                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
+                        related_name="events",
+                        to="referrals.partnerunit",
                     ),
                 ),
                 (
@@ -95,11 +99,6 @@ class Migration(migrations.Migration):
                         to="accounts.unit",
                     ),
                 ),
-                ("what_for", models.CharField(blank=True, max_length=300, verbose_name="what it can be asked for")),
-                ("address", models.CharField(blank=True, max_length=200, verbose_name="address")),
-                ("phone", models.CharField(blank=True, max_length=60, verbose_name="phone")),
-                ("contact_name", models.CharField(blank=True, max_length=120, verbose_name="whom to call")),
-                ("contact_phone", models.CharField(blank=True, max_length=60, verbose_name="direct number")),
             ],
             options={
                 "abstract": False,
@@ -109,46 +108,7 @@ class Migration(migrations.Migration):
             name="Referral",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="referrals", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="referrals", to="accounts.unit"
-                    ),
-                ),
-                (
-                    "sent_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="referrals_sent",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
                 ("sent_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "team",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.team",
-                    ),
-                ),
                 ("subject", models.CharField(max_length=120, verbose_name="what it is about")),
                 ("request", models.TextField(max_length=5000, verbose_name="what you ask the unit to do")),
                 (
@@ -202,16 +162,6 @@ class Migration(migrations.Migration):
                 ),
                 ("received_at", models.DateTimeField(blank=True, null=True)),
                 (
-                    "received_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
                     "answer",
                     models.CharField(
                         blank=True,
@@ -225,6 +175,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("reminded_on", models.DateField(blank=True, null=True)),
+                ("access_until", models.DateField(blank=True, null=True)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "answered_by",
                     models.ForeignKey(
@@ -235,9 +188,55 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("reminded_on", models.DateField(blank=True, null=True)),
-                ("access_until", models.DateField(blank=True, null=True)),
-                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="referrals", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referrals_sent",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="referrals", to="accounts.unit"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "referral",
@@ -316,80 +315,8 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="referrals.referral",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
                 ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.unit",
-                    ),
-                ),
-                (
-                    "sent_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
                 ("sent_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "team",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.team",
-                    ),
-                ),
                 ("subject", models.CharField(max_length=120, verbose_name="what it is about")),
                 ("request", models.TextField(max_length=5000, verbose_name="what you ask the unit to do")),
                 (
@@ -443,18 +370,6 @@ class Migration(migrations.Migration):
                 ),
                 ("received_at", models.DateTimeField(blank=True, null=True)),
                 (
-                    "received_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
                     "answer",
                     models.CharField(
                         blank=True,
@@ -468,6 +383,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("reminded_on", models.DateField(blank=True, null=True)),
+                ("access_until", models.DateField(blank=True, null=True)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "answered_by",
                     models.ForeignKey(
@@ -480,9 +398,90 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("reminded_on", models.DateField(blank=True, null=True)),
-                ("access_until", models.DateField(blank=True, null=True)),
-                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="referrals.referral",
+                    ),
+                ),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.unit",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -492,21 +491,6 @@ class Migration(migrations.Migration):
             name="ReferralStep",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "referral",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="referrals.referral"
-                    ),
-                ),
                 (
                     "step",
                     models.CharField(
@@ -537,9 +521,24 @@ class Migration(migrations.Migration):
                 ("text", models.TextField(blank=True, max_length=10000)),
                 ("happened_at", models.DateTimeField(default=housingfirst.core.clock.now)),
                 (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
                     "noted_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="referrals.referral"
                     ),
                 ),
             ],
@@ -569,47 +568,7 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="referrals.referralstep",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
                 ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "referral",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="referrals.referral",
-                    ),
-                ),
                 (
                     "step",
                     models.CharField(
@@ -640,6 +599,17 @@ class Migration(migrations.Migration):
                 ("text", models.TextField(blank=True, max_length=10000)),
                 ("happened_at", models.DateTimeField(default=housingfirst.core.clock.now)),
                 (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
                     "noted_by",
                     models.ForeignKey(
                         db_constraint=False,
@@ -647,6 +617,35 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="referrals.referralstep",
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="referrals.referral",
                     ),
                 ),
             ],
@@ -658,6 +657,36 @@ class Migration(migrations.Migration):
             name="SanctionNotice",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("what", models.CharField(max_length=500, verbose_name="what it is about")),
+                ("falls_on", models.DateField(verbose_name="would fall on")),
+                ("warned_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[("averted", "Averted"), ("fallen", "It fell"), ("unknown", "Not known yet")],
+                        max_length=10,
+                        verbose_name="what came of it",
+                    ),
+                ),
+                ("done", models.CharField(blank=True, max_length=500, verbose_name="what was done")),
+                ("handled_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="sanction_notices", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "handled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -676,41 +705,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="sanction_notices", to="cases.citizen"
-                    ),
-                ),
-                ("what", models.CharField(max_length=500, verbose_name="what it is about")),
-                ("falls_on", models.DateField(verbose_name="would fall on")),
-                (
                     "warned_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
-                ("warned_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "outcome",
-                    models.CharField(
-                        blank=True,
-                        choices=[("averted", "Averted"), ("fallen", "It fell"), ("unknown", "Not known yet")],
-                        max_length=10,
-                        verbose_name="what came of it",
-                    ),
-                ),
-                ("done", models.CharField(blank=True, max_length=500, verbose_name="what was done")),
-                (
-                    "handled_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("handled_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
                 "verbose_name": "warning of a sanction",
@@ -746,13 +745,52 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("what", models.CharField(max_length=500, verbose_name="what it is about")),
+                ("falls_on", models.DateField(verbose_name="would fall on")),
+                ("warned_at", models.DateTimeField(default=housingfirst.core.clock.now)),
                 (
-                    "pgh_obj",
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[("averted", "Averted"), ("fallen", "It fell"), ("unknown", "Not known yet")],
+                        max_length=10,
+                        verbose_name="what came of it",
+                    ),
+                ),
+                ("done", models.CharField(blank=True, max_length=500, verbose_name="what was done")),
+                ("handled_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "citizen",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="referrals.sanctionnotice",
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "handled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -765,16 +803,13 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
-                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
+                        related_name="events",
+                        to="referrals.sanctionnotice",
                     ),
                 ),
                 (
@@ -788,18 +823,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                ("what", models.CharField(max_length=500, verbose_name="what it is about")),
-                ("falls_on", models.DateField(verbose_name="would fall on")),
-                (
                     "warned_by",
                     models.ForeignKey(
                         db_constraint=False,
@@ -809,30 +832,6 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("warned_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "outcome",
-                    models.CharField(
-                        blank=True,
-                        choices=[("averted", "Averted"), ("fallen", "It fell"), ("unknown", "Not known yet")],
-                        max_length=10,
-                        verbose_name="what came of it",
-                    ),
-                ),
-                ("done", models.CharField(blank=True, max_length=500, verbose_name="what was done")),
-                (
-                    "handled_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("handled_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
                 "abstract": False,

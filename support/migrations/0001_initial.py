@@ -15,7 +15,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0001_initial"),
-        ("accounts", "__first__"),
         ("cases", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
@@ -25,27 +24,6 @@ class Migration(migrations.Migration):
             name="Course",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="courses", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="courses", to="accounts.team"
-                    ),
-                ),
                 (
                     "state",
                     models.CharField(
@@ -69,26 +47,6 @@ class Migration(migrations.Migration):
                         ],
                         max_length=12,
                         verbose_name="method",
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="courses",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "adviser",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 ("starts_on", models.DateField(verbose_name="from")),
@@ -127,14 +85,32 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("phase1_on", models.DateField(blank=True, null=True, verbose_name="phase 1 from")),
+                ("opened_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
                 (
-                    "former_course",
-                    models.OneToOneField(
+                    "adviser",
+                    models.ForeignKey(
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="return_course",
-                        to="support.course",
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="courses", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 (
@@ -148,23 +124,46 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "former_course",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="return_course",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
                     "opened_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
-                ("opened_at", models.DateTimeField(default=housingfirst.core.clock.now)),
                 (
-                    "closed_by",
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="courses", to="accounts.team"
+                    ),
+                ),
+                (
+                    "worker",
                     models.ForeignKey(
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
+                        related_name="courses",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("closed_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
                 "verbose_name": "course",
@@ -232,1107 +231,66 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="CourseEvent",
+            name="ClosingException",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.team",
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("waiting", "Waiting for a worker"), ("active", "Under way"), ("closed", "Closed")],
-                        max_length=10,
-                        verbose_name="state",
-                    ),
-                ),
-                (
-                    "method",
+                    "exempt_from",
                     models.CharField(
                         choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=12,
-                        verbose_name="method",
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "adviser",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "end_reason",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("need_met", "Does not need it any longer"),
-                            ("cti_completed", "CTI is completed, others take over"),
-                            ("other_support", "Goes on with other support"),
-                            ("moved_away", "Moved to another municipality"),
-                            ("own_wish", "Does not want support any longer"),
-                            ("residential", "Moved into residential care"),
-                            ("died", "Died"),
-                            ("no_show", "Contact came to nothing"),
+                            ("end_measurement", "The end measurement"),
+                            ("transfer_agreement", "The transfer agreement"),
+                            ("no_show", "Persistence: the course ends because contact came to nothing"),
                         ],
                         max_length=20,
-                        verbose_name="why it ended",
-                    ),
-                ),
-                ("end_note", models.TextField(blank=True, max_length=10000, verbose_name="closing note")),
-                (
-                    "phase1_event",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("lease", "The lease is signed"),
-                            ("move_in", "The citizen moves in"),
-                            ("shelter_discharge", "The citizen leaves the shelter"),
-                            ("first_contact", "The first contact"),
-                        ],
-                        max_length=20,
-                        verbose_name="what began phase 1",
-                    ),
-                ),
-                ("phase1_on", models.DateField(blank=True, null=True, verbose_name="phase 1 from")),
-                (
-                    "former_course",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.decision",
-                    ),
-                ),
-                (
-                    "opened_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("opened_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "closed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("closed_at", models.DateTimeField(blank=True, null=True)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="CourseMethod",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "course",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="methods", to="support.course"
-                    ),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=12,
-                        verbose_name="method",
-                    ),
-                ),
-                (
-                    "legal_bases",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=20), blank=True, default=list, size=None
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="cases.decision",
-                    ),
-                ),
-                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was switched")),
-                (
-                    "set_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["starts_on", "pk"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
-                        ),
-                        name="coursemethod_ends_after_start",
-                        violation_error_code="order",
-                        violation_error_message="The end lies before the start. Choose a later end date.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("course", "="),
-                            (
-                                models.Func(
-                                    models.F("starts_on"),
-                                    models.F("ends_on"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
-                                    function="daterange",
-                                    output_field=models.TextField(),
-                                ),
-                                "&&",
-                            ),
-                        ],
-                        name="coursemethod_one_at_a_time",
-                        violation_error_message="The course already has a method in that period. Choose a later date.",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="CourseMethodEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.coursemethod",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "course",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=12,
-                        verbose_name="method",
-                    ),
-                ),
-                (
-                    "legal_bases",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=20), blank=True, default=list, size=None
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.decision",
-                    ),
-                ),
-                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was switched")),
-                (
-                    "set_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="CourseWorker",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "course",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="workers", to="support.course"
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="course_periods",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why the worker changed")),
-                (
-                    "set_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["starts_on", "pk"],
-                "indexes": [models.Index(fields=["worker", "ends_on"], name="courseworker_by_worker")],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
-                        ),
-                        name="courseworker_ends_after_start",
-                        violation_error_code="order",
-                        violation_error_message="The end lies before the start. Choose a later end date.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("course", "="),
-                            (
-                                models.Func(
-                                    models.F("starts_on"),
-                                    models.F("ends_on"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
-                                    function="daterange",
-                                    output_field=models.TextField(),
-                                ),
-                                "&&",
-                            ),
-                        ],
-                        name="courseworker_one_at_a_time",
-                        violation_error_message="The course already has a worker in that period. Choose a later date.",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="CourseWorkerEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.courseworker",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "course",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why the worker changed")),
-                (
-                    "set_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="CoursePhase",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "course",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="phases", to="support.course"
-                    ),
-                ),
-                (
-                    "course_method",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="phases", to="support.coursemethod"
-                    ),
-                ),
-                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
-                (
-                    "focus_areas",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(
-                            choices=[
-                                ("housing", "Home"),
-                                ("mental_health", "Well-being and mental health"),
-                                ("physical_health", "Body and health"),
-                                ("economy", "Economy"),
-                                ("daily_life", "Everyday life"),
-                                ("network", "Network and family"),
-                                ("substances", "Substances"),
-                                ("work", "Education and work"),
-                            ],
-                            max_length=20,
-                        ),
-                        blank=True,
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                ("focus_set_on", models.DateField(blank=True, null=True)),
-                (
-                    "focus_set_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["starts_on", "number"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
-                        ),
-                        name="coursephase_ends_after_start",
-                        violation_error_code="order",
-                        violation_error_message="The end lies before the start. Choose a later end date.",
-                    ),
-                    models.UniqueConstraint(fields=("course_method", "number"), name="coursephase_number_once"),
-                    models.CheckConstraint(
-                        condition=models.Q(("number__gte", 1), ("number__lte", 9)), name="coursephase_number_1_to_9"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("focus_areas__len__lte", 3), ("focus_areas", []), _connector="OR"),
-                        name="coursephase_at_most_three_focus_areas",
-                        violation_error_message="Choose one to three focus areas for a phase.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("course", "="),
-                            (
-                                models.Func(
-                                    models.F("starts_on"),
-                                    models.F("ends_on"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
-                                    function="daterange",
-                                    output_field=models.TextField(),
-                                ),
-                                "&&",
-                            ),
-                        ],
-                        name="coursephase_one_at_a_time",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="CoursePhaseEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.coursephase",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "course",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "course_method",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.coursemethod",
-                    ),
-                ),
-                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
-                (
-                    "focus_areas",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(
-                            choices=[
-                                ("housing", "Home"),
-                                ("mental_health", "Well-being and mental health"),
-                                ("physical_health", "Body and health"),
-                                ("economy", "Economy"),
-                                ("daily_life", "Everyday life"),
-                                ("network", "Network and family"),
-                                ("substances", "Substances"),
-                                ("work", "Education and work"),
-                            ],
-                            max_length=20,
-                        ),
-                        blank=True,
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                ("focus_set_on", models.DateField(blank=True, null=True)),
-                (
-                    "focus_set_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="TeamMethod",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "team",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="methods", to="accounts.team"
-                    ),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=12,
-                        verbose_name="method",
-                    ),
-                ),
-                (
-                    "set_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["team", "method"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
-                        ),
-                        name="teammethod_ends_after_start",
-                        violation_error_code="order",
-                        violation_error_message="The end lies before the start. Choose a later end date.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("team", "="),
-                            ("method", "="),
-                            (
-                                models.Func(
-                                    models.F("starts_on"),
-                                    models.F("ends_on"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
-                                    function="daterange",
-                                    output_field=models.TextField(),
-                                ),
-                                "&&",
-                            ),
-                        ],
-                        name="teammethod_once_at_a_time",
-                        violation_error_message="The team already offers that method in the period.",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="TeamMethodEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.teammethod",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "team",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.team",
-                    ),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=12,
-                        verbose_name="method",
-                    ),
-                ),
-                (
-                    "set_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Deviation",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="deviations", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="deviations", to="accounts.team"
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "course",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="deviations",
-                        to="support.course",
+                        verbose_name="exception from",
                     ),
                 ),
                 ("reason", models.TextField(max_length=2000, verbose_name="reason")),
+                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
                 (
                     "granted_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
-                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="closing_exceptions",
+                        to="support.course",
+                    ),
+                ),
             ],
             options={
-                "ordering": ["ends_on", "pk"],
-                "indexes": [
-                    models.Index(fields=["citizen", "ends_on"], name="deviation_by_citizen"),
-                    models.Index(fields=["team", "ends_on"], name="deviation_by_team"),
-                ],
                 "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("ends_on__gte", models.F("starts_on")), ("ends_on__isnull", False)),
-                        name="deviation_has_an_end",
-                        violation_error_message="A deviation has an end date, not before its start.",
+                    models.UniqueConstraint(
+                        fields=("course", "exempt_from"),
+                        name="closingexception_once",
+                        violation_error_message="That exception has already been written.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("reason", ""), _negated=True),
-                        name="deviation_has_a_reason",
+                        name="closingexception_has_a_reason",
                         violation_error_message="Write why.",
                     ),
                 ],
             },
         ),
         migrations.CreateModel(
-            name="DeviationEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.deviation",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.team",
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "course",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
-                (
-                    "granted_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
             name="Contact",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="contacts", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "course",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="contacts",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="contacts",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
                 ("happened_at", models.DateTimeField(verbose_name="when")),
                 ("minutes", models.PositiveSmallIntegerField(verbose_name="minutes")),
                 (
@@ -1391,6 +349,22 @@ class Migration(migrations.Migration):
                 ("client_key", models.UUIDField(editable=False, unique=True)),
                 ("logged_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=300, verbose_name="why it was withdrawn")),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="contacts", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
                 (
                     "withdrawn_by",
                     models.ForeignKey(
@@ -1401,7 +375,24 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("withdrawn_reason", models.CharField(blank=True, max_length=300, verbose_name="why it was withdrawn")),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contacts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contacts",
+                        to="support.course",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "contact",
@@ -1437,31 +428,164 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="ContactEvent",
+            name="Appointment",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_at", models.DateTimeField(verbose_name="when")),
+                ("minutes", models.PositiveSmallIntegerField(default=45, verbose_name="minutes")),
+                (
+                    "place",
+                    models.CharField(
+                        choices=[
+                            ("home", "At home"),
+                            ("outside", "Outside"),
+                            ("office", "Office"),
+                            ("shelter", "Shelter"),
+                            ("phone", "Phone"),
+                            ("video", "Video"),
+                            ("message", "Message"),
+                        ],
+                        default="home",
+                        max_length=10,
+                        verbose_name="where",
+                    ),
+                ),
+                ("about", models.CharField(blank=True, max_length=200, verbose_name="about")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("planned", "Planned"), ("done", "Logged"), ("cancelled", "Cancelled")],
+                        default="planned",
+                        max_length=10,
+                    ),
+                ),
+                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="appointments", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "contact",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointment",
+                        to="support.contact",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "appointment",
+                "verbose_name_plural": "appointments",
+                "ordering": ["starts_at", "pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "planned")),
+                        fields=["worker", "starts_at"],
+                        name="appointment_planned",
+                    ),
+                    models.Index(fields=["citizen", "starts_at"], name="appointment_by_citizen"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("contact__isnull", False), ("state", "done")),
+                            models.Q(models.Q(("state", "done"), _negated=True), ("contact__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="appointment_done_has_contact",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "planned")),
+                        fields=("worker", "citizen", "starts_at"),
+                        name="appointment_planned_once",
+                        violation_error_message="That appointment is already there.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AppointmentEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_at", models.DateTimeField(verbose_name="when")),
+                ("minutes", models.PositiveSmallIntegerField(default=45, verbose_name="minutes")),
                 (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.contact",
+                    "place",
+                    models.CharField(
+                        choices=[
+                            ("home", "At home"),
+                            ("outside", "Outside"),
+                            ("office", "Office"),
+                            ("shelter", "Shelter"),
+                            ("phone", "Phone"),
+                            ("video", "Video"),
+                            ("message", "Message"),
+                        ],
+                        default="home",
+                        max_length=10,
+                        verbose_name="where",
                     ),
                 ),
+                ("about", models.CharField(blank=True, max_length=200, verbose_name="about")),
                 (
-                    "pgh_context",
+                    "state",
+                    models.CharField(
+                        choices=[("planned", "Planned"), ("done", "Logged"), ("cancelled", "Cancelled")],
+                        default="planned",
+                        max_length=10,
+                    ),
+                ),
+                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "citizen",
                     models.ForeignKey(
                         db_constraint=False,
-                        null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
-                        to="pghistory.context",
+                        related_query_name="+",
+                        to="cases.citizen",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -1474,25 +598,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "citizen",
+                    "pgh_context",
                     models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "course",
-                    models.ForeignKey(
-                        blank=True,
                         db_constraint=False,
                         null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
-                        related_query_name="+",
-                        to="support.course",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.appointment",
                     ),
                 ),
                 (
@@ -1505,6 +626,141 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.contact",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ContactParticipant",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("provider", "Provider or authority"),
+                            ("network", "Family or network"),
+                            ("landlord", "Landlord"),
+                            ("employer", "Workplace or school"),
+                            ("colleague", "Colleague"),
+                            ("other", "Somebody else"),
+                        ],
+                        max_length=12,
+                        verbose_name="who",
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=120, verbose_name="name")),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="participants", to="support.contact"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "participant",
+                "constraints": [
+                    models.UniqueConstraint(fields=("contact", "kind", "name"), name="contactparticipant_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ContactParticipantEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("provider", "Provider or authority"),
+                            ("network", "Family or network"),
+                            ("landlord", "Landlord"),
+                            ("employer", "Workplace or school"),
+                            ("colleague", "Colleague"),
+                            ("other", "Somebody else"),
+                        ],
+                        max_length=12,
+                        verbose_name="who",
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=120, verbose_name="name")),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.contact",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.contactparticipant",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ContactEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
                 ("happened_at", models.DateTimeField(verbose_name="when")),
                 ("minutes", models.PositiveSmallIntegerField(verbose_name="minutes")),
                 (
@@ -1563,6 +819,47 @@ class Migration(migrations.Migration):
                 ("client_key", models.UUIDField(editable=False)),
                 ("logged_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=300, verbose_name="why it was withdrawn")),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.contact",
+                    ),
+                ),
                 (
                     "withdrawn_by",
                     models.ForeignKey(
@@ -1575,239 +872,73 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("withdrawn_reason", models.CharField(blank=True, max_length=300, verbose_name="why it was withdrawn")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ContactParticipant",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "contact",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="participants", to="support.contact"
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("provider", "Provider or authority"),
-                            ("network", "Family or network"),
-                            ("landlord", "Landlord"),
-                            ("employer", "Workplace or school"),
-                            ("colleague", "Colleague"),
-                            ("other", "Somebody else"),
-                        ],
-                        max_length=12,
-                        verbose_name="who",
-                    ),
-                ),
-                ("name", models.CharField(blank=True, max_length=120, verbose_name="name")),
-            ],
-            options={
-                "verbose_name": "participant",
-                "constraints": [
-                    models.UniqueConstraint(fields=("contact", "kind", "name"), name="contactparticipant_once")
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="ContactParticipantEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.contactparticipant",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "contact",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.contact",
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("provider", "Provider or authority"),
-                            ("network", "Family or network"),
-                            ("landlord", "Landlord"),
-                            ("employer", "Workplace or school"),
-                            ("colleague", "Colleague"),
-                            ("other", "Somebody else"),
-                        ],
-                        max_length=12,
-                        verbose_name="who",
-                    ),
-                ),
-                ("name", models.CharField(blank=True, max_length=120, verbose_name="name")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Appointment",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="appointments", to="cases.citizen"
-                    ),
-                ),
                 (
                     "worker",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="appointments",
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("starts_at", models.DateTimeField(verbose_name="when")),
-                ("minutes", models.PositiveSmallIntegerField(default=45, verbose_name="minutes")),
                 (
-                    "place",
-                    models.CharField(
-                        choices=[
-                            ("home", "At home"),
-                            ("outside", "Outside"),
-                            ("office", "Office"),
-                            ("shelter", "Shelter"),
-                            ("phone", "Phone"),
-                            ("video", "Video"),
-                            ("message", "Message"),
-                        ],
-                        default="home",
-                        max_length=10,
-                        verbose_name="where",
-                    ),
-                ),
-                ("about", models.CharField(blank=True, max_length=200, verbose_name="about")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("planned", "Planned"), ("done", "Logged"), ("cancelled", "Cancelled")],
-                        default="planned",
-                        max_length=10,
-                    ),
-                ),
-                (
-                    "contact",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="appointment",
-                        to="support.contact",
-                    ),
-                ),
-                (
-                    "made_by",
+                    "course",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
                     ),
                 ),
-                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
             ],
             options={
-                "verbose_name": "appointment",
-                "verbose_name_plural": "appointments",
-                "ordering": ["starts_at", "pk"],
-                "indexes": [
-                    models.Index(
-                        condition=models.Q(("state", "planned")),
-                        fields=["worker", "starts_at"],
-                        name="appointment_planned",
-                    ),
-                    models.Index(fields=["citizen", "starts_at"], name="appointment_by_citizen"),
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("contact__isnull", False), ("state", "done")),
-                            models.Q(models.Q(("state", "done"), _negated=True), ("contact__isnull", True)),
-                            _connector="OR",
-                        ),
-                        name="appointment_done_has_contact",
-                    ),
-                    models.UniqueConstraint(
-                        condition=models.Q(("state", "planned")),
-                        fields=("worker", "citizen", "starts_at"),
-                        name="appointment_planned_once",
-                        violation_error_message="That appointment is already there.",
-                    ),
-                ],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name="AppointmentEvent",
+            name="ClosingExceptionEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
                 (
-                    "pgh_obj",
+                    "exempt_from",
+                    models.CharField(
+                        choices=[
+                            ("end_measurement", "The end measurement"),
+                            ("transfer_agreement", "The transfer agreement"),
+                            ("no_show", "Persistence: the course ends because contact came to nothing"),
+                        ],
+                        max_length=20,
+                        verbose_name="exception from",
+                    ),
+                ),
+                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
+                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "granted_by",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.appointment",
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -1820,16 +951,110 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
-                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.closingexception",
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to="accounts.municipality",
+                        to="support.course",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "Waiting for a worker"), ("active", "Under way"), ("closed", "Closed")],
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("need_met", "Does not need it any longer"),
+                            ("cti_completed", "CTI is completed, others take over"),
+                            ("other_support", "Goes on with other support"),
+                            ("moved_away", "Moved to another municipality"),
+                            ("own_wish", "Does not want support any longer"),
+                            ("residential", "Moved into residential care"),
+                            ("died", "Died"),
+                            ("no_show", "Contact came to nothing"),
+                        ],
+                        max_length=20,
+                        verbose_name="why it ended",
+                    ),
+                ),
+                ("end_note", models.TextField(blank=True, max_length=10000, verbose_name="closing note")),
+                (
+                    "phase1_event",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("lease", "The lease is signed"),
+                            ("move_in", "The citizen moves in"),
+                            ("shelter_discharge", "The citizen leaves the shelter"),
+                            ("first_contact", "The first contact"),
+                        ],
+                        max_length=20,
+                        verbose_name="what began phase 1",
+                    ),
+                ),
+                ("phase1_on", models.DateField(blank=True, null=True, verbose_name="phase 1 from")),
+                ("opened_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "adviser",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 (
@@ -1843,45 +1068,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "worker",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("starts_at", models.DateTimeField(verbose_name="when")),
-                ("minutes", models.PositiveSmallIntegerField(default=45, verbose_name="minutes")),
-                (
-                    "place",
-                    models.CharField(
-                        choices=[
-                            ("home", "At home"),
-                            ("outside", "Outside"),
-                            ("office", "Office"),
-                            ("shelter", "Shelter"),
-                            ("phone", "Phone"),
-                            ("video", "Video"),
-                            ("message", "Message"),
-                        ],
-                        default="home",
-                        max_length=10,
-                        verbose_name="where",
-                    ),
-                ),
-                ("about", models.CharField(blank=True, max_length=200, verbose_name="about")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("planned", "Planned"), ("done", "Logged"), ("cancelled", "Cancelled")],
-                        default="planned",
-                        max_length=10,
-                    ),
-                ),
-                (
-                    "contact",
+                    "closed_by",
                     models.ForeignKey(
                         blank=True,
                         db_constraint=False,
@@ -1889,91 +1076,52 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to="support.contact",
-                    ),
-                ),
-                (
-                    "made_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="MeasurementDue",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
-                    "municipality",
+                    "decision",
                     models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
-                        to="accounts.municipality",
+                        related_query_name="+",
+                        to="cases.decision",
                     ),
                 ),
                 (
-                    "course",
+                    "former_course",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="measurements_due",
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
                         to="support.course",
                     ),
                 ),
                 (
-                    "kind",
-                    models.CharField(
-                        choices=[("start", "Start"), ("quarter", "Every three months"), ("end", "End")],
-                        max_length=10,
-                        verbose_name="kind",
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
-                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
-                ("due_on", models.DateField(verbose_name="due")),
                 (
-                    "measurement",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="due",
-                        to="cases.measurement",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["due_on", "number"],
-                "indexes": [models.Index(fields=["due_on"], name="measurementdue_by_day")],
-                "constraints": [
-                    models.UniqueConstraint(fields=("course", "number"), name="measurementdue_number_once"),
-                    models.UniqueConstraint(
-                        condition=models.Q(("kind", "end")), fields=("course",), name="measurementdue_one_end"
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="MeasurementDueEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
+                    "opened_by",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.measurementdue",
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 (
@@ -1986,7 +1134,190 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseMethod",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                (
+                    "legal_bases",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20), blank=True, default=list, size=None
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was switched")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="methods", to="support.course"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.decision",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="coursemethod_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("course", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="coursemethod_one_at_a_time",
+                        violation_error_message="The course already has a method in that period. Choose a later date.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseMethodEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                (
+                    "legal_bases",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20), blank=True, default=list, size=None
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was switched")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.decision",
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -1999,6 +1330,172 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.coursemethod",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CoursePhase",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
+                (
+                    "focus_areas",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("housing", "Home"),
+                                ("mental_health", "Well-being and mental health"),
+                                ("physical_health", "Body and health"),
+                                ("economy", "Economy"),
+                                ("daily_life", "Everyday life"),
+                                ("network", "Network and family"),
+                                ("substances", "Substances"),
+                                ("work", "Education and work"),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("focus_set_on", models.DateField(blank=True, null=True)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="phases", to="support.course"
+                    ),
+                ),
+                (
+                    "course_method",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="phases", to="support.coursemethod"
+                    ),
+                ),
+                (
+                    "focus_set_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "number"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="coursephase_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    models.UniqueConstraint(fields=("course_method", "number"), name="coursephase_number_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1), ("number__lte", 9)), name="coursephase_number_1_to_9"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("focus_areas__len__lte", 3), ("focus_areas", []), _connector="OR"),
+                        name="coursephase_at_most_three_focus_areas",
+                        violation_error_message="Choose one to three focus areas for a phase.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("course", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="coursephase_one_at_a_time",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CoursePhaseEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
+                (
+                    "focus_areas",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("housing", "Home"),
+                                ("mental_health", "Well-being and mental health"),
+                                ("physical_health", "Body and health"),
+                                ("economy", "Economy"),
+                                ("daily_life", "Everyday life"),
+                                ("network", "Network and family"),
+                                ("substances", "Substances"),
+                                ("work", "Education and work"),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("focus_set_on", models.DateField(blank=True, null=True)),
+                (
                     "course",
                     models.ForeignKey(
                         db_constraint=False,
@@ -2009,15 +1506,636 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "course_method",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.coursemethod",
+                    ),
+                ),
+                (
+                    "focus_set_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.coursephase",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseStart",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "sub_target_group",
+                    models.CharField(
+                        choices=[("homeless", "In homelessness"), ("at_risk", "At risk of homelessness")],
+                        max_length=10,
+                        verbose_name="at the start",
+                    ),
+                ),
+                (
+                    "homeless_duration",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("under_1m", "Less than 1 month"),
+                            ("m1_2", "1–2 months"),
+                            ("m3_5", "3–5 months"),
+                            ("m6_11", "½–1 year"),
+                            ("year", "1 year and more"),
+                            ("unknown", "Don't know or not stated"),
+                        ],
+                        max_length=10,
+                        verbose_name="how long homelessness had lasted",
+                    ),
+                ),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "course",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="start", to="support.course"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("homeless_duration", ""), ("sub_target_group", "at_risk")),
+                            models.Q(
+                                ("sub_target_group", "homeless"), models.Q(("homeless_duration", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="coursestart_duration_of_homeless",
+                        violation_error_code="duration_not_homeless",
+                        violation_error_message="The duration of homelessness is asked of those in homelessness only.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseStartEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "sub_target_group",
+                    models.CharField(
+                        choices=[("homeless", "In homelessness"), ("at_risk", "At risk of homelessness")],
+                        max_length=10,
+                        verbose_name="at the start",
+                    ),
+                ),
+                (
+                    "homeless_duration",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("under_1m", "Less than 1 month"),
+                            ("m1_2", "1–2 months"),
+                            ("m3_5", "3–5 months"),
+                            ("m6_11", "½–1 year"),
+                            ("year", "1 year and more"),
+                            ("unknown", "Don't know or not stated"),
+                        ],
+                        max_length=10,
+                        verbose_name="how long homelessness had lasted",
+                    ),
+                ),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.coursestart",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseWorker",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why the worker changed")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="workers", to="support.course"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="course_periods",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "pk"],
+                "indexes": [models.Index(fields=["worker", "ends_on"], name="courseworker_by_worker")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="courseworker_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("course", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="courseworker_one_at_a_time",
+                        violation_error_message="The course already has a worker in that period. Choose a later date.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseWorkerEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why the worker changed")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.courseworker",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Deviation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
+                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="deviations", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="deviations",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "granted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="deviations", to="accounts.team"
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["ends_on", "pk"],
+                "indexes": [
+                    models.Index(fields=["citizen", "ends_on"], name="deviation_by_citizen"),
+                    models.Index(fields=["team", "ends_on"], name="deviation_by_team"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on")), ("ends_on__isnull", False)),
+                        name="deviation_has_an_end",
+                        violation_error_message="A deviation has an end date, not before its start.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="deviation_has_a_reason",
+                        violation_error_message="Write why.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="DeviationEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
+                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "granted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.deviation",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="MeasurementDue",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
                     "kind",
                     models.CharField(
-                        choices=[("start", "Start"), ("quarter", "Every three months"), ("end", "End")],
+                        choices=[
+                            ("start", "Start"),
+                            ("quarter", "Every three months"),
+                            ("end", "End"),
+                            ("extraction", "Last before data are drawn"),
+                        ],
                         max_length=10,
                         verbose_name="kind",
                     ),
                 ),
                 ("number", models.PositiveSmallIntegerField(verbose_name="number")),
                 ("due_on", models.DateField(verbose_name="due")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="measurements_due",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "measurement",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="due",
+                        to="cases.measurement",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["due_on", "number"],
+                "indexes": [models.Index(fields=["due_on"], name="measurementdue_by_day")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "extraction"), _negated=True),
+                        fields=("course", "number"),
+                        name="measurementdue_number_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "extraction")),
+                        fields=("course", "due_on"),
+                        name="measurementdue_extraction_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "end")), fields=("course",), name="measurementdue_one_end"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="MeasurementDueEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("start", "Start"),
+                            ("quarter", "Every three months"),
+                            ("end", "End"),
+                            ("extraction", "Last before data are drawn"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                ("due_on", models.DateField(verbose_name="due")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
                 (
                     "measurement",
                     models.ForeignKey(
@@ -2030,15 +2148,64 @@ class Migration(migrations.Migration):
                         to="cases.measurement",
                     ),
                 ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.measurementdue",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name="TransferAgreement",
+            name="TeamMethod",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -2049,6 +2216,146 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="methods", to="accounts.team"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["team", "method"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="teammethod_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("team", "="),
+                            ("method", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="teammethod_once_at_a_time",
+                        violation_error_message="The team already offers that method in the period.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TeamMethodEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.teammethod",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="TransferAgreement",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("takes_over", models.TextField(max_length=5000, verbose_name="who takes over what")),
+                (
+                    "own_words",
+                    models.TextField(blank=True, max_length=2000, verbose_name="the citizen's own words about it"),
+                ),
+                ("agreed_on", models.DateField(verbose_name="agreed")),
+                ("recorded_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("accepted_by_name", models.CharField(blank=True, max_length=120, verbose_name="accepted by")),
+                ("accepted_by_unit", models.CharField(blank=True, max_length=120, verbose_name="at")),
+                ("accepted_on", models.DateField(blank=True, null=True, verbose_name="accepted")),
+                (
                     "course",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -2056,22 +2363,21 @@ class Migration(migrations.Migration):
                         to="support.course",
                     ),
                 ),
-                ("takes_over", models.TextField(max_length=5000, verbose_name="who takes over what")),
                 (
-                    "own_words",
-                    models.TextField(blank=True, max_length=2000, verbose_name="the citizen's own words about it"),
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
                 ),
-                ("agreed_on", models.DateField(verbose_name="agreed")),
                 (
                     "recorded_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
-                ("recorded_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("accepted_by_name", models.CharField(blank=True, max_length=120, verbose_name="accepted by")),
-                ("accepted_by_unit", models.CharField(blank=True, max_length=120, verbose_name="at")),
-                ("accepted_on", models.DateField(blank=True, null=True, verbose_name="accepted")),
             ],
             options={
                 "ordering": ["-agreed_on", "-pk"],
@@ -2098,6 +2404,48 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("takes_over", models.TextField(max_length=5000, verbose_name="who takes over what")),
+                (
+                    "own_words",
+                    models.TextField(blank=True, max_length=2000, verbose_name="the citizen's own words about it"),
+                ),
+                ("agreed_on", models.DateField(verbose_name="agreed")),
+                ("recorded_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("accepted_by_name", models.CharField(blank=True, max_length=120, verbose_name="accepted by")),
+                ("accepted_by_unit", models.CharField(blank=True, max_length=120, verbose_name="at")),
+                ("accepted_on", models.DateField(blank=True, null=True, verbose_name="accepted")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
                 (
                     "pgh_obj",
                     models.ForeignKey(
@@ -2108,44 +2456,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "course",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-                ("takes_over", models.TextField(max_length=5000, verbose_name="who takes over what")),
-                (
-                    "own_words",
-                    models.TextField(blank=True, max_length=2000, verbose_name="the citizen's own words about it"),
-                ),
-                ("agreed_on", models.DateField(verbose_name="agreed")),
-                (
                     "recorded_by",
                     models.ForeignKey(
                         db_constraint=False,
@@ -2155,19 +2465,60 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("recorded_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("accepted_by_name", models.CharField(blank=True, max_length=120, verbose_name="accepted by")),
-                ("accepted_by_unit", models.CharField(blank=True, max_length=120, verbose_name="at")),
-                ("accepted_on", models.DateField(blank=True, null=True, verbose_name="accepted")),
             ],
             options={
                 "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name="ClosingException",
+            name="UnmetNeed",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[("recommended", "Recommended"), ("decided", "Decided")],
+                        max_length=12,
+                        verbose_name="how far",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("no_team", "No team offers the method"),
+                            ("no_place", "No place is free"),
+                            ("age", "Outside the age limit"),
+                        ],
+                        max_length=10,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="since")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="unmet_needs", to="cases.citizen"
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -2178,62 +2529,109 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "course",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="closing_exceptions",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "exempt_from",
-                    models.CharField(
-                        choices=[
-                            ("end_measurement", "The end measurement"),
-                            ("transfer_agreement", "The transfer agreement"),
-                            ("no_show", "Persistence: the course ends because contact came to nothing"),
-                        ],
-                        max_length=20,
-                        verbose_name="exception from",
-                    ),
-                ),
-                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
-                (
-                    "granted_by",
+                    "noted_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
-                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
             ],
             options={
+                "ordering": ["since", "pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("until", None)), fields=["municipality", "method"], name="unmetneed_open"
+                    )
+                ],
                 "constraints": [
-                    models.UniqueConstraint(
-                        fields=("course", "exempt_from"),
-                        name="closingexception_once",
-                        violation_error_message="That exception has already been written.",
-                    ),
                     models.CheckConstraint(
-                        condition=models.Q(("reason", ""), _negated=True),
-                        name="closingexception_has_a_reason",
-                        violation_error_message="Write why.",
+                        condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
+                        name="unmetneed_until_after_since",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)),
+                        fields=("citizen", "method"),
+                        name="unmetneed_open_once",
                     ),
                 ],
             },
         ),
         migrations.CreateModel(
-            name="ClosingExceptionEvent",
+            name="UnmetNeedEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
                 (
-                    "pgh_obj",
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[("recommended", "Recommended"), ("decided", "Decided")],
+                        max_length=12,
+                        verbose_name="how far",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("no_team", "No team offers the method"),
+                            ("no_place", "No place is free"),
+                            ("age", "Outside the age limit"),
+                        ],
+                        max_length=10,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="since")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "citizen",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.closingexception",
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 (
@@ -2246,52 +2644,15 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "course",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
+                        related_name="events",
+                        to="support.unmetneed",
                     ),
                 ),
-                (
-                    "exempt_from",
-                    models.CharField(
-                        choices=[
-                            ("end_measurement", "The end measurement"),
-                            ("transfer_agreement", "The transfer agreement"),
-                            ("no_show", "Persistence: the course ends because contact came to nothing"),
-                        ],
-                        max_length=20,
-                        verbose_name="exception from",
-                    ),
-                ),
-                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
-                (
-                    "granted_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
             ],
             options={
                 "abstract": False,
@@ -2301,27 +2662,6 @@ class Migration(migrations.Migration):
             name="WaitingListEntry",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="waiting_entries", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="waiting_entries", to="accounts.team"
-                    ),
-                ),
                 (
                     "method",
                     models.CharField(
@@ -2352,9 +2692,19 @@ class Migration(migrations.Migration):
                 ("left_on", models.DateField(blank=True, null=True)),
                 ("need_note", models.CharField(blank=True, max_length=500, verbose_name="what is needed")),
                 (
-                    "entered_by",
+                    "citizen",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                        on_delete=django.db.models.deletion.PROTECT, related_name="waiting_entries", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "course",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="waiting_entry",
+                        to="support.course",
                     ),
                 ),
                 (
@@ -2368,13 +2718,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "course",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
+                    "entered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="waiting_entry",
-                        to="support.course",
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="waiting_entries", to="accounts.team"
                     ),
                 ),
             ],
@@ -2414,57 +2775,7 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.waitinglistentry",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
                 ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.team",
-                    ),
-                ),
                 (
                     "method",
                     models.CharField(
@@ -2495,13 +2806,25 @@ class Migration(migrations.Migration):
                 ("left_on", models.DateField(blank=True, null=True)),
                 ("need_note", models.CharField(blank=True, max_length=500, verbose_name="what is needed")),
                 (
-                    "entered_by",
+                    "citizen",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
                     ),
                 ),
                 (
@@ -2517,122 +2840,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "course",
+                    "entered_by",
                     models.ForeignKey(
-                        blank=True,
                         db_constraint=False,
-                        null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to="support.course",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="UnmetNeed",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "municipality",
                     models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="unmet_needs", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=12,
-                        verbose_name="method",
-                    ),
-                ),
-                (
-                    "stage",
-                    models.CharField(
-                        choices=[("recommended", "Recommended"), ("decided", "Decided")],
-                        max_length=12,
-                        verbose_name="how far",
-                    ),
-                ),
-                (
-                    "reason",
-                    models.CharField(
-                        choices=[
-                            ("no_team", "No team offers the method"),
-                            ("no_place", "No place is free"),
-                            ("age", "Outside the age limit"),
-                        ],
-                        max_length=10,
-                        verbose_name="reason",
-                    ),
-                ),
-                ("since", models.DateField(verbose_name="since")),
-                ("until", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "noted_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["since", "pk"],
-                "indexes": [
-                    models.Index(
-                        condition=models.Q(("until", None)), fields=["municipality", "method"], name="unmetneed_open"
-                    )
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
-                        name="unmetneed_until_after_since",
-                        violation_error_code="order",
-                        violation_error_message="The end lies before the start. Choose a later end date.",
-                    ),
-                    models.UniqueConstraint(
-                        condition=models.Q(("until__isnull", True)),
-                        fields=("citizen", "method"),
-                        name="unmetneed_open_once",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="UnmetNeedEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
                         db_constraint=False,
+                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.unmetneed",
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -2645,81 +2870,115 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
-                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
+                        related_name="events",
+                        to="support.waitinglistentry",
                     ),
                 ),
                 (
-                    "citizen",
+                    "team",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=12,
-                        verbose_name="method",
-                    ),
-                ),
-                (
-                    "stage",
-                    models.CharField(
-                        choices=[("recommended", "Recommended"), ("decided", "Decided")],
-                        max_length=12,
-                        verbose_name="how far",
-                    ),
-                ),
-                (
-                    "reason",
-                    models.CharField(
-                        choices=[
-                            ("no_team", "No team offers the method"),
-                            ("no_place", "No place is free"),
-                            ("age", "Outside the age limit"),
-                        ],
-                        max_length=10,
-                        verbose_name="reason",
-                    ),
-                ),
-                ("since", models.DateField(verbose_name="since")),
-                ("until", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "noted_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        to="accounts.team",
                     ),
                 ),
             ],
             options={
                 "abstract": False,
             },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="appointment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_appointmentevent" ("about", "citizen_id", "contact_id", "id", "made_at", "made_by_id", "minutes", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "starts_at", "state", "worker_id") VALUES (NEW."about", NEW."citizen_id", NEW."contact_id", NEW."id", NEW."made_at", NEW."made_by_id", NEW."minutes", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."starts_at", NEW."state", NEW."worker_id"); RETURN NULL;',
+                    hash="c295cf07c7923414404753e29c858508d17976cb",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_bed5c",
+                    table="support_appointment",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="appointment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_appointmentevent" ("about", "citizen_id", "contact_id", "id", "made_at", "made_by_id", "minutes", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "starts_at", "state", "worker_id") VALUES (NEW."about", NEW."citizen_id", NEW."contact_id", NEW."id", NEW."made_at", NEW."made_by_id", NEW."minutes", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."starts_at", NEW."state", NEW."worker_id"); RETURN NULL;',
+                    hash="5496b6f1413a2eba07630f0d658d4f1ffe72057e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9a0f2",
+                    table="support_appointment",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="appointment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_appointmentevent" ("about", "citizen_id", "contact_id", "id", "made_at", "made_by_id", "minutes", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "starts_at", "state", "worker_id") VALUES (OLD."about", OLD."citizen_id", OLD."contact_id", OLD."id", OLD."made_at", OLD."made_by_id", OLD."minutes", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."starts_at", OLD."state", OLD."worker_id"); RETURN NULL;',
+                    hash="edb7ca89f2a9b91a676263d8aac518c3d56def28",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_01642",
+                    table="support_appointment",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="contactparticipant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_contactparticipantevent" ("contact_id", "id", "kind", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."contact_id", NEW."id", NEW."kind", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                    hash="57317289b459d0eb6e6008c3b450615e7224dfe6",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_2794c",
+                    table="support_contactparticipant",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="contactparticipant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_contactparticipantevent" ("contact_id", "id", "kind", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."contact_id", NEW."id", NEW."kind", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                    hash="9dd5d1c6363260a1caaeea88ea6e043b166e8f4d",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_94800",
+                    table="support_contactparticipant",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="contactparticipant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_contactparticipantevent" ("contact_id", "id", "kind", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."contact_id", OLD."id", OLD."kind", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                    hash="b1ffb37dc1c38747fa51bb635f18d24bc11ce8e8",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_8ffe8",
+                    table="support_contactparticipant",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="course",
@@ -2811,6 +3070,92 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="contact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_contactevent" ("citizen_id", "client_key", "course_id", "happened_at", "id", "life_areas", "logged_at", "minutes", "municipality_id", "note", "outcome", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "worker_id") VALUES (NEW."citizen_id", NEW."client_key", NEW."course_id", NEW."happened_at", NEW."id", NEW."life_areas", NEW."logged_at", NEW."minutes", NEW."municipality_id", NEW."note", NEW."outcome", NEW."own_words", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason", NEW."worker_id"); RETURN NULL;',
+                    hash="9dccd68640fe52e1ca3e4aca98d25191fc3d8ba1",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0e4d5",
+                    table="support_contact",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="contact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_contactevent" ("citizen_id", "client_key", "course_id", "happened_at", "id", "life_areas", "logged_at", "minutes", "municipality_id", "note", "outcome", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "worker_id") VALUES (NEW."citizen_id", NEW."client_key", NEW."course_id", NEW."happened_at", NEW."id", NEW."life_areas", NEW."logged_at", NEW."minutes", NEW."municipality_id", NEW."note", NEW."outcome", NEW."own_words", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason", NEW."worker_id"); RETURN NULL;',
+                    hash="a1917c31f88563550016e62cf54e078371b96966",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_6a202",
+                    table="support_contact",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="contact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_contactevent" ("citizen_id", "client_key", "course_id", "happened_at", "id", "life_areas", "logged_at", "minutes", "municipality_id", "note", "outcome", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "worker_id") VALUES (OLD."citizen_id", OLD."client_key", OLD."course_id", OLD."happened_at", OLD."id", OLD."life_areas", OLD."logged_at", OLD."minutes", OLD."municipality_id", OLD."note", OLD."outcome", OLD."own_words", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason", OLD."worker_id"); RETURN NULL;',
+                    hash="beff190cdbde04eda224806134fbbcd9e8160a37",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_898e8",
+                    table="support_contact",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="closingexception",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_closingexceptionevent" ("course_id", "exempt_from", "granted_at", "granted_by_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."course_id", NEW."exempt_from", NEW."granted_at", NEW."granted_by_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason"); RETURN NULL;',
+                    hash="f5eabaa268ec4cb4a810292b90a484b264e4a9df",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_55475",
+                    table="support_closingexception",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="closingexception",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_closingexceptionevent" ("course_id", "exempt_from", "granted_at", "granted_by_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."course_id", NEW."exempt_from", NEW."granted_at", NEW."granted_by_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason"); RETURN NULL;',
+                    hash="83c91fc1dcc530b1e887a6a9cc4f16c8ab8e95a9",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_50780",
+                    table="support_closingexception",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="closingexception",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_closingexceptionevent" ("course_id", "exempt_from", "granted_at", "granted_by_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (OLD."course_id", OLD."exempt_from", OLD."granted_at", OLD."granted_by_id", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason"); RETURN NULL;',
+                    hash="b266ec5e9ca6d4c15a3600440f86d7d0142d066d",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_fe1a5",
+                    table="support_closingexception",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="coursemethod",
             trigger=pgtrigger.compiler.Trigger(
                 name="coursemethod_agrees",
@@ -2865,6 +3210,106 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_efb60",
                     table="support_coursemethod",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="coursephase",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_coursephaseevent" ("course_id", "course_method_id", "ends_on", "focus_areas", "focus_set_by_id", "focus_set_on", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."course_id", NEW."course_method_id", NEW."ends_on", NEW."focus_areas", NEW."focus_set_by_id", NEW."focus_set_on", NEW."id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on"); RETURN NULL;',
+                    hash="22261d2038c88974b842677e3e2dca65015aab24",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_504f0",
+                    table="support_coursephase",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="coursephase",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_coursephaseevent" ("course_id", "course_method_id", "ends_on", "focus_areas", "focus_set_by_id", "focus_set_on", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."course_id", NEW."course_method_id", NEW."ends_on", NEW."focus_areas", NEW."focus_set_by_id", NEW."focus_set_on", NEW."id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on"); RETURN NULL;',
+                    hash="3efadaa958a20b2dfa18e079ca7c7c3f950183eb",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_6748a",
+                    table="support_coursephase",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="coursephase",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_coursephaseevent" ("course_id", "course_method_id", "ends_on", "focus_areas", "focus_set_by_id", "focus_set_on", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (OLD."course_id", OLD."course_method_id", OLD."ends_on", OLD."focus_areas", OLD."focus_set_by_id", OLD."focus_set_on", OLD."id", OLD."municipality_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."starts_on"); RETURN NULL;',
+                    hash="2b04db94a67de275704d1aa37d92d5e5df1d75c3",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_b9d46",
+                    table="support_coursephase",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="coursestart",
+            trigger=pgtrigger.compiler.Trigger(
+                name="coursestart_never_changes",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n                    raise exception using errcode = 'check_violation', constraint = 'coursestart_never_changes',\n                        message = 'the start of a course never changes';\n                ",
+                    hash="05b73095738fd6f479a82996a268b7e256d580cf",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_coursestart_never_changes_2161c",
+                    table="support_coursestart",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="coursestart",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_coursestartevent" ("course_id", "homeless_duration", "id", "municipality_id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sub_target_group") VALUES (NEW."course_id", NEW."homeless_duration", NEW."id", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sub_target_group"); RETURN NULL;',
+                    hash="9fa3249382ab5841e7437301f1c329c18f3d79f6",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d4fce",
+                    table="support_coursestart",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="coursestart",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_coursestartevent" ("course_id", "homeless_duration", "id", "municipality_id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sub_target_group") VALUES (NEW."course_id", NEW."homeless_duration", NEW."id", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sub_target_group"); RETURN NULL;',
+                    hash="26f0d804256db65684743b9442f9f9aad621ed72",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_4c7d9",
+                    table="support_coursestart",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="coursestart",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_coursestartevent" ("course_id", "homeless_duration", "id", "municipality_id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sub_target_group") VALUES (OLD."course_id", OLD."homeless_duration", OLD."id", OLD."municipality_id", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sub_target_group"); RETURN NULL;',
+                    hash="e3ab90842f3b8e30076c3d7edeef712c8731ef5b",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_756f3",
+                    table="support_coursestart",
                     when="AFTER",
                 ),
             ),
@@ -2929,92 +3374,6 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="coursephase",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_coursephaseevent" ("course_id", "course_method_id", "ends_on", "focus_areas", "focus_set_by_id", "focus_set_on", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."course_id", NEW."course_method_id", NEW."ends_on", NEW."focus_areas", NEW."focus_set_by_id", NEW."focus_set_on", NEW."id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on"); RETURN NULL;',
-                    hash="22261d2038c88974b842677e3e2dca65015aab24",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_504f0",
-                    table="support_coursephase",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="coursephase",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_coursephaseevent" ("course_id", "course_method_id", "ends_on", "focus_areas", "focus_set_by_id", "focus_set_on", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."course_id", NEW."course_method_id", NEW."ends_on", NEW."focus_areas", NEW."focus_set_by_id", NEW."focus_set_on", NEW."id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on"); RETURN NULL;',
-                    hash="3efadaa958a20b2dfa18e079ca7c7c3f950183eb",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_6748a",
-                    table="support_coursephase",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="coursephase",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_coursephaseevent" ("course_id", "course_method_id", "ends_on", "focus_areas", "focus_set_by_id", "focus_set_on", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (OLD."course_id", OLD."course_method_id", OLD."ends_on", OLD."focus_areas", OLD."focus_set_by_id", OLD."focus_set_on", OLD."id", OLD."municipality_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."starts_on"); RETURN NULL;',
-                    hash="2b04db94a67de275704d1aa37d92d5e5df1d75c3",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_b9d46",
-                    table="support_coursephase",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="teammethod",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_teammethodevent" ("ends_on", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_by_id", "starts_on", "team_id") VALUES (NEW."ends_on", NEW."id", NEW."method", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."set_by_id", NEW."starts_on", NEW."team_id"); RETURN NULL;',
-                    hash="647bb5d2fbcd90aaf354db1985cab5e78c79601a",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_d5e95",
-                    table="support_teammethod",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="teammethod",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_teammethodevent" ("ends_on", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_by_id", "starts_on", "team_id") VALUES (NEW."ends_on", NEW."id", NEW."method", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."set_by_id", NEW."starts_on", NEW."team_id"); RETURN NULL;',
-                    hash="b15becb0e42419f7ad621f623bcf7c887a7fd034",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_62f4d",
-                    table="support_teammethod",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="teammethod",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_teammethodevent" ("ends_on", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_by_id", "starts_on", "team_id") VALUES (OLD."ends_on", OLD."id", OLD."method", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."set_by_id", OLD."starts_on", OLD."team_id"); RETURN NULL;',
-                    hash="5acc9c0e81e566b00b2664cf9f445910157f33ce",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_6fa51",
-                    table="support_teammethod",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
             model_name="deviation",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -3053,135 +3412,6 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_d8d59",
                     table="support_deviation",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_contactevent" ("citizen_id", "client_key", "course_id", "happened_at", "id", "life_areas", "logged_at", "minutes", "municipality_id", "note", "outcome", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "worker_id") VALUES (NEW."citizen_id", NEW."client_key", NEW."course_id", NEW."happened_at", NEW."id", NEW."life_areas", NEW."logged_at", NEW."minutes", NEW."municipality_id", NEW."note", NEW."outcome", NEW."own_words", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason", NEW."worker_id"); RETURN NULL;',
-                    hash="9dccd68640fe52e1ca3e4aca98d25191fc3d8ba1",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0e4d5",
-                    table="support_contact",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_contactevent" ("citizen_id", "client_key", "course_id", "happened_at", "id", "life_areas", "logged_at", "minutes", "municipality_id", "note", "outcome", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "worker_id") VALUES (NEW."citizen_id", NEW."client_key", NEW."course_id", NEW."happened_at", NEW."id", NEW."life_areas", NEW."logged_at", NEW."minutes", NEW."municipality_id", NEW."note", NEW."outcome", NEW."own_words", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason", NEW."worker_id"); RETURN NULL;',
-                    hash="a1917c31f88563550016e62cf54e078371b96966",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_6a202",
-                    table="support_contact",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_contactevent" ("citizen_id", "client_key", "course_id", "happened_at", "id", "life_areas", "logged_at", "minutes", "municipality_id", "note", "outcome", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "worker_id") VALUES (OLD."citizen_id", OLD."client_key", OLD."course_id", OLD."happened_at", OLD."id", OLD."life_areas", OLD."logged_at", OLD."minutes", OLD."municipality_id", OLD."note", OLD."outcome", OLD."own_words", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason", OLD."worker_id"); RETURN NULL;',
-                    hash="beff190cdbde04eda224806134fbbcd9e8160a37",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_898e8",
-                    table="support_contact",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contactparticipant",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_contactparticipantevent" ("contact_id", "id", "kind", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."contact_id", NEW."id", NEW."kind", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="57317289b459d0eb6e6008c3b450615e7224dfe6",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_2794c",
-                    table="support_contactparticipant",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contactparticipant",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_contactparticipantevent" ("contact_id", "id", "kind", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."contact_id", NEW."id", NEW."kind", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="9dd5d1c6363260a1caaeea88ea6e043b166e8f4d",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_94800",
-                    table="support_contactparticipant",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contactparticipant",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_contactparticipantevent" ("contact_id", "id", "kind", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."contact_id", OLD."id", OLD."kind", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="b1ffb37dc1c38747fa51bb635f18d24bc11ce8e8",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_8ffe8",
-                    table="support_contactparticipant",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="appointment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_appointmentevent" ("about", "citizen_id", "contact_id", "id", "made_at", "made_by_id", "minutes", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "starts_at", "state", "worker_id") VALUES (NEW."about", NEW."citizen_id", NEW."contact_id", NEW."id", NEW."made_at", NEW."made_by_id", NEW."minutes", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."starts_at", NEW."state", NEW."worker_id"); RETURN NULL;',
-                    hash="c295cf07c7923414404753e29c858508d17976cb",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_bed5c",
-                    table="support_appointment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="appointment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_appointmentevent" ("about", "citizen_id", "contact_id", "id", "made_at", "made_by_id", "minutes", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "starts_at", "state", "worker_id") VALUES (NEW."about", NEW."citizen_id", NEW."contact_id", NEW."id", NEW."made_at", NEW."made_by_id", NEW."minutes", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."starts_at", NEW."state", NEW."worker_id"); RETURN NULL;',
-                    hash="5496b6f1413a2eba07630f0d658d4f1ffe72057e",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_9a0f2",
-                    table="support_appointment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="appointment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_appointmentevent" ("about", "citizen_id", "contact_id", "id", "made_at", "made_by_id", "minutes", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "starts_at", "state", "worker_id") VALUES (OLD."about", OLD."citizen_id", OLD."contact_id", OLD."id", OLD."made_at", OLD."made_by_id", OLD."minutes", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."starts_at", OLD."state", OLD."worker_id"); RETURN NULL;',
-                    hash="edb7ca89f2a9b91a676263d8aac518c3d56def28",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_01642",
-                    table="support_appointment",
                     when="AFTER",
                 ),
             ),
@@ -3230,6 +3460,49 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="teammethod",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_teammethodevent" ("ends_on", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_by_id", "starts_on", "team_id") VALUES (NEW."ends_on", NEW."id", NEW."method", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."set_by_id", NEW."starts_on", NEW."team_id"); RETURN NULL;',
+                    hash="647bb5d2fbcd90aaf354db1985cab5e78c79601a",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d5e95",
+                    table="support_teammethod",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="teammethod",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_teammethodevent" ("ends_on", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_by_id", "starts_on", "team_id") VALUES (NEW."ends_on", NEW."id", NEW."method", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."set_by_id", NEW."starts_on", NEW."team_id"); RETURN NULL;',
+                    hash="b15becb0e42419f7ad621f623bcf7c887a7fd034",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_62f4d",
+                    table="support_teammethod",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="teammethod",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_teammethodevent" ("ends_on", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_by_id", "starts_on", "team_id") VALUES (OLD."ends_on", OLD."id", OLD."method", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."set_by_id", OLD."starts_on", OLD."team_id"); RETURN NULL;',
+                    hash="5acc9c0e81e566b00b2664cf9f445910157f33ce",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_6fa51",
+                    table="support_teammethod",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="transferagreement",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -3273,44 +3546,44 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="closingexception",
+            model_name="unmetneed",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_closingexceptionevent" ("course_id", "exempt_from", "granted_at", "granted_by_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."course_id", NEW."exempt_from", NEW."granted_at", NEW."granted_by_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason"); RETURN NULL;',
-                    hash="f5eabaa268ec4cb4a810292b90a484b264e4a9df",
+                    func='INSERT INTO "support_unmetneedevent" ("citizen_id", "id", "method", "municipality_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "stage", "until") VALUES (NEW."citizen_id", NEW."id", NEW."method", NEW."municipality_id", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."since", NEW."stage", NEW."until"); RETURN NULL;',
+                    hash="a2a2f0fcb3acccfb97905ef30ee39992ff364895",
                     operation="INSERT",
-                    pgid="pgtrigger_insert_insert_55475",
-                    table="support_closingexception",
+                    pgid="pgtrigger_insert_insert_6510a",
+                    table="support_unmetneed",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="closingexception",
+            model_name="unmetneed",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_closingexceptionevent" ("course_id", "exempt_from", "granted_at", "granted_by_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."course_id", NEW."exempt_from", NEW."granted_at", NEW."granted_by_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason"); RETURN NULL;',
-                    hash="83c91fc1dcc530b1e887a6a9cc4f16c8ab8e95a9",
+                    func='INSERT INTO "support_unmetneedevent" ("citizen_id", "id", "method", "municipality_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "stage", "until") VALUES (NEW."citizen_id", NEW."id", NEW."method", NEW."municipality_id", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."since", NEW."stage", NEW."until"); RETURN NULL;',
+                    hash="884871c4d8ce56d7bc868fd6e8b785bef1d60e96",
                     operation="UPDATE",
-                    pgid="pgtrigger_update_update_50780",
-                    table="support_closingexception",
+                    pgid="pgtrigger_update_update_4090d",
+                    table="support_unmetneed",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="closingexception",
+            model_name="unmetneed",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_closingexceptionevent" ("course_id", "exempt_from", "granted_at", "granted_by_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (OLD."course_id", OLD."exempt_from", OLD."granted_at", OLD."granted_by_id", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason"); RETURN NULL;',
-                    hash="b266ec5e9ca6d4c15a3600440f86d7d0142d066d",
+                    func='INSERT INTO "support_unmetneedevent" ("citizen_id", "id", "method", "municipality_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "stage", "until") VALUES (OLD."citizen_id", OLD."id", OLD."method", OLD."municipality_id", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."since", OLD."stage", OLD."until"); RETURN NULL;',
+                    hash="b926d410e6da9bb7527cd37a7e8a9be53487f13d",
                     operation="DELETE",
-                    pgid="pgtrigger_delete_delete_fe1a5",
-                    table="support_closingexception",
+                    pgid="pgtrigger_delete_delete_aac2f",
+                    table="support_unmetneed",
                     when="AFTER",
                 ),
             ),
@@ -3354,49 +3627,6 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_5379a",
                     table="support_waitinglistentry",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unmetneed",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_unmetneedevent" ("citizen_id", "id", "method", "municipality_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "stage", "until") VALUES (NEW."citizen_id", NEW."id", NEW."method", NEW."municipality_id", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."since", NEW."stage", NEW."until"); RETURN NULL;',
-                    hash="a2a2f0fcb3acccfb97905ef30ee39992ff364895",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_6510a",
-                    table="support_unmetneed",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unmetneed",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_unmetneedevent" ("citizen_id", "id", "method", "municipality_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "stage", "until") VALUES (NEW."citizen_id", NEW."id", NEW."method", NEW."municipality_id", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."since", NEW."stage", NEW."until"); RETURN NULL;',
-                    hash="884871c4d8ce56d7bc868fd6e8b785bef1d60e96",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_4090d",
-                    table="support_unmetneed",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="unmetneed",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_unmetneedevent" ("citizen_id", "id", "method", "municipality_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "stage", "until") VALUES (OLD."citizen_id", OLD."id", OLD."method", OLD."municipality_id", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."since", OLD."stage", OLD."until"); RETURN NULL;',
-                    hash="b926d410e6da9bb7527cd37a7e8a9be53487f13d",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_aac2f",
-                    table="support_unmetneed",
                     when="AFTER",
                 ),
             ),

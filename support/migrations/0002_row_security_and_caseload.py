@@ -97,6 +97,7 @@ drop function support_points;
 
 TABLES = (
     "course",
+    "coursestart",
     "coursemethod",
     "courseworker",
     "coursephase",

@@ -185,6 +185,7 @@ def test_a_stranger_reaches_the_login_and_nothing_else(db, outside_demo):
     assert {address for address, _status in reached} <= {
         *("/healthz", "/readyz", "/i18n/setlang/", "/login/", "/login/password/x/x/", "/demo/login/"),
         *("/api/v1/schema/", "/api/v1/calculations/x/"),
+        *("/concern/", "/concern/1/"),  # the public form: whoever is worried about somebody
     }, reached
     assert {status for address, status in reached if address.startswith("/api/")} == {403}
     assert {status for address, status in reached if address == "/demo/login/"} == {404, 405}

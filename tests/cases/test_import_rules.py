@@ -71,6 +71,7 @@ def test_danish_letters_survive():
         ("situation_from", "2026-02-30", "date"),
         ("situation_from", "0001-01-01", "date"),
         ("situation_from", "2026-11-25", "future"),
+        ("situation_from", "1980-01-01", "before_birth"),
         ("at_risk_reason", "arrears", "reason_elsewhere"),
         ("at_risk_reason", "weather", "reason_unknown"),
         ("phone", "ring", "phone"),

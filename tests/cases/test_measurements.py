@@ -98,5 +98,6 @@ def test_housing_starts_with_the_situation_of_the_day_else_with_the_last_home():
     assert rules.housing_from(Situation.HOUSED, "almen_family") == "almen_family"
     assert rules.housing_from(Situation.HOUSED, "shelter_110") == ""
     assert rules.housing_from("", "") == ""
+    assert rules.housing_from(Situation.HOUSED, "almen_family", "almen_youth") == "almen_youth", "noted with it"
     for situation in Situation.values:
         assert rules.housing_from(situation, "") in ["", *HousingOutcome.values]

@@ -11,7 +11,7 @@ from django.test import override_settings
 from django.utils import translation
 
 from cases import permissions, rules, services
-from cases.models import MovePackage, MunicipalityLink
+from cases.models import Disclosure, MovePackage, MunicipalityLink
 from cases.queries import gone_to, moving
 from cases.rules import names_problem
 from housingfirst.core import clock
@@ -194,6 +194,41 @@ def test_what_could_not_be_handed_over_is_refused(cast, malthe):
     services.discard_package(by=cast["anna"], package=package)
     with pytest.raises(rules.PackageClosed):
         services.make_package(by=cast["anna"], package=package, seen=seen_of(package))
+
+
+def test_handing_over_is_logged_as_shared_on_the_consent_it_rests_on(cast, malthe):
+    package = make_package(cast["anna"], choose(cast, malthe, fields=["name", "situation", "ways", "income"]))
+    assert not Disclosure.objects.exists(), "nothing is shared before it is handed over"
+    services.hand_over_package(by=cast["anna"], package=package, handed_over_on=days(0), acts_from=days(1))
+    shared = Disclosure.objects.get()
+    assert (shared.source, shared.sector, shared.ground) == (package.source, "other_municipality", "consent")
+    assert shared.topics == ["contact", "housing", "economy"]
+    assert (shared.consent.purpose, shared.consent.recipient) == ("move", "Fjordby")
+    assert shared.to_whom == "Fjordby, Jobcenter Fjordby, Mette Lund"
+
+
+def withdraw(cast, package):
+    consent = package.consent
+    return services.withdraw_consent(
+        by=cast["anna"], consent=consent, version=consent.version, said_on=days(0), way="oral"
+    )
+
+
+@pytest.mark.parametrize("made", [False, True])
+def test_consent_taken_back_stops_a_package_nobody_has_handed_over(cast, malthe, made, client_of):
+    package = choose(cast, malthe)
+    if made:
+        package = make_package(cast["anna"], package)
+    stopped = withdraw(cast, package)
+    assert stopped.sources == (package.source,)
+    package = MovePackage.objects.select_related("citizen", "consent").get(pk=package.pk)
+    assert (package.state, package.failure) == ("discarded", "consent_withdrawn")
+    assert "har trukket samtykket tilbage" in client_of("anna").get(package.get_absolute_url()).content.decode()
+    with pytest.raises(rules.PackageNotReady):
+        services.hand_over_package(by=cast["anna"], package=package, handed_over_on=days(0), acts_from=days(0))
+    with pytest.raises(rules.ConsentTakenBack):
+        choose(cast, malthe)
+    assert not Disclosure.objects.exists()
 
 
 # ------------------------------------------------------------------ the pages

@@ -72,6 +72,8 @@ def a_plan_on_paper(people, beat):
         goals=values,
         occasion="Til netværksmødet onsdag hos Jesper",
         recipients="De fire, der er med til mødet",
+        sectors=["family"],
+        consent_on=day(),
         question_0="Kan søsteren få en nøgle?",
         question_who_0="Jesper",
         person_0="Søsteren",

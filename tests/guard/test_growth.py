@@ -65,7 +65,7 @@ def copies(row, number, of=(), **columns):
 def grow(world, number):
     """So many more of everything the lists show, about citizens of Anna's team who stand open to the partners too."""
     rows, people = world.rows, world.citizens
-    citizens = copies(people["team"], number, cpr="''", external_id="''")
+    citizens = copies(people["team"], number, cpr="''", external_id="''", temporary_id="''")
     for tie in CitizenTie.objects.filter(citizen=people["team"], ends_on=None):
         copies(tie, number, of=citizens, citizen_id="of")
     for key in ("nominated", "benefit", "referred", "resident"):

@@ -4,12 +4,14 @@ import re
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from cases import services as cases
 from cases.choices import USUAL_PURPOSE, Sector, SharedTopic
 from housingfirst.accounts.models import User
-from housingfirst.core import clock
+from housingfirst.core import clock, exports
+from housingfirst.core.lists import ListPage
 from tests.access_matrix import EVERYBODY
 from tests.guard.answers import last_logged, no_trace, text_of, unlogged, wrong_in
 
@@ -60,6 +62,14 @@ OTHERS = {
 }
 DIFFERENT = ["anna", "carla", "dorthe", "erik", "hanne", "yrsa", "mona", "bent", "frida", "hedelund-carla"]
 STAFF_OF_BIRKEDAL = [key for key in EVERYBODY.split() if not key.startswith("hedelund")]
+
+
+# Lists that cannot be exported, each with the reason.
+NOT_EXPORTED = {
+    "housing/views/nominations.py": "a choice on the way to a nomination, no list to keep",
+    "referrals/views.py": "a partner's inbox: what is shared ends with the referral, and leaves in no file",
+    "housingfirst/core/styleguide.py": "an example of how a list looks",
+}
 
 
 def names(resolver=None, namespace=""):
@@ -188,3 +198,15 @@ def _answer(world, citizen, sector, answers):
     )
     for answer in rest:
         cases.answer_consent(consent=consent, version=consent.version, answer=answer, **said)
+
+
+def test_every_list_can_be_exported_or_says_why_not():
+    """CSV and XLSX of what the list shows is the rule of the one list; whoever switches it off stands here."""
+    assert set(exports.WRITERS) == {"csv", "xlsx"}
+    assert ListPage.__dataclass_fields__["can_export"].default is True
+    found = {
+        str(path.relative_to(settings.BASE_DIR)): path.read_text(encoding="utf-8").count("can_export=False")
+        for app in ("cases", "support", "housing", "referrals", "housingfirst")
+        for path in (settings.BASE_DIR / app).rglob("*.py")
+    }
+    assert {name: count for name, count in found.items() if count} == dict.fromkeys(NOT_EXPORTED, 1)

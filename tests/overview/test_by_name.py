@@ -96,6 +96,15 @@ def test_protected_record_stands_only_where_it_can_be_reached(client_of, cast):
     assert set(logged.values_list("user__persona", flat=True)) == {"erik"}
 
 
+def test_list_is_searched_by_the_name_and_by_a_former_one(anna, cast):
+    by = cast["anna"]
+    sofus, malthe = named(by, "Sofus", ("street", 20)), named(by, "Malthe", ("street", 10))
+    services.add_name(by=by, citizen=malthe, kind="nickname", name="Rævestreg")
+    assert set(shown(anna, q="Sofus")) == {sofus.name}
+    assert set(shown(anna, q="rævestreg")) == {malthe.name}
+    assert not shown(anna, q="Nogen anden")
+
+
 def test_day_that_cannot_be_is_said_and_today_is_shown(anna, cast):
     named(cast["anna"], "Nu", ("street", 5))
     for wrong in (days(3).isoformat(), "31-02-2026", "x" * 400):

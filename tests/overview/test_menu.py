@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from housingfirst.accounts.navigation import navigation_for, rest_of, tabbar_for
+from housingfirst.accounts.navigation import ROOM, navigation_for, parted, rest_of, tabbar_for
 from housingfirst.core.db import municipality_scope
 from tests import access_world
 from tests.access_matrix import EVERYBODY
@@ -37,6 +37,14 @@ def test_a_phone_reaches_every_entry(key, cast):
     menu, tabs = menus(key)
     assert 2 <= len(tabs) <= 5
     assert {item["url"] for item in menu} <= {item["url"] for item in [*tabs, *rest_of(menu, tabs)]}
+
+
+def test_the_header_of_a_team_leader_stands_in_one_row_and_the_rest_below_more(client_of):
+    menu = menus("carla")[0]
+    row, more = parted(menu)
+    assert (len(row), row + more) == (ROOM - 1, menu)
+    page = client_of("carla").get("/").content.decode()
+    assert all(f'href="{item["url"]}"' in page for item in menu)
 
 
 @pytest.mark.parametrize("key", ["anna", "carla", "erik", "mona", "jonas", "bent"])

@@ -12,7 +12,8 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import F, Func
+from django.db.models import F, Func, OuterRef, Subquery, TextField, Value
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import get_language
 
 from . import rules
@@ -129,6 +130,27 @@ def several(list_keys: Iterable[str], municipality_id: int | None) -> dict[str, 
     return {key: _merged(REGISTRY[key], rows[key]) for key in keys}
 
 
+def own_label(list_key: str, code: str) -> Subquery:
+    """An annotation: what the municipality of the row itself calls its code, null where the shipped name stands.
+
+    `code`: a column or an annotation of the row, which has a `municipality`. It spares a page the query of `labels`.
+    """
+    from ..models import LocalCode
+
+    rows = LocalCode.objects.filter(list_key=list_key, code=OuterRef(code), municipality=OuterRef("municipality"))
+    text, none = TextField(), Value("", output_field=TextField())
+    label = NullIf(Cast("label", text), none)
+    if not (get_language() or "da").startswith("da"):
+        label = Coalesce(NullIf(Cast("label_en", text), none), label)
+    return Subquery(rows.values(named=label)[:1], output_field=text)
+
+
+def label_beside(list_key: str, code: str, own: str | None) -> str:
+    """The label of a code whose `own_label` was read with its row; the shipped name where there is none."""
+    shipped = {one.code: one.label for one in REGISTRY[list_key].shipped}
+    return str(own or shipped.get(code, code))
+
+
 def every(list_key: str, municipality_id: int | None) -> list[Code]:
     """Every code of a list, switched off ones too, in order (one query)."""
     return several([list_key], municipality_id)[list_key]
@@ -153,6 +175,20 @@ def choices(list_key: str, municipality_id: int | None, on: date, keep: Iterable
 def labels(list_key: str, municipality_id: int | None) -> dict[str, str]:
     """Label by code, switched off ones too (one query): for pages that show many rows."""
     return {code.code: code.label for code in every(list_key, municipality_id)}
+
+
+def known(list_key: str, municipality_id: int | None) -> list[tuple[str, str]]:
+    """(code, label) of every code rows may hold, switched off ones too (one query): for the filters of lists."""
+    return [(code.code, code.label) for code in every(list_key, municipality_id) if not code.is_removed]
+
+
+def name_rows(rows: Iterable[Any], column: str, list_key: str) -> None:
+    """Put the label of each row's code on it as `<column>_label` (one query; rows of one municipality)."""
+    found = list(rows)
+    names = labels(list_key, found[0].municipality_id) if found else {}
+    for row in found:
+        code = getattr(row, column)
+        setattr(row, f"{column}_label", names.get(code, code))
 
 
 def label(list_key: str, code: str, municipality_id: int | None) -> str:

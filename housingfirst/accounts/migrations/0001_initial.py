@@ -43,6 +43,135 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="LocalCode",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("list_key", models.CharField(editable=False, max_length=40)),
+                ("code", models.CharField(editable=False, max_length=40)),
+                ("label", models.CharField(blank=True, max_length=120, verbose_name="name of the code")),
+                ("label_en", models.CharField(blank=True, max_length=120, verbose_name="name in English")),
+                ("national", models.CharField(max_length=40, verbose_name="counts as")),
+                (
+                    "field_group",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("identity", "Identity"),
+                            ("contact", "Contact"),
+                            ("housing", "Housing"),
+                            ("economy", "Economy"),
+                            ("health", "Health"),
+                            ("substances", "Substances"),
+                            ("notes", "Notes"),
+                        ],
+                        max_length=12,
+                        verbose_name="sensitivity",
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(default=0, editable=False)),
+                ("removed", models.BooleanField(default=False, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "code of a list",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="localcode_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("municipality", "list_key", "code"),
+                        name="localcode_once",
+                        violation_error_message="The list already has that code.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="LocalCodeEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("list_key", models.CharField(editable=False, max_length=40)),
+                ("code", models.CharField(editable=False, max_length=40)),
+                ("label", models.CharField(blank=True, max_length=120, verbose_name="name of the code")),
+                ("label_en", models.CharField(blank=True, max_length=120, verbose_name="name in English")),
+                ("national", models.CharField(max_length=40, verbose_name="counts as")),
+                (
+                    "field_group",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("identity", "Identity"),
+                            ("contact", "Contact"),
+                            ("housing", "Housing"),
+                            ("economy", "Economy"),
+                            ("health", "Health"),
+                            ("substances", "Substances"),
+                            ("notes", "Notes"),
+                        ],
+                        max_length=12,
+                        verbose_name="sensitivity",
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(default=0, editable=False)),
+                ("removed", models.BooleanField(default=False, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="accounts.localcode",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="User",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -87,16 +216,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("date_joined", models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="users",
-                        to="accounts.municipality",
-                    ),
-                ),
                 ("title", models.CharField(blank=True, max_length=100, verbose_name="job title")),
                 ("phone", models.CharField(blank=True, max_length=30, verbose_name="phone")),
                 ("is_system", models.BooleanField(default=False, editable=False)),
@@ -123,6 +242,16 @@ class Migration(migrations.Migration):
                         verbose_name="user permissions",
                     ),
                 ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="users",
+                        to="accounts.municipality",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "user",
@@ -144,9 +273,14 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="UserRole",
+            name="ParameterValue",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=60)),
+                ("value", models.JSONField()),
+                ("valid_from", models.DateField(verbose_name="valid from")),
+                ("source", models.CharField(max_length=300, verbose_name="source")),
+                ("set_at", models.DateTimeField(default=housingfirst.core.clock.now)),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -156,79 +290,45 @@ class Migration(migrations.Migration):
                         to="accounts.municipality",
                     ),
                 ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
                 (
-                    "user",
+                    "set_by",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="role_rows",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("support_worker", "Support worker"),
-                            ("team_leader", "Team leader"),
-                            ("authority_adviser", "Authority adviser"),
-                            ("housing_coordinator", "Housing coordinator"),
-                            ("benefits_officer", "Benefits office key worker"),
-                            ("partner", "External partner"),
-                            ("department_head", "Head of department"),
-                            ("auditor", "Auditor"),
-                            ("administrator", "Administrator"),
-                        ],
-                        max_length=30,
-                        verbose_name="role",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
             ],
             options={
+                "ordering": ["key", "-valid_from"],
                 "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
-                        ),
-                        name="userrole_ends_after_start",
-                        violation_error_code="order",
-                        violation_error_message="The end lies before the start. Choose a later end date.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("user", "="),
-                            ("role", "="),
-                            (
-                                models.Func(
-                                    models.F("starts_on"),
-                                    models.F("ends_on"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
-                                    function="daterange",
-                                    output_field=models.TextField(),
-                                ),
-                                "&&",
-                            ),
-                        ],
-                        name="userrole_once_at_a_time",
-                        violation_error_message="This person already holds the role in that period.",
-                    ),
+                    models.UniqueConstraint(
+                        fields=("municipality", "key", "valid_from"),
+                        name="parametervalue_once_a_day",
+                        violation_error_message="The parameter already has a value from that day.",
+                    )
                 ],
             },
         ),
         migrations.CreateModel(
-            name="UserRoleEvent",
+            name="ParameterValueEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("key", models.CharField(max_length=60)),
+                ("value", models.JSONField()),
+                ("valid_from", models.DateField(verbose_name="valid from")),
+                ("source", models.CharField(max_length=300, verbose_name="source")),
+                ("set_at", models.DateTimeField(default=housingfirst.core.clock.now)),
                 (
-                    "pgh_obj",
+                    "municipality",
                     models.ForeignKey(
                         db_constraint=False,
+                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="accounts.userrole",
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -241,22 +341,17 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
-                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
+                        related_name="events",
+                        to="accounts.parametervalue",
                     ),
                 ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
                 (
-                    "user",
+                    "set_by",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
@@ -265,33 +360,18 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("support_worker", "Support worker"),
-                            ("team_leader", "Team leader"),
-                            ("authority_adviser", "Authority adviser"),
-                            ("housing_coordinator", "Housing coordinator"),
-                            ("benefits_officer", "Benefits office key worker"),
-                            ("partner", "External partner"),
-                            ("department_head", "Head of department"),
-                            ("auditor", "Auditor"),
-                            ("administrator", "Administrator"),
-                        ],
-                        max_length=30,
-                        verbose_name="role",
-                    ),
-                ),
             ],
             options={
                 "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name="Team",
+            name="SavedView",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("list_key", models.CharField(max_length=40)),
+                ("name", models.CharField(max_length=40, verbose_name="name of the view")),
+                ("query", models.CharField(max_length=1000)),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -301,8 +381,42 @@ class Migration(migrations.Migration):
                         to="accounts.municipality",
                     ),
                 ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="saved_views",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["name"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("user", "list_key", "name"),
+                        name="savedview_name_once",
+                        violation_error_message="You already have a view with that name. Choose another name.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Team",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=100, verbose_name="name")),
                 ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+                ("is_outreach", models.BooleanField(default=False, verbose_name="street outreach")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "team",
@@ -323,13 +437,19 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+                ("is_outreach", models.BooleanField(default=False, verbose_name="street outreach")),
                 (
-                    "pgh_obj",
+                    "municipality",
                     models.ForeignKey(
                         db_constraint=False,
+                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="accounts.team",
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -342,20 +462,15 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
-                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
+                        related_name="events",
+                        to="accounts.team",
                     ),
                 ),
-                ("name", models.CharField(max_length=100, verbose_name="name")),
-                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
             ],
             options={
                 "abstract": False,
@@ -365,6 +480,13 @@ class Migration(migrations.Migration):
             name="TeamMembership",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "fraction",
+                    models.DecimalField(decimal_places=2, default=1, max_digits=3, verbose_name="employment fraction"),
+                ),
+                ("is_leader", models.BooleanField(default=False, verbose_name="leads the team")),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -374,8 +496,12 @@ class Migration(migrations.Migration):
                         to="accounts.municipality",
                     ),
                 ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="memberships", to="accounts.team"
+                    ),
+                ),
                 (
                     "user",
                     models.ForeignKey(
@@ -384,17 +510,6 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="memberships", to="accounts.team"
-                    ),
-                ),
-                (
-                    "fraction",
-                    models.DecimalField(decimal_places=2, default=1, max_digits=3, verbose_name="employment fraction"),
-                ),
-                ("is_leader", models.BooleanField(default=False, verbose_name="leads the team")),
             ],
             options={
                 "constraints": [
@@ -438,13 +553,23 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
                 (
-                    "pgh_obj",
+                    "fraction",
+                    models.DecimalField(decimal_places=2, default=1, max_digits=3, verbose_name="employment fraction"),
+                ),
+                ("is_leader", models.BooleanField(default=False, verbose_name="leads the team")),
+                (
+                    "municipality",
                     models.ForeignKey(
                         db_constraint=False,
+                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="accounts.teammembership",
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -457,28 +582,13 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "user",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        related_name="events",
+                        to="accounts.teammembership",
                     ),
                 ),
                 (
@@ -492,10 +602,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "fraction",
-                    models.DecimalField(decimal_places=2, default=1, max_digits=3, verbose_name="employment fraction"),
+                    "user",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
                 ),
-                ("is_leader", models.BooleanField(default=False, verbose_name="leads the team")),
             ],
             options={
                 "abstract": False,
@@ -505,15 +620,6 @@ class Migration(migrations.Migration):
             name="Unit",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
                 ("name", models.CharField(max_length=120, verbose_name="name")),
                 (
                     "kind",
@@ -525,6 +631,13 @@ class Migration(migrations.Migration):
                             ("treatment", "Treatment"),
                             ("psychiatry", "Psychiatry"),
                             ("civil_society", "Civil society"),
+                            ("school", "School or education"),
+                            ("youth_guidance", "Youth guidance (UU)"),
+                            ("family_department", "Family department"),
+                            ("housing_department", "Housing department"),
+                            ("drop_in_centre", "Drop-in centre, night shelter or the like"),
+                            ("community", "Community or association"),
+                            ("police", "Police"),
                             ("other", "Other"),
                         ],
                         max_length=30,
@@ -532,6 +645,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["name"],
@@ -550,13 +672,41 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
                 (
-                    "pgh_obj",
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("jobcentre", "Jobcentre"),
+                            ("shelter", "Shelter (§ 110)"),
+                            ("housing_organisation", "Housing organisation"),
+                            ("treatment", "Treatment"),
+                            ("psychiatry", "Psychiatry"),
+                            ("civil_society", "Civil society"),
+                            ("school", "School or education"),
+                            ("youth_guidance", "Youth guidance (UU)"),
+                            ("family_department", "Family department"),
+                            ("housing_department", "Housing department"),
+                            ("drop_in_centre", "Drop-in centre, night shelter or the like"),
+                            ("community", "Community or association"),
+                            ("police", "Police"),
+                            ("other", "Other"),
+                        ],
+                        max_length=30,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+                (
+                    "municipality",
                     models.ForeignKey(
                         db_constraint=False,
+                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="accounts.unit",
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -569,36 +719,15 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
-                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
+                        related_name="events",
+                        to="accounts.unit",
                     ),
                 ),
-                ("name", models.CharField(max_length=120, verbose_name="name")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("jobcentre", "Jobcentre"),
-                            ("shelter", "Shelter (§ 110)"),
-                            ("housing_organisation", "Housing organisation"),
-                            ("treatment", "Treatment"),
-                            ("psychiatry", "Psychiatry"),
-                            ("civil_society", "Civil society"),
-                            ("other", "Other"),
-                        ],
-                        max_length=30,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
             ],
             options={
                 "abstract": False,
@@ -608,6 +737,8 @@ class Migration(migrations.Migration):
             name="UnitMembership",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -617,20 +748,18 @@ class Migration(migrations.Migration):
                         to="accounts.municipality",
                     ),
                 ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="memberships", to="accounts.unit"
+                    ),
+                ),
                 (
                     "user",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="unit_memberships",
                         to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="memberships", to="accounts.unit"
                     ),
                 ),
             ],
@@ -671,13 +800,18 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
                 (
-                    "pgh_obj",
+                    "municipality",
                     models.ForeignKey(
                         db_constraint=False,
+                        editable=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="accounts.unitmembership",
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -690,28 +824,13 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
                 (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "user",
+                    "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        related_name="events",
+                        to="accounts.unitmembership",
                     ),
                 ),
                 (
@@ -724,90 +843,8 @@ class Migration(migrations.Migration):
                         to="accounts.unit",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ParameterValue",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("key", models.CharField(max_length=60)),
-                ("value", models.JSONField()),
-                ("valid_from", models.DateField(verbose_name="valid from")),
-                ("source", models.CharField(max_length=300, verbose_name="source")),
-                (
-                    "set_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                ("set_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-            ],
-            options={
-                "ordering": ["key", "-valid_from"],
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("municipality", "key", "valid_from"),
-                        name="parametervalue_once_a_day",
-                        violation_error_message="The parameter already has a value from that day.",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="ParameterValueEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="accounts.parametervalue",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("key", models.CharField(max_length=60)),
-                ("value", models.JSONField()),
-                ("valid_from", models.DateField(verbose_name="valid from")),
-                ("source", models.CharField(max_length=300, verbose_name="source")),
-                (
-                    "set_by",
+                    "user",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
@@ -816,16 +853,35 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("set_at", models.DateTimeField(default=housingfirst.core.clock.now)),
             ],
             options={
                 "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name="SavedView",
+            name="UserRole",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("support_worker", "Support worker"),
+                            ("team_leader", "Team leader"),
+                            ("authority_adviser", "Authority adviser"),
+                            ("housing_coordinator", "Housing coordinator"),
+                            ("benefits_officer", "Benefits office key worker"),
+                            ("partner", "External partner"),
+                            ("department_head", "Head of department"),
+                            ("auditor", "Auditor"),
+                            ("administrator", "Administrator"),
+                        ],
+                        max_length=30,
+                        verbose_name="role",
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -838,65 +894,226 @@ class Migration(migrations.Migration):
                 (
                     "user",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="saved_views",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="role_rows",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("list_key", models.CharField(max_length=40)),
-                ("name", models.CharField(max_length=40, verbose_name="name of the view")),
-                ("query", models.CharField(max_length=1000)),
             ],
             options={
-                "ordering": ["name"],
                 "constraints": [
-                    models.UniqueConstraint(
-                        fields=("user", "list_key", "name"),
-                        name="savedview_name_once",
-                        violation_error_message="You already have a view with that name. Choose another name.",
-                    )
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="userrole_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("user", "="),
+                            ("role", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="userrole_once_at_a_time",
+                        violation_error_message="This person already holds the role in that period.",
+                    ),
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="UserRoleEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("support_worker", "Support worker"),
+                            ("team_leader", "Team leader"),
+                            ("authority_adviser", "Authority adviser"),
+                            ("housing_coordinator", "Housing coordinator"),
+                            ("benefits_officer", "Benefits office key worker"),
+                            ("partner", "External partner"),
+                            ("department_head", "Head of department"),
+                            ("auditor", "Auditor"),
+                            ("administrator", "Administrator"),
+                        ],
+                        max_length=30,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="accounts.userrole",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
         pgtrigger.migrations.AddTrigger(
-            model_name="userrole",
+            model_name="localcode",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="e7b6e4f426634f062f39154f4674f4b197a95b55",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_13a94",
+                    table="accounts_localcode",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="localcode",
+            trigger=pgtrigger.compiler.Trigger(
+                name="code_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."list_key" IS DISTINCT FROM (NEW."list_key"))',
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="06fd03ac930440539b28ce4a2451e80adcaecdd4",
+                    operation="UPDATE",
+                    pgid="pgtrigger_code_stands_f4ec0",
+                    table="accounts_localcode",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="localcode",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "accounts_userroleevent" ("ends_on", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "user_id") VALUES (NEW."ends_on", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."role", NEW."starts_on", NEW."user_id"); RETURN NULL;',
-                    hash="0e71f58b4c9561f648c4b28a4d49d9d4c5ff577e",
+                    func='INSERT INTO "accounts_localcodeevent" ("code", "ends_on", "field_group", "id", "label", "label_en", "list_key", "municipality_id", "national", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "removed", "starts_on", "version") VALUES (NEW."code", NEW."ends_on", NEW."field_group", NEW."id", NEW."label", NEW."label_en", NEW."list_key", NEW."municipality_id", NEW."national", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."removed", NEW."starts_on", NEW."version"); RETURN NULL;',
+                    hash="7e4df1b2fe8fc780c7a50c1a4e8ae11876d05204",
                     operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c200e",
-                    table="accounts_userrole",
+                    pgid="pgtrigger_insert_insert_c6158",
+                    table="accounts_localcode",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="userrole",
+            model_name="localcode",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "accounts_userroleevent" ("ends_on", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "user_id") VALUES (NEW."ends_on", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."role", NEW."starts_on", NEW."user_id"); RETURN NULL;',
-                    hash="00581465d9c3aeab5eb4426baa2ed443d7401b08",
+                    func='INSERT INTO "accounts_localcodeevent" ("code", "ends_on", "field_group", "id", "label", "label_en", "list_key", "municipality_id", "national", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "removed", "starts_on", "version") VALUES (NEW."code", NEW."ends_on", NEW."field_group", NEW."id", NEW."label", NEW."label_en", NEW."list_key", NEW."municipality_id", NEW."national", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."removed", NEW."starts_on", NEW."version"); RETURN NULL;',
+                    hash="c82b2fb99a4c4ca2a8833963f7ff6d8632737ff8",
                     operation="UPDATE",
-                    pgid="pgtrigger_update_update_1017d",
-                    table="accounts_userrole",
+                    pgid="pgtrigger_update_update_98deb",
+                    table="accounts_localcode",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="userrole",
+            model_name="localcode",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "accounts_userroleevent" ("ends_on", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "user_id") VALUES (OLD."ends_on", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."role", OLD."starts_on", OLD."user_id"); RETURN NULL;',
-                    hash="8868cade48c6258fa9e40862aa4223d71ea97473",
+                    func='INSERT INTO "accounts_localcodeevent" ("code", "ends_on", "field_group", "id", "label", "label_en", "list_key", "municipality_id", "national", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "removed", "starts_on", "version") VALUES (OLD."code", OLD."ends_on", OLD."field_group", OLD."id", OLD."label", OLD."label_en", OLD."list_key", OLD."municipality_id", OLD."national", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."removed", OLD."starts_on", OLD."version"); RETURN NULL;',
+                    hash="53c39f107ad4c2c94b9b1b1d338c1fc6b59e1ab5",
                     operation="DELETE",
-                    pgid="pgtrigger_delete_delete_15b35",
-                    table="accounts_userrole",
+                    pgid="pgtrigger_delete_delete_a270e",
+                    table="accounts_localcode",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="parametervalue",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "accounts_parametervalueevent" ("id", "key", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id", "source", "valid_from", "value") VALUES (NEW."id", NEW."key", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."set_at", NEW."set_by_id", NEW."source", NEW."valid_from", NEW."value"); RETURN NULL;',
+                    hash="89b695a5cdb1e68471d3ac0fe42e975dadeb3997",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_fc11a",
+                    table="accounts_parametervalue",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="parametervalue",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "accounts_parametervalueevent" ("id", "key", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id", "source", "valid_from", "value") VALUES (NEW."id", NEW."key", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."set_at", NEW."set_by_id", NEW."source", NEW."valid_from", NEW."value"); RETURN NULL;',
+                    hash="e114ea361f865c75f96bdf407aeac75773883552",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f105a",
+                    table="accounts_parametervalue",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="parametervalue",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "accounts_parametervalueevent" ("id", "key", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id", "source", "valid_from", "value") VALUES (OLD."id", OLD."key", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."set_at", OLD."set_by_id", OLD."source", OLD."valid_from", OLD."value"); RETURN NULL;',
+                    hash="13c43a903e5ce5e47e9c0e4416f1e619800080b4",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_f69ca",
+                    table="accounts_parametervalue",
                     when="AFTER",
                 ),
             ),
@@ -906,8 +1123,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "accounts_teamevent" ("id", "is_active", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."is_active", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="09b9c5c4168ae2095004a359faa3e8401fd2d0c2",
+                    func='INSERT INTO "accounts_teamevent" ("id", "is_active", "is_outreach", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."is_active", NEW."is_outreach", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                    hash="3989b62b70887eb233a1f102ed4c7df8930fda17",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_71b40",
                     table="accounts_team",
@@ -921,8 +1138,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "accounts_teamevent" ("id", "is_active", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."is_active", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="72a037b5d3c409522355e9141cd04da66cdac85a",
+                    func='INSERT INTO "accounts_teamevent" ("id", "is_active", "is_outreach", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."is_active", NEW."is_outreach", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                    hash="f4eabbd69676d7a29e1514dc9e3d66f1c14559d6",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_529da",
                     table="accounts_team",
@@ -935,8 +1152,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "accounts_teamevent" ("id", "is_active", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."id", OLD."is_active", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="4810dcc3087eee3af22901fd84fccefc36d6beae",
+                    func='INSERT INTO "accounts_teamevent" ("id", "is_active", "is_outreach", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."id", OLD."is_active", OLD."is_outreach", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                    hash="53e4c61ff3d09ad5d5a1281e886e7f196570a5a5",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_5bd04",
                     table="accounts_team",
@@ -1074,44 +1291,44 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="parametervalue",
+            model_name="userrole",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "accounts_parametervalueevent" ("id", "key", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id", "source", "valid_from", "value") VALUES (NEW."id", NEW."key", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."set_at", NEW."set_by_id", NEW."source", NEW."valid_from", NEW."value"); RETURN NULL;',
-                    hash="89b695a5cdb1e68471d3ac0fe42e975dadeb3997",
+                    func='INSERT INTO "accounts_userroleevent" ("ends_on", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "user_id") VALUES (NEW."ends_on", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."role", NEW."starts_on", NEW."user_id"); RETURN NULL;',
+                    hash="0e71f58b4c9561f648c4b28a4d49d9d4c5ff577e",
                     operation="INSERT",
-                    pgid="pgtrigger_insert_insert_fc11a",
-                    table="accounts_parametervalue",
+                    pgid="pgtrigger_insert_insert_c200e",
+                    table="accounts_userrole",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="parametervalue",
+            model_name="userrole",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "accounts_parametervalueevent" ("id", "key", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id", "source", "valid_from", "value") VALUES (NEW."id", NEW."key", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."set_at", NEW."set_by_id", NEW."source", NEW."valid_from", NEW."value"); RETURN NULL;',
-                    hash="e114ea361f865c75f96bdf407aeac75773883552",
+                    func='INSERT INTO "accounts_userroleevent" ("ends_on", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "user_id") VALUES (NEW."ends_on", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."role", NEW."starts_on", NEW."user_id"); RETURN NULL;',
+                    hash="00581465d9c3aeab5eb4426baa2ed443d7401b08",
                     operation="UPDATE",
-                    pgid="pgtrigger_update_update_f105a",
-                    table="accounts_parametervalue",
+                    pgid="pgtrigger_update_update_1017d",
+                    table="accounts_userrole",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="parametervalue",
+            model_name="userrole",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "accounts_parametervalueevent" ("id", "key", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id", "source", "valid_from", "value") VALUES (OLD."id", OLD."key", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."set_at", OLD."set_by_id", OLD."source", OLD."valid_from", OLD."value"); RETURN NULL;',
-                    hash="13c43a903e5ce5e47e9c0e4416f1e619800080b4",
+                    func='INSERT INTO "accounts_userroleevent" ("ends_on", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "user_id") VALUES (OLD."ends_on", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."role", OLD."starts_on", OLD."user_id"); RETURN NULL;',
+                    hash="8868cade48c6258fa9e40862aa4223d71ea97473",
                     operation="DELETE",
-                    pgid="pgtrigger_delete_delete_f69ca",
-                    table="accounts_parametervalue",
+                    pgid="pgtrigger_delete_delete_15b35",
+                    table="accounts_userrole",
                     when="AFTER",
                 ),
             ),

@@ -11,6 +11,7 @@ TABLES = (
     "unit",
     "unitmembership",
     "parametervalue",
+    "localcode",
 )
 
 

@@ -23,10 +23,10 @@ end $$
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0008_merging_row_security"),
-        ("tasks", "0004_kinds_of_tasks"),
-        ("support", "0004_recb_row_security"),
-        ("housing", "0003_indexes_of_lists"),
+        ("cases", "0005_merging_row_security"),
+        ("tasks", "0002_row_security"),
+        ("support", "0002_row_security_and_caseload"),
+        ("housing", "0002_row_security"),
         ("referrals", "0002_row_security"),
         ("reporting", "0002_row_security"),
     ]

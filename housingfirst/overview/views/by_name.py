@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_safe
 
 from cases import queries as cases
-from cases.choices import AtRiskReason, Situation, SituationMark
+from cases.choices import Situation, SituationMark
 from cases.reading import note_export, note_rows
 from housingfirst.core import clock, formats
 from housingfirst.core.lists import Column, Filter, ListPage, View
@@ -39,7 +39,7 @@ COLUMNS = [
            template="overview/_by_name_name.html", header=True, phone="wide"),
     Column("situation", gettext_lazy("Situation"), lambda row: str(row.get_situation_display()), sort="situation",
            template="overview/_by_name_situation.html", phone="wide"),
-    Column("reason", gettext_lazy("Why at risk"), "get_at_risk_reason_display", page=False),
+    Column("reason", gettext_lazy("Why at risk"), "reason_label", page=False),
     Column("marks", gettext_lazy("Marks"), lambda row: ", ".join(str(mark) for mark in row.marks), page=False),
     Column("since", gettext_lazy("Since"), "starts_on", sort="starts_on", css="hf-num", phone="inline"),
     Column("days", gettext_lazy("Days in it"), _listed("days"), css="hf-r", phone="inline"),
@@ -67,7 +67,7 @@ def _page(request, day):
         columns=COLUMNS,
         filters=[
             Filter("situation", gettext_lazy("Situation"), SITUATIONS, by_name.in_situation),
-            Filter("reason", gettext_lazy("Why at risk"), AtRiskReason.choices, "at_risk_reason"),
+            Filter("reason", gettext_lazy("Why at risk"), cases.known_reasons_at_risk, cases.at_risk_for),
             Filter("mark", gettext_lazy("Mark"), SituationMark.choices, by_name.with_mark),
             Filter("age", gettext_lazy("Age"), AGES, by_name.of_age(day, request.user.municipality_id)),
             Filter("days", gettext_lazy("In the situation"), DAYS, by_name.longer_than(day)),
@@ -79,6 +79,8 @@ def _page(request, day):
             ),
             Filter("on", gettext_lazy("As it was on"), apply=lambda rows, _day: rows, kind="date"),
         ],
+        search=by_name.by_citizen_name,
+        search_label=gettext_lazy("Search by name or nickname"),
         default_sort="since",
         views=[
             View(gettext_lazy("Homeless"), "situation=homeless"),

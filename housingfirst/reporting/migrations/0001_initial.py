@@ -13,7 +13,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0001_initial"),
-        ("accounts", "__first__"),
         ("cases", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("support", "0001_initial"),
@@ -21,9 +20,35 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="FidelityReport",
+            name="PublishedCourse",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField()),
+                ("age_group", models.CharField(max_length=60)),
+                ("gender", models.CharField(max_length=60)),
+                ("nationality", models.CharField(max_length=60)),
+                ("sub_target_group", models.CharField(max_length=60)),
+                ("homelessness_duration", models.CharField(blank=True, max_length=60)),
+                ("source", models.CharField(max_length=60)),
+                ("end_situation", models.CharField(blank=True, max_length=60)),
+                (
+                    "concern_reasons",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=60), default=list, size=None
+                    ),
+                ),
+                (
+                    "support_types",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=60), default=list, size=None
+                    ),
+                ),
+                (
+                    "legal_bases",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=60), default=list, size=None
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -33,12 +58,87 @@ class Migration(migrations.Migration):
                         to="accounts.municipality",
                     ),
                 ),
+            ],
+            options={
+                "verbose_name": "published course",
+                "verbose_name_plural": "published courses",
+                "constraints": [
+                    models.UniqueConstraint(fields=("municipality", "number"), name="publishedcourse_number_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PublishedCourseEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("number", models.PositiveSmallIntegerField()),
+                ("age_group", models.CharField(max_length=60)),
+                ("gender", models.CharField(max_length=60)),
+                ("nationality", models.CharField(max_length=60)),
+                ("sub_target_group", models.CharField(max_length=60)),
+                ("homelessness_duration", models.CharField(blank=True, max_length=60)),
+                ("source", models.CharField(max_length=60)),
+                ("end_situation", models.CharField(blank=True, max_length=60)),
                 (
-                    "team",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="fidelity_reports", to="accounts.team"
+                    "concern_reasons",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=60), default=list, size=None
                     ),
                 ),
+                (
+                    "support_types",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=60), default=list, size=None
+                    ),
+                ),
+                (
+                    "legal_bases",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=60), default=list, size=None
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="reporting.publishedcourse",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="FidelityReport",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("month", models.DateField(verbose_name="month")),
                 (
                     "state",
@@ -54,12 +154,6 @@ class Migration(migrations.Migration):
                         verbose_name="state",
                     ),
                 ),
-                (
-                    "requested_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
                 ("requested_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("attempts", models.PositiveSmallIntegerField(default=0)),
                 ("claimed_at", models.DateTimeField(blank=True, null=True)),
@@ -70,6 +164,23 @@ class Migration(migrations.Migration):
                 ("courses", models.PositiveIntegerField(default=0, verbose_name="courses in the month")),
                 ("people", models.PositiveIntegerField(default=0, verbose_name="citizens in the month")),
                 ("waiting", models.PositiveIntegerField(default=0, verbose_name="waiting at the end of the month")),
+                ("signed_at", models.DateTimeField(blank=True, null=True)),
+                ("file", models.FileField(blank=True, upload_to="documents")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "requested_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
                 (
                     "signed_by",
                     models.ForeignKey(
@@ -80,8 +191,12 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("signed_at", models.DateTimeField(blank=True, null=True)),
-                ("file", models.FileField(blank=True, upload_to="documents")),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="fidelity_reports", to="accounts.team"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "fidelity report",
@@ -123,110 +238,76 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="FidelityReportEvent",
+            name="FidelityCaseload",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="reporting.fidelityreport",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("fraction", models.DecimalField(decimal_places=2, max_digits=6)),
+                ("used", models.PositiveIntegerField()),
+                ("capacity", models.PositiveIntegerField()),
+                ("label", models.CharField(blank=True, max_length=30)),
+                ("held", models.CharField(blank=True, max_length=120)),
+                ("courses", models.PositiveIntegerField()),
                 (
                     "municipality",
                     models.ForeignKey(
-                        db_constraint=False,
                         editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
-                        related_query_name="+",
                         to="accounts.municipality",
                     ),
                 ),
                 (
-                    "team",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.team",
-                    ),
-                ),
-                ("month", models.DateField(verbose_name="month")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("requested", "In line"),
-                            ("running", "Being made"),
-                            ("ready", "Ready"),
-                            ("failed", "Failed"),
-                        ],
-                        default="requested",
-                        max_length=10,
-                        verbose_name="state",
-                    ),
-                ),
-                (
-                    "requested_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("requested_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
-                ("attempts", models.PositiveSmallIntegerField(default=0)),
-                ("claimed_at", models.DateTimeField(blank=True, null=True)),
-                ("finished_at", models.DateTimeField(blank=True, null=True)),
-                ("failure", models.CharField(blank=True, max_length=40)),
-                ("data_until", models.DateTimeField(blank=True, null=True, verbose_name="data until")),
-                ("thresholds_from", models.DateField(blank=True, null=True, verbose_name="limits from")),
-                ("courses", models.PositiveIntegerField(default=0, verbose_name="courses in the month")),
-                ("people", models.PositiveIntegerField(default=0, verbose_name="citizens in the month")),
-                ("waiting", models.PositiveIntegerField(default=0, verbose_name="waiting at the end of the month")),
-                (
-                    "signed_by",
+                    "worker",
                     models.ForeignKey(
                         blank=True,
-                        db_constraint=False,
                         null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
-                        related_query_name="+",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("signed_at", models.DateTimeField(blank=True, null=True)),
-                ("file", models.FileField(blank=True, upload_to="documents")),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="caseloads",
+                        to="reporting.fidelityreport",
+                    ),
+                ),
             ],
             options={
-                "abstract": False,
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name="FidelityIndicator",
+            name="FidelityContacts",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("phase", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("norm", models.CharField(blank=True, max_length=12)),
+                ("courses", models.PositiveIntegerField()),
+                ("kept", models.PositiveIntegerField()),
+                ("judged", models.PositiveIntegerField()),
+                ("held", models.PositiveIntegerField()),
+                ("visits", models.PositiveIntegerField()),
+                ("tried", models.PositiveIntegerField()),
+                ("people", models.PositiveIntegerField()),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -240,10 +321,19 @@ class Migration(migrations.Migration):
                     "report",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
-                        related_name="indicators",
+                        related_name="contacts",
                         to="reporting.fidelityreport",
                     ),
                 ),
+            ],
+            options={
+                "ordering": ["id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="FidelityIndicator",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "indicator",
                     models.CharField(
@@ -268,6 +358,23 @@ class Migration(migrations.Migration):
                 ("score", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("thresholds", models.CharField(max_length=40)),
                 ("least", models.PositiveSmallIntegerField()),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="indicators",
+                        to="reporting.fidelityreport",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["indicator"],
@@ -288,47 +395,7 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="reporting.fidelityindicator",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
                 ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "report",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="reporting.fidelityreport",
-                    ),
-                ),
                 (
                     "indicator",
                     models.CharField(
@@ -353,6 +420,294 @@ class Migration(migrations.Migration):
                 ("score", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("thresholds", models.CharField(max_length=40)),
                 ("least", models.PositiveSmallIntegerField()),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="reporting.fidelityindicator",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reporting.fidelityreport",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="FidelityContactsEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("phase", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("norm", models.CharField(blank=True, max_length=12)),
+                ("courses", models.PositiveIntegerField()),
+                ("kept", models.PositiveIntegerField()),
+                ("judged", models.PositiveIntegerField()),
+                ("held", models.PositiveIntegerField()),
+                ("visits", models.PositiveIntegerField()),
+                ("tried", models.PositiveIntegerField()),
+                ("people", models.PositiveIntegerField()),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="reporting.fidelitycontacts",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reporting.fidelityreport",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="FidelityCaseloadEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("fraction", models.DecimalField(decimal_places=2, max_digits=6)),
+                ("used", models.PositiveIntegerField()),
+                ("capacity", models.PositiveIntegerField()),
+                ("label", models.CharField(blank=True, max_length=30)),
+                ("held", models.CharField(blank=True, max_length=120)),
+                ("courses", models.PositiveIntegerField()),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="reporting.fidelitycaseload",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reporting.fidelityreport",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="FidelityReportEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("month", models.DateField(verbose_name="month")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("requested", "In line"),
+                            ("running", "Being made"),
+                            ("ready", "Ready"),
+                            ("failed", "Failed"),
+                        ],
+                        default="requested",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("requested_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("claimed_at", models.DateTimeField(blank=True, null=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                ("failure", models.CharField(blank=True, max_length=40)),
+                ("data_until", models.DateTimeField(blank=True, null=True, verbose_name="data until")),
+                ("thresholds_from", models.DateField(blank=True, null=True, verbose_name="limits from")),
+                ("courses", models.PositiveIntegerField(default=0, verbose_name="courses in the month")),
+                ("people", models.PositiveIntegerField(default=0, verbose_name="citizens in the month")),
+                ("waiting", models.PositiveIntegerField(default=0, verbose_name="waiting at the end of the month")),
+                ("signed_at", models.DateTimeField(blank=True, null=True)),
+                ("file", models.FileField(blank=True, upload_to="documents")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="reporting.fidelityreport",
+                    ),
+                ),
+                (
+                    "requested_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.team",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -362,39 +717,6 @@ class Migration(migrations.Migration):
             name="FidelityRow",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "indicator",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="rows",
-                        to="reporting.fidelityindicator",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "course",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="support.course",
-                    ),
-                ),
                 (
                     "verdict",
                     models.CharField(
@@ -429,6 +751,39 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("number", models.IntegerField(blank=True, null=True)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rows",
+                        to="reporting.fidelityindicator",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["id"],
@@ -440,47 +795,41 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="reporting.fidelityrow",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
                 ("id", models.BigIntegerField()),
                 (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
+                    "verdict",
+                    models.CharField(
+                        choices=[("yes", "Counts"), ("no", "Counts against"), ("excluded", "Left out")], max_length=8
                     ),
                 ),
                 (
-                    "indicator",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="reporting.fidelityindicator",
+                    "why",
+                    models.CharField(
+                        choices=[
+                            ("held", "Held by a worker or by the team"),
+                            ("no_worker", "Waits for a worker"),
+                            ("no_staff", "Nobody employed in the team holds the course"),
+                            ("first_contact", "Days to the first held contact"),
+                            ("not_seen", "Not seen yet; days so far"),
+                            ("too_early", "Not seen yet, and still in time; days so far"),
+                            ("no_decision", "No decision on support is registered"),
+                            ("came_back", "Came back to a former course, without a new decision"),
+                            ("moved_in", "Days from the nomination to moving in"),
+                            ("waits_for_home", "Still waits for a home; days so far"),
+                            ("decided_before", "Days the decision was made before the day"),
+                            ("decided_after", "Days the decision came after the day"),
+                            ("never_decided", "No support was decided"),
+                            ("longest_gap", "Longest time without a held contact, in days"),
+                            ("never_seen", "No held contact yet; days since the course began"),
+                            ("since_last", "Days since the last held contact"),
+                            ("visits", "Visits in the month"),
+                            ("no_norm", "The method has no contact norm"),
+                            ("too_short", "Fewer than seven days in the month"),
+                        ],
+                        max_length=16,
                     ),
                 ),
+                ("number", models.IntegerField(blank=True, null=True)),
                 (
                     "citizen",
                     models.ForeignKey(
@@ -504,99 +853,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "verdict",
-                    models.CharField(
-                        choices=[("yes", "Counts"), ("no", "Counts against"), ("excluded", "Left out")], max_length=8
-                    ),
-                ),
-                (
-                    "why",
-                    models.CharField(
-                        choices=[
-                            ("held", "Held by a worker or by the team"),
-                            ("no_worker", "Waits for a worker"),
-                            ("no_staff", "Nobody employed in the team holds the course"),
-                            ("first_contact", "Days to the first held contact"),
-                            ("not_seen", "Not seen yet; days so far"),
-                            ("too_early", "Not seen yet, and still in time; days so far"),
-                            ("no_decision", "No decision on support is registered"),
-                            ("came_back", "Came back to a former course, without a new decision"),
-                            ("moved_in", "Days from the nomination to moving in"),
-                            ("waits_for_home", "Still waits for a home; days so far"),
-                            ("decided_before", "Days the decision was made before the day"),
-                            ("decided_after", "Days the decision came after the day"),
-                            ("never_decided", "No support was decided"),
-                            ("longest_gap", "Longest time without a held contact, in days"),
-                            ("never_seen", "No held contact yet; days since the course began"),
-                            ("since_last", "Days since the last held contact"),
-                            ("visits", "Visits in the month"),
-                            ("no_norm", "The method has no contact norm"),
-                            ("too_short", "Fewer than seven days in the month"),
-                        ],
-                        max_length=16,
-                    ),
-                ),
-                ("number", models.IntegerField(blank=True, null=True)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="FidelityCaseload",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "report",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="caseloads",
-                        to="reporting.fidelityreport",
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("fraction", models.DecimalField(decimal_places=2, max_digits=6)),
-                ("used", models.PositiveIntegerField()),
-                ("capacity", models.PositiveIntegerField()),
-                ("label", models.CharField(blank=True, max_length=30)),
-                ("held", models.CharField(blank=True, max_length=120)),
-                ("courses", models.PositiveIntegerField()),
-            ],
-            options={
-                "ordering": ["id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="FidelityCaseloadEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
+                    "indicator",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="reporting.fidelitycaseload",
+                        related_name="+",
+                        related_query_name="+",
+                        to="reporting.fidelityindicator",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
                     ),
                 ),
                 (
@@ -609,288 +883,13 @@ class Migration(migrations.Migration):
                         to="pghistory.context",
                     ),
                 ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "report",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="reporting.fidelityreport",
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("fraction", models.DecimalField(decimal_places=2, max_digits=6)),
-                ("used", models.PositiveIntegerField()),
-                ("capacity", models.PositiveIntegerField()),
-                ("label", models.CharField(blank=True, max_length=30)),
-                ("held", models.CharField(blank=True, max_length=120)),
-                ("courses", models.PositiveIntegerField()),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="FidelityContacts",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "report",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="contacts",
-                        to="reporting.fidelityreport",
-                    ),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                ("phase", models.PositiveSmallIntegerField(blank=True, null=True)),
-                ("norm", models.CharField(blank=True, max_length=12)),
-                ("courses", models.PositiveIntegerField()),
-                ("kept", models.PositiveIntegerField()),
-                ("judged", models.PositiveIntegerField()),
-                ("held", models.PositiveIntegerField()),
-                ("visits", models.PositiveIntegerField()),
-                ("tried", models.PositiveIntegerField()),
-                ("people", models.PositiveIntegerField()),
-            ],
-            options={
-                "ordering": ["id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="FidelityContactsEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
                 (
                     "pgh_obj",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
-                        to="reporting.fidelitycontacts",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "report",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="reporting.fidelityreport",
-                    ),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                ("phase", models.PositiveSmallIntegerField(blank=True, null=True)),
-                ("norm", models.CharField(blank=True, max_length=12)),
-                ("courses", models.PositiveIntegerField()),
-                ("kept", models.PositiveIntegerField()),
-                ("judged", models.PositiveIntegerField()),
-                ("held", models.PositiveIntegerField()),
-                ("visits", models.PositiveIntegerField()),
-                ("tried", models.PositiveIntegerField()),
-                ("people", models.PositiveIntegerField()),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="PublishedCourse",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("number", models.PositiveSmallIntegerField()),
-                ("age_group", models.CharField(max_length=60)),
-                ("gender", models.CharField(max_length=60)),
-                ("nationality", models.CharField(max_length=60)),
-                ("sub_target_group", models.CharField(max_length=60)),
-                ("homelessness_duration", models.CharField(blank=True, max_length=60)),
-                ("source", models.CharField(max_length=60)),
-                ("end_situation", models.CharField(blank=True, max_length=60)),
-                (
-                    "concern_reasons",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=60), default=list, size=None
-                    ),
-                ),
-                (
-                    "support_types",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=60), default=list, size=None
-                    ),
-                ),
-                (
-                    "legal_bases",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=60), default=list, size=None
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "published course",
-                "verbose_name_plural": "published courses",
-                "constraints": [
-                    models.UniqueConstraint(fields=("municipality", "number"), name="publishedcourse_number_once")
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="PublishedCourseEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="reporting.publishedcourse",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                ("number", models.PositiveSmallIntegerField()),
-                ("age_group", models.CharField(max_length=60)),
-                ("gender", models.CharField(max_length=60)),
-                ("nationality", models.CharField(max_length=60)),
-                ("sub_target_group", models.CharField(max_length=60)),
-                ("homelessness_duration", models.CharField(blank=True, max_length=60)),
-                ("source", models.CharField(max_length=60)),
-                ("end_situation", models.CharField(blank=True, max_length=60)),
-                (
-                    "concern_reasons",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=60), default=list, size=None
-                    ),
-                ),
-                (
-                    "support_types",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=60), default=list, size=None
-                    ),
-                ),
-                (
-                    "legal_bases",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=60), default=list, size=None
+                        to="reporting.fidelityrow",
                     ),
                 ),
             ],
@@ -985,44 +984,44 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="fidelityrow",
+            model_name="fidelitycontacts",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "reporting_fidelityrowevent" ("citizen_id", "course_id", "id", "indicator_id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "verdict", "why") VALUES (NEW."citizen_id", NEW."course_id", NEW."id", NEW."indicator_id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."verdict", NEW."why"); RETURN NULL;',
-                    hash="b890092f4ee4b3819f9201f74bdfe52abd543d77",
+                    func='INSERT INTO "reporting_fidelitycontactsevent" ("courses", "held", "id", "judged", "kept", "method", "municipality_id", "norm", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "report_id", "tried", "visits") VALUES (NEW."courses", NEW."held", NEW."id", NEW."judged", NEW."kept", NEW."method", NEW."municipality_id", NEW."norm", NEW."people", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phase", NEW."report_id", NEW."tried", NEW."visits"); RETURN NULL;',
+                    hash="7b6c31ce3d9dce9724b42b8b271509c6bb51b3d9",
                     operation="INSERT",
-                    pgid="pgtrigger_insert_insert_496c3",
-                    table="reporting_fidelityrow",
+                    pgid="pgtrigger_insert_insert_7c2e4",
+                    table="reporting_fidelitycontacts",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="fidelityrow",
+            model_name="fidelitycontacts",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "reporting_fidelityrowevent" ("citizen_id", "course_id", "id", "indicator_id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "verdict", "why") VALUES (NEW."citizen_id", NEW."course_id", NEW."id", NEW."indicator_id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."verdict", NEW."why"); RETURN NULL;',
-                    hash="f70423da37dc18806e876ca7dfdff1d61eec9ffc",
+                    func='INSERT INTO "reporting_fidelitycontactsevent" ("courses", "held", "id", "judged", "kept", "method", "municipality_id", "norm", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "report_id", "tried", "visits") VALUES (NEW."courses", NEW."held", NEW."id", NEW."judged", NEW."kept", NEW."method", NEW."municipality_id", NEW."norm", NEW."people", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phase", NEW."report_id", NEW."tried", NEW."visits"); RETURN NULL;',
+                    hash="91ab8435ac09150f8f150276def4212b1b81e461",
                     operation="UPDATE",
-                    pgid="pgtrigger_update_update_b3d2d",
-                    table="reporting_fidelityrow",
+                    pgid="pgtrigger_update_update_00cf1",
+                    table="reporting_fidelitycontacts",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="fidelityrow",
+            model_name="fidelitycontacts",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "reporting_fidelityrowevent" ("citizen_id", "course_id", "id", "indicator_id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "verdict", "why") VALUES (OLD."citizen_id", OLD."course_id", OLD."id", OLD."indicator_id", OLD."municipality_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."verdict", OLD."why"); RETURN NULL;',
-                    hash="47142a119a6d09693521896095deee5a433d8304",
+                    func='INSERT INTO "reporting_fidelitycontactsevent" ("courses", "held", "id", "judged", "kept", "method", "municipality_id", "norm", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "report_id", "tried", "visits") VALUES (OLD."courses", OLD."held", OLD."id", OLD."judged", OLD."kept", OLD."method", OLD."municipality_id", OLD."norm", OLD."people", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phase", OLD."report_id", OLD."tried", OLD."visits"); RETURN NULL;',
+                    hash="1f0579e3a76b30b03cf5e10bfb7dfe1546198be7",
                     operation="DELETE",
-                    pgid="pgtrigger_delete_delete_3f584",
-                    table="reporting_fidelityrow",
+                    pgid="pgtrigger_delete_delete_eaa37",
+                    table="reporting_fidelitycontacts",
                     when="AFTER",
                 ),
             ),
@@ -1071,44 +1070,44 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="fidelitycontacts",
+            model_name="fidelityrow",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "reporting_fidelitycontactsevent" ("courses", "held", "id", "judged", "kept", "method", "municipality_id", "norm", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "report_id", "tried", "visits") VALUES (NEW."courses", NEW."held", NEW."id", NEW."judged", NEW."kept", NEW."method", NEW."municipality_id", NEW."norm", NEW."people", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phase", NEW."report_id", NEW."tried", NEW."visits"); RETURN NULL;',
-                    hash="7b6c31ce3d9dce9724b42b8b271509c6bb51b3d9",
+                    func='INSERT INTO "reporting_fidelityrowevent" ("citizen_id", "course_id", "id", "indicator_id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "verdict", "why") VALUES (NEW."citizen_id", NEW."course_id", NEW."id", NEW."indicator_id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."verdict", NEW."why"); RETURN NULL;',
+                    hash="b890092f4ee4b3819f9201f74bdfe52abd543d77",
                     operation="INSERT",
-                    pgid="pgtrigger_insert_insert_7c2e4",
-                    table="reporting_fidelitycontacts",
+                    pgid="pgtrigger_insert_insert_496c3",
+                    table="reporting_fidelityrow",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="fidelitycontacts",
+            model_name="fidelityrow",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "reporting_fidelitycontactsevent" ("courses", "held", "id", "judged", "kept", "method", "municipality_id", "norm", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "report_id", "tried", "visits") VALUES (NEW."courses", NEW."held", NEW."id", NEW."judged", NEW."kept", NEW."method", NEW."municipality_id", NEW."norm", NEW."people", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phase", NEW."report_id", NEW."tried", NEW."visits"); RETURN NULL;',
-                    hash="91ab8435ac09150f8f150276def4212b1b81e461",
+                    func='INSERT INTO "reporting_fidelityrowevent" ("citizen_id", "course_id", "id", "indicator_id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "verdict", "why") VALUES (NEW."citizen_id", NEW."course_id", NEW."id", NEW."indicator_id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."verdict", NEW."why"); RETURN NULL;',
+                    hash="f70423da37dc18806e876ca7dfdff1d61eec9ffc",
                     operation="UPDATE",
-                    pgid="pgtrigger_update_update_00cf1",
-                    table="reporting_fidelitycontacts",
+                    pgid="pgtrigger_update_update_b3d2d",
+                    table="reporting_fidelityrow",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="fidelitycontacts",
+            model_name="fidelityrow",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "reporting_fidelitycontactsevent" ("courses", "held", "id", "judged", "kept", "method", "municipality_id", "norm", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "report_id", "tried", "visits") VALUES (OLD."courses", OLD."held", OLD."id", OLD."judged", OLD."kept", OLD."method", OLD."municipality_id", OLD."norm", OLD."people", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phase", OLD."report_id", OLD."tried", OLD."visits"); RETURN NULL;',
-                    hash="1f0579e3a76b30b03cf5e10bfb7dfe1546198be7",
+                    func='INSERT INTO "reporting_fidelityrowevent" ("citizen_id", "course_id", "id", "indicator_id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "verdict", "why") VALUES (OLD."citizen_id", OLD."course_id", OLD."id", OLD."indicator_id", OLD."municipality_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."verdict", OLD."why"); RETURN NULL;',
+                    hash="47142a119a6d09693521896095deee5a433d8304",
                     operation="DELETE",
-                    pgid="pgtrigger_delete_delete_eaa37",
-                    table="reporting_fidelitycontacts",
+                    pgid="pgtrigger_delete_delete_3f584",
+                    table="reporting_fidelityrow",
                     when="AFTER",
                 ),
             ),

@@ -12,7 +12,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0001_initial"),
-        ("accounts", "__first__"),
         ("cases", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
@@ -22,15 +21,6 @@ class Migration(migrations.Migration):
             name="Task",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
                 ("key", models.CharField(max_length=120)),
                 (
                     "kind",
@@ -39,7 +29,11 @@ class Migration(migrations.Migration):
                             ("plan_review", "Plan to look at again"),
                             ("reassessment", "Complaint to reassess"),
                             ("inquiry", "Inquiry without the next step"),
+                            ("join_inquiry", "Inquiry to join with a citizen"),
                             ("theme_review", "Sensitive note to look at again"),
+                            ("silent_actors", "Actors of the network who have gone quiet"),
+                            ("consent_ends", "Consent that runs out"),
+                            ("file_access", "Request to see the record"),
                             ("phase_change", "Change of phase"),
                             ("transfer_agreement", "Transfer agreement"),
                             ("measurement", "Measurement"),
@@ -56,36 +50,6 @@ class Migration(migrations.Migration):
                         ],
                         max_length=20,
                         verbose_name="kind",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="tasks",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "assignee",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="tasks",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="tasks",
-                        to="accounts.team",
                     ),
                 ),
                 ("leaders_only", models.BooleanField(default=False)),
@@ -124,13 +88,43 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("raised_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why put off or dropped")),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tasks",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tasks",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
                 (
                     "raised_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
-                ("settled_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "settled_by",
                     models.ForeignKey(
@@ -141,7 +135,16 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why put off or dropped")),
+                (
+                    "team",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tasks",
+                        to="accounts.team",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "task",
@@ -159,6 +162,12 @@ class Migration(migrations.Migration):
                     models.Index(
                         condition=models.Q(("state", "open")), fields=["municipality", "kind"], name="task_open_by_kind"
                     ),
+                    models.Index(
+                        condition=models.Q(("state", "open")),
+                        fields=["municipality", "role", "planned_on"],
+                        name="task_open_by_role",
+                    ),
+                    models.Index(fields=["municipality", "url_name", "url_pk"], name="task_by_page"),
                     models.Index(fields=["citizen"], name="task_by_citizen"),
                 ],
                 "constraints": [
@@ -205,37 +214,7 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="tasks.task",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
                 ("id", models.BigIntegerField()),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
                 ("key", models.CharField(max_length=120)),
                 (
                     "kind",
@@ -244,7 +223,11 @@ class Migration(migrations.Migration):
                             ("plan_review", "Plan to look at again"),
                             ("reassessment", "Complaint to reassess"),
                             ("inquiry", "Inquiry without the next step"),
+                            ("join_inquiry", "Inquiry to join with a citizen"),
                             ("theme_review", "Sensitive note to look at again"),
+                            ("silent_actors", "Actors of the network who have gone quiet"),
+                            ("consent_ends", "Consent that runs out"),
+                            ("file_access", "Request to see the record"),
                             ("phase_change", "Change of phase"),
                             ("transfer_agreement", "Transfer agreement"),
                             ("measurement", "Measurement"),
@@ -261,42 +244,6 @@ class Migration(migrations.Migration):
                         ],
                         max_length=20,
                         verbose_name="kind",
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "assignee",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.team",
                     ),
                 ),
                 ("leaders_only", models.BooleanField(default=False)),
@@ -335,6 +282,62 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("raised_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why put off or dropped")),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="tasks.task",
+                    ),
+                ),
                 (
                     "raised_by",
                     models.ForeignKey(
@@ -345,7 +348,6 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("settled_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "settled_by",
                     models.ForeignKey(
@@ -358,7 +360,18 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why put off or dropped")),
+                (
+                    "team",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.team",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -368,22 +381,7 @@ class Migration(migrations.Migration):
             name="OutboxMail",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
                 ("key", models.CharField(max_length=120)),
-                (
-                    "recipient",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
                 (
                     "kind",
                     models.CharField(
@@ -402,13 +400,29 @@ class Migration(migrations.Migration):
                 ("sent_at", models.DateTimeField(blank=True, null=True)),
                 ("attempts", models.PositiveSmallIntegerField(default=0)),
                 ("last_error", models.CharField(blank=True, max_length=80)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "recipient",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
                 "ordering": ["id"],
                 "indexes": [
                     models.Index(
                         condition=models.Q(("sent_at", None)), fields=["municipality", "id"], name="outboxmail_unsent"
-                    )
+                    ),
+                    models.Index(fields=["municipality", "kind", "id"], name="outboxmail_by_kind"),
                 ],
                 "constraints": [models.UniqueConstraint(fields=("municipality", "key"), name="outboxmail_key_once")],
             },

@@ -1,0 +1,153 @@
+"""A citizen asks to see the record: the deadline, what may be left out of the answer, and when it is handed over."""
+
+import re
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from housingfirst.core.calculation import add_months
+from housingfirst.core.errors import DomainError
+
+from ..choices import FileAccessAsker, FileAccessKind, RedactionReason
+from .periods import check_known
+
+OMITTED = "[udeladt]"
+SATURDAY = 5
+
+
+class AskerUnknown(DomainError):
+    code, field = "asker_unknown", "representative"
+    message = _(
+        "Choose which representative asks. Whoever is not in the record as one gets no access: note the power of "
+        "attorney first."
+    )
+
+
+class ReasonWordsMissing(DomainError):
+    code, field = "reason_words_missing", "words"
+    message = _("Write why, and which provision it rests on: the citizen reads it in the answer.")
+
+
+class NothingLeftOut(DomainError):
+    code = "nothing_left_out"
+    message = _("Nothing is left out yet. Tick the whole entry, or write [udeladt] where a passage stood.")
+
+
+class NotARedaction(DomainError):
+    code = "not_a_redaction"
+    message = _(
+        "The text must be the record's own, with [udeladt] where something is left out. Nothing may be added or "
+        "changed. Look at the words around each [udeladt]."
+    )
+
+
+class NotInPart(DomainError):
+    code = "not_in_part"
+    message = _("The entry is no longer in the record. Load the page again.")
+
+
+class RequestClosed(DomainError):
+    code = "file_access_closed"
+    message = _("The answer is made or taken back, so it cannot be changed. Note a new request.")
+
+
+class PartChanged(DomainError):
+    code = "part_changed"
+    message = _("The record has changed since you opened the page. Look at this part again below.")
+
+
+class PartsNotLookedAt(DomainError):
+    code = "parts_not_looked_at"
+    message = _("Not every part has been gone through yet. Open those that are left, then make the answer.")
+
+
+class AnswerNotReady(DomainError):
+    code = "answer_not_ready"
+    message = _("The answer is not ready, so nothing can have been handed over. Make it first.")
+
+
+class AnswerHandedOver(DomainError):
+    code = "answer_handed_over"
+    message = _("The answer is noted as handed over already. Nothing was changed.")
+
+
+class AnsweredTooEarly(DomainError):
+    code, field = "answered_early", "handed_over_on"
+    message = _("The answer was made on %(day)s, so it cannot have been handed over before. Choose that day or later.")
+
+
+def answer_due_on(kind: str, received_on: date, working_days: int, months: int) -> date:
+    """CASE-180: a request to see the file is answered within so many working days; own data within so many months.
+
+    Saturdays and Sundays are no working days; public holidays are not taken out, so that the date is never too late.
+    Source: offentlighedsloven § 36(2), 7 working days [GK]; GDPR art. 12(3) and 15, one month [GK]. Both numbers are
+    parameters; the way of counting [OURS].
+    """
+    if kind == FileAccessKind.DATA:
+        return add_months(received_on, months)
+    day = received_on
+    for _number in range(working_days):
+        day += timedelta(days=1)
+        while day.weekday() >= SATURDAY:
+            day += timedelta(days=1)
+    return day
+
+
+def check_asker(
+    *, asked_by: str, representative: int | None, allowed: Collection[int], received_on: date, today: date
+) -> None:
+    """CASE-181: the citizen asks, or somebody who represents the citizen today and is named. Never in the future.
+
+    Source: issue 3, lines 6 and 12; FVL § 8 (representation) [GK].
+    """
+    check_known(received_on, today, "received_on")
+    if asked_by == FileAccessAsker.REPRESENTATIVE and (representative is None or representative not in allowed):
+        raise AskerUnknown()
+
+
+def is_redaction_of(original: str, edited: str) -> bool:
+    """CASE-182: the edited text is the original with passages replaced by [udeladt]; nothing is added or changed.
+
+    The pieces between the marks stand in the original, in that order: the first at its beginning, the last at its end.
+    Blank space beside a mark does not count. Source: issue 3, line 12 (redaction step); the form [OURS].
+    """
+    pieces = edited.split(OMITTED)
+    if len(pieces) == 1:
+        return _spaced(edited) == _spaced(original)
+    words = [_spaced(piece) for piece in pieces]
+    left = _spaced(original)
+    first, *middle, last = words
+    if not left.startswith(first) or not left[len(first) :].endswith(last):
+        return False
+    rest = left[len(first) : len(left) - len(last)]
+    if not rest:
+        return False  # a mark where nothing is left out says something untrue
+    for piece in middle:
+        place = rest.find(piece)
+        if place < 0:
+            return False
+        rest = rest[place + len(piece) :]
+    return True
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def check_redaction(*, whole: bool, changed: bool, reason: str, words: str) -> None:
+    """CASE-183: whatever is left out has a reason the citizen can read; another reason is written out in words.
+
+    Source: issue 3, line 12; that a refusal names its ground follows from FVL §§ 22–24 [GK].
+    """
+    if not whole and not changed:
+        raise NothingLeftOut()
+    if reason == RedactionReason.OTHER and not words.strip():
+        raise ReasonWordsMissing()
+
+
+def check_answered(*, handed_over_on: date, made_on: date, today: date) -> None:
+    """CASE-184: handed over today or earlier, never before it was made. Source: issue 3, line 12 [OURS]."""
+    check_known(handed_over_on, today, "handed_over_on")
+    if handed_over_on < made_on:
+        raise AnsweredTooEarly(day=made_on.strftime("%d-%m-%Y"))

@@ -1,0 +1,284 @@
+"""The record read part by part, in Danish, with what is left out of the answer put into effect.
+
+At most one query for each kind of row, and three for the names of codes, whatever the number of rows.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import connection
+from django.db.models import CharField, TextField
+from django.utils import translation
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from cases import codes as case_codes
+from cases import rules
+from cases.models import Citizen, FileAccessRequest, LegalBasis, Redaction
+from housingfirst.accounts import codes
+from housingfirst.audit.names import name_of
+from housingfirst.core import clock, formats
+
+from . import seen
+from .sections import COLUMNS, LEFT_OUT, PARTS, SEEN, TECHNICAL, Kind, Part
+
+# Rows named in full where another row points to them; of every other row only the number is told.
+NAMED = {
+    "accounts.User",
+    "accounts.Team",
+    "accounts.Unit",
+    "auth.Permission",
+    "cases.DetectionActor",
+    "housing.Dwelling",
+    "housing.Department",
+    "housing.HousingOrganisation",
+}
+OF_LISTS = {
+    ("cases.ThemeNote", "theme"): case_codes.THEMES,
+    ("cases.ScreeningDomain", "risk_codes"): case_codes.RISK_FACTORS,
+    ("cases.ScreeningDomain", "protective_codes"): case_codes.PROTECTIVE_FACTORS,
+}
+LEGAL = ("legal_basis", "legal_bases")
+
+
+@dataclass(frozen=True)
+class Value:
+    """One thing an entry says. `code` is the column; `partly`: passages are left out."""
+
+    code: str
+    label: str
+    text: str
+    partly: bool = False
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of the record as it goes. `left_out`: the reason why all of it, or passages, stay out."""
+
+    key: str
+    number: str
+    values: list[Value]
+    whole: bool = False
+    left_out: str = ""
+
+    @property
+    def label(self) -> str:
+        """The kind of row, as it stands in addresses."""
+        return self.key.rpartition(":")[0]
+
+    @property
+    def row(self) -> int:
+        return int(self.key.rpartition(":")[2])
+
+
+@dataclass(frozen=True)
+class Group:
+    """The rows of one kind."""
+
+    title: str
+    entries: list[Entry]
+
+
+@dataclass(frozen=True)
+class PartRead:
+    """A part of the record as it goes."""
+
+    code: str
+    title: str
+    groups: list[Group]
+
+
+def read_part(request: FileAccessRequest, part: Part, redactions: Iterable[Redaction] | None = None) -> PartRead:
+    """The part as the record is now, in Danish; what is left out is out, with its reason."""
+    found = list(request.redactions.filter(part=part.code)) if redactions is None else list(redactions)
+    with translation.override("da"):
+        if part.code == SEEN:
+            return PartRead(part.code, str(part.title), [_seen(request)])
+        groups = [_group(request.citizen, kind, found) for kind in part.kinds]
+        return PartRead(part.code, str(part.title), [group for group in groups if group.entries])
+
+
+def fingerprint(part: PartRead) -> str:
+    """What was looked at: the answer is made of exactly this or not at all (CASE-184)."""
+    text = json.dumps(asdict(part), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def count_entries(citizen: Citizen) -> dict[str, int]:
+    """How many entries each part has, in one statement however many kinds there are."""
+    pieces, values = [], []
+    for part in PARTS:
+        for kind in part.kinds:
+            sql, params = (
+                kind.model.objects.filter(**{kind.path: citizen.pk}).values("pk").order_by().query.sql_with_params()
+            )
+            pieces.append(f"select %s as part, count(*) as n from ({sql}) rows")  # noqa: S608  (made by Django)
+            values += [part.code, *params]
+    with connection.cursor() as cursor:
+        cursor.execute(f"select part, sum(n) from ({' union all '.join(pieces)}) x group by part", values)  # noqa: S608
+        return {code: int(count) for code, count in cursor.fetchall()}
+
+
+def original_texts(request: FileAccessRequest, part: Part, key: str) -> tuple[Entry, dict[str, str]] | None:
+    """One entry as it stands in the record, and those of its values that are words; None when it is not there."""
+    label, _dot, number = key.rpartition(":")
+    kind = next((one for one in part.kinds if one.label.lower() == label), None)
+    if kind is None or not number.isdigit() or len(number) > 18:
+        return None
+    with translation.override("da"):
+        group = _group(request.citizen, kind, (), only=int(number))
+    if not group.entries:
+        return None
+    entry = group.entries[0]
+    words = {name for name, field in _columns(kind) if _is_words(kind, field)}
+    return entry, {value.code: value.text for value in entry.values if value.code in words}
+
+
+# ------------------------------------------------------------------ rows of one kind
+
+
+def _columns(kind: Kind) -> list[tuple[str, Any]]:
+    """The columns that say something about the citizen, in the model's order."""
+    left_out = TECHNICAL | LEFT_OUT.get(kind.label, set())
+    fields = [field for field in kind.model._meta.concrete_fields if field.name not in left_out]
+    return [(field.name, field) for field in fields if field.related_model is not Citizen]
+
+
+def _label(field: Any) -> str:
+    """What the model calls the column; a name Django made of the column's own is no name."""
+    name = COLUMNS[field.name] if isinstance(field.verbose_name, str) else field.verbose_name
+    return capfirst(str(name))
+
+
+def _is_words(kind: Kind, field: Any) -> bool:
+    """Free words, of which passages can be left out."""
+    is_text = isinstance(field, CharField | TextField) and not field.choices
+    return is_text and (kind.label, field.name) not in OF_LISTS and field.name not in LEGAL and field.name != "cpr"
+
+
+def _group(citizen: Citizen, kind: Kind, redactions: Iterable[Redaction], only: int | None = None) -> Group:
+    model, columns = kind.model, _columns(kind)
+    rows = model.objects.filter(**{kind.path: citizen.pk}).order_by(*kind.order)
+    if only is not None:
+        rows = rows.filter(pk=only)
+    named = [name for name, field in columns if field.related_model and field.related_model._meta.label in NAMED]
+    named += [path.rpartition(".")[0].replace(".", "__") for path, _label in kind.also]
+    rows = list(rows.select_related(*named) if named else rows)
+    words = _code_words(citizen, kind, columns, rows)
+    labels = [(name, field, _label(field)) for name, field in columns]
+    entries = []
+    for row in rows:
+        values = [Value(name, label, text) for name, field, label in labels if (text := _text(row, field, words))]
+        for path, label in kind.also:
+            value: Any = row
+            for step in path.split("."):
+                value = getattr(value, step)
+            values.append(Value(path, capfirst(str(label)), _plain(value)))
+        number = _("No. %(number)s") % {"number": row.pk}
+        entries.append(_redacted(Entry(f"{kind.label.lower()}:{row.pk}", number, values), redactions))
+    return Group(capfirst(name_of(model)), entries)
+
+
+def _code_words(
+    citizen: Citizen, kind: Kind, columns: list[tuple[str, Any]], rows: list[Any]
+) -> dict[str, dict[str, str]]:
+    """Labels of the codes no field knows itself, by column; asked for only where there is a row."""
+    if not rows:
+        return {}
+    lists = {name: OF_LISTS[kind.label, name] for name, _field in columns if (kind.label, name) in OF_LISTS}
+    several = codes.several(sorted(set(lists.values())), citizen.municipality_id) if lists else {}
+    found = {name: {code.code: code.label for code in several[key]} for name, key in lists.items()}
+    if any(name in LEGAL for name, _field in columns):
+        laws = {basis.code: str(basis) for basis in LegalBasis.objects.order_by("valid_from", "pk")}
+        found |= dict.fromkeys(LEGAL, laws)
+    return found
+
+
+def _text(row: Any, field: Any, words: Mapping[str, dict[str, str]]) -> str:
+    """The value of a column as it is read; nothing for what is not filled in."""
+    if field.name == "cpr" and isinstance(row, Citizen):
+        return row.cpr_shown
+    if field.related_model:
+        if getattr(row, field.attname) is None:
+            return ""
+        if field.related_model._meta.label in NAMED:
+            value = getattr(row, field.name)
+            return _(value.name) if field.related_model._meta.label == "auth.Permission" else str(value)
+        return f"{name_of(field.related_model)} {getattr(row, field.attname)}"
+    value = getattr(row, field.name)
+    if value is None or value == "" or value == []:
+        return ""
+    if isinstance(field, ArrayField):
+        labels = words.get(field.name) or dict(field.base_field.flatchoices)
+        return ", ".join(str(labels.get(one, one)) for one in value)
+    if field.name in words:
+        return words[field.name].get(value, value)
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    return _plain(value)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    if isinstance(value, datetime):
+        return formats.moment(value)
+    if isinstance(value, date):
+        return formats.long_date(value)
+    if isinstance(value, time):
+        return formats.clock_time(value)
+    if isinstance(value, Decimal):
+        return formats.number(value)
+    return str(value)
+
+
+# ------------------------------------------------------------------ what is left out
+
+
+def why(redaction: Redaction) -> str:
+    """The reason as the citizen reads it."""
+    return ": ".join(filter(None, [str(redaction.get_reason_display()), redaction.words]))
+
+
+def _redacted(entry: Entry, redactions: Iterable[Redaction]) -> Entry:
+    """The entry as it goes. A redaction that no longer fits the text leaves all of the text out, never less."""
+    mine = {one.field: one for one in redactions if one.row == entry.key}
+    if not mine:
+        return entry
+    if "" in mine:
+        return Entry(entry.key, entry.number, [], whole=True, left_out=why(mine[""]))
+    values = []
+    for value in entry.values:
+        one = mine.get(value.code)
+        if one is None:
+            values.append(value)
+        else:
+            text = one.text if rules.is_redaction_of(value.text, one.text) else rules.OMITTED
+            values.append(Value(value.code, value.label, text, partly=True))
+    reasons = dict.fromkeys(why(one) for one in mine.values())
+    return Entry(entry.key, entry.number, values, left_out=" · ".join(reasons))
+
+
+# ------------------------------------------------------------------ who has seen the record
+
+
+def _seen(request: FileAccessRequest) -> Group:
+    """Until the request was noted: answering it opens the record too, and would never be done."""
+    lines = seen.seen_lines(request.citizen_id, until=request.opened_at, names_staff=request.names_staff)
+    labels = {"who": _("Who"), "role": _("Role or unit"), "what": _("What")}
+    entries = [
+        Entry(
+            f"seen:{number}",
+            formats.long_date(line.day),
+            [Value(code, label, getattr(line, code)) for code, label in labels.items() if getattr(line, code)],
+        )
+        for number, line in enumerate(lines, start=1)
+    ]
+    until = formats.moment(request.opened_at.astimezone(clock.DANISH_TIME))
+    return Group(_("Until %(moment)s") % {"moment": until}, entries)

@@ -1,0 +1,88 @@
+"""A workbook is the same file as CSV, nothing in it is evaluated, and what nobody imports is forgotten."""
+
+import io
+import zipfile
+from datetime import date, timedelta
+
+import pytest
+from openpyxl import Workbook
+
+from cases import services, tasks
+from cases.choices import ImportState
+from cases.models import Citizen, ImportJob, ImportLine
+from cases.rules import COLUMNS
+from cases.services.workbooks import as_csv
+from housingfirst.core import clock
+
+ROW = {"cpr": 6703981234, "external_id": "A1", "first_name": "Signe", "last_name": "Lyngholt"}
+ROW |= {"municipality": "Birkedal Kommune", "situation": "street", "situation_from": date(2026, 1, 31)}
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return settings.MEDIA_ROOT
+
+
+def workbook(*rows):
+    book = Workbook()
+    book.active.append(list(COLUMNS))
+    for row in rows:
+        book.active.append([row.get(name) for name in COLUMNS])
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def check(cast, content):
+    job = services.upload_import(by=cast["carla"], content=content, file_name="borgere.xlsx")
+    tasks.check_import(job.municipality_id, job.pk)
+    return ImportJob.objects.get(pk=job.pk)
+
+
+def test_workbook_becomes_citizens_and_again_changes_nothing(cast):
+    content = workbook(ROW, {}, {**ROW, "cpr": None, "external_id": "A2"})
+    job = check(cast, content)
+    assert (job.state, job.created) == (ImportState.READY, 2)
+    assert [line.row for line in ImportLine.objects.order_by("row")] == [2, 4]
+    services.confirm_import(by=cast["carla"], job=job)
+    tasks.run_import(job.municipality_id, job.pk)
+    assert Citizen.objects.get(external_id="A1").cpr == "6703981234"
+    job = check(cast, content)
+    assert (job.created, job.updated, job.unchanged) == (0, 0, 2)
+
+
+def test_number_that_lost_its_first_nought_gets_it_back_and_a_formula_is_a_fault(cast):
+    text, faults = as_csv(workbook({**ROW, "cpr": 103981234}))
+    assert not faults
+    assert text.decode().splitlines()[1].startswith("0103981234;A1;Signe")
+    job = check(cast, workbook({**ROW, "first_name": "=HYPERLINK(1)"}))
+    assert (job.state, job.faults) == (ImportState.FAULTY, 1)
+    assert list(ImportLine.objects.values_list("row", "field", "code")) == [(2, "first_name", "formula")]
+    assert not Citizen.objects.exists()
+
+
+def bomb():
+    stream = io.BytesIO(workbook(ROW))
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as pack:
+        pack.writestr("xl/media/nothing.bin", b"0" * 50_000_000)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04 no pack", workbook(ROW)[:-200], bomb()])
+def test_file_that_is_no_workbook_or_unpacks_to_far_more_is_one_fault(content):
+    assert [fault.code for fault in as_csv(content)[1]] == ["not_a_workbook"]
+
+
+def test_file_nobody_imports_is_forgotten_with_what_its_cells_held(cast, media):
+    waiting = check(cast, workbook(ROW))
+    faulty = check(cast, workbook({**ROW, "situation": "gade"}))
+    assert ImportLine.objects.get(job=faulty).value == "gade"
+    clock.move_by(timedelta(days=13))
+    assert services.forget_old_imports(municipality_id=waiting.municipality_id) == 0
+    clock.move_by(timedelta(days=2))
+    assert services.forget_old_imports(municipality_id=waiting.municipality_id) == 1
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.file.name) == (ImportState.CANCELLED, "")
+    line = ImportLine.objects.get(job=faulty)
+    assert (line.value, line.row) == ("", 2)

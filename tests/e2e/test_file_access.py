@@ -1,0 +1,75 @@
+"""Erik answers a request to see the record in a real browser: part by part, with a redaction, made by a worker."""
+
+import pytest
+from django.urls import reverse
+
+from cases import services
+from housingfirst.accounts.models import User
+from housingfirst.core.db import municipality_scope
+from housingfirst.overview.file_access import PARTS
+from tests.cases.makers import make_citizen
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def malthe(site):
+    anna = User.objects.get(persona="anna")
+    with municipality_scope(anna.municipality_id):
+        citizen = make_citizen(anna, address="Havnegade 3")
+        services.add_relation(by=anna, citizen=citizen, name="Onkel Preben", kind="sibling", note="Skylder penge.")
+        services.write_note(by=anna, citizen=citizen, text="Faster Gerda ringede. Malthe sover godt.")
+        return citizen.pk
+
+
+def test_erik_goes_through_the_record_leaves_out_what_is_about_others_and_hands_it_over(visitor, malthe, start_worker):
+    start_worker()
+    erik = visitor("desktop")
+    erik.log_in("erik")
+    page = erik.page
+    erik.visit(reverse("overview:file-access-create", args=[malthe]))
+    assert erik.violations() == []
+    page.get_by_role("button", name="Notér anmodningen").click()
+    request = page.url.removeprefix(erik.site)
+    assert "0 af 12 gået igennem" in page.locator("main").inner_text()
+    assert erik.violations() == []
+
+    page.get_by_role("link", name="Mennesker omkring borgeren").click()
+    row = page.locator("li", has_text="Onkel Preben").last
+    row.get_by_label("Undtag denne oplysning").check()
+    page.get_by_label("Det handler om en anden person").check()
+    page.get_by_role("button", name="Undtag de afkrydsede").click()
+    assert "Onkel Preben" not in page.locator("main").inner_text()
+    assert erik.violations() == []
+
+    erik.visit(f"{request}journal/")
+    page.get_by_role("link", name="Undtag eller streg over").click()
+    page.locator("[name=text_text]").fill("Noget helt andet. [udeladt]")
+    page.get_by_label("Det handler om en anden person").check()
+    page.get_by_role("button", name="Gem", exact=True).click()
+    assert "sagens egen" in page.locator("main").inner_text()
+    assert page.locator("[name=text_text]").input_value() == "Noget helt andet. [udeladt]"
+    page.locator("[name=text_text]").fill("[udeladt] Malthe sover godt.")
+    assert erik.violations() == []
+    page.get_by_role("button", name="Gem", exact=True).click()
+    shown = page.locator("main").inner_text()
+    assert "[udeladt] Malthe sover godt." in shown
+    assert "Gerda" not in shown
+
+    for part in PARTS:
+        erik.visit(f"{request}{part.code}/")
+        page.get_by_role("button", name="Gået igennem: videre til næste").click()
+    assert "12 af 12 gået igennem" in page.locator("main").inner_text()
+    page.get_by_role("button", name="Lav svaret").click()
+    page.get_by_text("Svaret er klar").wait_for(timeout=30_000)
+    page.get_by_role("link", name="Det er udleveret").click()
+    page.get_by_label("Hvordan?").fill("Digital Post")
+    page.get_by_role("button", name="Gem", exact=True).click()
+    assert "Anmodningen er besvaret" in page.locator("main").inner_text()
+
+    phone = visitor("phone")
+    phone.log_in("erik")
+    for path in (request, f"{request}people/", reverse("overview:file-access-list")):
+        phone.visit(path)
+        assert phone.violations() == []
+        assert phone.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

@@ -1,0 +1,279 @@
+"""A citizen asks to see the record: everything is in it or excepted, what is left out is left out, nothing else is."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from django.apps import apps
+from django.test import override_settings
+from django.utils import translation
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cases import permissions, rules, services
+from cases.models import Citizen, FileAccessRequest, JournalNote, Relation
+from housingfirst.accounts.services import system_user
+from housingfirst.audit.services import log_read
+from housingfirst.core import clock
+from housingfirst.core.conflicts import StaleVersion
+from housingfirst.overview import file_access
+from housingfirst.overview.file_access.reading import _columns
+from housingfirst.overview.file_access.sections import COLUMNS
+from housingfirst.tasks.choices import TaskKind
+from housingfirst.tasks.models import Task
+from housingfirst.tasks.sweeps import sweep_cases
+from tests.cases.makers import days, make_agreed_plan, make_citizen
+from tests.overview.answers import go_through, make
+
+BY_CODE = {part.code: part for part in file_access.PARTS}
+
+
+@pytest.fixture(autouse=True)
+def files(tmp_path):
+    with override_settings(MEDIA_ROOT=str(tmp_path)):
+        yield tmp_path
+
+
+@pytest.fixture
+def malthe(cast):
+    return make_citizen(cast["anna"], address="Havnegade 3")
+
+
+def asks(cast, citizen, **said):
+    return services.open_file_access(
+        by=cast["erik"], citizen=citizen, **{"kind": "file", "received_on": days(0), **said}
+    )
+
+
+def relation_of(cast, citizen):
+    return services.add_relation(
+        by=cast["anna"], citizen=citizen, name="Onkel Preben", kind="sibling", note="Skylder Malthe 4.000 kr."
+    )
+
+
+def said_in(request):
+    with request.data_file.open("rb") as data:
+        return json.loads(data.read())
+
+
+# ------------------------------------------------------------------ nothing is forgotten
+
+
+def test_every_row_about_a_citizen_is_in_the_answer_or_excepted_with_a_reason():
+    models = [model for model in apps.get_models() if not model._meta.label.endswith("Event")]
+    inside = {kind.label for part in file_access.PARTS for kind in part.kinds}
+    known = inside | set(file_access.EXCEPTIONS)
+    about = {
+        model._meta.label
+        for model in models
+        for field in model._meta.concrete_fields
+        if field.related_model and (field.related_model is Citizen or field.related_model._meta.label in inside)
+    }
+    # A row of the housing stock points to nobody; a dwelling or a vacancy does not hang on a citizen.
+    assert about - known == set(), "put it into a part, or except it with a reason"
+    assert set(file_access.EXCEPTIONS) <= {model._meta.label for model in models}
+    assert all(file_access.EXCEPTIONS.values())
+
+
+def test_every_column_of_the_answer_has_a_name_in_danish():
+    with translation.override("da"):
+        for part in file_access.PARTS:
+            for kind in part.kinds:
+                for name, field in _columns(kind):
+                    named = not isinstance(field.verbose_name, str) or name in COLUMNS
+                    assert named, f"{kind.label}.{name} needs a name in COLUMNS, or to be left out"
+
+
+def test_answer_holds_the_record_in_words(cast, malthe):
+    make_agreed_plan(cast["anna"], malthe)
+    services.write_note(by=cast["anna"], citizen=malthe, text="Vil gerne have hund.")
+    relation_of(cast, malthe)
+    request = asks(cast, malthe)
+    text = json.dumps(
+        [value.text for part in file_access.PARTS for group in file_access.read_part(request, part).groups
+         for entry in group.entries for value in entry.values], ensure_ascii=False,
+    )  # fmt: skip
+    for said in ("Malthe", "Havnegade 3", malthe.cpr_shown, "Vil gerne have hund.", "Onkel Preben", "Anna"):
+        assert said in text, said
+    counts = file_access.count_entries(malthe)
+    assert counts["journal"] == 1
+    assert counts["people"] >= 2
+
+
+# ------------------------------------------------------------------ rules
+
+
+@pytest.mark.parametrize(
+    ("kind", "received", "due"),
+    [
+        ("file", date(2026, 3, 2), date(2026, 3, 11)),  # a Monday
+        ("file", date(2026, 3, 6), date(2026, 3, 17)),  # a Friday
+        ("file", date(2026, 3, 7), date(2026, 3, 17)),  # a Saturday
+        ("data", date(2026, 1, 31), date(2026, 2, 28)),
+        ("data", date(2026, 3, 7), date(2026, 4, 7)),
+    ],
+)
+def test_deadline_counts_working_days_for_the_file_and_a_month_for_data(kind, received, due):
+    assert rules.answer_due_on(kind, received, 7, 1) == due
+
+
+WORDS = st.lists(st.sampled_from(["Mor", "ringede", "igår", "og", "sagde", "nej."]), min_size=1, max_size=12)
+
+
+@given(words=WORDS, cuts=st.sets(st.integers(0, 11), max_size=4), extra=st.sampled_from(["Sten", "x", "JA"]))
+def test_redaction_takes_away_and_never_adds(words, cuts, extra):
+    original = " ".join(words)
+    edited = " ".join(rules.OMITTED if number in cuts else word for number, word in enumerate(words))
+    assert rules.is_redaction_of(original, edited)
+    assert not rules.is_redaction_of(original, f"{edited} {extra}")
+    assert not rules.is_redaction_of(original, f"{extra} {edited}")
+    assert not rules.is_redaction_of(original, f"{original} {rules.OMITTED}")
+
+
+def test_whoever_asks_for_the_citizen_is_a_representative_today(cast, malthe):
+    with pytest.raises(rules.AskerUnknown):
+        asks(cast, malthe, asked_by="representative", representative=999_999)
+    with pytest.raises(rules.DateInFuture):
+        asks(cast, malthe, received_on=days(1))
+    proxy = services.add_representative(by=cast["anna"], citizen=malthe, kind="companion", name="Mette Lund")
+    request = asks(cast, malthe, asked_by="representative", representative=proxy.pk)
+    assert request.representative == proxy
+    assert request.due_on == rules.answer_due_on("file", days(0), 7, 1)
+
+
+# ------------------------------------------------------------------ leaving out
+
+
+def test_what_is_left_out_is_in_neither_file_and_stands_in_its_list(cast, malthe):
+    relation = relation_of(cast, malthe)
+    note = services.write_note(by=cast["anna"], citizen=malthe, text="Faster Gerda ringede. Malthe sover godt.")
+    request = asks(cast, malthe)
+    services.leave_out_rows(
+        by=cast["erik"], request=request, part="people", rows=[f"cases.relation:{relation.pk}"], reason="others"
+    )
+    services.redact_row(
+        by=cast["erik"], request=request, version=request.version, part="journal", row=f"cases.journalnote:{note.pk}",
+        originals={"text": note.text}, texts={"text": "[udeladt] Malthe sover godt."}, reason="other",
+        words="Faster har bedt om det.",
+    )  # fmt: skip
+    request = FileAccessRequest.objects.get(pk=request.pk)
+    go_through(cast["erik"], request)
+    request = make(cast["erik"], request)
+    assert (request.state, request.failure) == ("ready", "")
+    said = said_in(request)
+    text = json.dumps(said, ensure_ascii=False)
+    for gone in ("Onkel Preben", "Skylder", "Gerda"):
+        assert gone not in text, gone
+    assert "[udeladt] Malthe sover godt." in text
+    assert [one["why"] for one in said["left_out"]] == [
+        str(one) for one in ("Det handler om en anden person", "En anden grund: Faster har bedt om det.")
+    ]
+    with request.file.open("rb") as paper:
+        assert paper.read(5) == b"%PDF-"
+    note.refresh_from_db()
+    assert note.text.startswith("Faster Gerda")
+    assert Relation.objects.get(pk=relation.pk).name == "Onkel Preben"
+
+
+def test_text_that_is_not_the_records_own_is_refused_and_a_reason_is_asked_for(cast, malthe):
+    note = services.write_note(by=cast["anna"], citizen=malthe, text="Faster ringede.")
+    request = asks(cast, malthe)
+
+    def redact(text, reason="others", version=1, whole=False):
+        return services.redact_row(
+            by=cast["erik"], request=request, version=version, part="journal", row=f"cases.journalnote:{note.pk}",
+            originals={"text": note.text}, texts={"text": text}, whole=whole, reason=reason,
+        )  # fmt: skip
+
+    for text, reason, refusal in [
+        ("[udeladt] skrev.", "others", rules.NotARedaction),
+        ("Faster ringede.", "others", rules.NothingLeftOut),
+        ("[udeladt] ringede.", "other", rules.ReasonWordsMissing),
+    ]:
+        with pytest.raises(refusal):
+            redact(text, reason)
+    redact("[udeladt] ringede.")
+    with pytest.raises(StaleVersion):
+        redact("Faster [udeladt]", version=1)
+    assert [one.text for one in request.redactions.all()] == ["[udeladt] ringede."]
+
+
+def test_redaction_that_no_longer_fits_leaves_all_of_the_text_out(cast, malthe):
+    relation = relation_of(cast, malthe)
+    request = asks(cast, malthe)
+    services.redact_row(
+        by=cast["erik"], request=request, version=1, part="people", row=f"cases.relation:{relation.pk}",
+        originals={"note": relation.note}, texts={"note": "[udeladt] 4.000 kr."}, reason="others",
+    )  # fmt: skip
+    Relation.objects.filter(pk=relation.pk).update(note="Bor nu hos Tove.")
+    text = str(file_access.read_part(request, BY_CODE["people"]))
+    assert "Tove" not in text
+    assert "[udeladt]" in text
+
+
+# ------------------------------------------------------------------ exactly what was looked at
+
+
+def test_answer_is_made_of_exactly_what_was_gone_through(cast, malthe):
+    erik = cast["erik"]
+    request = asks(cast, malthe)
+    go_through(erik, request, but=["journal"])
+    with pytest.raises(rules.PartsNotLookedAt):
+        services.request_answer(by=erik, request=request, parts=list(BY_CODE))
+    with pytest.raises(rules.PartChanged):
+        services.look_at_part(by=erik, request=request, part="journal", seen="x", content_sha256="y")
+    go_through(erik, request)
+    services.write_note(by=cast["anna"], citizen=malthe, text="Kom til imens.")
+    made = make(erik, request)
+    assert (made.state, made.failure, made.changed_parts, made.file.name) == ("failed", "changed", ["journal"], "")
+    with pytest.raises(rules.PartsNotLookedAt):
+        services.request_answer(by=erik, request=request, parts=list(BY_CODE))
+    go_through(erik, FileAccessRequest.objects.get(pk=request.pk))
+    made = make(erik, request)
+    assert made.state == "ready"
+    assert "Kom til imens." in json.dumps(said_in(made), ensure_ascii=False)
+    with pytest.raises(rules.RequestClosed):
+        services.lift_redaction(by=erik, request=made, row="cases.relation:1")
+    with pytest.raises(rules.AnsweredTooEarly):
+        services.hand_over_answer(by=erik, request=made, handed_over_on=days(-1), handed_over_how="Digital Post")
+    services.hand_over_answer(by=erik, request=made, handed_over_on=days(0), handed_over_how="Digital Post")
+    with pytest.raises(rules.AnswerHandedOver):
+        services.withdraw_file_access(by=erik, request=made)
+
+
+def test_who_may_not_read_a_note_cannot_answer_for_all_of_it(cast, malthe):
+    services.write_note(by=cast["carla"], citizen=malthe, text="Kun de nærmeste.", sensitivity="restricted")
+    request = asks(cast, malthe)
+    assert JournalNote.objects.visible_to(cast["erik"]).filter(citizen=malthe).exists()
+    with pytest.raises(permissions.CannotReadAll):
+        services.leave_out_rows(by=cast["bo"], request=request, part="people", rows=["x:1"], reason="others")
+
+
+# ------------------------------------------------------------------ who has seen it, and the deadline
+
+
+def test_extract_says_day_role_and_what_without_codes(cast, malthe):
+    for _number in range(2):
+        log_read(by=cast["anna"], citizen_ids=[malthe.pk], view="cases:citizen-journal", field_groups=["notes"])
+    clock.move_by(timedelta(minutes=1))
+    request = asks(cast, malthe)
+    text = str(file_access.read_part(request, BY_CODE["seen"]))
+    assert str(cast["anna"]) in text
+    assert "2 gange" in text
+    assert "cases:" not in text
+    before = file_access.fingerprint(file_access.read_part(request, BY_CODE["seen"]))
+    log_read(by=cast["erik"], citizen_ids=[malthe.pk], view="overview:file-access-part")
+    assert file_access.fingerprint(file_access.read_part(request, BY_CODE["seen"])) == before
+    request.names_staff = False
+    assert str(cast["anna"]) not in str(file_access.read_part(request, BY_CODE["seen"]))
+
+
+def test_unanswered_request_is_a_task_by_its_deadline_and_goes_when_it_is_taken_back(cast, malthe):
+    request = asks(cast, malthe)
+    sweep_cases(by=system_user(malthe.municipality_id))
+    task = Task.objects.get(kind=TaskKind.FILE_ACCESS)
+    assert (task.due_on, task.state) == (request.due_on, "open")
+    services.withdraw_file_access(by=cast["erik"], request=request)
+    sweep_cases(by=system_user(malthe.municipality_id))
+    task.refresh_from_db()
+    assert task.state != "open"
