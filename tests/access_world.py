@@ -17,8 +17,8 @@ from housingfirst.accounts import services as accounts
 from housingfirst.accounts.models import Team, Unit, User
 from housingfirst.core import clock
 from housingfirst.core.calculation import add_months
-from housingfirst.overview import merging
 from housingfirst.overview import file_access as record
+from housingfirst.overview import merging
 from housingfirst.reporting import services as reporting
 from housingfirst.reporting.rules.months import last_month
 from housingfirst.tasks import services as tasks

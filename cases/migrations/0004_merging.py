@@ -2,11 +2,12 @@
 
 import django.db.models.deletion
 import django.db.models.functions.text
-import housingfirst.core.clock
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
+
+import housingfirst.core.clock
 
 
 class Migration(migrations.Migration):

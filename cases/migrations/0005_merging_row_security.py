@@ -1,4 +1,4 @@
-"""Row security of the merges, and the two functions a merge is made of."""
+"""Row security of the merges, and the functions a merge is made of."""
 
 from django.db import migrations
 
@@ -26,9 +26,45 @@ begin
 end $$
 """
 
+# The triggers that keep agreed and sent rows from being changed are left out for the statements of a merge; history is
+# kept. Only tables that point to a citizen, and the citizens themselves.
+MERGE_HUSH = """
+create function merge_hush(of_table text, of_column text) returns void language plpgsql as $$
+begin
+  if of_table <> 'cases_citizen' and not exists (
+    select 1 from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+    where k.contype = 'f' and k.confrelid = 'cases_citizen'::regclass
+      and k.conrelid = of_table::regclass and (of_column is null or a.attname = of_column)
+  ) then
+    raise exception '% % does not point to a citizen', of_table, coalesce(of_column, '');
+  end if;
+  perform set_config('pgtrigger.ignore', (
+    select coalesce(array_agg(of_table || ':' || tgname) || array_agg(tgname::text), '{}')::text from pg_trigger
+    where tgrelid = of_table::regclass and tgname like 'pgtrigger\\_%' and (tgtype & 2) = 2 and (tgtype & 16) = 16
+  ), true);
+end $$
+"""
+
+# Sets one column of one row after the other, in the order given: [[table, id, column, value], …].
+MERGE_SET = """
+create function merge_set(changes jsonb) returns void language plpgsql as $$
+declare
+  one jsonb;
+  ignored text := coalesce(current_setting('pgtrigger.ignore', true), '');
+begin
+  for one in select value from jsonb_array_elements(changes) loop
+    perform merge_hush(one ->> 0, null);
+    execute format(
+      'update %1$I set %2$I = (jsonb_populate_record(null::%1$I, jsonb_build_object(%2$L, $1))).%2$I where id = $2',
+      one ->> 0, one ->> 2
+    ) using one -> 3, (one ->> 1)::bigint;
+  end loop;
+  perform set_config('pgtrigger.ignore', case when ignored = '' then '{}' else ignored end, true);
+end $$
+"""
+
 # Moves rows from one citizen to another: of every row the one column, nothing else. What the database refuses twice in
 # one record comes back with the constraint's name; where it may be laid aside it is taken out and comes back whole.
-# The triggers that keep agreed and sent rows from being changed are left out for this one statement; history is kept.
 MERGE_MOVE = """
 create function merge_move(
   of_table text, of_column text, from_id bigint, to_id bigint, only_ids bigint[], may_lay_aside boolean
@@ -38,17 +74,7 @@ declare
   problem text;
   ignored text := coalesce(current_setting('pgtrigger.ignore', true), '');
 begin
-  if not exists (
-    select 1 from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
-    where k.contype = 'f' and k.confrelid = 'cases_citizen'::regclass
-      and k.conrelid = of_table::regclass and a.attname = of_column
-  ) then
-    raise exception '% % does not point to a citizen', of_table, of_column;
-  end if;
-  perform set_config('pgtrigger.ignore', (
-    select coalesce(array_agg(of_table || ':' || tgname) || array_agg(tgname::text), '{}')::text from pg_trigger
-    where tgrelid = of_table::regclass and tgname like 'pgtrigger\\_%' and (tgtype & 2) = 2 and (tgtype & 16) = 16
-  ), true);
+  perform merge_hush(of_table, of_column);
   for one in execute format(
     'select t.id, to_jsonb(t)::text as stood from %I t where %I = $1 and ($2 is null or t.id = any($2)) order by t.id '
     'for update', of_table, of_column
@@ -80,5 +106,7 @@ class Migration(migrations.Migration):
             *("cases_notsameperson", "cases_notsamepersonevent"),
         ),
         migrations.RunSQL(FOLLOW_MERGE, "drop function follow_merge() cascade"),
+        migrations.RunSQL(MERGE_HUSH, "drop function merge_hush(text, text)"),
+        migrations.RunSQL(MERGE_SET, "drop function merge_set(jsonb)"),
         migrations.RunSQL(MERGE_MOVE, "drop function merge_move(text, text, bigint, bigint, bigint[], boolean)"),
     ]

@@ -1,12 +1,16 @@
 """Two records that may be of one person: why they are proposed, what stays when they become one, and the way back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from housingfirst.core.errors import ConcurrentChange, DomainError
+
+from ..choices import YES, ConsentAnswer
+from .consents import Reply, is_in_force
 
 # What the leader chooses between where the two records differ; the rest follows by rule (CASE-172).
 CHOSEN_FIELDS = (
@@ -150,3 +154,24 @@ def check_can_be_undone(*, undone: bool, written: Iterable[str]) -> None:
         raise AlreadyUndone()
     if words := ", ".join(written):
         raise WrittenSince(what=words)
+
+
+def strictest(answers: Sequence[Reply | None], on: date) -> int:
+    """CASE-179: which of several newest answers to one question holds when two records of one person become one.
+
+    Taken back before no, no before what has run out, that before a yes in part, a yes last; of two alike the one about
+    less, then the one that ends sooner, then the newer, then the first. Nobody is told more than the citizen allowed in
+    either record [ours: consent is freely given and can be taken back at any time, GDPR art. 7 GK].
+    """
+
+    def order(number: int) -> tuple[Any, ...]:
+        reply = answers[number]
+        if reply is None:
+            return (9,)
+        if reply.answer in YES:
+            degree = 2 if not is_in_force(reply, on) else 3 if reply.answer == ConsentAnswer.LIMITED else 4
+        else:
+            degree = 0 if reply.answer == ConsentAnswer.WITHDRAWN else 1
+        return degree, len(reply.topics), reply.valid_until or date.max, -reply.said_on.toordinal(), number
+
+    return min(range(len(answers)), key=order)

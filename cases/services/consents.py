@@ -119,7 +119,7 @@ def answer_consent(
     check_version(consent, version)
     reply = rules.Reply(answer, said_on, tuple(topics), limited_to, valid_until)
     _write_reply(by, consent, reply, way, before_whom, kept_where, own_words)
-    return _stop_what_is_not_carried(by, consent, frozenset(topics if answer in YES else ()), go_on_with or {})
+    return stop_what_is_not_carried(by, consent, frozenset(topics if answer in YES else ()), go_on_with or {})
 
 
 def withdraw_consent(
@@ -335,7 +335,7 @@ def note_shared_by_law(
 # ------------------------------------------------------------------ what stops
 
 
-def _stop_what_is_not_carried(
+def stop_what_is_not_carried(
     by: User, consent: Consent, topics: frozenset[str], go_on_with: Mapping[str, str]
 ) -> Stopped:
     """Close what rests on the consent and shares more than it carries now; log anew what goes on by law."""

@@ -31,6 +31,7 @@ from ..models import (
     Plan,
 )
 from ..rules import merging as rules
+from .merging_consents import Joined, join_consents, pointing_to, set_columns
 
 CITIZENS = Citizen._meta.db_table
 # Rows of the merging itself; they stay where they are.
@@ -40,7 +41,7 @@ OWN = {"cases.Merge", "cases.NotSamePerson"}
 LAID_ASIDE = {
     *("cases.SituationEpisode", "cases.IncomePeriod", "cases.EducationPeriod", "cases.MunicipalityLink"),
     *("cases.CitizenName", "cases.ContactWay", "cases.Relation", "cases.FormDraft"),
-    "support.UnmetNeed",
+    *("cases.CitizenUserObjectPermission", "cases.Consent", "support.UnmetNeed"),
 }
 # Written by the machine or while typing, and no news about the citizen: they do not end the way back (CASE-175).
 NO_NEWS = {"tasks.Task", "cases.FormDraft"}
@@ -66,16 +67,22 @@ class _Back(Exception):
 
 def tables_of_citizens() -> list[tuple[type[models.Model], str]]:
     """Every model with a foreign key to a citizen and the column that holds it; views and history left out."""
-    found: list[tuple[type[models.Model], str]] = []
-    for relation in Citizen._meta.get_fields(include_hidden=True):
-        if not isinstance(relation, models.ForeignObjectRel):
-            continue
-        model, field = relation.related_model, relation.field
-        if model is Citizen or not model._meta.managed or hasattr(model, "pgh_tracked_model"):
-            continue
-        if model._meta.label not in OWN:
-            found.append((model, str(field.column)))  # type: ignore[union-attr]
-    return sorted(found, key=lambda pair: pair[0]._meta.label)
+    return [pair for pair in pointing_to(Citizen) if pair[0]._meta.label not in OWN]
+
+
+def rows_below() -> list[tuple[type[models.Model], str, str, str]]:
+    """Every model whose rows are part of a citizen's row: with its column, the table it points to, and the key there.
+
+    They stay where they are; that somebody wrote in one is a write about the citizen all the same (CASE-175).
+    """
+    above = dict(tables_of_citizens())
+    found: dict[type[models.Model], tuple[type[models.Model], str, str, str]] = {}
+    for parent, key in above.items():
+        for model, column in pointing_to(parent):
+            must = not model._meta.get_field(column.removesuffix("_id")).null  # type: ignore[union-attr]
+            if must and model not in above and model is not Citizen and model._meta.label not in OWN:
+                found.setdefault(model, (model, column, parent._meta.db_table, key))
+    return list(found.values())
 
 
 def state_of(*citizen_ids: int, besides: Iterable[str] = ()) -> dict[str, tuple[int, str]]:
@@ -84,10 +91,15 @@ def state_of(*citizen_ids: int, besides: Iterable[str] = ()) -> dict[str, tuple[
     quote = connection.ops.quote_name
     pointing = [(model._meta.db_table, key) for model, key in tables_of_citizens() if model._meta.label not in left_out]
     tables = [(CITIZENS, "id"), *pointing]
+    digest = "count(*), md5(coalesce(string_agg(md5(t::text), '' order by t.id), ''))"
     parts = [
-        f"select '{table}', count(*), md5(coalesce(string_agg(md5(t::text), '' order by t.id), '')) "
-        f"from {quote(table)} t where t.{quote(key)} = any(%(ids)s)"
-        for table, key in tables
+        f"select '{table}', {digest} from {quote(table)} t where t.{quote(key)} = any(%(ids)s)" for table, key in tables
+    ]
+    parts += [
+        f"select '{model._meta.db_table}', {digest} from {quote(model._meta.db_table)} t "
+        f"join {quote(parent)} p on p.id = t.{quote(column)} where p.{quote(key)} = any(%(ids)s)"
+        for model, column, parent, key in rows_below()
+        if model._meta.label not in left_out
     ]
     with connection.cursor() as cursor:
         cursor.execute(" union all ".join(parts), {"ids": ids})
@@ -99,16 +111,21 @@ def mark_of_pair(state: Mapping[str, tuple[int, str]]) -> str:
     return hashlib.sha256(json.dumps(sorted(state.items())).encode()).hexdigest()
 
 
-def try_merge(*, keep: Citizen, drop: Citizen) -> list[Moved]:
-    """What merging would do to each row, and what the database refuses: done, looked at and taken back at once."""
+def try_merge(*, by: User, keep: Citizen, drop: Citizen) -> tuple[list[Moved], list[Joined]]:
+    """What merging would do to each row, what the database refuses, and the questions both were asked.
+
+    Done, looked at and taken back at once.
+    """
     found: list[Moved] = []
+    joined: list[Joined] = []
     try:
         with transaction.atomic():
             _free_the_way(keep, drop, lambda *args: None)
+            joined = join_consents(by=by, keep=keep, drop=drop, note=lambda *args: None)
             found = _move_all(drop.pk, keep.pk)
             raise _Back
     except _Back:
-        return found
+        return found, joined
 
 
 @transaction.atomic
@@ -144,6 +161,7 @@ def merge_citizens(
 
     _take_over_fields(keep, drop, chosen or {}, note)
     _free_the_way(keep, drop, note)
+    join_consents(by=by, keep=keep, drop=drop, note=note)
     moved = _move_all(drop.pk, keep.pk)
     if refused := refusals([row for row in moved if row.what == MOVE_REFUSED]):
         raise rules.BothLive(refused)
@@ -231,7 +249,8 @@ def written_since(merge: Merge) -> list[type[models.Model]]:
     now = state_of(merge.citizen_id, merge.dropped_id, besides=NO_NEWS)
     then = dict(merge.marks.values_list("table", "digest"))
     changed = rules.written_since(then, {table: digest for table, (_count, digest) in now.items()})
-    by_table = {model._meta.db_table: model for model, _column in tables_of_citizens()} | {CITIZENS: Citizen}
+    known = [Citizen, *(pair[0] for pair in tables_of_citizens()), *(row[0] for row in rows_below())]
+    by_table = {model._meta.db_table: model for model in known}
     return [by_table[table] for table in changed if table in by_table]
 
 
@@ -254,14 +273,8 @@ def undo_merge(*, by: User, merge: Merge, name_of: Callable[[type[models.Model]]
     for row in rows:
         if row.what == MergedWhat.ASIDE:
             _put_back(columns[row.table][0], row.before)
-    models_by_table: dict[str, type[models.Model]] = {
-        model._meta.db_table: model for model in (Citizen, ContactWay, Plan)
-    }
-    for row in reversed(rows):
-        if row.what == MergedWhat.CHANGED:
-            model = models_by_table[row.table]
-            value = model._meta.get_field(row.column).to_python(json.loads(row.before))  # type: ignore[union-attr]
-            model._default_manager.filter(pk=row.row_id).update(**{row.column: value})
+    changed = [row for row in reversed(rows) if row.what == MergedWhat.CHANGED]
+    set_columns((row.table, row.row_id, row.column, json.loads(row.before)) for row in changed)
     Citizen.objects.filter(pk__in=pair).update(version=F("version") + 1)
     merge.undone_at, merge.undone_by = clock.now(), by
     merge.full_clean()

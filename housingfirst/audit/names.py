@@ -51,6 +51,7 @@ NAMES = {
     "cases.IncomePeriod": _("income in a period"),
     "cases.EducationPeriod": _("education or employment in a period"),
     "cases.Merge": _("merging of two records of one person"),
+    "cases.MergedRow": _("laid aside when two records were merged"),
     "cases.NotSamePerson": _("note that two records are of two people"),
     "cases.MovePackage": _("package for another municipality"),
     "support.CourseStart": _("sub-target group at the start of a course"),

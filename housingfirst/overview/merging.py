@@ -4,14 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from cases import permissions
-from cases.models import Citizen, Merge
+from cases.choices import MergedWhat
+from cases.models import Citizen, Merge, MergedRow
 from cases.rules import merging as rules
+from cases.rules import whom_words
 from cases.services import merge_citizens, merging, undo_merge
+from cases.services.merging_consents import Joined
 from housing.models import Offer
 from housingfirst.accounts.models import User
 from housingfirst.audit.names import name_of
@@ -27,10 +31,6 @@ FIRST = {
     "tenancy_one_live_per_citizen": gettext_lazy("Both have a tenancy. End the one that is wrong first."),
     "benefitapplication_asked_once": gettext_lazy(
         "The benefits office has been asked the same about both. Wait for one of the answers first."
-    ),
-    "consent_asked_once": gettext_lazy(
-        "Both have been asked for the same consent to share, and two answers to one question cannot stand side by "
-        "side. The records cannot be merged: note it in both journals, and go on in one of them."
     ),
     "representative_once": gettext_lazy("Both have the same representative. End it on one of the records first."),
     "shelterstay_one_at_a_time": gettext_lazy(
@@ -72,12 +72,13 @@ class Comparison:
     kinds: list[Kind]
     aside: int
     refusals: list[str]
+    consents: list[str]
     seen: str
 
 
 def compare(user: User, keep: Citizen, drop: Citizen) -> Comparison:
     """Both records side by side. The merge is tried and taken back, so that the page promises what will happen."""
-    tried = merging.try_merge(keep=keep, drop=drop)
+    tried, joined = merging.try_merge(by=user, keep=keep, drop=drop)
     ours, theirs = merging.state_of(keep.pk), merging.state_of(drop.pk)
     aside: dict[str, int] = {}
     for row in tried:
@@ -94,6 +95,7 @@ def compare(user: User, keep: Citizen, drop: Citizen) -> Comparison:
         kinds=sorted(kinds, key=lambda kind: kind.name),
         aside=sum(aside.values()),
         refusals=[*_cpr(keep, drop), *what_to_do_first(refused, both_offered=both_offered(keep, drop))],
+        consents=[asked_twice(one) for one in joined],
         seen=merging.mark_of_pair(merging.state_of(keep.pk, drop.pk)),
     )
 
@@ -127,6 +129,26 @@ def what_to_do_first(refused: Iterable[merging.Moved], *, both_offered: bool) ->
             % {"what": _capital(name_of(row.model))}
         )
     return list(dict.fromkeys(sentences))
+
+
+def asked_twice(one: Joined) -> str:
+    """Both were asked the same: which answer holds, and what ends with it (CASE-179)."""
+    consent, holds = one.consent, one.holds
+    whom = whom_words(consent.sectors, str(consent.unit) if consent.unit else "", consent.recipient)
+    said = {
+        "whom": whom,
+        "purpose": consent.get_purpose_display(),  # type: ignore[attr-defined]
+        "answer": holds.get_answer_display() if holds else pgettext("consent", "Not asked"),  # type: ignore[attr-defined]
+        "day": formats.long_date(holds.said_on) if holds else "",
+    }
+    text = _(
+        "Both have been asked about sharing with %(whom)s (%(purpose)s). The strictest answer holds: “%(answer)s” of "
+        "%(day)s. Both answers stay in the history."
+    )
+    ends = ngettext("%(count)s sharing ends with the merge.", "%(count)s sharings end with the merge.", one.ended) % {
+        "count": one.ended
+    }
+    return f"{text % said} {ends}" if one.ended else text % said
 
 
 def choices(user: User, keep: Citizen, drop: Citizen) -> list[Choice]:
@@ -194,12 +216,23 @@ def why_not_undone(merge: Merge) -> str:
 
 def what_was_laid_aside(merge: Merge) -> list[tuple[str, str]]:
     """Each row that was laid aside: its kind, and what it said, in the words of its fields."""
-    by_table = {model._meta.db_table: model for model, _column in merging.tables_of_citizens()}
-    rows = merge.rows.filter(what="aside").order_by("table", "row_id")
-    return [(_capital(_name(by_table[row.table])), _said(by_table[row.table], row.before)) for row in rows]
+    by_table = _models_by_table()
+    rows = merge.rows.filter(what=MergedWhat.ASIDE).order_by("table", "row_id")
+    return [(_capital(_name(by_table[row.table])), said(by_table[row.table], row.before)) for row in rows]
 
 
-def _said(model: type[models.Model], before: str) -> str:
+def row_said(row: MergedRow) -> str:
+    """A row that was laid aside, with what kind it is: `Boligsituation i en periode: …`."""
+    model = _models_by_table()[row.table]
+    return f"{_capital(_name(model))}: {said(model, row.before)}"
+
+
+def _models_by_table() -> dict[str, type[models.Model]]:
+    return {model._meta.db_table: model for model, _column in merging.tables_of_citizens()}
+
+
+def said(model: type[models.Model], before: str) -> str:
+    """A row that was laid aside, in the words of its fields."""
     row = merging.row_of(model, before)
     parts = []
     for field in model._meta.concrete_fields:
@@ -210,6 +243,9 @@ def _said(model: type[models.Model], before: str) -> str:
             value = getattr(row, f"get_{field.name}_display")()
         if value in (None, "", False, []):
             continue
+        if isinstance(field, ArrayField):
+            labels = dict(field.base_field.flatchoices)
+            value = ", ".join(str(labels.get(one, one)) for one in value)
         if hasattr(value, "year"):
             value = formats.long_date(value)
         parts.append(f"{_capital(str(field.verbose_name))}: {_('Yes') if value is True else value}")

@@ -1,6 +1,7 @@
 """Two records of one person made one, and the way back: nothing is lost (CASE-170 to CASE-178)."""
 
 from contextlib import suppress
+from datetime import date, timedelta
 from threading import Event, Thread
 
 import pytest
@@ -11,18 +12,35 @@ from hypothesis import strategies as st
 
 from cases import services
 from cases.choices import ContactKind
-from cases.models import Citizen, JournalNote, Merge, SituationEpisode
+from cases.models import (
+    AccessOpening,
+    Citizen,
+    Consent,
+    FileAccessPart,
+    JournalNote,
+    Merge,
+    MergedRow,
+    Redaction,
+    SituationEpisode,
+)
 from cases.permissions import CannotReach
 from cases.queries import duplicate_hints, duplicates
+from cases.querysets import open_now
+from cases.rules import Reply
 from cases.rules import merging as rules
 from cases.services import merging as steps
+from cases.services.merging_consents import pointing_to
+from housing import services as housing
+from housingfirst.accounts.models import Unit
+from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
 from housingfirst.core.errors import DomainError, NotAllowed
 from housingfirst.overview import merging
+from support import services as support
 from tests import access_world
 from tests.cases.makers import make_citizen
 from tests.cast import found_cast
-from tests.housing import home_world
+from tests.housing import home_world, stock_world
 
 # What can hang on a citizen, by the makers of the access tests; each makes what it needs below it.
 MAKERS = (
@@ -85,17 +103,47 @@ def rows_of(*ids):
 # ------------------------------------------------------------------ merging and undoing
 
 
-def test_everything_about_the_other_record_moves_and_comes_back_as_it_was(carla, build):
+# What the makers above leave out, for a second record: a row in every other table that points to a citizen.
+def live_on(cast, citizen):
+    """An application, a choice, a stay, a met person, a contact and half a sentence."""
+    bo, anna = cast["bo"], cast["anna"]
+    home_world.admitted(cast, citizen, days_ago=3)
+    nomination = home_world.approved(cast, who=citizen)
+    home_world.asked(cast, who=citizen)
+    housing.choose_candidate(
+        by=cast["hanne"], vacancy=stock_world.vacancy(cast), nomination=nomination, reason="Bor ved"
+    )
+    services.link_person(by=bo, person=access_world.street_person(cast), citizen=citizen)
+    access_world.annas_contact(cast, citizen)
+    day = clock.now() + timedelta(days=1)
+    support.plan_appointment(by=anna, citizen=citizen, starts_at=day, about="Kaffe")
+    services.keep_typed(by=anna, citizen=citizen, form="assessment", typed={"own_words": ["Halv"]})
+    services.add_relation(by=anna, citizen=citizen, name="Onkel", kind="sibling")
+    request = services.open_file_access(by=anna, citizen=citizen, kind="file", received_on=clock.today())
+    common = {"municipality_id": citizen.municipality_id, "citizen": citizen, "request": request, "part": "people"}
+    FileAccessPart.objects.create(content_sha256="0" * 64, looked_by=anna, **common)
+    Redaction.objects.create(row="cases.relation:1", reason="other", redacted_by=anna, **common)
+
+
+def test_everything_about_the_other_records_moves_and_comes_back_as_it_was(cast, carla, build):
     keep, drop = pair(carla)
+    fourth, third = pair(carla)
     build(drop, MAKERS)
-    before = rows_of(keep.pk, drop.pk)
+    build(third, ["annas_document"])
+    live_on(cast, third)
+    ids = (keep.pk, drop.pk, third.pk, fourth.pk)
+    before = rows_of(*ids)
+    first = merge(carla, fourth, third)
     done = merge(carla, keep, drop)
-    left = {table: len(rows) for table, rows in rows_of(drop.pk).items() if rows}
-    assert left == {"cases_citizen": 1}
-    assert done.rows.filter(what="moved").values("table").distinct().count() > 30
-    assert merging.why_not_undone(done) == ""
-    merging.undo(by=carla, merge=done)
-    assert rows_of(keep.pk, drop.pk) == before
+    assert {table for table, rows in rows_of(drop.pk, third.pk).items() if rows} == {"cases_citizen"}
+    taken = MergedRow.objects.filter(what__in=["moved", "aside"]).values_list("table", flat=True)
+    every = {model._meta.db_table for model, _column in steps.tables_of_citizens()}
+    # A figure of a closed month.
+    assert every - set(taken) == {"reporting_fidelityrow"}
+    for one in (done, first):
+        assert merging.why_not_undone(one) == ""
+        merging.undo(by=carla, merge=one)
+    assert rows_of(*ids) == before
     with pytest.raises(rules.AlreadyUndone):
         merging.undo(by=carla, merge=done)
 
@@ -146,6 +194,49 @@ def test_a_situation_of_the_same_days_is_laid_aside_whole_and_can_be_read(carla)
     [(kind, said)] = merging.what_was_laid_aside(done)
     assert kind == "Boligsituation i en periode"
     assert "Egen bolig" in said or "bolig" in said.lower()
+
+
+def jobcentre(by, citizen, answer, **more):
+    unit = Unit.objects.get(name="Jobcenter Birkedal")
+    said = {"said_on": clock.today(), "way": "oral", **more}
+    asked = {"purpose": "work", "sectors": ["jobcentre"], "unit": unit}
+    return services.ask_consent(by=by, citizen=citizen, answer=answer, **asked, **said)
+
+
+@pytest.mark.parametrize("shared_by_kept", [True, False])
+def test_of_two_answers_to_one_question_the_strictest_holds_and_what_it_does_not_carry_ends(
+    cast, carla, build, shared_by_kept
+):
+    keep, drop = pair(carla)
+    yes, no = (keep, drop) if shared_by_kept else (drop, keep)
+    build(yes, ["annas_referral"])
+    jobcentre(carla, no, "refused", own_words="Ikke jobcentret.")
+    before = rows_of(keep.pk, drop.pk)
+    promised = merging.compare(carla, keep, drop)
+    assert promised.refusals == []
+    assert "»Sagt nej«" in promised.consents[0]
+    assert "1 deling ophører" in promised.consents[0]
+    done = merge(carla, keep, drop)
+    [asked] = Consent.objects.filter(citizen=keep)
+    answers = list(asked.replies.order_by("number").values_list("number", "answer"))
+    assert answers == [(1, "given"), (2, "refused")]
+    assert asked.version == 2
+    assert not AccessOpening.objects.filter(open_now(), citizen=keep, unit__isnull=False).exists()
+    assert any("Job og uddannelse" in said for _kind, said in merging.what_was_laid_aside(done))
+    merging.undo(by=carla, merge=done)
+    assert rows_of(keep.pk, drop.pk) == before
+    assert AccessOpening.objects.filter(open_now(), citizen=yes, unit__isnull=False).exists()
+
+
+def test_of_two_plans_the_kept_ones_goes_on_and_the_other_starts_again_when_undone(carla, build):
+    keep, drop = pair(carla)
+    for citizen in (keep, drop):
+        build(citizen, ["annas_changed_plan"])
+    [ours], [theirs] = keep.plans.all(), drop.plans.all()
+    done = merge(carla, keep, drop)
+    assert dict(keep.plans.values_list("pk", "ended_on")) == {ours.pk: None, theirs.pk: clock.today()}
+    merging.undo(by=carla, merge=done)
+    assert list(drop.plans.values_list("pk", "ended_on")) == [(theirs.pk, None)]
 
 
 def test_after_the_next_write_it_is_not_undone_and_the_leader_reads_what_was_written(carla):
@@ -214,20 +305,50 @@ def test_who_writes_in_the_other_record_while_it_is_merged_loses_nothing(own_dat
         assert merging.why_not_undone(done) != ""
 
 
+POINTING = """
+    select k.conrelid::regclass::text, a.attname, exists(
+        select 1 from pg_trigger t where t.tgrelid = k.conrelid and t.tgname = 'follows_merge')
+    from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+    where k.contype = 'f' and k.confrelid = 'cases_citizen'::regclass and k.conrelid <> 'cases_citizen'::regclass
+"""
+
+
 @pytest.mark.django_db
-def test_every_table_that_points_to_a_citizen_follows_a_merge_and_nothing_points_to_what_is_laid_aside():
+def test_every_table_the_database_knows_to_point_to_a_citizen_takes_part():
     with connection.cursor() as cursor:
-        cursor.execute("select tgrelid::regclass::text from pg_trigger where tgname = 'follows_merge'")
-        following = {row[0] for row in cursor.fetchall()}
-    assert {model._meta.db_table for model, _column in steps.tables_of_citizens()} <= following
+        cursor.execute(POINTING)
+        rows = [row for row in cursor.fetchall() if row[0] not in ("cases_merge", "cases_notsameperson")]
+    assert [row[:2] for row in rows if not row[2]] == [], "say FollowsMerge in a migration"
+    assert {row[:2] for row in rows} == {(model._meta.db_table, key) for model, key in steps.tables_of_citizens()}
+
+
+def test_nothing_points_to_a_row_that_is_laid_aside():
     for model, _column in steps.tables_of_citizens():
-        if model._meta.label in steps.LAID_ASIDE:
-            pointing = [
-                one.related_model._meta.label
-                for one in model._meta.get_fields(include_hidden=True)
-                if one.auto_created and not one.concrete and not hasattr(one.related_model, "pgh_tracked_model")
-            ]
-            assert pointing == []
+        # What names a consent goes over to the other one first.
+        if model._meta.label in steps.LAID_ASIDE and model is not Consent:
+            assert pointing_to(model) == []
+
+
+ON = date(2026, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "holds"),
+    [
+        (Reply("given", ON, ("work",)), Reply("refused", ON), 1),
+        (Reply("withdrawn", ON - timedelta(days=90)), Reply("given", ON, ("work",)), 0),
+        (Reply("refused", ON), Reply("withdrawn", ON - timedelta(days=1)), 1),
+        (Reply("given", ON, ("plan",)), Reply("limited", ON, ("plan", "contact"), "kun mandag"), 1),
+        (Reply("given", ON, ("plan", "contact")), Reply("given", ON, ("plan",)), 1),
+        (Reply("given", ON, ("plan",)), Reply("given", ON, ("plan",), "", ON + timedelta(days=30)), 1),
+        (Reply("given", ON, ("plan",), "", ON - timedelta(days=1)), Reply("limited", ON, ("plan",), "kort"), 0),
+        (Reply("refused", ON - timedelta(days=5)), Reply("refused", ON), 1),
+        (None, Reply("given", ON, ("plan",)), 1),
+        (Reply("refused", ON), Reply("refused", ON), 0),
+    ],
+)
+def test_the_strictest_of_two_answers_holds_whichever_was_said_last(one, other, holds):
+    assert rules.strictest([one, other], ON) == holds
 
 
 # ------------------------------------------------------------------ who may be the same
