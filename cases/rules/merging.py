@@ -83,7 +83,7 @@ def why_alike(*, same_cpr: bool, same_birth: bool, like_name: bool, same_phone: 
         reasons.append(_("the same phone"))
     if other_name:
         reasons.append(_("a name the other goes by"))
-    return ", ".join(reasons)
+    return " · ".join(reasons)
 
 
 def last_eight(number: str) -> str:

@@ -249,7 +249,11 @@ def written_since(merge: Merge) -> list[type[models.Model]]:
     now = state_of(merge.citizen_id, merge.dropped_id, besides=NO_NEWS)
     then = dict(merge.marks.values_list("table", "digest"))
     changed = rules.written_since(then, {table: digest for table, (_count, digest) in now.items()})
-    known = [Citizen, *(pair[0] for pair in tables_of_citizens()), *(row[0] for row in rows_below())]
+    known: list[type[models.Model]] = [
+        Citizen,
+        *(pair[0] for pair in tables_of_citizens()),
+        *(row[0] for row in rows_below()),
+    ]
     by_table = {model._meta.db_table: model for model in known}
     return [by_table[table] for table in changed if table in by_table]
 
