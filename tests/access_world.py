@@ -1075,5 +1075,5 @@ def two_records(cast):
 
 def merged_records(cast):
     keep, drop = annas_citizen(cast), annas_citizen(cast)
-    seen = case_merging.mark_of_pair(case_merging.state_of(keep.pk, drop.pk))
+    seen = case_merging.mark_of_pair(case_merging.states_of(keep.pk, drop.pk))
     return {"pk": merging.merge_two(by=cast["carla"], keep=keep, drop=drop, seen=seen, chosen={}).pk}, {}

@@ -89,8 +89,11 @@ def check_may_merge(by: User) -> None:
 def check_can_merge(by: User, *citizens: Citizen) -> None:
     """The permission, and the whole record of each: nobody merges what they do not see."""
     check_may_merge(by)
-    for citizen in citizens:
-        check_can_edit_citizen(by, citizen)
+    if Citizen.objects.visible_to(by).filter(pk__in=[citizen.pk for citizen in citizens]).count() < len(citizens):
+        raise CannotReach()
+    groups = field_groups_of_many(by, citizens)
+    if not by.may(Permission.EDIT_CITIZEN) or any(groups[citizen.pk] != ALL_GROUPS for citizen in citizens):
+        raise CannotEdit()
 
 
 def check_can_grant_access(by: User, citizen: Citizen) -> None:

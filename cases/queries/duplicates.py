@@ -78,17 +78,16 @@ def duplicate_hints(
     anybody else. A phone tells only who sees the citizen's contact.
     """
     name = f"{first_name} {last_name}".strip()
-    near = named_like(user, name, LIKE_NAME_SAME_BIRTH).annotate(likeness=likeness(name)).order_by("-likeness", "pk")
-    like = dict(near.values_list("pk", "likeness")[:500])
+    near = named_like(user, name, LIKE_NAME).annotate(likeness=likeness(name)).order_by("-likeness", "pk")
+    like = dict(near.values_list("pk", "likeness")[:50])
+    certain = set(like)
+    like |= _born_with_like_name(user, name, born_on)
     # A nickname is one word to go by; somebody else's name is only a namesake.
     goes_by = set(named_like(user, alias, LIKE_NAME).values_list("pk", flat=True)[:50]) if len(alias) > 2 else set()
     phoned = _with_phone(user, phone)
-    certain = {pk for pk, degree in like.items() if degree >= LIKE_NAME}
-    fits = Q(pk__in=certain | goes_by | phoned)
+    fits = Q(pk__in={*like} | goes_by | phoned)
     if cpr:
         fits |= Q(cpr=cpr)
-    if born_on:
-        fits |= Q(pk__in=list(like), born_on=born_on)
     rows = Citizen.objects.visible_to(user).filter(fits)
     if besides is not None:
         rows = rows.exclude(pk=besides.pk)
@@ -108,6 +107,15 @@ def duplicate_hints(
         )
         for one in found
     ]
+
+
+def _born_with_like_name(user: User, name: str, born_on: date | None) -> dict[int, float]:
+    """Whom the user reaches of those born that day whose name is at least a little like: few are, so they are read."""
+    if born_on is None:
+        return {}
+    rows = Citizen.objects.visible_to(user).filter(municipality_id=user.municipality_id, born_on=born_on)
+    rows = rows.annotate(likeness=likeness(name)).filter(likeness__gte=LIKE_NAME_SAME_BIRTH)
+    return dict(rows.order_by("-likeness", "pk").values_list("pk", "likeness")[:50])
 
 
 def _with_phone(user: User, phone: str) -> set[int]:

@@ -31,7 +31,7 @@ from ..models import (
     Plan,
 )
 from ..rules import merging as rules
-from .merging_consents import Joined, join_consents, pointing_to, set_columns
+from .merging_consents import Change, Holding, Joined, pointing_to, set_columns, stop, to_join, what_ends
 
 CITIZENS = Citizen._meta.db_table
 # Rows of the merging itself; they stay where they are.
@@ -48,6 +48,7 @@ NO_NEWS = {"tasks.Task", "cases.FormDraft"}
 
 
 MOVE_REFUSED = "refused"
+State = dict[str, tuple[int, str]]
 
 
 @dataclass(frozen=True)
@@ -85,33 +86,50 @@ def rows_below() -> list[tuple[type[models.Model], str, str, str]]:
     return list(found.values())
 
 
-def state_of(*citizen_ids: int, besides: Iterable[str] = ()) -> dict[str, tuple[int, str]]:
-    """By table: how many rows the citizens have there, and a digest of what they say. One query for all tables."""
+def states_of(*citizen_ids: int, besides: Iterable[str] = ()) -> dict[int, State]:
+    """By citizen and table: how many rows are there, and a digest of what they say. One query for all tables."""
     left_out, ids = set(besides), list(citizen_ids)
     quote = connection.ops.quote_name
-    pointing = [(model._meta.db_table, key) for model, key in tables_of_citizens() if model._meta.label not in left_out]
-    tables = [(CITIZENS, "id"), *pointing]
-    digest = "count(*), md5(coalesce(string_agg(md5(t::text), '' order by t.id), ''))"
-    parts = [
-        f"select '{table}', {digest} from {quote(table)} t where t.{quote(key)} = any(%(ids)s)" for table, key in tables
-    ]
-    parts += [
-        f"select '{model._meta.db_table}', {digest} from {quote(model._meta.db_table)} t "
-        f"join {quote(parent)} p on p.id = t.{quote(column)} where p.{quote(key)} = any(%(ids)s)"
-        for model, column, parent, key in rows_below()
-        if model._meta.label not in left_out
-    ]
+    digest = "count(*), md5(string_agg(md5(t::text), '' order by t.id))"
+    parts = [f"select '{CITIZENS}', t.id, {digest} from {quote(CITIZENS)} t where t.id = any(%(ids)s) group by t.id"]
+    for model, key in tables_of_citizens():
+        if model._meta.label not in left_out:
+            table, of = model._meta.db_table, f"t.{quote(key)}"
+            parts.append(
+                f"select '{table}', {of}, {digest} from {quote(table)} t where {of} = any(%(ids)s) group by {of}"
+            )
+    for model, column, parent, key in rows_below():
+        if model._meta.label not in left_out:
+            table, of = model._meta.db_table, f"p.{quote(key)}"
+            parts.append(
+                f"select '{table}', {of}, {digest} from {quote(table)} t join {quote(parent)} p "
+                f"on p.id = t.{quote(column)} where {of} = any(%(ids)s) group by {of}"
+            )
+    states: dict[int, State] = {pk: {} for pk in ids}
     with connection.cursor() as cursor:
         cursor.execute(" union all ".join(parts), {"ids": ids})
-        return {name: (count, digest) for name, count, digest in cursor.fetchall()}
+        for table, citizen_id, count, said in cursor.fetchall():
+            states[citizen_id][table] = (count, said)
+    return states
 
 
-def mark_of_pair(state: Mapping[str, tuple[int, str]]) -> str:
+def mark_of_pair(states: Mapping[int, State]) -> str:
     """One mark of everything two records say, for the form that was made from it (CASE-174)."""
-    return hashlib.sha256(json.dumps(sorted(state.items())).encode()).hexdigest()
+    return hashlib.sha256(
+        json.dumps(sorted((pk, sorted(state.items())) for pk, state in states.items())).encode()
+    ).hexdigest()
 
 
-def try_merge(*, by: User, keep: Citizen, drop: Citizen) -> tuple[list[Moved], list[Joined]]:
+def marks_of(states: Mapping[int, State]) -> dict[str, str]:
+    """By table, one digest of what it says about both records (CASE-175)."""
+    found: dict[str, str] = {}
+    for table in {table for state in states.values() for table in state}:
+        said = [state.get(table, (0, ""))[1] for _pk, state in sorted(states.items())]
+        found[table] = hashlib.sha256("|".join(said).encode()).hexdigest()[:32]
+    return found
+
+
+def try_merge(*, keep: Citizen, drop: Citizen) -> tuple[list[Moved], list[Joined]]:
     """What merging would do to each row, what the database refuses, and the questions both were asked.
 
     Done, looked at and taken back at once.
@@ -120,8 +138,7 @@ def try_merge(*, by: User, keep: Citizen, drop: Citizen) -> tuple[list[Moved], l
     joined: list[Joined] = []
     try:
         with transaction.atomic():
-            _free_the_way(keep, drop, lambda *args: None)
-            joined = join_consents(by=by, keep=keep, drop=drop, note=lambda *args: None)
+            joined = what_ends(_free_the_way(keep, drop, lambda *args: None))
             found = _move_all(drop.pk, keep.pk)
             raise _Back
     except _Back:
@@ -147,7 +164,7 @@ def merge_citizens(
     rows = {row.pk: row for row in Citizen.objects.select_for_update().filter(pk__in=[keep.pk, drop.pk]).order_by("pk")}
     keep, drop = rows[keep.pk], rows[drop.pk]
     rules.check_pair(keep_id=keep.pk, drop_id=drop.pk, keep_cpr=keep.cpr, drop_cpr=drop.cpr)
-    rules.check_seen(seen=seen, now=mark_of_pair(state_of(keep.pk, drop.pk)))
+    rules.check_seen(seen=seen, now=mark_of_pair(states_of(keep.pk, drop.pk)))
     merge = Merge(municipality_id=keep.municipality_id, citizen=keep, dropped=drop, merged_by=by)
     merge.full_clean()
     merge.save()
@@ -160,8 +177,8 @@ def merge_citizens(
         done.append(row)
 
     _take_over_fields(keep, drop, chosen or {}, note)
-    _free_the_way(keep, drop, note)
-    join_consents(by=by, keep=keep, drop=drop, note=note)
+    holding = _free_the_way(keep, drop, note)
+    stop(by=by, keep=keep, drop=drop, holding=holding, note=note)
     moved = _move_all(drop.pk, keep.pk)
     if refused := refusals([row for row in moved if row.what == MOVE_REFUSED]):
         raise rules.BothLive(refused)
@@ -173,7 +190,7 @@ def merge_citizens(
     MergedRow.objects.bulk_create(done, batch_size=2_000)
     MergeMark.objects.bulk_create(
         MergeMark(municipality_id=keep.municipality_id, merge=merge, table=table, digest=digest)
-        for table, (_count, digest) in state_of(keep.pk, drop.pk, besides=NO_NEWS).items()
+        for table, digest in marks_of(states_of(keep.pk, drop.pk, besides=NO_NEWS)).items()
     )
     return merge
 
@@ -189,18 +206,26 @@ def _take_over_fields(keep: Citizen, drop: Citizen, chosen: Mapping[str, str], n
             Citizen.objects.filter(pk=citizen.pk).update(**changes)
 
 
-def _free_the_way(keep: Citizen, drop: Citizen, note: Callable[..., None]) -> None:
-    """What a citizen has one of: the kept record's best way to be reached stands (CASE-124), and its plan goes on."""
-    best = ContactWay.objects.filter(preferred=True, retired_on__isnull=True)
-    if best.filter(citizen=keep).exists():
-        for way in best.filter(citizen=drop):
-            note(ContactWay._meta.db_table, way.pk, MergedWhat.CHANGED, "preferred", _as_text(True))
-            ContactWay.objects.filter(pk=way.pk).update(preferred=False)
-    plans = Plan.objects.filter(ended_on__isnull=True)
-    if plans.filter(citizen=keep).exists():
-        for plan in plans.filter(citizen=drop):
-            note(Plan._meta.db_table, plan.pk, MergedWhat.CHANGED, "ended_on", _as_text(None))
-            Plan.objects.filter(pk=plan.pk).update(ended_on=clock.today())
+def _free_the_way(keep: Citizen, drop: Citizen, note: Callable[..., None]) -> list[Holding]:
+    """What a citizen has one of: the kept record's best way to be reached stands (CASE-124), its plan goes on, and of
+    two answers to one question the strictest holds (CASE-179)."""
+    changes: list[Change] = []
+    both = [keep.pk, drop.pk]
+    ways = list(ContactWay.objects.filter(preferred=True, retired_on__isnull=True, citizen__in=both).order_by("pk"))
+    plans = list(Plan.objects.filter(ended_on__isnull=True, citizen__in=both).order_by("pk"))
+    if any(way.citizen_id == keep.pk for way in ways):
+        theirs = [way for way in ways if way.citizen_id == drop.pk]
+        changes += [(ContactWay._meta.db_table, way.pk, "preferred", True, False) for way in theirs]
+    if any(plan.citizen_id == keep.pk for plan in plans):
+        ended = clock.today().isoformat()
+        open_plans = [plan for plan in plans if plan.citizen_id == drop.pk]
+        changes += [(Plan._meta.db_table, plan.pk, "ended_on", None, ended) for plan in open_plans]
+    asked, holding = to_join(keep, drop)
+    changes += asked
+    for table, row_id, column, before, _after in changes:
+        note(table, row_id, MergedWhat.CHANGED, column, _as_text(before))
+    set_columns((table, row_id, column, after) for table, row_id, column, _before, after in changes)
+    return holding
 
 
 def _keep_names(keep: Citizen, drop: Citizen, note: Callable[..., None]) -> None:
@@ -246,9 +271,8 @@ def _move_all(from_id: int, to_id: int) -> list[Moved]:
 
 def written_since(merge: Merge) -> list[type[models.Model]]:
     """CASE-175: the kinds of rows that are not as the merge left them."""
-    now = state_of(merge.citizen_id, merge.dropped_id, besides=NO_NEWS)
-    then = dict(merge.marks.values_list("table", "digest"))
-    changed = rules.written_since(then, {table: digest for table, (_count, digest) in now.items()})
+    now = marks_of(states_of(merge.citizen_id, merge.dropped_id, besides=NO_NEWS))
+    changed = rules.written_since(dict(merge.marks.values_list("table", "digest")), now)
     known: list[type[models.Model]] = [
         Citizen,
         *(pair[0] for pair in tables_of_citizens()),

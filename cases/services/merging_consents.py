@@ -13,14 +13,33 @@ from housingfirst.core import clock
 
 from ..choices import YES, MergedWhat
 from ..models import AccessOpening, Citizen, Consent, ConsentReply, MovePackage, PlanDocument
-from ..queries.consents import as_reply
+from ..queries.consents import as_reply, resting_on
+from ..queries.moving import topics_of
 from ..rules import merging as rules
-from .consents import stop_what_is_not_carried
+from .consents import packages_waiting, stop_what_is_not_carried
 
 Note = Callable[..., None]
+Change = tuple[str, int, str, Any, Any]  # table, row, column, before, after
 REPLIES = ConsentReply._meta.db_table
 # What an answer that carries less closes, gives up or cancels (CASE-155).
 STOPPED = (AccessOpening, MovePackage, PlanDocument)
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One question both were asked, the answer that holds, and the other one."""
+
+    consent: Consent
+    holds: ConsentReply | None
+    other: ConsentReply | None
+
+    @property
+    def topics(self) -> frozenset[str]:
+        return frozenset(self.holds.topics if self.holds is not None and self.holds.answer in YES else ())
+
+    @property
+    def carries_less(self) -> bool:
+        return self.other is not None and self.other.answer in YES and bool(set(self.other.topics) - self.topics)
 
 
 @dataclass(frozen=True)
@@ -39,32 +58,28 @@ def set_columns(changes: Iterable[tuple[str, int, str, Any]]) -> None:
             cursor.execute("select merge_set(%s::jsonb)", [json.dumps(rows)])
 
 
-def join_consents(*, by: User, keep: Citizen, drop: Citizen, note: Note) -> list[Joined]:
-    """Make one question of each that both were asked; `note` writes down what stood in each row before.
+def to_join(keep: Citizen, drop: Citizen) -> tuple[list[Change], list[Holding]]:
+    """What makes one question of each that both were asked, and which answer holds; three queries.
 
-    The other record's answers, sharings and packages go over to the kept question; answers that hold come last. The
+    The other record's answers, sharings and packages go over to the kept question; the answers that hold come last. The
     question that is left behind is laid aside when the rows are moved.
     """
     pairs = _asked_of_both(keep, drop)
     if not pairs:
-        return []
+        return [], []
     replies: dict[int, list[ConsentReply]] = defaultdict(list)
     ids = [consent.pk for pair in pairs for consent in pair]
     for reply in ConsentReply.objects.filter(consent__in=ids).order_by("consent_id", "number"):
         replies[reply.consent_id].append(reply)
-    changes: list[tuple[str, int, str, Any, Any]] = []
+    changes: list[Change] = []
     holding = []
     for kept, other in pairs:
         ours, theirs = replies[kept.pk], replies[other.pk]
         newest = [rows[-1] if rows else None for rows in (ours, theirs)]
         last = rules.strictest([as_reply(row) if row else None for row in newest], clock.today())
         changes += _one_history(kept, ours, theirs, kept_last=last == 0)
-        holding.append((kept, newest[last], newest[1 - last]))
-    changes += _carried_over({other.pk: kept.pk for kept, other in pairs})
-    for table, row_id, column, before, _after in changes:
-        note(table, row_id, MergedWhat.CHANGED, column, json.dumps(before))
-    set_columns((table, row_id, column, after) for table, row_id, column, _before, after in changes)
-    return _stop(by, keep, drop, holding, note)
+        holding.append(Holding(kept, newest[last], newest[1 - last]))
+    return changes + _carried_over({other.pk: kept.pk for kept, other in pairs}), holding
 
 
 def _asked_of_both(keep: Citizen, drop: Citizen) -> list[tuple[Consent, Consent]]:
@@ -83,23 +98,26 @@ def _asked_of_both(keep: Citizen, drop: Citizen) -> list[tuple[Consent, Consent]
 
 def _one_history(
     kept: Consent, ours: list[ConsentReply], theirs: list[ConsentReply], *, kept_last: bool
-) -> list[tuple[str, int, str, Any, Any]]:
+) -> list[Change]:
     """The numbers of the answers, in an order in which no number is ever there twice."""
     first, last = (theirs, ours) if kept_last else (ours, theirs)
-    changes = [(REPLIES, row.pk, "number", row.number, row.number + len(first)) for row in reversed(last)]
+    changes: list[Change] = [(REPLIES, row.pk, "number", row.number, row.number + len(first)) for row in reversed(last)]
     changes += [(REPLIES, row.pk, "consent_id", row.consent_id, kept.pk) for row in theirs]
     return [*changes, (Consent._meta.db_table, kept.pk, "version", kept.version, len(ours) + len(theirs))]
 
 
-def _carried_over(kept_for: Mapping[int, int]) -> list[tuple[str, int, str, Any, Any]]:
-    """Everything else that names one of the questions that are left behind."""
-    changes = []
-    for model, column in pointing_to(Consent):
-        if model is not ConsentReply:
-            rows = model._default_manager.filter(**{f"{column}__in": list(kept_for)}).order_by("pk")
-            for pk, named in rows.values_list("pk", column):
-                changes.append((model._meta.db_table, pk, column, named, kept_for[named]))
-    return changes
+def _carried_over(kept_for: Mapping[int, int]) -> list[Change]:
+    """Everything else that names one of the questions that are left behind; one query."""
+    quote = connection.ops.quote_name
+    parts = [
+        f"select '{model._meta.db_table}', id, '{column}', {quote(column)} "
+        f"from {quote(model._meta.db_table)} where {quote(column)} = any(%(ids)s)"
+        for model, column in pointing_to(Consent)
+        if model is not ConsentReply
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(" union all ".join(parts) + " order by 1, 2", {"ids": list(kept_for)})
+        return [(table, pk, column, named, kept_for[named]) for table, pk, column, named in cursor.fetchall()]
 
 
 def pointing_to(model: type[models.Model]) -> list[tuple[type[models.Model], str]]:
@@ -115,30 +133,33 @@ def pointing_to(model: type[models.Model]) -> list[tuple[type[models.Model], str
     return sorted(found, key=lambda pair: pair[0]._meta.label)
 
 
-def _stop(
-    by: User,
-    keep: Citizen,
-    drop: Citizen,
-    holding: list[tuple[Consent, ConsentReply | None, ConsentReply | None]],
-    note: Note,
-) -> list[Joined]:
-    """End what the answer that holds does not carry, and write down how it stood."""
-    less = [
-        consent.pk
-        for consent, holds, other in holding
-        if other is not None and other.answer in YES and set(other.topics) - set(holds.topics if holds else ())
-    ]
-    before = _standing(keep, drop) if less else {}
-    joined = []
-    for consent, holds, _other in holding:
-        topics = frozenset(holds.topics) if holds is not None and holds.answer in YES else frozenset()
-        ended = stop_what_is_not_carried(by, consent, topics, {}).sources if consent.pk in less else ()
-        joined.append(Joined(consent, holds, len(ended)))
-    for key, row in (_standing(keep, drop) if less else {}).items():
+def what_ends(holding: Iterable[Holding]) -> list[Joined]:
+    """What `stop` would end, counted; two queries."""
+    found = list(holding)
+    less = [one.consent for one in found if one.carries_less]
+    sources: dict[int | None, set[str]] = defaultdict(set)
+    topics = {one.consent.pk: one.topics for one in found}
+    for row in resting_on(*less) if less else ():
+        if set(row.topics) - topics[row.consent_id]:  # type: ignore[index]
+            sources[row.consent_id].add(row.source)
+    for package in packages_waiting(*less) if less else ():
+        if topics_of(package) - topics[package.consent_id]:  # type: ignore[index]
+            sources[package.consent_id].add(package.source)
+    return [Joined(one.consent, one.holds, len(sources[one.consent.pk])) for one in found]
+
+
+def stop(*, by: User, keep: Citizen, drop: Citizen, holding: Iterable[Holding], note: Note) -> None:
+    """End what the answers that hold do not carry (CASE-155), and write down how it stood."""
+    less = [one for one in holding if one.carries_less]
+    if not less:
+        return
+    before = _standing(keep, drop)
+    for one in less:
+        stop_what_is_not_carried(by, one.consent, one.topics, {})
+    for key, row in _standing(keep, drop).items():
         for column, value in row.items():
             if before[key][column] != value:
                 note(*key, MergedWhat.CHANGED, column, json.dumps(before[key][column]))
-    return joined
 
 
 def _standing(keep: Citizen, drop: Citizen) -> dict[tuple[str, int], dict[str, Any]]:

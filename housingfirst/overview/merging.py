@@ -78,8 +78,9 @@ class Comparison:
 
 def compare(user: User, keep: Citizen, drop: Citizen) -> Comparison:
     """Both records side by side. The merge is tried and taken back, so that the page promises what will happen."""
-    tried, joined = merging.try_merge(by=user, keep=keep, drop=drop)
-    ours, theirs = merging.state_of(keep.pk), merging.state_of(drop.pk)
+    tried, joined = merging.try_merge(keep=keep, drop=drop)
+    states = merging.states_of(keep.pk, drop.pk)
+    ours, theirs = states[keep.pk], states[drop.pk]
     aside: dict[str, int] = {}
     for row in tried:
         if row.what == "aside":
@@ -87,8 +88,9 @@ def compare(user: User, keep: Citizen, drop: Citizen) -> Comparison:
     kinds = []
     for model, _column in merging.tables_of_citizens():
         table = model._meta.db_table
-        if theirs[table][0]:
-            kinds.append(Kind(_capital(name_of(model)), ours[table][0], theirs[table][0], aside.get(table, 0)))
+        if table in theirs:
+            kept = ours.get(table, (0, ""))[0]
+            kinds.append(Kind(_capital(name_of(model)), kept, theirs[table][0], aside.get(table, 0)))
     refused = [row for row in tried if row.what == "refused"]
     return Comparison(
         choices=choices(user, keep, drop),
@@ -96,7 +98,7 @@ def compare(user: User, keep: Citizen, drop: Citizen) -> Comparison:
         aside=sum(aside.values()),
         refusals=[*_cpr(keep, drop), *what_to_do_first(refused, both_offered=both_offered(keep, drop))],
         consents=[asked_twice(one) for one in joined],
-        seen=merging.mark_of_pair(merging.state_of(keep.pk, drop.pk)),
+        seen=merging.mark_of_pair(states),
     )
 
 

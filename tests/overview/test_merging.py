@@ -80,7 +80,7 @@ def pair(by, **of_second):
 
 
 def merge(by, keep, drop, **chosen):
-    seen = steps.mark_of_pair(steps.state_of(keep.pk, drop.pk))
+    seen = steps.mark_of_pair(steps.states_of(keep.pk, drop.pk))
     return merging.merge_two(by=by, keep=keep, drop=drop, seen=seen, chosen=chosen)
 
 
@@ -262,7 +262,7 @@ def test_live_offers_and_courses_on_both_sides_are_refused_with_what_to_do(carla
 
 def test_two_numbers_an_old_comparison_and_somebody_without_the_right_are_refused(carla, cast):
     keep, drop = pair(carla)
-    seen = steps.mark_of_pair(steps.state_of(keep.pk, drop.pk))
+    seen = steps.mark_of_pair(steps.states_of(keep.pk, drop.pk))
     services.write_note(by=carla, citizen=drop, text="Skrevet imens.")
     with pytest.raises(rules.SeenIsOld):
         merging.merge_two(by=carla, keep=keep, drop=drop, seen=seen, chosen={})

@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases import permissions, services
-from cases.models import Citizen, Merge
+from cases.models import Merge
 from cases.queries import duplicates
 from cases.queries.citizens import in_list
-from cases.reading import get_visible, note_list
+from cases.reading import get_several_visible, get_visible, note_list
 from cases.rules.merging import CHOSEN_FIELDS
 from housingfirst.core.errors import DomainError
 from housingfirst.core.forms import render_form
@@ -33,7 +33,7 @@ def duplicate_list(request):
 def _pair(request, pk, other_pk):
     """The two records, reached and noted as read, with what tells them apart."""
     permissions.check_may_merge(request.user)
-    keep, drop = get_visible(request, Citizen, pk), get_visible(request, Citizen, other_pk)
+    keep, drop = get_several_visible(request, pk, other_pk)
     permissions.check_can_merge(request.user, keep, drop)
     in_list(request.user, [keep, drop])
     return keep, drop
