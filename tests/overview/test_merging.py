@@ -6,6 +6,7 @@ from threading import Event, Thread
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -41,6 +42,7 @@ from tests import access_world
 from tests.cases.makers import make_citizen
 from tests.cast import found_cast
 from tests.housing import home_world, stock_world
+from tests.scale import NOT_ASKED
 
 # What can hang on a citizen, by the makers of the access tests; each makes what it needs below it.
 MAKERS = (
@@ -385,6 +387,22 @@ def test_pairs_are_listed_until_somebody_says_they_are_two(carla):
 
 
 # ------------------------------------------------------------------ the pages
+
+
+def test_comparing_two_full_records_makes_at_most_25_queries(cast, carla, build, client_of):
+    keep, drop = pair(carla)
+    build(keep, ["annas_referral", "annas_changed_plan", "contact_way", "annas_consent", "annas_package"])
+    jobcentre(carla, drop, "refused")
+    build(drop, MAKERS)
+    for citizen in (keep, drop):
+        services.add_contact_way(by=carla, citizen=citizen, kind="phone", value="20304050", preferred=True)
+    client, address = client_of("carla"), reverse("overview:merge-compare", args=[keep.pk, drop.pk])
+    client.get(address)  # what a process asks once and remembers is not the page's
+    with CaptureQueriesContext(connection) as caught:
+        page = client.get(address)
+    assert len(page.context["comparison"].consents) == 3
+    asked = [query["sql"] for query in caught if not query["sql"].upper().startswith(NOT_ASKED)]
+    assert len(asked) <= 25, [sql[:90] for sql in asked]
 
 
 def test_carla_compares_confirms_and_undoes_and_the_old_address_leads_to_the_kept_record(carla, client_of):
