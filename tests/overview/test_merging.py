@@ -27,9 +27,10 @@ from cases.models import (
 from cases.permissions import CannotReach
 from cases.queries import duplicate_hints, duplicates
 from cases.querysets import open_now
-from cases.rules import Reply
+from cases.rules import ImportRow, Reply
 from cases.rules import merging as rules
 from cases.services import merging as steps
+from cases.services.imports import import_rows
 from cases.services.merging_consents import pointing_to
 from housing import services as housing
 from housingfirst.accounts.models import Unit
@@ -187,6 +188,17 @@ def test_the_kept_record_is_found_by_every_name_and_nobody_reaches_the_other(car
     for who in ("anna", "erik", "carla"):
         assert not Citizen.objects.visible_to(cast[who]).filter(pk=drop.pk).exists()
     assert duplicates.with_merged(keep.pk) == [keep.pk, drop.pk]
+
+
+def test_a_file_that_still_tells_the_two_apart_writes_over_nothing(carla):
+    keep, drop = pair(carla, external_id="s-2")
+    services.update_citizen(by=carla, citizen=keep, version=keep.version, external_id="s-1")
+    merge(carla, Citizen.objects.get(pk=keep.pk), drop)
+    before = rows_of(keep.pk, drop.pk)
+    row = ImportRow(2, "Birkedal", "", "s-2", "Jep", "Rug", "housed", clock.today(), "", "", "", "tysk", None, None)
+    report = import_rows(by=carla, rows=[row], write=True)
+    assert [(one.outcome, one.citizen_id) for one in report.results] == [("unchanged", keep.pk)]
+    assert rows_of(keep.pk, drop.pk) == before
 
 
 def test_a_situation_of_the_same_days_is_laid_aside_whole_and_can_be_read(carla):
