@@ -3,11 +3,18 @@
 from datetime import date
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 
 from housingfirst.accounts.models import User
 from housingfirst.core.db import municipality_scope
 from tests.cast import found_cast
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files_looked_up_when_asked_for():
+    """Every `Client` builds the middleware anew, and WhiteNoise would list all our files each time: 12 ms a client."""
+    with override_settings(WHITENOISE_AUTOREFRESH=True):
+        yield
 
 
 @pytest.fixture
