@@ -9,8 +9,11 @@ from .citizens import CitizenBoundQuerySet
 
 class MergeQuerySet(CitizenBoundQuerySet):
     def visible_to(self, user):
-        """CASE-171: those who merge, and reach the citizen that was kept with every field group."""
-        return super().visible_to(user) if user.may(Permission.MERGE_CITIZENS) else self.none()
+        """CASE-171: those who merge and reach the citizen that was kept; once it is undone, the other one too."""
+        if not user.may(Permission.MERGE_CITIZENS):
+            return self.none()
+        others = self.model._meta.get_field("dropped").related_model.objects.visible_to(user)
+        return super().visible_to(user).filter(models.Q(undone_at__isnull=True) | models.Q(dropped__in=others))
 
 
 class PartOfMergeQuerySet(models.QuerySet):

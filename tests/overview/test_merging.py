@@ -417,7 +417,7 @@ def test_comparing_two_full_records_makes_at_most_25_queries(cast, carla, build,
     assert len(asked) <= 25, [sql[:90] for sql in asked]
 
 
-def test_carla_compares_confirms_and_undoes_and_the_old_address_leads_to_the_kept_record(carla, client_of):
+def test_carla_compares_confirms_and_undoes_and_the_old_address_leads_to_the_kept_record(cast, carla, client_of):
     keep, drop = pair(carla, language="Dansk")
     services.update_citizen(by=carla, citizen=keep, version=keep.version, language="Grønlandsk")
     client = client_of("carla")
@@ -439,3 +439,5 @@ def test_carla_compares_confirms_and_undoes_and_the_old_address_leads_to_the_kep
     assert client.post(reverse("overview:merge-undo", args=[done.pk])).status_code == 302
     assert client.post(reverse("overview:merge-undo", args=[done.pk])).status_code == 409
     assert client.get(drop.get_absolute_url()).status_code == 200
+    services.protect_record(by=cast["erik"], citizen=drop, protected=True)
+    assert client.get(answer.url).status_code == 404
