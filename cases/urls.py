@@ -51,6 +51,7 @@ urlpatterns = [
     path("citizens/", citizens.citizen_list, name="citizen-list"),
     path("citizens/cpr/", citizens.citizen_cpr_search, name="citizen-cpr-search"),
     path("citizens/import/", imports.import_list, name="citizen-import-list"),
+    path("citizens/import/template/<slug:kind>/<slug:form>/", imports.import_template, name="citizen-import-template"),
     path("citizens/import/<int:pk>/", imports.import_job, name="citizen-import"),
     path("citizens/import/<int:pk>/confirm/", imports.import_confirm, name="citizen-import-confirm"),
     path("citizens/import/<int:pk>/cancel/", imports.import_cancel, name="citizen-import-cancel"),

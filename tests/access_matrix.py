@@ -458,6 +458,7 @@ MATRIX = [
     # import: a leader's own files
     Row("cases:citizen-import-list", rows={"carla hedelund-carla": 200}, others=403),
     Row("cases:citizen-import-list", "POST", rows={"carla hedelund-carla": 422}, others=403),
+    Row("cases:citizen-import-template", rows={"carla hedelund-carla": 200}, others=403, setup="import_template"),
     Row("cases:citizen-import", rows={"carla": 200, "hedelund-carla": 404}, others=403, setup="upload"),
     Row("cases:citizen-import-confirm", "POST", rows={"carla": 409}, setup="upload"),
     Row("cases:citizen-import-cancel", "POST", rows={"carla": 302}, setup="upload"),

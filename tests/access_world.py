@@ -651,6 +651,10 @@ def upload(cast):
     return {"pk": cases.upload_import(by=cast["carla"], content=b"", file_name="borgere.csv").pk}, {}
 
 
+def import_template(cast):
+    return {"kind": "situations", "form": "xlsx"}, {}
+
+
 # ------------------------------------------------------------------ what holds over time, and what goes along
 
 

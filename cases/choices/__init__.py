@@ -42,6 +42,7 @@ from .file_access import (
     RedactionReason,
 )
 from .imports import (
+    ImportKind,
     ImportOutcome,
     ImportState,
 )
@@ -188,6 +189,7 @@ __all__ = [
     "FollowUpEnd",
     "HomelessDuration",
     "HousingOutcome",
+    "ImportKind",
     "ImportOutcome",
     "ImportState",
     "IncomeSource",

@@ -226,6 +226,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["citizen", "-written_at"], name="journalnote_by_citizen"),
                     models.Index(fields=["municipality", "-happened_at", "-id"], name="journalnote_newest"),
+                    models.Index(fields=["municipality", "note_type"], name="journalnote_by_type"),
                     models.Index(
                         condition=models.Q(("sensitivity", "restricted")),
                         fields=["corrects"],
@@ -3436,8 +3437,22 @@ class Migration(migrations.Migration):
             name="ImportJob",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("citizens", "Citizens"),
+                            ("situations", "Situations"),
+                            ("inquiries", "Concern inquiries"),
+                        ],
+                        default="citizens",
+                        max_length=12,
+                        verbose_name="what the file holds",
+                    ),
+                ),
                 ("requested_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("file", models.FileField(blank=True, upload_to=cases.models.imports.stored_name, verbose_name="file")),
+                ("sha256", models.CharField(blank=True, max_length=64)),
                 ("file_name", models.CharField(max_length=120, verbose_name="name of the file")),
                 (
                     "state",
@@ -3505,6 +3520,18 @@ class Migration(migrations.Migration):
                         name="importjob_unfinished",
                     ),
                 ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "citizens"), _negated=True),
+                            models.Q(("sha256", ""), _negated=True),
+                            ("state__in", ["confirmed", "importing", "done"]),
+                        ),
+                        fields=("municipality", "kind", "sha256"),
+                        name="importjob_file_once",
+                        violation_error_message="This file has been imported already.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -3514,8 +3541,22 @@ class Migration(migrations.Migration):
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("citizens", "Citizens"),
+                            ("situations", "Situations"),
+                            ("inquiries", "Concern inquiries"),
+                        ],
+                        default="citizens",
+                        max_length=12,
+                        verbose_name="what the file holds",
+                    ),
+                ),
                 ("requested_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("file", models.FileField(blank=True, upload_to=cases.models.imports.stored_name, verbose_name="file")),
+                ("sha256", models.CharField(blank=True, max_length=64)),
                 ("file_name", models.CharField(max_length=120, verbose_name="name of the file")),
                 (
                     "state",
@@ -10966,8 +11007,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_importjobevent" ("attempts", "cancel_asked", "created", "faults", "file", "file_name", "finished_at", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "rows", "state", "team_id", "unchanged", "updated") VALUES (NEW."attempts", NEW."cancel_asked", NEW."created", NEW."faults", NEW."file", NEW."file_name", NEW."finished_at", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."rows", NEW."state", NEW."team_id", NEW."unchanged", NEW."updated"); RETURN NULL;',
-                    hash="3d25d10b87d6e79369c053036cb91af50569a7ca",
+                    func='INSERT INTO "cases_importjobevent" ("attempts", "cancel_asked", "created", "faults", "file", "file_name", "finished_at", "id", "kind", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "rows", "sha256", "state", "team_id", "unchanged", "updated") VALUES (NEW."attempts", NEW."cancel_asked", NEW."created", NEW."faults", NEW."file", NEW."file_name", NEW."finished_at", NEW."id", NEW."kind", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."rows", NEW."sha256", NEW."state", NEW."team_id", NEW."unchanged", NEW."updated"); RETURN NULL;',
+                    hash="ea1419b40ec25674fe98753d266ba38a61a5e8a5",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_e1dd2",
                     table="cases_importjob",
@@ -10980,9 +11021,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."attempts" IS DISTINCT FROM (NEW."attempts") OR OLD."cancel_asked" IS DISTINCT FROM (NEW."cancel_asked") OR OLD."created" IS DISTINCT FROM (NEW."created") OR OLD."faults" IS DISTINCT FROM (NEW."faults") OR OLD."file" IS DISTINCT FROM (NEW."file") OR OLD."file_name" IS DISTINCT FROM (NEW."file_name") OR OLD."finished_at" IS DISTINCT FROM (NEW."finished_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."requested_at" IS DISTINCT FROM (NEW."requested_at") OR OLD."requested_by_id" IS DISTINCT FROM (NEW."requested_by_id") OR OLD."rows" IS DISTINCT FROM (NEW."rows") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."team_id" IS DISTINCT FROM (NEW."team_id") OR OLD."unchanged" IS DISTINCT FROM (NEW."unchanged") OR OLD."updated" IS DISTINCT FROM (NEW."updated"))',
-                    func='INSERT INTO "cases_importjobevent" ("attempts", "cancel_asked", "created", "faults", "file", "file_name", "finished_at", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "rows", "state", "team_id", "unchanged", "updated") VALUES (NEW."attempts", NEW."cancel_asked", NEW."created", NEW."faults", NEW."file", NEW."file_name", NEW."finished_at", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."rows", NEW."state", NEW."team_id", NEW."unchanged", NEW."updated"); RETURN NULL;',
-                    hash="42c20b0aabe4031ed1e98503f3ce7c0f20c89906",
+                    condition='WHEN (OLD."attempts" IS DISTINCT FROM (NEW."attempts") OR OLD."cancel_asked" IS DISTINCT FROM (NEW."cancel_asked") OR OLD."created" IS DISTINCT FROM (NEW."created") OR OLD."faults" IS DISTINCT FROM (NEW."faults") OR OLD."file" IS DISTINCT FROM (NEW."file") OR OLD."file_name" IS DISTINCT FROM (NEW."file_name") OR OLD."finished_at" IS DISTINCT FROM (NEW."finished_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."requested_at" IS DISTINCT FROM (NEW."requested_at") OR OLD."requested_by_id" IS DISTINCT FROM (NEW."requested_by_id") OR OLD."rows" IS DISTINCT FROM (NEW."rows") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."team_id" IS DISTINCT FROM (NEW."team_id") OR OLD."unchanged" IS DISTINCT FROM (NEW."unchanged") OR OLD."updated" IS DISTINCT FROM (NEW."updated"))',
+                    func='INSERT INTO "cases_importjobevent" ("attempts", "cancel_asked", "created", "faults", "file", "file_name", "finished_at", "id", "kind", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "rows", "sha256", "state", "team_id", "unchanged", "updated") VALUES (NEW."attempts", NEW."cancel_asked", NEW."created", NEW."faults", NEW."file", NEW."file_name", NEW."finished_at", NEW."id", NEW."kind", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."rows", NEW."sha256", NEW."state", NEW."team_id", NEW."unchanged", NEW."updated"); RETURN NULL;',
+                    hash="21157aef0c77ea47b7457b467f26580cf0f1b347",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_ce78e",
                     table="cases_importjob",
@@ -10995,8 +11036,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_importjobevent" ("attempts", "cancel_asked", "created", "faults", "file", "file_name", "finished_at", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "rows", "state", "team_id", "unchanged", "updated") VALUES (OLD."attempts", OLD."cancel_asked", OLD."created", OLD."faults", OLD."file", OLD."file_name", OLD."finished_at", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."requested_at", OLD."requested_by_id", OLD."rows", OLD."state", OLD."team_id", OLD."unchanged", OLD."updated"); RETURN NULL;',
-                    hash="613042ec406ab530b0cf6b4c28f3bc3245b1ff3f",
+                    func='INSERT INTO "cases_importjobevent" ("attempts", "cancel_asked", "created", "faults", "file", "file_name", "finished_at", "id", "kind", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "rows", "sha256", "state", "team_id", "unchanged", "updated") VALUES (OLD."attempts", OLD."cancel_asked", OLD."created", OLD."faults", OLD."file", OLD."file_name", OLD."finished_at", OLD."id", OLD."kind", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."requested_at", OLD."requested_by_id", OLD."rows", OLD."sha256", OLD."state", OLD."team_id", OLD."unchanged", OLD."updated"); RETURN NULL;',
+                    hash="5205736e1be66a540b50aac43026aa295e9574df",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_2e993",
                     table="cases_importjob",

@@ -53,6 +53,7 @@ class JournalNote(MunicipalityBound):
         indexes = [
             models.Index(fields=["citizen", "-written_at"], name="journalnote_by_citizen"),
             models.Index(fields=["municipality", "-happened_at", "-id"], name="journalnote_newest"),
+            models.Index(fields=["municipality", "note_type"], name="journalnote_by_type"),  # is a code in use?
             models.Index(
                 fields=["corrects"], condition=Q(sensitivity=Sensitivity.RESTRICTED), name="journalnote_guarding"
             ),

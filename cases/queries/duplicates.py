@@ -42,7 +42,7 @@ def likeness(name: str) -> TrigramWordSimilarity:
 
 
 def folded(name: str) -> Func:
-    return Func(Value(name), function="dk_fold", output_field=TextField())
+    return Func(Value(name.replace("\0", "")), function="dk_fold", output_field=TextField())
 
 
 def named_like(user: User, text: str, at_least: float):

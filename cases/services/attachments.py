@@ -4,7 +4,7 @@ import hashlib
 import logging
 import shlex
 import subprocess
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -26,10 +26,10 @@ logger = logging.getLogger(__name__)
 
 SCAN_TASK = "cases.scan_attachment"
 LEASE = timedelta(minutes=5)  # a worker that has not finished by then is taken to be dead
-MOST_SCANS = 5
 CLEAN, INFECTED = 0, 1  # what clamdscan, clamscan and the like answer
 SCAN_SECONDS = 120
 ORPHAN_AGE = timedelta(hours=24)  # longer than any transaction
+NAMES_AT_ONCE = 1000
 
 
 @transaction.atomic
@@ -108,8 +108,12 @@ def withdraw_attachment(*, by: User, attachment: Attachment, reason: str) -> Att
 
 
 def unscanned(rows: Any) -> Any:
-    """Files nobody has scanned and nobody is scanning; also those from before there was a scanner."""
-    return rows.filter(scan__in=[ScanState.WAITING, ScanState.NOT_SCANNED], scan_attempts__lt=MOST_SCANS).filter(
+    """Files nobody has scanned and nobody is scanning; also those from before there was a scanner.
+
+    Where the scanner said nothing the lease stays, so that a file is asked about again when it has run out: a scanner
+    that was away for an hour shuts no file for good.
+    """
+    return rows.filter(scan__in=[ScanState.WAITING, ScanState.NOT_SCANNED]).filter(
         Q(scan_claimed_at__isnull=True) | Q(scan_claimed_at__lt=clock.now() - LEASE)
     )
 
@@ -155,12 +159,13 @@ def scan_file(path: str) -> str | None:
 
 @transaction.atomic
 def keep_scan(*, attachment_id: int, claimed_at: datetime, found: str | None) -> None:
-    """Write down what the scanner said; where it said nothing the file waits for the next sweep."""
+    """Write down what the scanner said; where it said nothing the file waits until the lease has run out."""
     row = Attachment.objects.select_for_update().get(pk=attachment_id)
     if row.scan != ScanState.WAITING or row.scan_claimed_at != claimed_at:
         return
-    row.scan, row.scan_claimed_at = found or ScanState.WAITING, None
-    row.save(update_fields=["scan", "scan_claimed_at"])
+    if found is not None:
+        row.scan, row.scan_claimed_at = found, None
+        row.save(update_fields=["scan", "scan_claimed_at"])
 
 
 # ------------------------------------------------------------------ files without a row
@@ -174,11 +179,13 @@ def remove_orphan_files(*, municipality_id: int) -> int:
         _folders, names = storage.listdir(folder)
     except FileNotFoundError:
         return 0
-    paths = {f"{folder}/{name}" for name in names}
-    known = set(Attachment.objects.filter(file__in=paths).values_list("file", flat=True))
-    oldest, removed = clock.now() - ORPHAN_AGE, 0
-    for path in sorted(paths - known):
-        if storage.get_modified_time(path) < oldest:
+    # The disk's own time, which a demo that moves its clock does not move.
+    oldest = datetime.now(UTC) - ORPHAN_AGE
+    paths = [path for path in (f"{folder}/{name}" for name in names) if storage.get_modified_time(path) < oldest]
+    removed = 0
+    for first in range(0, len(paths), NAMES_AT_ONCE):
+        old = set(paths[first : first + NAMES_AT_ONCE])
+        for path in old.difference(Attachment.objects.filter(file__in=old).values_list("file", flat=True)):
             storage.delete(path)
             removed += 1
     return removed

@@ -35,6 +35,10 @@ class ChangedMeanwhile(ConcurrentChange):
     message = rules.FAULTS["changed_meanwhile"]
 
 
+class NothingChanges(Exception):
+    """Rolls everything back: a check that writes as the import would, or a fault."""
+
+
 @dataclass(frozen=True)
 class RowResult:
     """What became, or would become, of a row; `citizen_id` where it was known before."""

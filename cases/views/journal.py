@@ -109,7 +109,7 @@ def journal(request, pk):
     words = _words(request, citizen)
     rows = queries.journal_rows(request.user, citizen)
     if words:
-        rows = queries.with_words(rows, request.user, words)
+        rows = queries.with_words(rows, request.user, citizen, words)
     page = _journal_page(request, citizen)
     context = {
         "citizen": citizen,

@@ -26,6 +26,8 @@ from support.demo import load_courses
 from support.demo_contacts import load_contacts
 from support.sweeps import sweep_support
 
+from .demo_file_access import load_file_access
+
 
 def _sweep() -> None:
     """The first run of the clocks, so that nobody waits an hour for the demo's reminders."""
@@ -68,6 +70,8 @@ def load(say: Callable[[str], object]) -> None:
         say("the detection network, and young people turning 18")
         load_outreach()
         say("rounds on the street")
+        load_file_access(people)
+        say("citizens who ask to see the record")
         load_reports(birkedal.pk)
         say("fidelity reports")
         _sweep()

@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import sys
+import time
 import zipfile
 from datetime import timedelta
 
@@ -190,6 +191,10 @@ def test_the_file_of_a_rolled_back_step_is_swept_away(cast, citizen):
     assert len(stored()) == 2
     assert services.remove_orphan_files(municipality_id=citizen.municipality_id) == 0, "it may be a step still going on"
     clock.move_by(timedelta(days=2))
+    assert services.remove_orphan_files(municipality_id=citizen.municipality_id) == 0, "the disk's own time counts"
+    for name in stored():
+        long_ago = time.time() - 2 * 24 * 3600
+        os.utime(default_storage.path(f"attachments/{citizen.municipality_id}/{name}"), (long_ago, long_ago))
     assert services.remove_orphan_files(municipality_id=citizen.municipality_id) == 1
     assert stored() == [os.path.basename(kept.file.name)]
 
@@ -220,4 +225,11 @@ def test_a_scanner_decides_before_anybody_opens(cast, citizen, client_of, settin
     assert services.files_to_scan(municipality_id=citizen.municipality_id) == [row.pk]
     tasks.scan_attachment(citizen.municipality_id, row.pk)
     assert Attachment.objects.get(pk=row.pk).scan == state
+    for _failure in range(9):  # a scanner that is away for long shuts no file for good
+        clock.move_by(timedelta(minutes=6))
+        left = services.files_to_scan(municipality_id=citizen.municipality_id)
+        assert left == ([row.pk] if state == "waiting" else [])
+        if left:
+            tasks.scan_attachment(citizen.municipality_id, row.pk)
+            assert services.files_to_scan(municipality_id=citizen.municipality_id) == [], "not again at once"
     assert anna.get(address).status_code == (200 if state == "clean" else 403)

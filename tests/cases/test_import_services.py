@@ -252,7 +252,7 @@ def test_file_that_is_no_list_of_citizens_is_told_of_and_not_read_to_the_end(cas
 def test_file_too_large_is_refused_before_it_is_read(cast, client_of, media, monkeypatch):
     monkeypatch.setattr("cases.forms.imports.ImportForm.service_data", None)
     file = SimpleUploadedFile("borgere.csv", b"x" * 10_000_001)
-    answer = client_of("carla").post(reverse("cases:citizen-import-list"), {"file": file})
+    answer = client_of("carla").post(reverse("cases:citizen-import-list"), {"kind": "citizens", "file": file})
     assert answer.status_code == 422
     assert "11 MB" in answer.content.decode()
 
@@ -396,7 +396,7 @@ def test_whole_way_in_the_browser_with_a_real_worker(own_database, start_worker,
     browser.force_login(people["carla"], backend="housingfirst.accounts.backends.PersonBackend")
     file = io.BytesIO(csv_of(*numbered(1200)))
     file.name = "borgere.csv"
-    page = browser.post(reverse("cases:citizen-import-list"), {"file": file})["Location"]
+    page = browser.post(reverse("cases:citizen-import-list"), {"kind": "citizens", "file": file})["Location"]
 
     def until(state):
         deadline = time.monotonic() + 60

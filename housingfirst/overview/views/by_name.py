@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from cases import queries as cases
 from cases.choices import Situation, SituationMark
 from cases.reading import note_export, note_rows
+from housingfirst.accounts.roles import Permission
 from housingfirst.core import clock, formats
 from housingfirst.core.lists import Column, Filter, ListPage, View
 from housingfirst.reporting.permissions import can_see_figures
@@ -119,4 +120,5 @@ def by_name_list(request):
     rows = by_name.rows_on(request.user, day)
     context = {"day": day, "is_today": day == clock.today(), "counts": by_name.counts_of(rows)}
     context["may_see_flow"] = can_see_figures(request.user)
+    context["may_import"] = request.user.may(Permission.IMPORT_CITIZENS)
     return _page(request, day).respond(request, rows, "overview/by_name.html", context)
