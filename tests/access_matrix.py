@@ -15,6 +15,8 @@ TEAM = "anna bo carla"
 FIGURES = "carla lise hedelund-carla"
 REACH = "anna bo carla erik"  # who reaches a citizen of Anna's team with every field group
 REGISTER = "anna bo carla dorthe erik hedelund-anna hedelund-carla"
+LEADERS = "carla hedelund-carla"
+MERGES = {"carla": 200, "hedelund-carla": 404}
 PARTNERS = "jonas mona bent"
 NOMINATORS = TEAM + " dorthe erik mona hedelund-anna hedelund-carla"
 
@@ -313,6 +315,14 @@ MATRIX = [
     Row("cases:move-package-file", rows={REACH: 200}, setup="move_package_made"),
     Row("cases:move-package-data", rows={REACH: 200}, setup="move_package_made"),
     Row("cases:move-package-print", rows={REACH: 200}, setup="move_package"),
+    Row("overview:duplicate-list", rows={LEADERS: 200}, others=403),
+    Row("overview:merge-compare", rows=MERGES, others=403, setup="two_records"),
+    Row("overview:merge-confirm", rows=MERGES, others=403, setup="two_records"),
+    Row("overview:merge-confirm", "POST", rows=MERGES | {"carla": 422}, others=403, setup="two_records"),
+    Row("overview:merge-not-same", rows=MERGES, others=403, setup="two_records"),
+    Row("overview:merge-not-same", "POST", rows=MERGES | {"carla": 422}, others=403, setup="two_records"),
+    Row("overview:merge", rows={"carla": 200}, setup="merged_records"),
+    Row("overview:merge-undo", "POST", rows={"carla": 302}, setup="merged_records"),
     # somebody asks to see the record
     Row("overview:file-access-list", rows={REGISTER: 200}, others=403, setup="file_access_in_list"),
     Row("overview:seen-by", rows={REACH: 200}, setup="citizen"),

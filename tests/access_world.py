@@ -11,12 +11,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from cases import services as cases
 from cases.choices import ConcernDomain
 from cases.models import ConcernInquiry, OutreachMeeting, OutreachPerson, OutreachPlace, OutreachRound
+from cases.services import merging as case_merging
 from housing import services as housing
 from housingfirst.accounts import services as accounts
 from housingfirst.accounts.models import Team, Unit, User
 from housingfirst.core import clock
 from housingfirst.core.calculation import add_months
 from housingfirst.overview import file_access as record
+from housingfirst.overview import merging
 from housingfirst.reporting import services as reporting
 from housingfirst.reporting.rules.months import last_month
 from housingfirst.tasks import services as tasks
@@ -1080,3 +1082,17 @@ def outreach_citizen(cast):
     person = street_person(cast)
     cases.link_person(by=User.objects.get(persona="bo"), person=person, citizen=annas_citizen(cast))
     return {"pk": person.pk}, {}
+
+
+# ------------------------------------------------------------------ two records of one person
+
+
+def two_records(cast):
+    """Two of Anna's citizens that look alike."""
+    return {"pk": annas_citizen(cast).pk, "other_pk": annas_citizen(cast).pk}, {}
+
+
+def merged_records(cast):
+    keep, drop = annas_citizen(cast), annas_citizen(cast)
+    seen = case_merging.mark_of_pair(case_merging.states_of(keep.pk, drop.pk))
+    return {"pk": merging.merge_two(by=cast["carla"], keep=keep, drop=drop, seen=seen, chosen={}).pk}, {}

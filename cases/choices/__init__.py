@@ -74,6 +74,9 @@ from .measurements import (
     SupportType,
     YesNo,
 )
+from .merging import (
+    MergedWhat,
+)
 from .people import (
     HOMELESS,
     IN_HOUSEHOLD,
@@ -205,6 +208,7 @@ __all__ = [
     "Matter",
     "MeasuredBasis",
     "MeasurementKind",
+    "MergedWhat",
     "NameKind",
     "NoteType",
     "Occupation",

@@ -112,6 +112,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
                     "municipality",
                     models.ForeignKey(
                         editable=False,
@@ -160,6 +171,14 @@ class Migration(migrations.Migration):
                         name="citizen_cpr_ten_digits",
                         violation_error_code="cpr_format",
                         violation_error_message="A CPR number has ten digits.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("merged_into__isnull", True),
+                            models.Q(("merged_into", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="citizen_merged_into_another",
                     ),
                 ],
             },
@@ -697,6 +716,19 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
                     ),
                 ),
                 (
@@ -1671,6 +1703,31 @@ class Migration(migrations.Migration):
                 ("retired_on", models.DateField(blank=True, null=True, verbose_name="no longer used since")),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
                 (
+                    "digits",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(
+                                kind__in=["phone", "sms"],
+                                then=django.db.models.functions.text.Right(
+                                    models.Func(
+                                        models.F("value"),
+                                        models.Value("[^0-9]"),
+                                        models.Value(""),
+                                        models.Value("g"),
+                                        function="regexp_replace",
+                                    ),
+                                    8,
+                                    output_field=models.CharField(max_length=8),
+                                ),
+                            ),
+                            default=models.Value(""),
+                            output_field=models.CharField(max_length=8),
+                        ),
+                        output_field=models.CharField(max_length=8),
+                    ),
+                ),
+                (
                     "citizen",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="contact_ways", to="cases.citizen"
@@ -1687,6 +1744,13 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("digits", ""), _negated=True),
+                        fields=["municipality", "digits"],
+                        name="contactway_by_number",
+                    )
+                ],
                 "constraints": [
                     models.UniqueConstraint(
                         condition=models.Q(("retired_on__isnull", True)),
@@ -4539,6 +4603,222 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Merge",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("merged_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="merges", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "dropped",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "merged_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["citizen", "-merged_at"], name="merge_by_citizen")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("citizen", models.F("dropped")), _negated=True), name="merge_of_two"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("undone_at__isnull", True), ("undone_by__isnull", True)),
+                            models.Q(("undone_at__isnull", False), ("undone_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="merge_undone_by_somebody",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("undone_at__isnull", True)), fields=("dropped",), name="merge_standing_once"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="MergedRow",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("table", models.CharField(max_length=63)),
+                ("row_id", models.BigIntegerField()),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[
+                            ("moved", "Moved"),
+                            ("changed", "Changed"),
+                            ("added", "Added"),
+                            ("aside", "Laid aside"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("column", models.CharField(blank=True, max_length=63)),
+                ("before", models.TextField(blank=True)),
+                (
+                    "merge",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="rows", to="cases.merge"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["merge", "what"], name="mergedrow_by_merge")],
+            },
+        ),
+        migrations.CreateModel(
+            name="MergeEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("merged_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "dropped",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "merged_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.merge",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="MergeMark",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("table", models.CharField(max_length=63)),
+                ("digest", models.CharField(max_length=32)),
+                (
+                    "merge",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="marks", to="cases.merge"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("merge", "table"), name="mergemark_once")],
+            },
+        ),
+        migrations.CreateModel(
             name="MovePackage",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -5126,6 +5406,132 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
                         to="cases.municipalitylink",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="NotSamePerson",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reason", models.CharField(max_length=300, verbose_name="how you know")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "one",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.citizen"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("one", "other"),
+                        name="notsameperson_once",
+                        violation_error_message="That is noted already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("one__lt", models.F("other"))), name="notsameperson_in_order"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="notsameperson_has_reason",
+                        violation_error_message="Write how you know that they are two people.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="NotSamePersonEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("reason", models.CharField(max_length=300, verbose_name="how you know")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "one",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.notsameperson",
                     ),
                 ),
             ],
@@ -10213,8 +10619,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_citizenevent" ("address", "address_protected", "alias", "born_on", "cpr", "created_at", "created_by_id", "external_id", "first_name", "id", "interpreter_dialect", "interpreter_language", "language", "last_name", "municipality_id", "needs_interpreter", "other_languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pronoun", "reach_note", "record_protected", "temporary_id", "version") VALUES (NEW."address", NEW."address_protected", NEW."alias", NEW."born_on", NEW."cpr", NEW."created_at", NEW."created_by_id", NEW."external_id", NEW."first_name", NEW."id", NEW."interpreter_dialect", NEW."interpreter_language", NEW."language", NEW."last_name", NEW."municipality_id", NEW."needs_interpreter", NEW."other_languages", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pronoun", NEW."reach_note", NEW."record_protected", NEW."temporary_id", NEW."version"); RETURN NULL;',
-                    hash="05659b444b0a5c9587731b1950cea7857dc767ed",
+                    func='INSERT INTO "cases_citizenevent" ("address", "address_protected", "alias", "born_on", "cpr", "created_at", "created_by_id", "external_id", "first_name", "id", "interpreter_dialect", "interpreter_language", "language", "last_name", "merged_into_id", "municipality_id", "needs_interpreter", "other_languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pronoun", "reach_note", "record_protected", "temporary_id", "version") VALUES (NEW."address", NEW."address_protected", NEW."alias", NEW."born_on", NEW."cpr", NEW."created_at", NEW."created_by_id", NEW."external_id", NEW."first_name", NEW."id", NEW."interpreter_dialect", NEW."interpreter_language", NEW."language", NEW."last_name", NEW."merged_into_id", NEW."municipality_id", NEW."needs_interpreter", NEW."other_languages", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pronoun", NEW."reach_note", NEW."record_protected", NEW."temporary_id", NEW."version"); RETURN NULL;',
+                    hash="df96ec479a913da7d17e68ffd58ce5d1ce889393",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_b643c",
                     table="cases_citizen",
@@ -10227,9 +10633,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."address_protected" IS DISTINCT FROM (NEW."address_protected") OR OLD."alias" IS DISTINCT FROM (NEW."alias") OR OLD."born_on" IS DISTINCT FROM (NEW."born_on") OR OLD."cpr" IS DISTINCT FROM (NEW."cpr") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."external_id" IS DISTINCT FROM (NEW."external_id") OR OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."interpreter_dialect" IS DISTINCT FROM (NEW."interpreter_dialect") OR OLD."interpreter_language" IS DISTINCT FROM (NEW."interpreter_language") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."last_name" IS DISTINCT FROM (NEW."last_name") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."needs_interpreter" IS DISTINCT FROM (NEW."needs_interpreter") OR OLD."other_languages" IS DISTINCT FROM (NEW."other_languages") OR OLD."pronoun" IS DISTINCT FROM (NEW."pronoun") OR OLD."reach_note" IS DISTINCT FROM (NEW."reach_note") OR OLD."record_protected" IS DISTINCT FROM (NEW."record_protected") OR OLD."temporary_id" IS DISTINCT FROM (NEW."temporary_id") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
-                    func='INSERT INTO "cases_citizenevent" ("address", "address_protected", "alias", "born_on", "cpr", "created_at", "created_by_id", "external_id", "first_name", "id", "interpreter_dialect", "interpreter_language", "language", "last_name", "municipality_id", "needs_interpreter", "other_languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pronoun", "reach_note", "record_protected", "temporary_id", "version") VALUES (NEW."address", NEW."address_protected", NEW."alias", NEW."born_on", NEW."cpr", NEW."created_at", NEW."created_by_id", NEW."external_id", NEW."first_name", NEW."id", NEW."interpreter_dialect", NEW."interpreter_language", NEW."language", NEW."last_name", NEW."municipality_id", NEW."needs_interpreter", NEW."other_languages", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pronoun", NEW."reach_note", NEW."record_protected", NEW."temporary_id", NEW."version"); RETURN NULL;',
-                    hash="3cccc8f21c3160dc4a321a725e1e7de36de7f9f6",
+                    condition='WHEN (OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."address_protected" IS DISTINCT FROM (NEW."address_protected") OR OLD."alias" IS DISTINCT FROM (NEW."alias") OR OLD."born_on" IS DISTINCT FROM (NEW."born_on") OR OLD."cpr" IS DISTINCT FROM (NEW."cpr") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."external_id" IS DISTINCT FROM (NEW."external_id") OR OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."interpreter_dialect" IS DISTINCT FROM (NEW."interpreter_dialect") OR OLD."interpreter_language" IS DISTINCT FROM (NEW."interpreter_language") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."last_name" IS DISTINCT FROM (NEW."last_name") OR OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."needs_interpreter" IS DISTINCT FROM (NEW."needs_interpreter") OR OLD."other_languages" IS DISTINCT FROM (NEW."other_languages") OR OLD."pronoun" IS DISTINCT FROM (NEW."pronoun") OR OLD."reach_note" IS DISTINCT FROM (NEW."reach_note") OR OLD."record_protected" IS DISTINCT FROM (NEW."record_protected") OR OLD."temporary_id" IS DISTINCT FROM (NEW."temporary_id") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
+                    func='INSERT INTO "cases_citizenevent" ("address", "address_protected", "alias", "born_on", "cpr", "created_at", "created_by_id", "external_id", "first_name", "id", "interpreter_dialect", "interpreter_language", "language", "last_name", "merged_into_id", "municipality_id", "needs_interpreter", "other_languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pronoun", "reach_note", "record_protected", "temporary_id", "version") VALUES (NEW."address", NEW."address_protected", NEW."alias", NEW."born_on", NEW."cpr", NEW."created_at", NEW."created_by_id", NEW."external_id", NEW."first_name", NEW."id", NEW."interpreter_dialect", NEW."interpreter_language", NEW."language", NEW."last_name", NEW."merged_into_id", NEW."municipality_id", NEW."needs_interpreter", NEW."other_languages", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pronoun", NEW."reach_note", NEW."record_protected", NEW."temporary_id", NEW."version"); RETURN NULL;',
+                    hash="672442fb6cbb349dc0579414a2a5a306b476754c",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_ddbdd",
                     table="cases_citizen",
@@ -10242,8 +10648,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_citizenevent" ("address", "address_protected", "alias", "born_on", "cpr", "created_at", "created_by_id", "external_id", "first_name", "id", "interpreter_dialect", "interpreter_language", "language", "last_name", "municipality_id", "needs_interpreter", "other_languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pronoun", "reach_note", "record_protected", "temporary_id", "version") VALUES (OLD."address", OLD."address_protected", OLD."alias", OLD."born_on", OLD."cpr", OLD."created_at", OLD."created_by_id", OLD."external_id", OLD."first_name", OLD."id", OLD."interpreter_dialect", OLD."interpreter_language", OLD."language", OLD."last_name", OLD."municipality_id", OLD."needs_interpreter", OLD."other_languages", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pronoun", OLD."reach_note", OLD."record_protected", OLD."temporary_id", OLD."version"); RETURN NULL;',
-                    hash="76978f42a121f823e0bb8ef4579ba8317584c4b9",
+                    func='INSERT INTO "cases_citizenevent" ("address", "address_protected", "alias", "born_on", "cpr", "created_at", "created_by_id", "external_id", "first_name", "id", "interpreter_dialect", "interpreter_language", "language", "last_name", "merged_into_id", "municipality_id", "needs_interpreter", "other_languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pronoun", "reach_note", "record_protected", "temporary_id", "version") VALUES (OLD."address", OLD."address_protected", OLD."alias", OLD."born_on", OLD."cpr", OLD."created_at", OLD."created_by_id", OLD."external_id", OLD."first_name", OLD."id", OLD."interpreter_dialect", OLD."interpreter_language", OLD."language", OLD."last_name", OLD."merged_into_id", OLD."municipality_id", OLD."needs_interpreter", OLD."other_languages", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pronoun", OLD."reach_note", OLD."record_protected", OLD."temporary_id", OLD."version"); RETURN NULL;',
+                    hash="8727040bf1bfed485c63a9ee4c43846725ce0c3c",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_e92f3",
                     table="cases_citizen",
@@ -10671,9 +11077,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    condition='WHEN (OLD."citizen_id" IS DISTINCT FROM (NEW."citizen_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."may_be_used" IS DISTINCT FROM (NEW."may_be_used") OR OLD."message_allowed" IS DISTINCT FROM (NEW."message_allowed") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."not_after" IS DISTINCT FROM (NEW."not_after") OR OLD."not_before" IS DISTINCT FROM (NEW."not_before") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."preferred" IS DISTINCT FROM (NEW."preferred") OR OLD."retired_on" IS DISTINCT FROM (NEW."retired_on") OR OLD."text_allowed" IS DISTINCT FROM (NEW."text_allowed") OR OLD."value" IS DISTINCT FROM (NEW."value") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
                     func='INSERT INTO "cases_contactwayevent" ("citizen_id", "id", "kind", "may_be_used", "message_allowed", "municipality_id", "not_after", "not_before", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preferred", "retired_on", "text_allowed", "value", "version") VALUES (NEW."citizen_id", NEW."id", NEW."kind", NEW."may_be_used", NEW."message_allowed", NEW."municipality_id", NEW."not_after", NEW."not_before", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."preferred", NEW."retired_on", NEW."text_allowed", NEW."value", NEW."version"); RETURN NULL;',
-                    hash="3f29b1a2c5e04f004fddc512c0bc5440ec8c9678",
+                    hash="6b04a2f50b3fa0a19c764cb9e9de2fc3c25c475c",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_33ede",
                     table="cases_contactway",
@@ -11285,6 +11691,91 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="merge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="merge_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="36c955d09bda1249d4c793d6e4a8d3ef0be223d6",
+                    operation="DELETE",
+                    pgid="pgtrigger_merge_stays_953d2",
+                    table="cases_merge",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="merge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_mergeevent" ("citizen_id", "dropped_id", "id", "merged_at", "merged_by_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (NEW."citizen_id", NEW."dropped_id", NEW."id", NEW."merged_at", NEW."merged_by_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;',
+                    hash="0a8044d0c667ec8c2d40c75130503be40be5c63a",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_f32b3",
+                    table="cases_merge",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="merge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "cases_mergeevent" ("citizen_id", "dropped_id", "id", "merged_at", "merged_by_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (NEW."citizen_id", NEW."dropped_id", NEW."id", NEW."merged_at", NEW."merged_by_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;',
+                    hash="a29ac4cf21b9aac1fbbf4507f36e7036264284bd",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5c03b",
+                    table="cases_merge",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="merge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_mergeevent" ("citizen_id", "dropped_id", "id", "merged_at", "merged_by_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (OLD."citizen_id", OLD."dropped_id", OLD."id", OLD."merged_at", OLD."merged_by_id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;',
+                    hash="b77189ec112191fd23fb87af0bd5a5e63d8083d9",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_22db5",
+                    table="cases_merge",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="mergedrow",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="d1c15983151d2507a369c29e603d01f60e9f2620",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_ba9aa",
+                    table="cases_mergedrow",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="mergemark",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="ea57c32776e228f43df0afbff1dec4614a69d1e1",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_f3e69",
+                    table="cases_mergemark",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="movepackage",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -11366,6 +11857,49 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_d7c5a",
                     table="cases_municipalitylink",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="notsameperson",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_notsamepersonevent" ("id", "municipality_id", "noted_at", "noted_by_id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."id", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", NEW."one_id", NEW."other_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason"); RETURN NULL;',
+                    hash="9dd1a562d254a562131f79761f3f50f4bcab7b34",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_83a1d",
+                    table="cases_notsameperson",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="notsameperson",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "cases_notsamepersonevent" ("id", "municipality_id", "noted_at", "noted_by_id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."id", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", NEW."one_id", NEW."other_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason"); RETURN NULL;',
+                    hash="f0556c6d1596ccc5af275fc48415933cb0922b9b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_0c56d",
+                    table="cases_notsameperson",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="notsameperson",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_notsamepersonevent" ("id", "municipality_id", "noted_at", "noted_by_id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (OLD."id", OLD."municipality_id", OLD."noted_at", OLD."noted_by_id", OLD."one_id", OLD."other_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason"); RETURN NULL;',
+                    hash="e2e6148ef8ee8c6404271e98b4f9d6a1c7db60ee",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_c681c",
+                    table="cases_notsameperson",
                     when="AFTER",
                 ),
             ),

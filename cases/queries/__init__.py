@@ -3,18 +3,15 @@
 from .citizens import (
     Around,
     CitizenCard,
-    DuplicateHint,
     Groups,
     ListedCitizen,
     citizen_card,
     contact_ways,
-    duplicate_hints,
     find_by_cpr,
     grants_on,
     in_list,
     interpreter_for,
     last_change,
-    like_names,
     own_teams,
     people_around,
     people_to_grant,
@@ -46,6 +43,11 @@ from .detection import (
     silent_months,
     unit_choices,
     waiting_for_a_word,
+)
+from .duplicates import (
+    DuplicateHint,
+    duplicate_hints,
+    like_names,
 )
 from .events import (
     timeline_events,

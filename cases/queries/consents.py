@@ -57,10 +57,10 @@ def answers_about(
     return found
 
 
-def resting_on(consent: Consent) -> list[Disclosure]:
-    """The sharings whose newest ground is this consent, one a source and sector."""
+def resting_on(*consents: Consent) -> list[Disclosure]:
+    """The sharings whose newest ground is one of these consents, one a source and sector."""
     newest = Disclosure.objects.filter(source=OuterRef("source"), sector=OuterRef("sector")).order_by("-pk")
-    rows = Disclosure.objects.filter(consent=consent, pk=Subquery(newest.values("pk")[:1]))
+    rows = Disclosure.objects.filter(consent__in=consents, pk=Subquery(newest.values("pk")[:1]))
     return list(rows.select_related("citizen", "unit").order_by("pk"))
 
 

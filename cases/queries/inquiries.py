@@ -17,7 +17,8 @@ from ..choices import ConcernDomain, InquiryOutcome, InquirySource, InquiryState
 from ..codes import INQUIRY_REASONS, INQUIRY_SOURCES
 from ..models import Citizen, ConcernInquiry, InquiryStep
 from ..rules import days_from, typed_receipt
-from .citizens import in_list, like_names
+from .citizens import in_list
+from .duplicates import like_names
 from .screening import ScreeningCard, newest_screening, screening_card
 
 HELPED = frozenset({InquiryOutcome.COURSE, InquiryOutcome.ADVICE_ONLY, InquiryOutcome.OTHER_HELP})

@@ -25,6 +25,11 @@ from .journal import (
     AttachmentQuerySet,
     JournalNoteQuerySet,
 )
+from .merging import (
+    MergeQuerySet,
+    NotSameQuerySet,
+    PartOfMergeQuerySet,
+)
 from .plans import (
     DecisionQuerySet,
     FormDraftQuerySet,
@@ -54,8 +59,11 @@ __all__ = [
     "JournalNoteQuerySet",
     "LegalBasisQuerySet",
     "MeasurementQuerySet",
+    "MergeQuerySet",
+    "NotSameQuerySet",
     "OutreachMeetingQuerySet",
     "OutreachQuerySet",
+    "PartOfMergeQuerySet",
     "ScreeningQuerySet",
     "ShortContactQuerySet",
     "SituationQuerySet",

@@ -152,6 +152,11 @@ from .measurements import (
     correct_measurement,
     record_measurement,
 )
+from .merging import (
+    merge_citizens,
+    note_not_same,
+    undo_merge,
+)
 from .moving import (
     PACKAGE_TASK,
     change_package,
@@ -378,6 +383,7 @@ __all__ = [
     "log_round",
     "look_at_part",
     "make_package",
+    "merge_citizens",
     "method_table",
     "move_goal_first",
     "next_temporary_ids",
@@ -388,6 +394,7 @@ __all__ = [
     "note_home",
     "note_income",
     "note_municipality",
+    "note_not_same",
     "note_other_plan",
     "note_shared_by_law",
     "note_short_contact",
@@ -434,6 +441,7 @@ __all__ = [
     "start_plan",
     "take_up_actor",
     "tick_action",
+    "undo_merge",
     "unfinished_answers",
     "unfinished_documents",
     "unfinished_imports",

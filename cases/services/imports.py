@@ -20,6 +20,7 @@ from housingfirst.core.errors import ConcurrentChange
 from .. import permissions, rules
 from ..choices import ImportOutcome, TieFunction
 from ..models import Citizen, CitizenTie, ContactWay, SituationEpisode
+from ..queries.duplicates import kept_instead
 from ..rules import Change, Fault, ImportRow, Known
 from .people import next_temporary_ids
 from .registration import pass_on_registration
@@ -104,11 +105,14 @@ def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _W
     reads as if the key were free; what it says of one's own citizen is written, without that key.
     """
     work = _Work()
-    known = _known(by, batch, lock=lock)
+    known, merged = _known(by, batch, lock=lock)
     hidden = _out_of_reach(by, known)
     by_cpr = {str(one.fields["cpr"]): one for one in known if one.fields["cpr"]}
     by_external_id = {str(one.fields["external_id"]): one for one in known if one.fields["external_id"]}
     for row in batch:
+        if row.external_id in merged:
+            report.results.append(_of_merged(by, work, row, merged[row.external_id]))
+            continue
         one, other = by_cpr.get(row.cpr), by_external_id.get(row.external_id)
         not_told = {name: holder for name, holder in (("cpr", one), ("external_id", other)) if _is_in(holder, hidden)}
         one, other = (None if name in not_told else holder for name, holder in (("cpr", one), ("external_id", other)))
@@ -142,6 +146,16 @@ def _is_in(holder: Known | None, hidden: set[int]) -> TypeGuard[Known]:
     return holder is not None and holder.pk in hidden
 
 
+def _of_merged(by: User, work: _Work, row: ImportRow, record: int) -> RowResult:
+    """The other system still tells two records apart that were merged: its second row does not write over what the
+    leader chose (CASE-172). Of a record out of reach it reads as one about nobody known (CASE-16)."""
+    kept = Citizen.objects.get(pk=kept_instead(record))
+    if not by.is_system and not Citizen.objects.visible_to(by).filter(pk=kept.pk).exists():
+        work.passed_on.append((row, kept.pk))
+        return RowResult(row.row, ImportOutcome.CREATED, citizen_id=kept.pk)
+    return RowResult(row.row, ImportOutcome.UNCHANGED, citizen_id=kept.pk)
+
+
 def _out_of_reach(by: User, known: list[Known]) -> set[int]:
     """Those a person does not reach. The system user ties nobody and reports to the server."""
     if by.is_system or not known:
@@ -150,14 +164,19 @@ def _out_of_reach(by: User, known: list[Known]) -> set[int]:
     return ids - set(Citizen.objects.visible_to(by).filter(pk__in=ids).values_list("pk", flat=True))
 
 
-def _known(by: User, batch: list[ImportRow], *, lock: bool) -> list[Known]:
-    """The citizens of the municipality the batch is about, with their episodes and ways to reach them."""
+def _known(by: User, batch: list[ImportRow], *, lock: bool) -> tuple[list[Known], dict[str, int]]:
+    """The citizens of the municipality the batch is about, with their episodes and ways to reach them.
+
+    And by external id the records that were merged into others.
+    """
     fits = Q(cpr__in=[row.cpr for row in batch if row.cpr])
     fits |= Q(external_id__in=[row.external_id for row in batch if row.external_id])
     rows = Citizen.objects.filter(fits, municipality_id=by.municipality_id)
     if lock:
         rows = rows.select_for_update(no_key=True)
-    citizens = list(rows.values("pk", *KNOWN_FIELDS))
+    found = list(rows.values("pk", "merged_into", *KNOWN_FIELDS))
+    merged = {str(row["external_id"]): int(row["pk"]) for row in found if row["merged_into"] and row["external_id"]}
+    citizens = [row for row in found if row["merged_into"] is None]
     ids = [row["pk"] for row in citizens]
     episodes: dict[int, list[tuple[date, date | None, str, str]]] = {}
     for pk, *episode in SituationEpisode.objects.filter(citizen_id__in=ids).values_list(
@@ -167,7 +186,7 @@ def _known(by: User, batch: list[ImportRow], *, lock: bool) -> list[Known]:
     ways: dict[int, set[tuple[str, str]]] = {}
     for pk, kind, value in ContactWay.objects.filter(citizen_id__in=ids).values_list("citizen_id", "kind", "value"):
         ways.setdefault(pk, set()).add((kind, value))
-    return [
+    known = [
         Known(
             row["pk"],
             {name: row[name] for name in KNOWN_FIELDS},
@@ -176,6 +195,7 @@ def _known(by: User, batch: list[ImportRow], *, lock: bool) -> list[Known]:
         )
         for row in citizens
     ]
+    return known, merged
 
 
 def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from cases.demo import load_people
 from cases.demo_consents import load_consents
+from cases.demo_duplicates import load_duplicates
 from cases.demo_network import load_network, load_outreach
 from cases.demo_people import load_relations
 from cases.demo_periods import load_periods
@@ -46,6 +47,8 @@ def load(say: Callable[[str], object]) -> None:
     birkedal = Municipality.objects.get(name=BIRKEDAL)
     with municipality_scope(birkedal.pk):
         people = {user.persona: user for user in User.objects.exclude(persona="")}
+        load_duplicates()
+        say("a citizen registered twice")
         load_screenings()
         say("own codes and screening circles")
         load_stock()

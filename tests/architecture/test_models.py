@@ -49,6 +49,8 @@ KEPT_BY_SERVICES = {
     "vacancy_counted_or_reason", "vacancy_let_from_when_let", "vacancy_number_once", "vacancy_turn_is_at_disposal",
     "vacancy_turn_once", "waitinglistentry_state_fits",
     "citizen_temporary_id_once", "contactway_one_preferred", "temporarynumber_one_row",
+    "citizen_merged_into_another", "merge_of_two", "merge_undone_by_somebody", "merge_standing_once", "mergemark_once",
+    "notsameperson_in_order",
 }
 # fmt: on
 # Rows that are part of another row, and go with it.
