@@ -9,8 +9,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from housingfirst.accounts import codes
-from housingfirst.accounts.models import Team, User
-from housingfirst.accounts.roles import FieldGroup
+from housingfirst.accounts.models import Team, User, UserRole
+from housingfirst.accounts.roles import RECORD_ROLES, FieldGroup
 from housingfirst.core import clock
 
 from .. import permissions, rules
@@ -262,8 +262,9 @@ def own_teams(user: User) -> dict[str, Team]:
 
 
 def people_to_grant(user: User) -> dict[str, User]:
-    """The active people of the municipality, by id as text: who can be given access to one citizen."""
-    rows = User.objects.filter(municipality_id=user.municipality_id, is_active=True, is_system=False)
+    """The active people of the municipality who work with citizens, by id as text: who can be let into one record."""
+    roles = UserRole.objects.current(clock.today()).filter(user=OuterRef("pk"), role__in=RECORD_ROLES)
+    rows = User.objects.filter(Exists(roles), municipality_id=user.municipality_id, is_active=True, is_system=False)
     return {str(one.pk): one for one in rows.exclude(pk=user.pk).order_by("first_name", "last_name")}
 
 

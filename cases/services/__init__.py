@@ -101,6 +101,7 @@ from .file_access import (
 from .grants import (
     GRANTABLE,
     GrantNeedsEnd,
+    GrantToOutsider,
     close_expired_grants,
     end_grant,
     grant,
@@ -291,6 +292,7 @@ __all__ = [
     "DraftTooLarge",
     "ExternalIdTaken",
     "GrantNeedsEnd",
+    "GrantToOutsider",
     "Report",
     "RowResult",
     "SituationClash",

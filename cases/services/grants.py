@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import User
+from housingfirst.accounts.roles import RECORD_ROLES
 from housingfirst.core import clock
 from housingfirst.core.errors import DomainError
 
@@ -21,6 +22,11 @@ class GrantNeedsEnd(DomainError):
     message = _("An access ends at the latest a year from today. Choose an earlier end date.")
 
 
+class GrantToOutsider(DomainError):
+    code, field = "grant_outsider", "user"
+    message = _("Only somebody who works with citizens can get access to one. Choose somebody else.")
+
+
 @transaction.atomic
 def grant(*, by: User, citizen: Citizen, user: User, what: str, ends_on: date, reason: str):
     """Give `user` access to one citizen (`view_citizen`) or to the protected address until `ends_on`."""
@@ -30,6 +36,8 @@ def grant(*, by: User, citizen: Citizen, user: User, what: str, ends_on: date, r
         raise GrantNeedsEnd()
     if user.municipality_id != by.municipality_id or user.pk == by.pk:  # nobody lets in oneself
         raise permissions.CannotGrant()
+    if not user.access.roles & RECORD_ROLES:
+        raise GrantToOutsider()
     row, _created = CitizenUserObjectPermission.objects.update_or_create(
         user=user,
         content_object=citizen,

@@ -78,14 +78,26 @@ def import_rows(
     """
     permissions.check_can_import_citizens(by)
     report = Report()
+    without_number: list[int] = []
     for start in range(0, len(rows), BATCH):
         batch = rows[start : start + BATCH]
         work = _plan(by, batch, report, lock=write)
         if write and not report.faults:
-            _write(by, work, team, responsible)
+            without_number += _write(by, work, team, responsible)
         if after_batch is not None:
             after_batch(min(start + BATCH, len(rows)), report)
+    if not report.faults:
+        _give_temporary_ids(by, without_number)
     return report
+
+
+def _give_temporary_ids(by: User, citizen_ids: list[int]) -> None:
+    """Last of all: whoever is registered without a CPR number meanwhile waits for these ids until the commit."""
+    if not citizen_ids:
+        return
+    numbers = next_temporary_ids(municipality_id=by.municipality_id, count=len(citizen_ids))
+    people = [Citizen(pk=pk, temporary_id=number) for pk, number in zip(citizen_ids, numbers, strict=True)]
+    Citizen.objects.bulk_update(people, ["temporary_id"], batch_size=BATCH)
 
 
 @dataclass
@@ -198,8 +210,11 @@ def _known(by: User, batch: list[ImportRow], *, lock: bool) -> tuple[list[Known]
     return known, merged
 
 
-def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -> None:
-    """Write a batch in a fixed number of statements; the database has the last word."""
+def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -> list[int]:
+    """Write a batch in a fixed number of statements; the database has the last word.
+
+    Returns the ids of new citizens without a CPR number, who have yet to get a temporary id.
+    """
     today, bound = clock.today(), {"municipality_id": by.municipality_id}
     new = [
         Citizen(
@@ -212,11 +227,6 @@ def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -
         )
         for row in work.new
     ]
-    without = [citizen for citizen in new if not citizen.cpr]
-    if without:
-        numbers = next_temporary_ids(municipality_id=by.municipality_id, count=len(without))
-        for citizen, number in zip(without, numbers, strict=True):
-            citizen.temporary_id = number
     _pass_on(by, work)
     with constraint_errors(citizen_cpr_once=ChangedMeanwhile, citizen_external_id_once=ChangedMeanwhile):
         Citizen.objects.bulk_create(new)
@@ -235,6 +245,7 @@ def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -
         protected = [pk for row, pk in pairs if row.protected]
         protected += [known.pk for _row, known, change in work.changes if "record_protected" in change.fields]
         _tie(bound, protected, TieFunction.AUTHORITY_ADVISER, today, user=responsible)
+    return [citizen.pk for citizen in new if not citizen.cpr]
 
 
 def _pass_on(by: User, work: _Work) -> None:

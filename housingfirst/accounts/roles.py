@@ -147,5 +147,8 @@ OPENING_ROLES = frozenset({Role.HOUSING_COORDINATOR, Role.BENEFITS_OFFICER, Role
 # Roles that work in a team: a place in one is worth nothing without them.
 TEAM_ROLES = frozenset({Role.SUPPORT_WORKER, Role.TEAM_LEADER})
 
+# Roles whose work is with citizens: nobody else can be let into a record.
+RECORD_ROLES = TEAM_ROLES | OPENING_ROLES | {Role.AUTHORITY_ADVISER}
+
 # Roles that can stand beside another only where the municipality allows it (fremskudt indsats, 002a 1.2).
 OUTREACH_WITH_AUTHORITY = frozenset({Role.SUPPORT_WORKER, Role.AUTHORITY_ADVISER})

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 
 from cases import permissions, services
 from cases.models import Citizen
@@ -163,3 +164,14 @@ def test_nobody_grants_more_than_one_has_nor_anything_to_oneself(cast):
     with pytest.raises(permissions.CannotGrant):
         services.grant(by=persona("erik"), user=cast["erik"], what="view_protected_address", **facts)
     services.grant(by=persona("erik"), user=cast["bo"], what="view_protected_address", **facts)
+
+
+@pytest.mark.parametrize("key", ["sofie", "lise", "frida"])
+def test_nobody_who_does_not_work_with_citizens_is_let_into_a_record(cast, citizen, client_of, key):
+    """The administrator, the head of department and the auditor see figures, users and the log, and no record."""
+    facts = {"what": "view_citizen", "reason": "Se med", "ends_on": clock.today() + timedelta(days=3)}
+    with pytest.raises(services.GrantToOutsider):
+        services.grant(by=persona("erik"), citizen=citizen, user=persona(key), **facts)
+    page = client_of("erik").get(reverse("cases:citizen-access", args=[citizen.pk])).content.decode()
+    assert f'<option value="{cast["bo"].pk}"' in page
+    assert f'<option value="{cast[key].pk}"' not in page

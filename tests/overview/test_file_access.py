@@ -261,6 +261,22 @@ def test_who_may_not_read_a_note_cannot_answer_for_all_of_it(cast, malthe, clien
     assert str(permissions.CannotReadAll().text) in unescape(page.content.decode())
 
 
+def test_codes_of_the_municipality_s_lists_are_read_as_their_words(cast, malthe):
+    """A code is no word to the citizen, and no passage to leave out."""
+    services.write_note(by=cast["anna"], citizen=malthe, text="Talte om nøgler.", note_type="conversation")
+    services.add_relation(by=cast["anna"], citizen=malthe, kind="mother", name="Ulla")
+    request = asks(cast, malthe)
+    texts = {
+        value.code: value.text
+        for part in file_access.PARTS
+        for group in file_access.read_part(request, part).groups
+        for entry in group.entries
+        if entry.label in ("cases.journalnote", "cases.relation")
+        for value in entry.values
+    }
+    assert (texts["note_type"], texts["kind"]) == ("Samtale med borgeren", "Mor")
+
+
 # ------------------------------------------------------------------ who has seen it, and the deadline
 
 

@@ -119,6 +119,11 @@ def register_use(list_key: str, model: str, column: str) -> None:
         uses.append((model, column))
 
 
+def lists_of(model: str) -> dict[str, str]:
+    """The lists whose codes a model keeps, by column: {"note_type": "note-types"}."""
+    return {column: key for key, uses in _USES.items() for label, column in uses if label == model}
+
+
 def several(list_keys: Iterable[str], municipality_id: int | None) -> dict[str, list[Code]]:
     """Every code of several lists, switched off ones too, each list in its order (one query)."""
     from ..models import LocalCode

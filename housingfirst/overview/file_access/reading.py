@@ -18,7 +18,6 @@ from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from cases import codes as case_codes
 from cases import rules
 from cases.models import Citizen, FileAccessRequest, LegalBasis, MergedRow, Redaction
 from housingfirst.accounts import codes
@@ -39,11 +38,6 @@ NAMED = {
     "housing.Dwelling",
     "housing.Department",
     "housing.HousingOrganisation",
-}
-OF_LISTS = {
-    ("cases.ThemeNote", "theme"): case_codes.THEMES,
-    ("cases.ScreeningDomain", "risk_codes"): case_codes.RISK_FACTORS,
-    ("cases.ScreeningDomain", "protective_codes"): case_codes.PROTECTIVE_FACTORS,
 }
 LEGAL = ("legal_basis", "legal_bases")
 
@@ -158,7 +152,8 @@ def _label(field: Any) -> str:
 def _is_words(kind: Kind, field: Any) -> bool:
     """Free words, of which passages can be left out."""
     is_text = isinstance(field, CharField | TextField) and not field.choices
-    return is_text and (kind.label, field.name) not in OF_LISTS and field.name not in LEGAL and field.name != "cpr"
+    of_list = field.name in codes.lists_of(kind.label)
+    return is_text and not of_list and field.name not in LEGAL and field.name != "cpr"
 
 
 def _group(citizen: Citizen, kind: Kind, redactions: Iterable[Redaction], only: int | None = None) -> Group:
@@ -190,7 +185,8 @@ def _code_words(
     """Labels of the codes no field knows itself, by column; asked for only where there is a row."""
     if not rows:
         return {}
-    lists = {name: OF_LISTS[kind.label, name] for name, _field in columns if (kind.label, name) in OF_LISTS}
+    known = codes.lists_of(kind.label)
+    lists = {name: known[name] for name, _field in columns if name in known}
     several = codes.several(sorted(set(lists.values())), citizen.municipality_id) if lists else {}
     found = {name: {code.code: code.label for code in several[key]} for name, key in lists.items()}
     if any(name in LEGAL for name, _field in columns):
