@@ -11,6 +11,7 @@ urlpatterns = [
     path("citizens/<int:pk>/timeline/", citizen.citizen_timeline, name="citizen-timeline"),
     path("citizens/<int:pk>/panels/", citizen.citizen_panels, name="citizen-panels"),
     path("citizens/turning-18/", turning_18.turning_18, name="turning-18"),
+    path("citizens/<int:pk>/consents/new/", consents.consent_create, name="consent-create"),
     path("consents/<int:pk>/answer/", consents.consent_answer, name="consent-answer"),
     path("citizens/file-access/", file_access.request_list, name="file-access-list"),
     path("citizens/<int:pk>/file-access/new/", file_access.request_create, name="file-access-create"),
