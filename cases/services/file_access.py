@@ -236,18 +236,21 @@ def unclaimed_answers(rows: Any) -> Any:
 
 
 @transaction.atomic
-def claim_answer(*, request_id: int) -> bool:
-    """Take the answer for this worker; false when another has it, it is made, or it failed too often."""
+def claim_answer(*, request_id: int) -> datetime | None:
+    """Take the answer for this worker; None when another has it, it is made, or it failed too often.
+
+    What is returned names the run: only that run keeps or fails it.
+    """
     rows = FileAccessRequest.objects.select_for_update(skip_locked=True).filter(pk=request_id)
     row = unclaimed_answers(rows).first()
     if row is None:
-        return False
+        return None
     if row.attempts >= MOST_ATTEMPTS:
         _failed(row, "attempts")
-        return False
+        return None
     row.state, row.claimed_at, row.attempts = FileAccessState.MAKING, clock.now(), row.attempts + 1
     row.save(update_fields=["state", "claimed_at", "attempts"])
-    return True
+    return row.claimed_at
 
 
 @transaction.atomic
@@ -287,10 +290,10 @@ def keep_answer(
 
 
 @transaction.atomic
-def fail_answer(*, request_id: int, failure: str) -> None:
-    """Remember that making it went wrong; one that another worker has made meanwhile stays made."""
+def fail_answer(*, request_id: int, claimed_at: datetime, failure: str) -> None:
+    """Remember that this run went wrong; what another worker has made or is making meanwhile is left to it."""
     request = FileAccessRequest.objects.select_for_update().get(pk=request_id)
-    if request.state == FileAccessState.MAKING:
+    if request.state == FileAccessState.MAKING and request.claimed_at == claimed_at:
         _failed(request, failure)
 
 

@@ -516,6 +516,73 @@ def test_sharing_and_withdrawal_in_two_transactions_wait_for_each_other(own_data
     assert (outcome, live) == (["refused"] if withdrawal_first else ["done"], 0)
 
 
+@pytest.mark.parametrize("withdrawal_first", [True, False])
+def test_document_is_never_made_anew_or_kept_while_the_consent_is_taken_back(
+    own_database, withdrawal_first, settings, tmp_path
+):
+    from tests.cast import found_cast
+
+    settings.MEDIA_ROOT = tmp_path
+    cast = found_cast()
+    municipality = cast["anna"].municipality_id
+    with municipality_scope(municipality):
+        document = services.request_document(
+            by=cast["anna"], plan_version=make_agreed_plan(cast["anna"], make_citizen(cast["anna"])), parts=["goals"],
+            ground="consent", recipients="Mødet", sectors=["civil_society"], consent_on=days(0),
+        )  # fmt: skip
+        claimed = services.claim_document(document_id=document.pk)
+        services.fail_document(document_id=document.pk, claimed_at=claimed, failure="rendering")
+        consent = Consent.objects.get()
+    outcome = []
+
+    def retry():
+        services.retry_document(by=cast["anna"], document=document)
+
+    def withdraw():
+        take_back(cast, consent, version=1)
+
+    first, second = (withdraw, retry) if withdrawal_first else (retry, withdraw)
+    begun = threading.Event()
+
+    def later():
+        try:
+            begun.wait(10)
+            with municipality_scope(municipality), transaction.atomic():
+                second()
+            outcome.append("done")
+        except rules.DocumentWithoutGround:
+            outcome.append("refused")
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=later)
+    thread.start()
+    with municipality_scope(municipality), transaction.atomic():
+        first()
+        begun.set()
+        thread.join(1.0)
+        assert thread.is_alive(), "the second waits for the first"
+    thread.join(20)
+    with municipality_scope(municipality):
+        document.refresh_from_db()
+    assert outcome == ["refused" if withdrawal_first else "done"]
+    assert document.status == DocumentStatus.FAILED
+
+
+def test_document_whose_consent_ran_out_while_it_was_made_is_not_kept(cast, citizen, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    ask(cast, citizen, purpose="plan", sectors=["civil_society"], topics=["plan"], valid_until=days(0))
+    document = services.request_document(
+        by=cast["anna"], plan_version=make_agreed_plan(cast["anna"], citizen), parts=["goals"], ground="consent",
+        recipients="Mødet", sectors=["civil_society"],
+    )  # fmt: skip
+    services.claim_document(document_id=document.pk)
+    prepared = services.prepare_document(document_id=document.pk)
+    clock.move_by(timedelta(days=1))
+    kept = services.keep_document(prepared, services.draw_document(prepared))
+    assert (kept.status, kept.failure, kept.file.name) == (DocumentStatus.FAILED, "consent_withdrawn", "")
+
+
 # ------------------------------------------------------------------ pages
 
 

@@ -249,6 +249,27 @@ def test_who_may_not_read_a_note_cannot_answer_for_all_of_it(cast, malthe):
         services.leave_out_rows(by=cast["bo"], request=request, part="people", rows=["x:1"], reason="others")
 
 
+def test_a_worker_whose_time_ran_out_fails_nobody_elses_run(cast, malthe):
+    request = asks(cast, malthe)
+    go_through(cast["erik"], request)
+    services.request_answer(by=cast["erik"], request=request, parts=list(BY_CODE))
+    first = services.claim_answer(request_id=request.pk)
+    clock.move_by(timedelta(minutes=4))
+    second = services.claim_answer(request_id=request.pk)
+    services.fail_answer(request_id=request.pk, claimed_at=first, failure="rendering")
+    assert FileAccessRequest.objects.get(pk=request.pk).state == "making"
+    services.fail_answer(request_id=request.pk, claimed_at=second, failure="rendering")
+    assert FileAccessRequest.objects.get(pk=request.pk).state == "failed"
+
+
+def test_who_cannot_answer_does_not_see_how_far_it_is_by_asking_again(cast, malthe, client_of):
+    services.write_note(by=cast["carla"], citizen=malthe, text="Kun de nærmeste.", sensitivity="restricted")
+    request = asks(cast, malthe)
+    again = {"headers": {"HX-Request": "true"}}
+    assert client_of("bo").get(request.get_absolute_url(), **again).status_code == 403
+    assert client_of("erik").get(request.get_absolute_url(), **again).status_code == 200
+
+
 # ------------------------------------------------------------------ who has seen it, and the deadline
 
 

@@ -104,6 +104,7 @@ def _state(row):
         "row": row,
         "citizen": row.citizen,
         "waiting": row.state in MAKING,
+        "asks_again": row.state in MAKING,
         "ready": row.state == FileAccessState.READY,
         "failed": row.state == FileAccessState.FAILED,
         "withdrawn": row.state == FileAccessState.WITHDRAWN,
@@ -120,6 +121,7 @@ def request_page(request, pk):
         row = FileAccessRequest.objects.visible_to(request.user).select_related(*RELATED).filter(pk=pk).first()
         if row is None:
             raise Http404
+        permissions.check_can_answer_file_access(request.user, row.citizen)
         return render(request, "overview/_file_access_state.html", _state(row))
     return _page(request, _request(request, pk))
 
@@ -152,6 +154,7 @@ def _page(request, row, status=200, refusal=""):
         "done": done,
         "all_done": done == len(parts),
         "cannot": cannot,
+        "asks_again": row.state in MAKING and not cannot,
         "refusal": refusal,
     }
     return render(request, "overview/file_access.html", context, status=status)
