@@ -110,7 +110,7 @@ def inquiry_counts(request):
 @require_safe
 def flow(request):
     """Into and out of homelessness, month by month; a number opens the names for the leader of the team."""
-    permissions.check_can_see_figures(request.user)
+    permissions.check_can_see_flow(request.user)
     chosen = scopes.scopes_for(request.user, request.GET.get("team", ""))
     page = flows.flow_page(request.user, chosen.chosen, request.GET.get("month", ""), request.GET.get("figure", ""))
     kind = request.GET.get("export", "")
@@ -122,7 +122,9 @@ def flow(request):
             return exports.WRITERS[kind](page.drill.title, FLOW_NAMES, page.drill.rows)
         return exports.WRITERS[kind](str(_("In and out of homelessness")), _flow_columns(), page.months)
     kept = f"team={page.scope.key}"
-    return render(request, "reporting/flow.html", {"page": page, "scopes": chosen.all, "kept": kept})
+    context = {"page": page, "scopes": chosen.all, "kept": kept}
+    context["may_see_figures"] = permissions.can_see_figures(request.user)
+    return render(request, "reporting/flow.html", context)
 
 
 FLOW_NAMES = [
