@@ -324,7 +324,7 @@ MATRIX = [
     Row("overview:file-access-looked", "POST", rows={REACH: 302}, setup="file_access_seen"),
     Row("overview:file-access-redact", rows={REACH: 200}, setup="file_access_row"),
     Row("overview:file-access-redact", "POST", rows={REACH: 409}, setup="file_access_row"),
-    Row("overview:file-access-lift", "POST", rows={REACH: 302}, setup="file_access_row"),
+    Row("overview:file-access-lift", "POST", rows={REACH: 302}, setup="file_access_lift"),
     Row("overview:file-access-make", "POST", rows={REACH: 409}, setup="file_access"),
     Row("overview:file-access-withdraw", "POST", rows={REACH: 302}, setup="file_access"),
     Row("overview:file-access-hand-over", rows={REACH: 200}, setup="file_access"),

@@ -745,7 +745,8 @@ def file_access_in_list(cast):
 
 
 def file_access_part(cast):
-    return {"pk": annas_request(cast).pk, "part": "people"}, {}
+    request = annas_request(cast)
+    return {"pk": request.pk, "part": "people"}, {"version": request.version}
 
 
 def file_access_seen(cast):
@@ -758,6 +759,11 @@ def file_access_row(cast):
     request = annas_request(cast)
     relation = request.citizen.relations.get()
     return {"pk": request.pk, "part": "people", "label": "cases.relation", "number": relation.pk}, {}
+
+
+def file_access_lift(cast):
+    row, _posted = file_access_row(cast)
+    return row, {"version": 1}
 
 
 def file_access_made(cast):
