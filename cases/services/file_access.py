@@ -200,8 +200,8 @@ def lift_redaction(*, by: User, request: FileAccessRequest, version: int, row: s
     """Let an entry go whole after all; refused as stale when somebody has left something out meanwhile."""
     request = _locked(by, request)
     check_version(request, version)
-    Redaction.objects.filter(request=request, row=row).delete()
-    _raise_version(request)
+    if Redaction.objects.filter(request=request, row=row).delete()[0]:
+        _raise_version(request)
 
 
 @transaction.atomic
