@@ -212,6 +212,10 @@ LEFT_OUT = {
 
 # What a column is called when its model does not say.
 COLUMNS = {
+    "consent_reply": _("the answer it is the paper of"),
+    "corrected_at": _("corrected"),
+    "corrected_by": _("corrected by"),
+    "representative": _("the right it is the paper of"),
     "temporary_id": _("temporary number"),
     "external_id": _("number in another system"),
     "language": _("language"),
