@@ -227,6 +227,8 @@ from .plans import (
 from .public_inquiries import (
     check_public_room,
     forget_public_counts,
+    note_failed_post,
+    public_receipt,
     record_public_inquiry,
 )
 from .registration import (
@@ -406,6 +408,8 @@ __all__ = [
     "put_municipality",
     "record_inquiry",
     "record_measurement",
+    "note_failed_post",
+    "public_receipt",
     "record_public_inquiry",
     "record_situation",
     "redact_row",
