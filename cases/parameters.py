@@ -152,7 +152,9 @@ PUBLIC_PHONE = "inquiry.public_phone"
 PUBLIC_SECONDS = "inquiry.public_seconds"
 PUBLIC_PER_ADDRESS = "inquiry.public_per_address"
 PUBLIC_PER_HOUR = "inquiry.public_per_hour"
+PUBLIC_FAILED_PER_ADDRESS = "inquiry.public_failed_per_address"
 PUBLIC_FORM = [PUBLIC_OPEN, PUBLIC_TEXT, PUBLIC_PHONE, PUBLIC_SECONDS, PUBLIC_PER_ADDRESS, PUBLIC_PER_HOUR]
+PUBLIC_FORM += [PUBLIC_FAILED_PER_ADDRESS]
 _OURS = "ours; no source gives a number"
 
 declare(
@@ -196,6 +198,15 @@ declare(
     120,
     label=_("Inquiries an hour that the public form takes in all"),
     unit=_("inquiries"),
+    source=_OURS,
+    least=1,
+)
+
+declare(
+    PUBLIC_FAILED_PER_ADDRESS,
+    60,
+    label=_("Refused posts an hour before the public form rests for one address on the net"),
+    unit=_("posts"),
     source=_OURS,
     least=1,
 )

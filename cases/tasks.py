@@ -18,8 +18,9 @@ def close_expired_grants():
 def render_document(municipality_id, document_id):
     """Make one document: claimed, read, drawn and kept in four steps, so that no row is locked while it is drawn."""
     with municipality_scope(municipality_id):
-        if not services.claim_document(document_id=document_id):
-            return
+        claimed_at = services.claim_document(document_id=document_id)
+    if claimed_at is None:
+        return
     try:
         with municipality_scope(municipality_id):
             prepared = services.prepare_document(document_id=document_id)
@@ -28,7 +29,7 @@ def render_document(municipality_id, document_id):
             services.keep_document(prepared, drawn)
     except Exception:
         with municipality_scope(municipality_id):
-            services.fail_document(document_id=document_id, failure="rendering")
+            services.fail_document(document_id=document_id, claimed_at=claimed_at, failure="rendering")
         raise
 
 
@@ -36,8 +37,9 @@ def render_document(municipality_id, document_id):
 def make_package(municipality_id, package_id):
     """Make the files of one package, in the same four steps."""
     with municipality_scope(municipality_id):
-        if not services.claim_package(package_id=package_id):
-            return
+        claimed_at = services.claim_package(package_id=package_id)
+    if claimed_at is None:
+        return
     try:
         with municipality_scope(municipality_id):
             prepared = services.prepare_package(package_id=package_id)
@@ -46,7 +48,7 @@ def make_package(municipality_id, package_id):
             services.keep_package(prepared, drawn)
     except Exception:
         with municipality_scope(municipality_id):
-            services.fail_package(package_id=package_id, failure="rendering")
+            services.fail_package(package_id=package_id, claimed_at=claimed_at, failure="rendering")
         raise
 
 

@@ -110,7 +110,6 @@ urlpatterns = [
     path("consents/", consents.consent_list, name="consent-list"),
     path("consents/<int:pk>/print/", consents.consent_print, name="consent-print"),
     path("citizens/<int:pk>/consents/", consents.citizen_consents, name="citizen-consents"),
-    path("citizens/<int:pk>/consents/new/", consents.consent_create, name="consent-create"),
     *record_urls.urlpatterns,
     *plan_urls.urlpatterns,
 ]

@@ -11,7 +11,14 @@ from cases.choices import SECTOR_OF_UNIT, ConsentWay, SharedTopic, SharingGround
 from cases.models import Citizen, Consent, Disclosure, LegalBasis
 from cases.queries import end_of_consent_behind, still_carried
 from cases.rules import Ground as SharedOn
-from cases.services import close_access, close_access_on, ground_sharing, note_disclosure, open_access
+from cases.services import (
+    close_access,
+    close_access_on,
+    ground_sharing,
+    let_access_end,
+    note_disclosure,
+    open_access,
+)
 from housingfirst.accounts.models import Team, Unit, UnitMembership, User
 from housingfirst.accounts.parameters import value, values
 from housingfirst.audit.models import ReadKind
@@ -119,11 +126,8 @@ def answer_referral(*, by: User, referral: Referral, answer: str, text: str = ""
     rules.check_answer(answer, text)
     referral = _locked(referral)
     day = on or clock.today()
-    days = values(parameters.KEYS, referral.municipality_id, day)
     referral.answer, referral.answered_by, referral.answered_at = answer, by, _moment(day)
-    referral.access_until = rules.access_until(
-        answer, day, int(days[parameters.ACCESS_DAYS_ACCEPTED]), int(days[parameters.ACCESS_DAYS_OTHERWISE])
-    )
+    referral.access_until = _own_end(referral, day)
     if ends_on := end_of_consent_behind(referral.source):
         referral.access_until = min(referral.access_until, max(ends_on, day))
     if referral.received_at is None:
@@ -191,6 +195,38 @@ def stop_sharing(*, by: User, referral: Referral) -> Referral:
     if not referral.is_open:
         return referral
     return _end(referral, Step.WITHDRAWN, by, text=str(_("The citizen took the consent back.")))
+
+
+@transaction.atomic
+def follow_consent(*, by: User, referral: Referral) -> Referral:
+    """The citizen has given the consent it rests on another end: what is open ends then, or as the referral does.
+
+    The service that writes the answer has checked the actor. What has fallen shut stays shut (REF-06).
+    """
+    referral = _locked(referral)
+    if not referral.is_open:
+        return referral
+    ends_on = end_of_consent_behind(referral.source)
+    if referral.state == ReferralState.ANSWERED and referral.access_until and referral.answered_at:
+        own = _own_end(referral, referral.answered_at.astimezone(clock.DANISH_TIME).date())
+        if referral.access_until > clock.today():
+            referral.access_until = min(own, ends_on) if ends_on else own
+            referral.full_clean(validate_constraints=False)
+            referral.save(update_fields=["access_until"])
+        ends_on = referral.access_until
+    let_access_end(source=referral.source, day=ends_on)
+    return referral
+
+
+def _own_end(referral: Referral, answered_on: date) -> date:
+    """When what was shared closes by the answer itself, whatever the consent says."""
+    days = values(parameters.KEYS, referral.municipality_id, answered_on)
+    return rules.access_until(
+        referral.answer,
+        answered_on,
+        int(days[parameters.ACCESS_DAYS_ACCEPTED]),
+        int(days[parameters.ACCESS_DAYS_OTHERWISE]),
+    )
 
 
 @transaction.atomic

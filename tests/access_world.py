@@ -709,8 +709,8 @@ def annas_package(cast):
         citizen=row,
         to_municipality="Fjordby",
         recipient="PLANT-NOTES-recipient",
-        ground="consent",
-        consent_on=clock.today(),
+        ground="law",
+        legal_basis="FVL-28",
         fields=["name", "situation", "income", "municipalities"],
         themes=[theme.pk],
         notes=[note.pk],
@@ -751,7 +751,8 @@ def file_access_in_list(cast):
 
 
 def file_access_part(cast):
-    return {"pk": annas_request(cast).pk, "part": "people"}, {}
+    request = annas_request(cast)
+    return {"pk": request.pk, "part": "people"}, {"version": request.version}
 
 
 def file_access_seen(cast):
@@ -764,6 +765,11 @@ def file_access_row(cast):
     request = annas_request(cast)
     relation = request.citizen.relations.get()
     return {"pk": request.pk, "part": "people", "label": "cases.relation", "number": relation.pk}, {}
+
+
+def file_access_lift(cast):
+    row, _posted = file_access_row(cast)
+    return row, {"version": 1}
 
 
 def file_access_made(cast):

@@ -6,6 +6,7 @@ from . import (
 from .consents import (
     HEALTH_SECTORS,
     NAMED_SECTORS,
+    NO,
     SECTOR_OF_UNIT,
     USUAL_PURPOSE,
     YES,
@@ -160,6 +161,7 @@ __all__ = [
     "SUPPORT_TYPES",
     "USUAL_PURPOSE",
     "VISITS",
+    "NO",
     "YES",
     "ActivityKind",
     "ActorKind",

@@ -82,6 +82,7 @@ class ConsentAnswer(models.TextChoices):
 
 
 YES = (ConsentAnswer.GIVEN, ConsentAnswer.LIMITED)
+NO = (ConsentAnswer.REFUSED, ConsentAnswer.WITHDRAWN)
 
 
 class ConsentWay(models.TextChoices):

@@ -6875,6 +6875,7 @@ class Migration(migrations.Migration):
                 ("hour", models.DateTimeField()),
                 ("address", models.CharField(blank=True, max_length=32)),
                 ("count", models.PositiveIntegerField()),
+                ("failed", models.PositiveIntegerField(default=0)),
                 (
                     "municipality",
                     models.ForeignKey(

@@ -228,12 +228,14 @@ class PublicCount(MunicipalityBound):
     """How many inquiries the public form took in an hour: from one address, or in all (`address` empty) (CASE-94).
 
     `address` is a keyed hash with the hour in it: it tells nobody where the sender sat, and two hours cannot be put
-    together. A refused attempt writes nothing. Rows of past hours are deleted.
+    together. `failed` are the posts of the address that were refused; past its limit, a post writes nothing. Rows of
+    past hours are deleted.
     """
 
     hour = models.DateTimeField()
     address = models.CharField(max_length=32, blank=True)
     count = models.PositiveIntegerField()
+    failed = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["municipality", "hour", "address"], name="publiccount_once")]
@@ -242,4 +244,4 @@ class PublicCount(MunicipalityBound):
         return f"{self.count} of the hour"
 
     class Privacy:
-        operational = ["id", "municipality", "hour", "address", "count"]
+        operational = ["id", "municipality", "hour", "address", "count", "failed"]

@@ -1,8 +1,9 @@
 """Reads of consents and of what was shared."""
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,16 +16,17 @@ from housingfirst.accounts.parameters import value
 from housingfirst.core import clock, formats
 
 from .. import parameters, rules
-from ..choices import YES, ConsentAnswer, DocumentStatus, Sector, SharedTopic, SharingGround
+from ..choices import NO, YES, ConsentAnswer, DocumentStatus, Sector, SharedTopic, SharingGround
 from ..models import AccessOpening, Citizen, Consent, ConsentReply, Disclosure, LegalBasis, PlanDocument
 from ..querysets import open_now
 from .people import with_files
 
 ONE_DAY = timedelta(days=1)
+LAST = sys.maxsize  # an answer nobody has written yet comes after all that are
 
 
 def as_reply(row: ConsentReply) -> rules.Reply:
-    return rules.Reply(row.answer, row.said_on, tuple(row.topics), row.limited_to, row.valid_until)
+    return rules.Reply(row.answer, row.said_on, tuple(row.topics), row.limited_to, row.valid_until, row.pk)
 
 
 def replies_of(consent: Consent) -> list[rules.Reply]:
@@ -48,20 +50,42 @@ def answers_about(
     consents: Iterable[rules.Asked], sector: str, unit_id: int | None, recipient: str, on: date
 ) -> list[str]:
     """The present answers about a sector, whatever for: a no to the whole sector, or to this unit or person."""
-    found = []
-    for one in consents:
-        named_other = one.unit_id not in (None, unit_id) or (one.recipient and one.recipient != recipient)
-        reply = rules.reply_on(one.replies, on)
-        if sector in one.sectors and not named_other and reply is not None:
-            found.append(reply.answer)
-    return found
+    states = [rules.reply_on(one.replies, on) for one in consents if rules.concerns(one, sector, unit_id, recipient)]
+    return [reply.answer for reply in states if reply is not None]
 
 
 def resting_on(*consents: Consent) -> list[Disclosure]:
     """The sharings whose newest ground is one of these consents, one a source and sector."""
-    newest = Disclosure.objects.filter(source=OuterRef("source"), sector=OuterRef("sector")).order_by("-pk")
-    rows = Disclosure.objects.filter(consent__in=consents, pk=Subquery(newest.values("pk")[:1]))
+    rows = _newest(Disclosure.objects.filter(consent__in=consents))
     return list(rows.select_related("citizen", "unit").order_by("pk"))
+
+
+def overruled_beside(consent: Consent, answer: rules.Reply | None = None) -> list[Disclosure]:
+    """The sharings that rest on other consents and are overruled by the answer to this one (CASE-155).
+
+    `answer`: one that is not written yet; else the present one.
+    """
+    rows = Disclosure.objects.filter(
+        citizen_id=consent.citizen_id, consent__purpose=consent.purpose, sector__in=consent.sectors
+    ).exclude(consent=consent)
+    found = list(_newest(rows).select_related("citizen", "unit", "consent").order_by("pk"))
+    if not found:
+        return []
+    asked_of = {one.pk: one for one in asked(Consent.objects.filter(citizen_id=consent.citizen_id))}
+    this, today = asked_of[consent.pk], clock.today()
+    if answer is not None:
+        this = replace(this, replies=(*this.replies, answer))
+    return [row for row in found if _overruled(row, asked_of[row.consent_id], [this], today) is not None]
+
+
+def _overruled(row: Disclosure, one: rules.Asked, others: Iterable[rules.Asked], on: date) -> rules.Reply | None:
+    return rules.overruled_by(one, others, row.sector, row.topics, on, unit_id=row.unit_id, recipient=row.to_whom)
+
+
+def _newest(rows: QuerySet[Disclosure]) -> QuerySet[Disclosure]:
+    """Of some rows, those that say what a source rests on now towards a sector."""
+    newest = Disclosure.objects.filter(source=OuterRef("source"), sector=OuterRef("sector")).order_by("-pk")
+    return rows.filter(pk=Subquery(newest.values("pk")[:1]))
 
 
 def end_of_consent_behind(source: str) -> date | None:
@@ -75,25 +99,32 @@ def end_of_consent_behind(source: str) -> date | None:
 
 def still_carried(source: str) -> bool:
     """Nothing says that what this source shares has lost its ground: every sector's newest row still has one."""
-    newest = Disclosure.objects.filter(source=OuterRef("source"), sector=OuterRef("sector")).order_by("-pk")
-    rows = Disclosure.objects.filter(source=source, pk=Subquery(newest.values("pk")[:1]))
-    today = clock.today()
-    for row in rows.select_related("consent"):
-        if row.consent is None:
-            continue
-        reply = rules.reply_on(replies_of(row.consent), today)
-        if reply is None or not rules.is_in_force(reply, today) or set(row.topics) - set(reply.topics):
-            return False
-    return True
+    rows = [row for row in _newest(Disclosure.objects.filter(source=source)) if row.consent_id is not None]
+    if not rows:
+        return True
+    consents = asked(Consent.objects.filter(citizen_id=rows[0].citizen_id))
+    asked_of, today = {one.pk: one for one in consents}, clock.today()
+    return all(
+        rules.is_carried(
+            asked_of[row.consent_id], consents, row.sector, row.topics, today,
+            unit_id=row.unit_id, recipient=row.to_whom,
+        )
+        for row in rows
+    )  # fmt: skip
 
 
 def taken_back_on(source: str) -> date | None:
-    """The day the consent behind a source was taken back, for the mark on what lies there already."""
+    """The day the consent behind a source was taken back, or overruled by a later no: the mark on what lies there."""
     row = Disclosure.objects.filter(source=source, ground=SharingGround.CONSENT).order_by("-pk").first()
-    if row is None or row.consent is None:
+    if row is None or row.consent_id is None:
         return None
-    reply = rules.reply_on(replies_of(row.consent), clock.today())
-    return reply.said_on if reply and reply.answer == ConsentAnswer.WITHDRAWN else None
+    consents, today = asked(Consent.objects.filter(citizen_id=row.citizen_id)), clock.today()
+    one = next(consent for consent in consents if consent.pk == row.consent_id)
+    reply = rules.reply_on(one.replies, today)
+    if reply is not None and reply.answer == ConsentAnswer.WITHDRAWN:
+        return reply.said_on
+    later = _overruled(row, one, consents, today)
+    return later.said_on if later is not None and later.answer in NO else None
 
 
 def with_last_reply(consents: QuerySet) -> QuerySet:
@@ -313,8 +344,10 @@ def bases_to_name(on: date) -> list[tuple[str, str]]:
 
 
 def open_on(consent: Consent) -> list[tuple[str, str]]:
-    """What is open now on this consent and could go on by law: source and words."""
-    resting = [row for row in resting_on(consent) if row.sector not in rules.ON_CONSENT_ONLY]
+    """What is open now, would stop with a no to this consent, and could go on by law: source and words."""
+    no = rules.Reply(ConsentAnswer.REFUSED, clock.today(), number=LAST)
+    ends = resting_on(consent) + overruled_beside(consent, no)
+    resting = [row for row in ends if row.sector not in rules.ON_CONSENT_ONLY]
     return [
         (one.row.source, f"{one.whom}, {formats.long_date(one.row.shared_at.astimezone(clock.DANISH_TIME).date())}")
         for one in shared_rows(resting)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -102,12 +102,19 @@ def themes_to_take(citizen: Citizen) -> list[ThemeNote]:
 
 
 def topics_of(package: MovePackage) -> frozenset[str]:
-    """What the package shares, as a consent names it (one query where circumstances go along)."""
+    """What the package shares, as a consent names it (one query where circumstances go along, one where notes do)."""
     rows = ThemeNote.objects.filter(citizen=package.citizen, pk__in=package.themes)
     groups = list(rows.values_list("group", flat=True)) if package.themes else []
+    notes = _chosen_notes(package).values_list("sensitivity", flat=True).distinct() if package.notes else []
     return rules.topics_of_package(
-        package.fields, goals=bool(package.goals), theme_groups=groups, notes=bool(package.notes)
+        package.fields, goals=bool(package.goals), theme_groups=groups, note_classes=list(notes)
     )
+
+
+def _chosen_notes(package: MovePackage) -> QuerySet[JournalNote]:
+    """The notes that go, with the addenda that correct them."""
+    rows = JournalNote.objects.filter(citizen=package.citizen)
+    return rows.filter(Q(pk__in=package.notes) | Q(corrects__in=package.notes))
 
 
 def notes_to_take(user: User, citizen: Citizen) -> list[JournalNote]:
@@ -183,6 +190,10 @@ def ground_words(package: MovePackage) -> str:
 
 def what_package_means(package: MovePackage) -> Means | None:
     """Who gets to know what by the package, and what stops (CASE-154)."""
+    try:
+        rules.check_notes(package.ground, package.notes)
+    except rules.NotesOnConsent as refusal:
+        return Means(refusal.text, refused=True)
     return what_it_means(
         package.citizen,
         sectors=[Sector.OTHER_MUNICIPALITY],
@@ -392,10 +403,7 @@ def _themes(package: MovePackage) -> Part:
 
 def _notes(package: MovePackage) -> Part:
     """The notes chosen one by one, oldest first, each with its addenda."""
-    rows = JournalNote.objects.filter(citizen=package.citizen).filter(
-        Q(pk__in=package.notes) | Q(corrects__in=package.notes)
-    )
-    notes = list(rows.select_related("written_by").order_by("happened_at", "pk"))
+    notes = list(_chosen_notes(package).select_related("written_by").order_by("happened_at", "pk"))
     items = []
     for note in notes:
         if note.corrects_id is None:

@@ -78,8 +78,7 @@ def _consents_behind(
 ) -> tuple[list[rules.Reply], rules.SharingRefused | None]:
     """The answers it would rest on, one for each sector that has one, or the first refusal nobody can ask past."""
     today, unit_id = clock.today(), unit.pk if unit else None
-    rows = Consent.objects.filter(citizen=citizen)
-    consents = asked((rows.filter(pk=chosen.pk) if chosen else rows).order_by("pk"))
+    consents = asked(Consent.objects.filter(citizen=citizen).order_by("pk"))
     found = []
     for sector in sectors:
         try:
@@ -91,6 +90,7 @@ def _consents_behind(
                 on=today,
                 unit_id=unit_id,
                 recipient=recipient,
+                chosen=chosen.pk if chosen else None,
             )
         except rules.SharingRefused as refusal:
             answers = answers_about(consents, sector, unit_id, recipient, today)

@@ -13,6 +13,7 @@ from housingfirst.core.errors import ConcurrentChange, DomainError
 from ..choices import (
     HEALTH_SECTORS,
     NAMED_SECTORS,
+    NO,
     YES,
     ConsentAnswer,
     ConsentKind,
@@ -155,6 +156,12 @@ class Reply:
     topics: tuple[str, ...] = ()
     limited_to: str = ""
     valid_until: date | None = None
+    number: int = 0  # of all answers, in the order they were written down
+
+    @property
+    def said(self) -> tuple[date, int]:
+        """What came first: the day it was said, and of one day what was written down first."""
+        return self.said_on, self.number
 
 
 @dataclass(frozen=True)
@@ -201,42 +208,115 @@ def sharing_ground(
     legal_basis: str = "",
     unit_id: int | None = None,
     recipient: str = "",
+    chosen: int | None = None,
 ) -> Ground:
     """CASE-150: the one answer to "may this be shared now, and on which ground?"
 
     A legal basis the worker names; else a consent in force for the purpose, the sector (and the unit or the person,
-    where the consent names one) that covers every topic. A consent to a health sector counts only when it names that
-    sector alone. Refused with what was last said. Source: design.md D12; FVL §§ 28-32, sundhedsloven §§ 41-43 [GK].
+    where the consent names one) that covers every topic, and after which no narrower no was said (`overruled_by`). A
+    consent to a health sector counts only when it names that sector alone. `chosen`: the one consent it shall rest on.
+    Refused with what was last said. Source: design.md D12; FVL §§ 28-32, sundhedsloven §§ 41-43 [GK].
     """
     if legal_basis:
         if sector in ON_CONSENT_ONLY:
             raise SharedOnConsentOnly()
         return Ground(SharingGround.LAW, legal_basis=legal_basis)
-    wanted = set(topics)
-    about = [one for one in consents if _is_about(one, purpose, sector, unit_id, recipient)]
+    consents, wanted = list(consents), frozenset(topics)
+    about = [
+        one for one in consents if chosen in (None, one.pk) and _is_about(one, purpose, sector, unit_id, recipient)
+    ]
     states = [(one, reply) for one in about if (reply := reply_on(one.replies, on))]
     live = [(one, reply) for one, reply in states if is_in_force(reply, on)]
+    later = []
     for one, reply in live:
         if wanted <= set(reply.topics):
-            return Ground(SharingGround.CONSENT, one.pk, reply.said_on, reply.valid_until)
+            overruled = overruled_by(one, consents, sector, wanted, on, unit_id=unit_id, recipient=recipient)
+            if overruled is None:
+                return Ground(SharingGround.CONSENT, one.pk, reply.said_on, reply.valid_until)
+            later.append(overruled)
+    if later:
+        last = max(later, key=lambda reply: reply.said)
+        raise _why_not(sector, wanted, [last] if last.answer in YES else [], [last])
     raise _why_not(sector, wanted, [reply for _one, reply in live], [reply for _one, reply in states])
 
 
 def _is_about(one: Asked, purpose: str, sector: str, unit_id: int | None, recipient: str) -> bool:
-    if sector not in one.sectors or (purpose and one.purpose != purpose):
+    """Whether a yes to what was asked can carry a sharing: the unit or the person it names must be named there too."""
+    if purpose and one.purpose != purpose:
         return False
     if sector in HEALTH_SECTORS and len(one.sectors) != 1:
         return False
-    if one.recipient and _same(one.recipient) != _same(recipient):
+    return concerns(one, sector, unit_id, recipient) and one.unit_id in (None, unit_id)
+
+
+def concerns(one: Asked, sector: str, unit_id: int | None, recipient: str) -> bool:
+    """CASE-150: whether what was asked touches a sharing with this sector, unit or person, whatever for.
+
+    Names are the same whatever the case and the blanks between the words. A sharing with a sector at large may reach
+    each of its units, so that an answer about one of them touches it. Source: OURS.
+    """
+    if sector not in one.sectors or (one.recipient and _same(one.recipient) != _same(recipient)):
         return False
-    return one.unit_id is None or one.unit_id == unit_id
+    return one.unit_id is None or unit_id in (None, one.unit_id)
+
+
+def overruled_by(
+    one: Asked,
+    consents: Iterable[Asked],
+    sector: str,
+    topics: Collection[str],
+    on: date,
+    *,
+    unit_id: int | None = None,
+    recipient: str = "",
+) -> Reply | None:
+    """CASE-150: the newest answer to something else, said after the yes to `one`, that this must not be shared.
+
+    A no or a taking back for the same purpose about the same sector, unit or person; or a yes in part that leaves out
+    some of the topics. A yes to many does not stand against a later no to one of them. Source: GDPR art. 7(3) [GK].
+    """
+    yes = reply_on(one.replies, on)
+    if yes is None or not is_in_force(yes, on):
+        return None
+    later = []
+    for other in consents:
+        reply = reply_on(other.replies, on)
+        if other.pk == one.pk or other.purpose != one.purpose or reply is None or reply.said <= yes.said:
+            continue
+        if concerns(other, sector, unit_id, recipient) and _leaves_out(reply, topics, on):
+            later.append(reply)
+    return max(later, key=lambda reply: reply.said, default=None)
+
+
+def _leaves_out(reply: Reply, topics: Collection[str], on: date) -> bool:
+    if reply.answer in NO:
+        return True
+    narrower = bool(set(topics) - set(reply.topics))
+    return reply.answer == ConsentAnswer.LIMITED and is_in_force(reply, on) and narrower
+
+
+def is_carried(
+    one: Asked,
+    consents: Iterable[Asked],
+    sector: str,
+    topics: Collection[str],
+    on: date,
+    *,
+    unit_id: int | None = None,
+    recipient: str = "",
+) -> bool:
+    """CASE-155: what was shared on a consent still may be: it is in force, covers it, and no later no overrules it."""
+    reply = reply_on(one.replies, on)
+    if reply is None or not is_in_force(reply, on) or set(topics) - set(reply.topics):
+        return False
+    return overruled_by(one, consents, sector, topics, on, unit_id=unit_id, recipient=recipient) is None
 
 
 def _same(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def _why_not(sector: str, wanted: set[str], live: list[Reply], states: list[Reply]) -> SharingRefused:
+def _why_not(sector: str, wanted: frozenset[str], live: list[Reply], states: list[Reply]) -> SharingRefused:
     name = sector_name(sector)
     if live:
         best = max(live, key=lambda reply: len(wanted & set(reply.topics)))
@@ -244,7 +324,7 @@ def _why_not(sector: str, wanted: set[str], live: list[Reply], states: list[Repl
         return ConsentTooNarrow(sector=name, day=formats.long_date(best.said_on), missing=missing)
     if not states:
         return NoConsent(sector=name)
-    last = max(states, key=lambda reply: reply.said_on)
+    last = max(states, key=lambda reply: reply.said)
     day = formats.long_date(last.said_on)
     if last.answer == ConsentAnswer.WITHDRAWN:
         return ConsentTakenBack(sector=name, day=day)
@@ -404,7 +484,7 @@ def who_sees_what(
     A no says what stays: help, lists and queue are the same (CASE-156). Source: issue 3, line 8; GDPR art. 7 [GK].
     """
     first = {"name": name, "whom": whom, "why": purpose_words(purpose)}
-    if answer in (ConsentAnswer.REFUSED, ConsentAnswer.WITHDRAWN):
+    if answer in NO:
         text = _(
             "From today %(whom)s hears nothing new about %(name)s by consent, and nothing else changes: %(name)s keeps "
             "the same help, the same place on every list and the same people."

@@ -1,7 +1,7 @@
 """A citizen asks to see the record: the deadline, what may be left out of the answer, and when it is handed over."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from housingfirst.core.calculation import add_months
 from housingfirst.core.errors import DomainError
 
-from ..choices import FileAccessAsker, FileAccessKind, RedactionReason
+from ..choices import NEEDS_DOCUMENT, FileAccessAsker, FileAccessKind, RedactionReason, RepresentativeKind
 from .periods import check_known
 
 OMITTED = "[udeladt]"
@@ -21,6 +21,14 @@ class AskerUnknown(DomainError):
     message = _(
         "Choose which representative asks. Whoever is not in the record as one gets no access: note the power of "
         "attorney first."
+    )
+
+
+class AskerWithoutRight(DomainError):
+    code, field = "asker_without_right", "representative"
+    message = _(
+        "%(name)s stands in the record as %(kind)s, and that alone gives no access to it. Note the guardianship or the "
+        "power of attorney first, or note that the citizen asks."
     )
 
 
@@ -55,6 +63,14 @@ class RequestClosed(DomainError):
 class PartChanged(DomainError):
     code = "part_changed"
     message = _("The record has changed since you opened the page. Look at this part again below.")
+
+
+class LeftOutMeanwhile(DomainError):
+    code = "left_out_meanwhile"
+    message = _(
+        "Somebody else has left something out, or let it go, since you opened the page. Nothing of theirs is changed, "
+        "and what you chose is still ticked. Look at the part as it is now, then save again."
+    )
 
 
 class PartsNotLookedAt(DomainError):
@@ -95,15 +111,26 @@ def answer_due_on(kind: str, received_on: date, working_days: int, months: int) 
 
 
 def check_asker(
-    *, asked_by: str, representative: int | None, allowed: Collection[int], received_on: date, today: date
+    *,
+    asked_by: str,
+    representative: int | None,
+    known: Mapping[int, tuple[str, str]],
+    received_on: date,
+    today: date,
 ) -> None:
-    """CASE-181: the citizen asks, or somebody who represents the citizen today and is named. Never in the future.
+    """CASE-181: the citizen asks, or somebody with a document to act for the citizen today. Never in the future.
 
-    Source: issue 3, lines 6 and 12; FVL § 8 (representation) [GK].
+    `known`: kind and name of each representative of today. Who comes along to meetings or gets copies of letters needs
+    no document and may not see the record by that. Source: issue 3, lines 6 and 12; FVL § 8 (representation) [GK].
     """
     check_known(received_on, today, "received_on")
-    if asked_by == FileAccessAsker.REPRESENTATIVE and (representative is None or representative not in allowed):
+    if asked_by != FileAccessAsker.REPRESENTATIVE:
+        return
+    if representative is None or representative not in known:
         raise AskerUnknown()
+    kind, name = known[representative]
+    if kind not in NEEDS_DOCUMENT:
+        raise AskerWithoutRight(name=name, kind=str(RepresentativeKind(kind).label).lower())
 
 
 def is_redaction_of(original: str, edited: str) -> bool:

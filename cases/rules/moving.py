@@ -89,6 +89,14 @@ class MovesTooLate(DomainError):
     message = _("That is more than a year ahead. Choose an earlier day, or wait with it.")
 
 
+class NotesOnConsent(DomainError):
+    code, field = "notes_on_consent", "notes"
+    message = _(
+        "Notes from the journal never go on the citizen's consent. What you chose is kept. Leave the notes out and "
+        "write what they need to know as a circumstance, or name the legal basis the notes go on."
+    )
+
+
 class HandedOverAfterStop(DomainError):
     code, field = "handed_over_after", "handed_over_on"
     message = _(
@@ -142,19 +150,29 @@ def check_package(
         raise PackageGroundMissing()
 
 
+def check_notes(ground: str, notes: Collection[Any]) -> None:
+    """CASE-136: a note goes on a legal basis only; the citizen is told that notes never go on consent (CASE-154).
+
+    Source: issue 3, lines 6 and 8; OURS.
+    """
+    if notes and ground == DisclosureGround.CONSENT:
+        raise NotesOnConsent()
+
+
 def topics_of_package(
-    fields: Iterable[str], *, goals: bool, theme_groups: Iterable[str], notes: bool
+    fields: Iterable[str], *, goals: bool, theme_groups: Iterable[str], note_classes: Collection[str]
 ) -> frozenset[str]:
     """CASE-136: what a package shares, in the terms of a consent. Name and CPR number always go along (CASE-150).
 
-    What belongs to no topic, and every note, is what we write to them. Source: design.md D12; OURS.
+    What belongs to no topic, and every note, is what we write to them; a sensitive note, or one with a sensitive
+    addendum, shares its own topic too (CASE-160). Source: design.md D12; OURS.
     """
     chosen = set(fields)
     topics = {str(topic) for topic, of_topic in PACKAGE_TOPICS.items() if chosen & of_topic}
-    topics |= {group for group in theme_groups if group in SharedTopic.values}
+    topics |= {group for group in [*theme_groups, *note_classes] if group in SharedTopic.values}
     if goals:
         topics.add(SharedTopic.PLAN)
-    if notes or not topics:
+    if note_classes or not topics:
         topics.add(SharedTopic.MESSAGE)
     return frozenset(topics)
 

@@ -4,7 +4,8 @@ import hashlib
 import hmac
 import ipaddress
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +18,10 @@ LONGEST_OPEN = timedelta(hours=24)
 # Letters and figures nobody mistakes for one another on the phone.
 RECEIPT_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 RECEIPT_LENGTH = 8
-TEN_DIGITS = re.compile(r"(?<!\d)(\d{6})[ -]?(\d{4})(?!\d)")
+# Groups of figures with a blank, a dash, a dot or a stroke between them, three at most.
+FIGURES = re.compile(r"\d+(?:[\s.\-/_·]{1,3}\d+)*")
+SHAPES = ((10,), (6, 4), (2, 2, 2, 4))
+WHOLE_SHAPES = ((2,) * 5, (1,) * 10)  # among more of their kind they may be anything
 
 
 class SentTooSoon(DomainError):
@@ -82,33 +86,76 @@ def hour_of(now: datetime) -> datetime:
 def address_mark(address: str, *, municipality_id: int, hour: datetime, secret: str) -> str:
     """CASE-94: what is kept of a sender's address for an hour: a keyed hash of 32 characters, another one each hour.
 
-    An IPv6 address counts by its first 64 bits, for one line has all the rest. What is no address counts together.
+    An IPv6 address counts by its first 56 bits, for a line at home has all the rest: 256 networks of 64 bits. What is
+    no address counts together.
     """
     try:
         found = ipaddress.ip_address(address)
     except ValueError:
         network = ""
     else:
-        prefix = 64 if found.version == 6 and not found.ipv4_mapped else found.max_prefixlen  # type: ignore[union-attr]
+        prefix = 56 if found.version == 6 and not found.ipv4_mapped else found.max_prefixlen  # type: ignore[union-attr]
         network = str(ipaddress.ip_network(f"{found}/{prefix}", strict=False))
     text = f"{municipality_id}|{hour.isoformat()}|{network}"
     return hmac.new(f"public-form|{secret}".encode(), text.encode(), hashlib.sha256).hexdigest()[:32]
 
 
-def check_room(from_address: int, from_all: int, *, per_address: int, per_municipality: int) -> None:
+def check_room(
+    from_address: int,
+    from_all: int,
+    *,
+    per_address: int,
+    per_municipality: int,
+    failed: int = 0,
+    most_failed: int | None = None,
+) -> None:
     """CASE-94: so many an hour from one address, and so many in all; only what was taken in counts.
 
-    A flood uses up its own share and no more, so that others still get through. The numbers are parameters [OURS].
+    What is refused counts by itself, with a higher limit: a person may err many times, a machine errs for ever. A flood
+    uses up its own share and no more, so that others still get through. The numbers are parameters [OURS].
     """
     if from_address >= per_address or from_all >= per_municipality:
+        raise TooManyAtOnce()
+    if most_failed is not None and failed >= most_failed:
         raise TooManyAtOnce()
 
 
 def check_no_cpr(texts: Iterable[tuple[str, str]], today: date) -> None:
-    """CASE-95: the public form takes no CPR number (GDPR art. 5(1)(c) [GK]). `texts` are pairs of field and text."""
+    """CASE-95: the public form takes no CPR number (GDPR art. 5(1)(c) [GK]). `texts` are pairs of field and text.
+
+    However it is written: with a dash of any length, dots, blanks seen or unseen, as a date and four figures, in pairs
+    or figure by figure.
+    """
     for name, text in texts:
-        if any(birth_date(first + last, today) for first, last in TEN_DIGITS.findall(text)):
+        if any(birth_date(number, today) for number in _ten_digits(text)):
             raise NoCprHere(field=name)
+
+
+def _ten_digits(text: str) -> Iterator[str]:
+    """Ten figures that stand as a CPR number may: a phone number, or a part of a longer number, does not."""
+    for found in FIGURES.findall(_plain(text)):
+        groups = re.findall(r"\d+", found)
+        lengths = tuple(len(group) for group in groups)
+        if lengths in WHOLE_SHAPES:
+            yield "".join(groups)
+        for shape in SHAPES:
+            for start in range(len(groups) - len(shape) + 1):
+                if lengths[start : start + len(shape)] == shape:
+                    yield "".join(groups[start : start + len(shape)])
+
+
+def _plain(text: str) -> str:
+    """Figures and dashes of every kind as the usual ones, and without what nobody sees."""
+    plain = []
+    for letter in unicodedata.normalize("NFKC", text):
+        kind = unicodedata.category(letter)
+        if kind == "Cf":
+            continue
+        if kind == "Nd":
+            plain.append(str(unicodedata.digit(letter)))
+        else:
+            plain.append("-" if kind == "Pd" or letter == "\u2212" else letter)
+    return "".join(plain)
 
 
 def shown_receipt(receipt: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts import codes
@@ -324,4 +324,17 @@ def close_access(*, source: str) -> int:
 def close_access_on(*, source: str, day: date) -> int:
     """Let the open doors of that source fall shut by themselves as the day begins; returns how many."""
     closed_at = datetime.combine(day, time(), clock.DANISH_TIME)
+    return AccessOpening.objects.filter(open_now(), source=source).update(closed_at=closed_at)
+
+
+def close_access_by(*, source: str, day: date) -> int:
+    """The same for those that would stay open longer; what closes before that day closes as it did."""
+    closed_at = datetime.combine(day, time(), clock.DANISH_TIME)
+    rows = AccessOpening.objects.filter(Q(closed_at__isnull=True) | Q(closed_at__gt=closed_at), source=source)
+    return rows.update(closed_at=closed_at)
+
+
+def let_access_end(*, source: str, day: date | None) -> int:
+    """Give the open doors of that source another end, later or earlier; None for no end. Returns how many."""
+    closed_at = datetime.combine(day, time(), clock.DANISH_TIME) if day else None
     return AccessOpening.objects.filter(open_now(), source=source).update(closed_at=closed_at)

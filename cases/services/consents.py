@@ -4,7 +4,7 @@ Lock order: the citizen, then the consent, then what rests on it. A sharing that
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -35,7 +35,7 @@ from ..choices import (
 from ..models import Citizen, Consent, ConsentReply, Disclosure, LegalBasis, MovePackage, PlanDocument
 from ..queries import consents as queries
 from ..queries.moving import topics_of
-from .citizens import close_access, close_access_on
+from .citizens import close_access, close_access_by, close_access_on
 
 WITHDRAWN_FAILURE = "consent_withdrawn"  # `failure` of a document and of a package
 
@@ -52,19 +52,23 @@ class BasisUnknown(DomainError):
 
 @dataclass(frozen=True)
 class Stopped:
-    """What an answer stopped: sources without ground now, documents not yet drawn, and what goes on by law."""
+    """What an answer stopped: sources without ground now, documents not yet drawn, and what goes on by law.
+
+    `carried`: what rests on the new yes; whoever owns the source lets it end when the yes does.
+    """
 
     consent: Consent
     sources: tuple[str, ...] = ()
     documents: int = 0
-    went_on: tuple[str, ...] = field(default=())
+    went_on: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
 
 
 # ------------------------------------------------------------------ answers
 
 
 @transaction.atomic
-def ask_consent(
+def ask_and_stop(
     *,
     by: User,
     citizen: Citizen,
@@ -81,8 +85,11 @@ def ask_consent(
     kept_where: str = "",
     own_words: str = "",
     valid_until: date | None = None,
-) -> Consent:
-    """Ask about something new and write the answer down (CASE-152, CASE-153)."""
+) -> Stopped:
+    """Ask about something new and write the answer down (CASE-152, CASE-153).
+
+    What rests on an older yes that the answer speaks against stops in the same transaction (CASE-155).
+    """
     permissions.check_can_edit_citizen(by, citizen)
     if unit is not None:
         permissions.check_unit_of_own(by, unit)
@@ -90,7 +97,12 @@ def ask_consent(
     consent = _asked(by, citizen, purpose, sectors, unit, recipient)
     reply = rules.Reply(answer, said_on, tuple(topics), limited_to, valid_until)
     _write_reply(by, consent, reply, way, before_whom, kept_where, own_words)
-    return consent
+    return stop_what_is_not_carried(by, consent, reply, {})
+
+
+def ask_consent(*, by: User, citizen: Citizen, **asked: Any) -> Consent:
+    """As `ask_and_stop`, for those who need the consent only."""
+    return ask_and_stop(by=by, citizen=citizen, **asked).consent
 
 
 @transaction.atomic
@@ -120,7 +132,7 @@ def answer_consent(
     check_version(consent, version)
     reply = rules.Reply(answer, said_on, tuple(topics), limited_to, valid_until)
     _write_reply(by, consent, reply, way, before_whom, kept_where, own_words)
-    return stop_what_is_not_carried(by, consent, frozenset(topics if answer in YES else ()), go_on_with or {})
+    return stop_what_is_not_carried(by, consent, reply, go_on_with or {})
 
 
 def withdraw_consent(
@@ -245,11 +257,9 @@ def ground_sharing(
         raise rules.GroundMissing()
     citizen = _locked_citizen(citizen)
     purpose = purpose or (consent.purpose if consent else USUAL_PURPOSE[sector])
-    rows = Consent.objects.filter(citizen=citizen).select_for_update(of=("self",))
-    if consent is not None:
-        rows = rows.filter(pk=consent.pk)
-    asked = queries.asked(rows.order_by("pk"))
+    asked = queries.asked(Consent.objects.filter(citizen=citizen).select_for_update(of=("self",)).order_by("pk"))
     about: dict[str, Any] = {"sector": sector, "unit_id": unit.pk if unit else None, "recipient": recipient}
+    about["chosen"] = consent.pk if consent else None
     try:
         return rules.sharing_ground(purpose=purpose, topics=topics, consents=asked, on=today, **about)
     except rules.SharingRefused as refusal:
@@ -258,10 +268,11 @@ def ground_sharing(
             raise
     new = _asked_again(by, citizen, purpose, sector, unit, recipient)
     kept = rules.reply_on(queries.replies_of(new), today)
-    wider = topics | frozenset(kept.topics if kept and rules.is_in_force(kept, today) else ())
-    reply = rules.Reply(ConsentAnswer.GIVEN, consent_on, tuple(wider))
+    held = kept if rules.is_in_force(kept, today) else None
+    wider = topics | frozenset(held.topics if held else ())
+    reply = rules.Reply(ConsentAnswer.GIVEN, consent_on, tuple(wider), valid_until=held.valid_until if held else None)
     _write_reply(by, new, reply, way, before_whom, kept_where, "")
-    return rules.Ground(SharingGround.CONSENT, new.pk, consent_on)
+    return rules.Ground(SharingGround.CONSENT, new.pk, consent_on, reply.valid_until)
 
 
 def _asked_again(by: User, citizen: Citizen, purpose: str, sector: str, unit: Unit | None, recipient: str) -> Consent:
@@ -337,12 +348,17 @@ def note_shared_by_law(
 
 
 def stop_what_is_not_carried(
-    by: User, consent: Consent, topics: frozenset[str], go_on_with: Mapping[str, str]
+    by: User, consent: Consent, reply: rules.Reply | None, go_on_with: Mapping[str, str]
 ) -> Stopped:
-    """Close what rests on the consent and shares more than it carries now; log anew what goes on by law."""
-    resting = [row for row in queries.resting_on(consent) if not topics or set(row.topics) - topics]
+    """Close what shares more than the answer carries now, whichever consent it rests on; log what goes on by law.
+
+    What is carried ends with the new yes at the latest. The consent is locked, and the answer written.
+    """
+    topics = frozenset(reply.topics if reply is not None and reply.answer in YES else ())
+    resting = queries.resting_on(consent)
+    ends = [row for row in resting if not topics or set(row.topics) - topics] + queries.overruled_beside(consent)
     stopped, went_on = [], []
-    for row in resting:
+    for row in ends:
         if basis := go_on_with.get(row.source, ""):
             _go_on_by_law(by, row, basis)
             went_on.append(row.source)
@@ -351,7 +367,12 @@ def stop_what_is_not_carried(
             stopped.append(row.source)
     stopped += _stop_packages(consent, topics)
     documents = _cancel_documents(stopped)
-    return Stopped(consent, tuple(dict.fromkeys(stopped)), documents, tuple(dict.fromkeys(went_on)))
+    others = {row.source for row in ends}
+    carried = tuple(dict.fromkeys(row.source for row in resting if row.source not in others))
+    if reply is not None and reply.valid_until is not None and topics:
+        for source in carried:
+            close_access_by(source=source, day=reply.valid_until + queries.ONE_DAY)
+    return Stopped(consent, tuple(dict.fromkeys(stopped)), documents, tuple(dict.fromkeys(went_on)), carried)
 
 
 def packages_waiting(*consents: Consent) -> QuerySet[MovePackage]:
@@ -362,13 +383,26 @@ def packages_waiting(*consents: Consent) -> QuerySet[MovePackage]:
 
 def _stop_packages(consent: Consent, topics: frozenset[str]) -> list[str]:
     """A package for another municipality that nobody has handed over is given up; which, by source."""
+    beside = list(Consent.objects.filter(citizen_id=consent.citizen_id).select_related("unit"))
+    waiting = list(packages_waiting(*beside).select_for_update(of=("self",)))
+    asked_of = {one.pk: one for one in queries.asked(beside)} if waiting else {}
     found = []
-    for package in packages_waiting(consent).select_for_update(of=("self",)):
-        if not topics or topics_of(package) - topics:
+    for package in waiting:
+        shares = topics_of(package)
+        if package.consent_id == consent.pk:
+            ends = not topics or bool(shares - topics)
+        else:
+            ends = _overrules(asked_of[consent.pk], asked_of[package.consent_id or 0], package, shares)
+        if ends:
             package.state, package.failure = PackageState.DISCARDED, WITHDRAWN_FAILURE
             package.save(update_fields=["state", "failure"])
             found.append(package.source)
     return found
+
+
+def _overrules(new: rules.Asked, old: rules.Asked, package: MovePackage, shares: frozenset[str]) -> bool:
+    to, today = package.to_municipality, clock.today()
+    return rules.overruled_by(old, [new], Sector.OTHER_MUNICIPALITY, shares, today, recipient=to) is not None
 
 
 def _go_on_by_law(by: User, row: Disclosure, basis: str) -> None:

@@ -18,11 +18,11 @@ from housingfirst.core.jobs import enqueue_on_commit
 
 from .. import permissions, rendering, rules
 from ..choices import ConsentPurpose, ConsentWay, DisclosureGround, DocumentPart, DocumentStatus
-from ..models import Decision, DocumentLine, PlanDocument, PlanVersion
+from ..models import Citizen, Decision, DocumentLine, PlanDocument, PlanVersion
 from ..queries import documents as queries
 from ..queries import letters
 from ..queries.consents import still_carried
-from .consents import ground_sharing, note_disclosure
+from .consents import WITHDRAWN_FAILURE, ground_sharing, note_disclosure
 
 RENDER_TASK = "cases.render_document"
 LEASE = timedelta(minutes=3)  # a worker that has not finished by then is taken to be dead
@@ -160,7 +160,7 @@ def retry_document(*, by: User, document: PlanDocument) -> PlanDocument:
         permissions.check_can_print_decision(by, document.citizen)
     else:
         permissions.check_can_print_plan(by, document.citizen)
-    document = PlanDocument.objects.select_for_update().get(pk=document.pk)
+    document = _locked(document.citizen_id, document.pk)
     if not still_carried(document.source):
         raise rules.DocumentWithoutGround()
     if document.status == DocumentStatus.FAILED:
@@ -168,6 +168,12 @@ def retry_document(*, by: User, document: PlanDocument) -> PlanDocument:
         document.save(update_fields=["status", "failure", "attempts"])
         enqueue_on_commit(RENDER_TASK, municipality_id=document.municipality_id, document_id=document.pk)
     return document
+
+
+def _locked(citizen_id: int, document_id: int) -> PlanDocument:
+    """The citizen first, then the document, as everything that shares does: a withdrawal is seen, or waits."""
+    Citizen.objects.select_for_update(no_key=True).get(pk=citizen_id)
+    return PlanDocument.objects.select_for_update().get(pk=document_id)
 
 
 def unclaimed(rows: Any) -> Any:
@@ -178,18 +184,20 @@ def unclaimed(rows: Any) -> Any:
 
 
 @transaction.atomic
-def claim_document(*, document_id: int) -> bool:
-    """Take the document for this worker; false when another has it, it is made, or it failed too often."""
+def claim_document(*, document_id: int) -> datetime | None:
+    """Take the document for this worker; None when another has it, it is made, or it failed too often.
+
+    What is returned names the run: only that run keeps or fails it.
+    """
     row = unclaimed(PlanDocument.objects.select_for_update(skip_locked=True).filter(pk=document_id)).first()
     if row is None:
-        return False
+        return None
     if row.attempts >= MOST_ATTEMPTS:
-        row.status, row.failure, row.finished_at = DocumentStatus.FAILED, "attempts", clock.now()
-        row.save(update_fields=["status", "failure", "finished_at"])
-        return False
+        _failed(row, "attempts")
+        return None
     row.status, row.claimed_at, row.attempts = DocumentStatus.RENDERING, clock.now(), row.attempts + 1
     row.save(update_fields=["status", "claimed_at", "attempts"])
-    return True
+    return row.claimed_at
 
 
 @dataclass(frozen=True)
@@ -197,6 +205,7 @@ class Prepared:
     """A claimed document as it was read: what is drawn from it needs no database."""
 
     document_id: int
+    citizen_id: int
     claimed_at: datetime
     template: str
     context: dict[str, Any]
@@ -204,13 +213,18 @@ class Prepared:
 
 @transaction.atomic
 def prepare_document(*, document_id: int) -> Prepared | None:
-    """Read what stands on a claimed document; None when nobody is making it any more."""
+    """Read what stands on a claimed document; None when nobody is making it any more, or nothing carries it."""
     document = PlanDocument.objects.select_related(
         "citizen", "municipality", "plan_version__plan", "decision__decided_by", "decision__replaces", "requested_by"
     ).get(pk=document_id)
     if document.status != DocumentStatus.RENDERING or document.claimed_at is None:
         return None
-    return Prepared(document.pk, document.claimed_at, *_content(document))
+    if not still_carried(document.source):
+        row = _locked(document.citizen_id, document.pk)
+        if row.status == DocumentStatus.RENDERING and row.claimed_at == document.claimed_at:
+            _failed(row, WITHDRAWN_FAILURE)
+        return None
+    return Prepared(document.pk, document.citizen_id, document.claimed_at, *_content(document))
 
 
 def draw_document(prepared: Prepared | None) -> rendering.Pdf | None:
@@ -223,12 +237,17 @@ def draw_document(prepared: Prepared | None) -> rendering.Pdf | None:
 
 @transaction.atomic
 def keep_document(prepared: Prepared | None, drawn: rendering.Pdf | None) -> PlanDocument | None:
-    """Keep the file, unless another worker took the document over meanwhile; a missing library has a name."""
+    """Keep the file, unless another worker took the document over meanwhile; a missing library has a name.
+
+    What it shares must still be carried by a consent or the law in the moment it is kept (CASE-155).
+    """
     if prepared is None:
         return None
-    document = PlanDocument.objects.select_for_update().get(pk=prepared.document_id)
+    document = _locked(prepared.citizen_id, prepared.document_id)
     if document.status != DocumentStatus.RENDERING or document.claimed_at != prepared.claimed_at:
         return document
+    if not still_carried(document.source):
+        return _failed(document, WITHDRAWN_FAILURE)
     if drawn is None:
         return _failed(document, "no_pango")
     document.file.save(f"{document.municipality_id}/{uuid.uuid4().hex}.pdf", ContentFile(drawn.content), save=False)
@@ -251,10 +270,10 @@ def _content(document: PlanDocument) -> tuple[str, dict[str, Any]]:
 
 
 @transaction.atomic
-def fail_document(*, document_id: int, failure: str) -> None:
-    """Remember that making the document went wrong; one that another worker has made meanwhile stays made."""
+def fail_document(*, document_id: int, claimed_at: datetime, failure: str) -> None:
+    """Remember that this run went wrong; what another worker has made or is making meanwhile is left to it."""
     document = PlanDocument.objects.select_for_update().get(pk=document_id)
-    if document.status == DocumentStatus.RENDERING:
+    if document.status == DocumentStatus.RENDERING and document.claimed_at == claimed_at:
         _failed(document, failure)
 
 

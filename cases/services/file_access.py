@@ -41,11 +41,11 @@ def open_file_access(
     """Note that the citizen, or a representative, asks to see the record; the deadline follows (CASE-180, CASE-181)."""
     permissions.check_can_edit_citizen(by, citizen)
     on = clock.today()
-    allowed = Representative.objects.current(on).filter(citizen=citizen)
+    found_today = Representative.objects.current(on).filter(citizen=citizen)
     rules.check_asker(
         asked_by=asked_by,
         representative=representative,
-        allowed=allowed.values_list("pk", flat=True),
+        known={pk: (kind, name) for pk, kind, name in found_today.values_list("pk", "kind", "name")},
         received_on=received_on,
         today=on,
     )
@@ -119,13 +119,22 @@ def look_at_part(*, by: User, request: FileAccessRequest, part: str, seen: str, 
 
 @transaction.atomic
 def leave_out_rows(
-    *, by: User, request: FileAccessRequest, part: str, rows: Iterable[str], reason: str, words: str = ""
+    *,
+    by: User,
+    request: FileAccessRequest,
+    version: int,
+    part: str,
+    rows: Iterable[str],
+    reason: str,
+    words: str = "",
 ) -> list[Redaction]:
     """Leave whole entries out of the answer, each with the reason (CASE-183)."""
     request = _locked(by, request)
+    check_version(request, version)
     chosen = list(dict.fromkeys(rows))
     rules.check_redaction(whole=bool(chosen), changed=False, reason=reason, words=words)
     Redaction.objects.filter(request=request, row__in=chosen).delete()
+    _raise_version(request)
     return [_redaction(by, request, part, row, "", "", reason, words) for row in chosen]
 
 
@@ -154,11 +163,16 @@ def redact_row(
             raise rules.NotARedaction(field=name)
     rules.check_redaction(whole=whole, changed=bool(changed), reason=reason, words=words)
     Redaction.objects.filter(request=request, row=row).delete()
-    request.version = version + 1
-    request.save(update_fields=["version"])
+    _raise_version(request)
     if whole:
         return [_redaction(by, request, part, row, "", "", reason, words)]
     return [_redaction(by, request, part, row, name, text, reason, words) for name, text in changed.items()]
+
+
+def _raise_version(request: FileAccessRequest) -> None:
+    """What is left out has changed: a form shown before is stale."""
+    request.version += 1
+    request.save(update_fields=["version"])
 
 
 def _redaction(
@@ -182,10 +196,12 @@ def _redaction(
 
 
 @transaction.atomic
-def lift_redaction(*, by: User, request: FileAccessRequest, row: str) -> None:
-    """Let an entry go whole after all."""
+def lift_redaction(*, by: User, request: FileAccessRequest, version: int, row: str) -> None:
+    """Let an entry go whole after all; refused as stale when somebody has left something out meanwhile."""
     request = _locked(by, request)
-    Redaction.objects.filter(request=request, row=row).delete()
+    check_version(request, version)
+    if Redaction.objects.filter(request=request, row=row).delete()[0]:
+        _raise_version(request)
 
 
 @transaction.atomic
@@ -236,18 +252,21 @@ def unclaimed_answers(rows: Any) -> Any:
 
 
 @transaction.atomic
-def claim_answer(*, request_id: int) -> bool:
-    """Take the answer for this worker; false when another has it, it is made, or it failed too often."""
+def claim_answer(*, request_id: int) -> datetime | None:
+    """Take the answer for this worker; None when another has it, it is made, or it failed too often.
+
+    What is returned names the run: only that run keeps or fails it.
+    """
     rows = FileAccessRequest.objects.select_for_update(skip_locked=True).filter(pk=request_id)
     row = unclaimed_answers(rows).first()
     if row is None:
-        return False
+        return None
     if row.attempts >= MOST_ATTEMPTS:
         _failed(row, "attempts")
-        return False
+        return None
     row.state, row.claimed_at, row.attempts = FileAccessState.MAKING, clock.now(), row.attempts + 1
     row.save(update_fields=["state", "claimed_at", "attempts"])
-    return True
+    return row.claimed_at
 
 
 @transaction.atomic
@@ -287,10 +306,10 @@ def keep_answer(
 
 
 @transaction.atomic
-def fail_answer(*, request_id: int, failure: str) -> None:
-    """Remember that making it went wrong; one that another worker has made meanwhile stays made."""
+def fail_answer(*, request_id: int, claimed_at: datetime, failure: str) -> None:
+    """Remember that this run went wrong; what another worker has made or is making meanwhile is left to it."""
     request = FileAccessRequest.objects.select_for_update().get(pk=request_id)
-    if request.state == FileAccessState.MAKING:
+    if request.state == FileAccessState.MAKING and request.claimed_at == claimed_at:
         _failed(request, failure)
 
 

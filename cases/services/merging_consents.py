@@ -155,7 +155,7 @@ def stop(*, by: User, keep: Citizen, drop: Citizen, holding: Iterable[Holding], 
         return
     before = _standing(keep, drop)
     for one in less:
-        stop_what_is_not_carried(by, one.consent, one.topics, {})
+        stop_what_is_not_carried(by, one.consent, as_reply(one.holds) if one.holds else None, {})
     for key, row in _standing(keep, drop).items():
         for column, value in row.items():
             if before[key][column] != value:

@@ -120,6 +120,7 @@ def _choose(by: User, package: MovePackage, **chosen: Any) -> MovePackage:
 
 def _ground(by: User, package: MovePackage, *, asks: bool = True) -> rules.Ground:
     """What lets the package be handed over today (CASE-150). `asks`: the day on the form may write a consent down."""
+    rules.check_notes(package.ground, package.notes)
     on_consent = package.ground == DisclosureGround.CONSENT
     return ground_sharing(
         by=by,
@@ -167,7 +168,7 @@ def make_package(*, by: User, package: MovePackage, seen: str) -> MovePackage:
 @transaction.atomic
 def discard_package(*, by: User, package: MovePackage) -> MovePackage:
     """Give a package up: it stays in the record, and nothing can be handed over with it."""
-    permissions.check_can_edit_citizen(by, package.citizen)
+    permissions.check_can_read_package(by, package)
     package = _locked(package)
     if package.handed_over_on is not None:
         raise rules.PackageHandedOver()
@@ -188,7 +189,7 @@ def hand_over_package(
     date. A package that was made and then stopped by a new answer can be noted afterwards, when it was handed over
     before. Courses, tenancies and lists are closed by those who know them.
     """
-    permissions.check_can_edit_citizen(by, package.citizen)
+    permissions.check_can_read_package(by, package)
     package = _locked(package)
     if package.handed_over_on is not None:
         raise rules.PackageHandedOver()
@@ -271,17 +272,20 @@ def unclaimed_packages(rows: Any) -> Any:
 
 
 @transaction.atomic
-def claim_package(*, package_id: int) -> bool:
-    """Take the package for this worker; false when another has it, it is made, or it failed too often."""
+def claim_package(*, package_id: int) -> datetime | None:
+    """Take the package for this worker; None when another has it, it is made, or it failed too often.
+
+    What is returned names the run: only that run keeps or fails it.
+    """
     row = unclaimed_packages(MovePackage.objects.select_for_update(skip_locked=True).filter(pk=package_id)).first()
     if row is None:
-        return False
+        return None
     if row.attempts >= MOST_ATTEMPTS:
         _failed(row, "attempts")
-        return False
+        return None
     row.state, row.claimed_at, row.attempts = PackageState.MAKING, clock.now(), row.attempts + 1
     row.save(update_fields=["state", "claimed_at", "attempts"])
-    return True
+    return row.claimed_at
 
 
 @dataclass(frozen=True)
@@ -352,10 +356,10 @@ def keep_package(prepared: PreparedPackage | None, drawn: rendering.Pdf | None) 
 
 
 @transaction.atomic
-def fail_package(*, package_id: int, failure: str) -> None:
-    """Remember that making the package went wrong; one that another worker has made meanwhile stays made."""
+def fail_package(*, package_id: int, claimed_at: datetime, failure: str) -> None:
+    """Remember that this run went wrong; what another worker has made or is making meanwhile is left to it."""
     package = MovePackage.objects.select_for_update().get(pk=package_id)
-    if package.state == PackageState.MAKING:
+    if package.state == PackageState.MAKING and package.claimed_at == claimed_at:
         _failed(package, failure)
 
 

@@ -17,7 +17,14 @@ from housingfirst.core.errors import ConcurrentChange
 from .. import permissions, rules
 from ..choices import InquiryWay, KnownBefore
 from ..models import ConcernInquiry, PublicCount
-from ..parameters import PUBLIC_FORM, PUBLIC_OPEN, PUBLIC_PER_ADDRESS, PUBLIC_PER_HOUR, PUBLIC_SECONDS
+from ..parameters import (
+    PUBLIC_FAILED_PER_ADDRESS,
+    PUBLIC_FORM,
+    PUBLIC_OPEN,
+    PUBLIC_PER_ADDRESS,
+    PUBLIC_PER_HOUR,
+    PUBLIC_SECONDS,
+)
 from .inquiries import record
 
 EVERYBODY = ""
@@ -51,7 +58,7 @@ def record_public_inquiry(
     values: Any = parameters.values(PUBLIC_FORM, by.municipality_id or 0, clock.today())
     if not values[PUBLIC_OPEN]:
         raise rules.FormClosed()
-    known = _receipt_of(by, client_key)
+    known = public_receipt(municipality_id=by.municipality_id or 0, client_key=client_key)
     if known:
         return known
     rules.check_filled_in(opened_at, clock.now(), least_seconds=values[PUBLIC_SECONDS], trap=trap)
@@ -84,13 +91,18 @@ def record_public_inquiry(
                 )
             # Last, for every sender of the hour waits for this row until the transaction ends.
             _count(by, hour, EVERYBODY, values[PUBLIC_PER_HOUR])
-    except SentAlready:
-        return _receipt_of(by, client_key)
+    except (SentAlready, rules.TooManyAtOnce):
+        # The same form sent twice at once: the other one was first, and may have taken the last place.
+        known = public_receipt(municipality_id=by.municipality_id or 0, client_key=client_key)
+        if not known:
+            raise
+        return known
     return receipt
 
 
-def _receipt_of(by: User, client_key: UUID) -> str:
-    rows = ConcernInquiry.objects.filter(municipality_id=by.municipality_id, client_key=client_key)
+def public_receipt(*, municipality_id: int, client_key: UUID) -> str:
+    """The number of what was sent with this key already, or ""; the sender alone holds the key."""
+    rows = ConcernInquiry.objects.filter(municipality_id=municipality_id, client_key=client_key)
     return rows.values_list("receipt", flat=True).first() or ""
 
 
@@ -106,20 +118,39 @@ def check_public_room(*, municipality_id: int, address: str, values: dict[str, A
     hour = rules.hour_of(clock.now())
     mark = _mark(municipality_id, address, hour)
     rows = PublicCount.objects.filter(municipality_id=municipality_id, hour=hour, address__in=[mark, EVERYBODY])
-    counts = dict(rows.values_list("address", "count"))
+    counts = {row.address: row for row in rows}
+    here, all_of_them = counts.get(mark), counts.get(EVERYBODY)
     rules.check_room(
-        counts.get(mark, 0),
-        counts.get(EVERYBODY, 0),
+        here.count if here else 0,
+        all_of_them.count if all_of_them else 0,
         per_address=values[PUBLIC_PER_ADDRESS],
         per_municipality=values[PUBLIC_PER_HOUR],
+        failed=here.failed if here else 0,
+        most_failed=values[PUBLIC_FAILED_PER_ADDRESS],
     )
+
+
+def note_failed_post(*, municipality_id: int, address: str, values: dict[str, Any]) -> None:
+    """CASE-94: one more refused post of the hour from this address, in the row that counts what was taken in.
+
+    Past the limit nothing is written. For the view, which knows what was refused; nobody is logged in behind it.
+    """
+    hour = rules.hour_of(clock.now())
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "insert into cases_publiccount as known (municipality_id, hour, address, count, failed) "
+            "values (%s, %s, %s, 0, 1) on conflict (municipality_id, hour, address) "
+            "do update set failed = known.failed + 1 where known.failed < %s",
+            [municipality_id, hour, _mark(municipality_id, address, hour), values[PUBLIC_FAILED_PER_ADDRESS]],
+        )
 
 
 def _count(by: User, hour: datetime, mark: str, most: int) -> None:
     """One more of the hour, unless that is one too many: decided by the database, so that none slips by at once."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "insert into cases_publiccount as known (municipality_id, hour, address, count) values (%s, %s, %s, 1) "
+            "insert into cases_publiccount as known (municipality_id, hour, address, count, failed) "
+            "values (%s, %s, %s, 1, 0) "
             "on conflict (municipality_id, hour, address) do update set count = known.count + 1 "
             "where known.count < %s returning count",
             [by.municipality_id, hour, mark, most],

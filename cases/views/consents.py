@@ -1,29 +1,23 @@
-"""A citizen's consents, asking about something new, the form on paper, and the list of those to look at."""
+"""A citizen's consents, the sentence their forms show, the form on paper, and the list of those to look at."""
 
 import hashlib
 
-from django.contrib import messages
 from django.db.models import F
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock
-from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage, View
 
-from .. import permissions, rules, services
+from .. import permissions, rules
 from ..choices import YES, ConsentAnswer, ConsentPurpose, ConsentWay
-from ..forms.consents import ConsentForm
-from ..forms.drafts import take_up, typed_in
 from ..models import Citizen, Consent
 from ..queries import consents as queries
 from ..reading import get_visible, note_export, note_rows
-from .drafts import drafting
 
 
 @require_safe
@@ -79,42 +73,6 @@ def after_answer(reply, citizen_pk):
     if reply.way == ConsentWay.WRITTEN:
         return redirect("cases:citizen-consent-attach", citizen_pk, reply.pk)
     return redirect("cases:citizen-consents", citizen_pk)
-
-
-@require_http_methods(["GET", "POST"])
-def consent_create(request, pk):
-    """Ask about something new. The sentence is shown before anything is saved, with script or without."""
-    citizen = get_visible(request, Citizen, pk)
-    permissions.check_can_edit_citizen(request.user, citizen)
-    units = queries.units_to_name(request.user)
-    show = "_show" in request.POST
-    initial = {"said_on": clock.today(), "before_whom": str(request.user)}
-    form = ConsentForm(None if show else request.POST or None, initial=initial, units=units)
-    sentence, read_first = "", False
-    if request.method == "POST":
-        data = parsed(ConsentForm(request.POST, units=units))
-        sentence = sentence_for(data, name=citizen.first_name, purpose=data.get("purpose", ""), whom=whom_of(data))
-        if show:
-            take_up(form, typed_in(request.POST))
-    desk = drafting(request, citizen, form, "consent")
-    if desk.handled:
-        return redirect(request.path)
-    if request.method == "POST" and not show:
-        read_first = form.is_valid() and bool(sentence) and not shown_before(request, sentence)
-        if not read_first and form.submit(services.ask_consent, by=request.user, citizen=citizen):
-            desk.done()
-            messages.success(request, _("The answer is written down."))
-            return after_answer(form.result.replies.last(), pk)
-    context = {
-        "citizen": citizen,
-        "drafting": desk,
-        "title": _("Ask for consent"),
-        "sentence": sentence,
-        "seen": mark_of(sentence) if sentence else "",
-        "read_first": read_first,
-        "same": rules.stays_the_same(citizen.first_name),
-    }
-    return render_form(request, "cases/consent_form.html", form, context)
 
 
 # ------------------------------------------------------------------ on paper

@@ -142,6 +142,7 @@ def move_package(request, pk):
         package = MovePackage.objects.visible_to(request.user).select_related(*RELATED).filter(pk=pk).first()
         if package is None:
             raise Http404
+        permissions.check_can_read_package(request.user, package)
         return render(request, "cases/_package_state.html", _state(package))
     return _page(request, _package(request, pk))
 

@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from housingfirst.accounts import parameters
@@ -17,10 +18,11 @@ from housingfirst.core.forms import render_form
 from housingfirst.core.public import client_address, small_body
 
 from .. import queries, rules, services
-from ..forms.public import PublicInquiryForm
+from ..forms.public import PublicInquiryForm, read_token
 from ..parameters import PUBLIC_FORM, PUBLIC_OPEN, PUBLIC_PHONE, PUBLIC_TEXT
 
 FIRST_ATTEMPT = services.LIMITS["first_attempt"]
+REFUSED = 400
 LARGEST = 2_000_000  # bytes; a form with every field full holds a hundredth of it
 
 
@@ -37,8 +39,8 @@ def concern_choose(request):
 def _in_municipality(view):
     """Open row security for the one municipality of the address, for this request; whoever asks is nobody in it.
 
-    Nothing of a case is read behind this door: the parameters, the counters of the hour, and the number of an inquiry
-    whose key the sender holds.
+    Nothing of a case is read behind this door: the parameters, the code lists of the form, the system user, the
+    counters of the hour, and the number of an inquiry whose key the sender holds.
     """
 
     @wraps(view)
@@ -52,6 +54,7 @@ def _in_municipality(view):
     return inside
 
 
+@csrf_exempt  # for the check comes after the room, in `_checked`: a failed one counts as well
 @small_body(LARGEST)
 @never_cache
 @require_http_methods(["GET", "POST"])
@@ -70,11 +73,26 @@ def concern_write(request, municipality):
     if request.method != "POST":
         form = PublicInquiryForm(municipality_id=municipality.pk, offered=queries.inquiry_choices(municipality.pk))
         return render(request, "cases/public/write.html", context | {"form": form})
+    where = {"municipality_id": municipality.pk, "address": client_address(request), "values": values}
     try:
-        services.check_public_room(municipality_id=municipality.pk, address=client_address(request), values=values)
-        return _receive(request, municipality, context)
+        services.check_public_room(**where)
+        response = _checked(request, municipality, context)
     except rules.TooManyAtOnce:
-        return _rest(request, context)
+        found = read_token(request.POST.get("token", ""), municipality.pk)
+        known = services.public_receipt(municipality_id=municipality.pk, client_key=found[0]) if found else ""
+        return _received(request, context, known) if known else _rest(request, context)
+    if response.status_code >= REFUSED:
+        services.note_failed_post(**where)
+    return response
+
+
+@csrf_protect
+def _checked(request, municipality, context):
+    return _receive(request, municipality, context)
+
+
+def _received(request, context, receipt):
+    return render(request, "cases/public/received.html", context | {"number": rules.shown_receipt(receipt)})
 
 
 def _receive(request, municipality, context):
@@ -84,7 +102,7 @@ def _receive(request, municipality, context):
     with pghistory.context(user=by.pk, view=request.resolver_match.view_name):
         taken = form.submit(services.record_public_inquiry, by=by, address=address)
     if taken:
-        return render(request, "cases/public/received.html", context | {"number": rules.shown_receipt(form.result)})
+        return _received(request, context, form.result)
     return render_form(request, "cases/public/write.html", form, context)
 
 

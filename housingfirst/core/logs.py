@@ -37,10 +37,16 @@ class LineFormatter(logging.Formatter):
 
 
 class WithoutFlood(logging.Filter):
-    """No line for a request refused because too many come: a flood must not fill the disk either."""
+    """No line for a request refused because too many come, nor for one refused by a page that is open to all.
+
+    A flood must not fill the disk either. The page is known by the limit of its body (`core.public.small_body`).
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return getattr(record, "status_code", None) != 429
+        status = getattr(record, "status_code", None) or 0
+        match = getattr(getattr(record, "request", None), "resolver_match", None)
+        is_open_to_all = getattr(getattr(match, "func", None), "body_limit", None) is not None
+        return status != 429 and not (is_open_to_all and 400 <= status < 500)
 
 
 def kind_of(error: BaseException) -> str:

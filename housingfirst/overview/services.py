@@ -1,10 +1,12 @@
 """Writes that join the apps: one transaction calling the services of both (design.md § 3)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -158,25 +160,46 @@ def _note_housed(tenancy: Tenancy, by: User, on: date) -> None:
 
 
 @transaction.atomic
+def ask_consent(*, by: User, citizen: Citizen, **answer: Any) -> Stopped:
+    """Something new is asked; referrals on an older yes that the answer speaks against are taken back (CASE-155)."""
+    stopped = cases.ask_and_stop(by=by, citizen=citizen, **answer)
+    _let_referrals_follow(by, stopped)
+    if stopped.sources:
+        _tell_receivers(by, stopped)
+    return stopped
+
+
+@transaction.atomic
 def answer_consent(*, by: User, consent: Consent, version: int, **answer: Any) -> Stopped:
     """A new answer to a consent; referrals it no longer carries are taken back with it (CASE-155).
 
-    Where the municipality says so, a task to tell those who had heard (CASE-158).
+    Those it carries stay open as long as it says, and no longer than themselves. Where the municipality says so, a
+    task to tell those who had heard (CASE-158).
     """
     stopped = cases.answer_consent(by=by, consent=consent, version=version, **answer)
-    ids = [int(source.partition(":")[2]) for source in stopped.sources if source.startswith("referral:")]
-    for referral in Referral.objects.filter(pk__in=ids).order_by("pk"):
-        referrals.stop_sharing(by=by, referral=referral)
+    _let_referrals_follow(by, stopped)
     if answer["answer"] == ConsentAnswer.WITHDRAWN:
         _tell_receivers(by, stopped)
     return stopped
+
+
+def _let_referrals_follow(by: User, stopped: Stopped) -> None:
+    for referral in _referrals(stopped.sources):
+        referrals.stop_sharing(by=by, referral=referral)
+    for referral in _referrals(stopped.carried):
+        referrals.follow_consent(by=by, referral=referral)
+
+
+def _referrals(sources: Iterable[str]) -> QuerySet[Referral]:
+    ids = [int(source.partition(":")[2]) for source in sources if source.startswith("referral:")]
+    return Referral.objects.filter(pk__in=ids).order_by("pk")
 
 
 def _tell_receivers(by: User, stopped: Stopped) -> None:
     """CASE-158: so many days (a parameter, 0 for none) to tell those who heard by it that it is taken back."""
     consent, today = stopped.consent, clock.today()
     days = int(value(CONSENT_TELL_RECEIVERS, consent.municipality_id, on=today))
-    if days and Disclosure.objects.filter(consent=consent).exists():
+    if days and (stopped.sources or Disclosure.objects.filter(consent=consent).exists()):
         tasks.raise_task(
             by=by,
             key=f"consent-told:{consent.pk}:{consent.version}",

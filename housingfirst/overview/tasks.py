@@ -14,8 +14,9 @@ from . import file_access
 def make_file_access(municipality_id, request_id):
     """Make the files of one answer: claimed, read, drawn and kept in four steps, so that no row is locked meanwhile."""
     with municipality_scope(municipality_id):
-        if not services.claim_answer(request_id=request_id):
-            return
+        claimed_at = services.claim_answer(request_id=request_id)
+    if claimed_at is None:
+        return
     try:
         with municipality_scope(municipality_id):
             prepared = file_access.prepare_answer(request_id=request_id)
@@ -32,7 +33,7 @@ def make_file_access(municipality_id, request_id):
             )
     except Exception:
         with municipality_scope(municipality_id):
-            services.fail_answer(request_id=request_id, failure="rendering")
+            services.fail_answer(request_id=request_id, claimed_at=claimed_at, failure="rendering")
         raise
 
 

@@ -30,6 +30,7 @@ urlpatterns = [
     path("citizens/merges/<int:pk>/", merging.merge, name="merge"),
     path("citizens/merges/<int:pk>/undo/", merging.merge_undo, name="merge-undo"),
     path("citizens/turning-18/", turning_18.turning_18, name="turning-18"),
+    path("citizens/<int:pk>/consents/new/", consents.consent_create, name="consent-create"),
     path("consents/<int:pk>/answer/", consents.consent_answer, name="consent-answer"),
     path("citizens/file-access/", file_access.request_list, name="file-access-list"),
     path("citizens/<int:pk>/file-access/new/", file_access.request_create, name="file-access-create"),

@@ -63,7 +63,7 @@ def test_a_code_holds_from_its_first_day_until_the_day_before_its_end(starts_on,
     [
         (lambda: rules.check_removable("A", is_shipped=True, is_used=False), rules.CodeIsShipped),
         (lambda: rules.check_removable("A", is_shipped=False, is_used=True), rules.CodeInUse),
-        (lambda: rules.check_one_is_left("A", 0, TODAY), rules.LastCode),
+        (lambda: rules.check_one_is_left("A", [(TODAY, TODAY)], TODAY), rules.LastCode),
         (lambda: rules.check_national("A", "x", allowed=["y"]), rules.NationalUnknown),
         (lambda: rules.check_national("A", "x", allowed="xy", before="y", is_used=True), rules.NationalFixed),
         (lambda: rules.check_label("  Skole ", ["skole"]), rules.LabelTaken),
@@ -79,7 +79,7 @@ def test_refusals_of_the_rules(call, refusal):
 
 def test_what_the_rules_let_through():
     rules.check_removable("A", is_shipped=False, is_used=False)
-    rules.check_one_is_left("A", 0, None)
+    rules.check_one_is_left("A", [(TODAY, None)], TODAY)
     rules.check_national("A", "x", allowed="xy", before="y", is_used=False)
     rules.check_period(TODAY, TODAY + timedelta(1))
     assert rules.check_label("  Ny   skole ", ["skole"]) == "Ny skole"
@@ -130,6 +130,29 @@ def test_last_code_in_force_cannot_be_switched_off(cast):
         services.switch_off(by=sofie, list_key=RELATION_KINDS, code=one.code, version=0)
     with pytest.raises(rules.LastCode):
         services.switch_off(by=sofie, list_key=RELATION_KINDS, code=every[-1].code, version=0)
+
+
+def test_list_never_runs_empty_on_a_later_day_either(cast):
+    """CASE-100"""
+    sofie, today = cast["sofie"], clock.today()
+    *others, first, last = codes.every(RELATION_KINDS, sofie.municipality_id)
+    for one in others:
+        services.switch_off(by=sofie, list_key=RELATION_KINDS, code=one.code, version=0)
+
+    def change(one, version=0, **when):
+        return services.change_code(
+            by=sofie, list_key=RELATION_KINDS, code=one.code, version=version, label=str(one.label_da), **when
+        )
+
+    soon, later = today + timedelta(days=10), today + timedelta(days=20)
+    change(first, ends_on=soon)
+    for when in ({"ends_on": soon}, {"ends_on": later}, {"starts_on": later}, {"starts_on": soon + timedelta(days=1)}):
+        with pytest.raises(rules.LastCode):
+            change(last, **when)
+    change(last, starts_on=soon)  # the day the other one ends
+    with pytest.raises(rules.LastCode):
+        services.switch_off(by=sofie, list_key=RELATION_KINDS, code=last.code, version=1)
+    assert len(offered(municipality_of(cast), RELATION_KINDS)) == 1
 
 
 def test_moving_changes_the_order_within_the_domain_only(cast):

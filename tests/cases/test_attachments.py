@@ -271,7 +271,7 @@ def test_the_paper_behind_a_right_or_an_answer_goes_through_the_same_door(cast, 
 
 
 def test_who_writes_down_an_answer_on_paper_is_asked_for_the_paper_next(cast, citizen, client_of):
-    url = reverse("cases:consent-create", args=[citizen.pk])
+    url = reverse("overview:consent-create", args=[citizen.pk])
     data = {
         "sectors": ["jobcentre"], "purpose": "work", "answer": "given", "topics": ["contact"],
         "said_on": clock.today().isoformat(), "way": "written", "kept_where": "På sagen",

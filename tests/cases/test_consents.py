@@ -30,12 +30,12 @@ from tests.referrals.makers import refer, unit
 DAY = date(2026, 3, 3)
 
 
-def said(answer, *topics, on=DAY, until=None):
-    return rules.Reply(answer, on, topics, "kun det" if answer == "limited" else "", until)
+def said(answer, *topics, on=DAY, until=None, number=0):
+    return rules.Reply(answer, on, topics, "kun det" if answer == "limited" else "", until, number)
 
 
-def asked(*replies, purpose="work", sectors=("jobcentre",), unit_id=None, recipient=""):
-    return rules.Asked(1, purpose, sectors, replies, unit_id, recipient)
+def asked(*replies, purpose="work", sectors=("jobcentre",), unit_id=None, recipient="", pk=1):
+    return rules.Asked(pk, purpose, sectors, replies, unit_id, recipient)
 
 
 def ground(*consents, sector="jobcentre", topics=("contact",), **more):
@@ -81,6 +81,47 @@ def test_nothing_is_shared_without_a_consent_that_carries_it(consents, refusal):
 def test_consent_in_force_that_covers_it_lets_it_through(consent, more):
     found = ground(consent, **more)
     assert (found.kind, found.consent_id, found.said_on) == (SharingGround.CONSENT, 1, DAY)
+
+
+YES_TO_MANY = asked(said("given", "contact", "economy", number=5), sectors=("jobcentre", "benefits"))
+
+
+@pytest.mark.parametrize(
+    ("later", "more", "refusal"),
+    [
+        (asked(said("refused", number=6), pk=2), {}, rules.ConsentRefusedByCitizen),
+        (asked(said("refused", number=6), pk=2), {"chosen": 1}, rules.ConsentRefusedByCitizen),
+        (asked(said("given", "contact"), said("withdrawn", number=6), pk=2), {}, rules.ConsentTakenBack),
+        (asked(said("refused", number=6), pk=2, unit_id=7), {"unit_id": 7}, rules.ConsentRefusedByCitizen),
+        (asked(said("refused", number=6), pk=2, unit_id=7), {}, rules.ConsentRefusedByCitizen),
+        (asked(said("refused", number=6), pk=2, recipient="Mette  lund"), {"recipient": "mette Lund"},
+         rules.ConsentRefusedByCitizen),
+        (asked(said("limited", "economy", number=6), pk=2), {}, rules.ConsentTooNarrow),
+    ],
+)  # fmt: skip
+def test_later_and_narrower_no_overrules_a_yes_to_many(later, more, refusal):
+    """CASE-150"""
+    with pytest.raises(refusal):
+        ground(YES_TO_MANY, later, **more)
+    assert ground(YES_TO_MANY, later, sector="benefits", **more).consent_id == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "more"),
+    [
+        (asked(said("refused", number=4), pk=2), {}),
+        (asked(said("refused", on=date(2026, 3, 2), number=6), pk=2), {}),
+        (asked(said("refused", number=6), pk=2, purpose="income"), {}),
+        (asked(said("refused", number=6), pk=2, unit_id=7), {"unit_id": 8}),
+        (asked(said("refused", number=6), pk=2, recipient="Ole"), {"recipient": "Mette"}),
+        (asked(said("refused"), said("given", "contact", number=6), pk=2), {}),
+        (asked(said("limited", "contact", number=6), pk=2), {}),
+        (asked(said("limited", "economy", on=date(2026, 3, 1), until=date(2026, 3, 2), number=6), pk=2), {}),
+    ],
+)
+def test_older_no_or_one_about_something_else_overrules_nothing(other, more):
+    """CASE-150"""
+    assert ground(YES_TO_MANY, other, **more).kind == SharingGround.CONSENT
 
 
 def test_health_counts_only_alone_and_a_housing_organisation_never_hears_by_law():
@@ -352,6 +393,58 @@ def test_narrower_answer_stops_what_goes_beyond_it(cast, citizen):
     assert (wide.is_open, narrow.is_open) == (False, True)
 
 
+@pytest.mark.parametrize("to_unit", [False, True])
+def test_narrower_no_asked_anew_stops_what_rests_on_the_yes_to_many(cast, citizen, to_unit):
+    wide = ask(cast, citizen, sectors=["jobcentre", "benefits"], topics=["message", "contact"])
+    stopped = refer(cast, citizen, field_groups=["contact"], consent=wide, consent_on=None)
+    narrow = {"unit": unit()} if to_unit else {}
+    answered = {"purpose": "work", "sectors": ["jobcentre"], "said_on": days(0), "way": "oral"}
+    done = joint.ask_consent(by=cast["anna"], citizen=citizen, answer="refused", **answered, **narrow)
+    assert done.sources == (stopped.source,)
+    stopped.refresh_from_db()
+    assert stopped.state == ReferralState.WITHDRAWN
+    assert not AccessOpening.objects.filter(source=stopped.source, closed_at=None).exists()
+    assert not queries.still_carried(stopped.source)
+    with pytest.raises(rules.ConsentRefusedByCitizen):
+        refer(cast, citizen, field_groups=["contact"], consent=wide, consent_on=None)
+    with pytest.raises(rules.ConsentRefusedByCitizen):
+        refer(cast, citizen, field_groups=["contact"])
+    assert "tell" in Task.objects.get(kind="other").title.lower()
+
+
+def test_narrower_no_to_what_was_asked_before_can_go_on_by_law_and_stops_the_rest(cast, citizen):
+    narrow = ask(cast, citizen, said_on=days(-2))
+    wide = ask(cast, citizen, sectors=["jobcentre", "benefits"], said_on=days(-1))
+    stopped, goes_on = (refer(cast, citizen, consent=wide, consent_on=None) for _number in range(2))
+    assert {source for source, _words in queries.open_on(narrow)} == {stopped.source, goes_on.source}
+    done = take_back(cast, narrow, go_on_with={goes_on.source: "FVL-28"})
+    assert (done.sources, done.went_on) == ((stopped.source,), (goes_on.source,))
+
+
+@pytest.mark.parametrize("answered", [False, True])
+@pytest.mark.parametrize(("before", "after"), [(20, 4), (4, 20), (10, None), (None, 10)])
+def test_another_end_of_the_consent_moves_what_is_open_but_never_past_the_referrals_own(
+    cast, citizen, answered, before, after
+):
+    consent = ask(cast, citizen, valid_until=days(before) if before else None)
+    row = refer(cast, citizen, consent=consent, consent_on=None)
+    if answered:
+        referrals.answer_referral(by=cast["jonas"], referral=row, answer="declined", text="Vi har ikke plads.")
+        row.refresh_from_db()
+    own = days(14)  # after such an answer (REF-06)
+    joint.answer_consent(
+        by=cast["anna"], consent=consent, version=1, answer="given", topics=["message", "contact"], said_on=days(0),
+        way="oral", valid_until=days(after) if after else None,
+    )  # fmt: skip
+    ends = days(after + 1) if after else None
+    if answered:
+        ends = min(ends, own) if ends else own
+        row.refresh_from_db()
+        assert row.access_until == ends
+    opening = AccessOpening.objects.get(source=row.source)
+    assert (opening.closed_at and opening.closed_at.astimezone(clock.DANISH_TIME).date()) == ends
+
+
 def test_made_document_is_marked_and_a_housing_organisation_cannot_go_on_by_law(cast, citizen, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     plan = make_agreed_plan(cast["anna"], citizen)
@@ -423,12 +516,79 @@ def test_sharing_and_withdrawal_in_two_transactions_wait_for_each_other(own_data
     assert (outcome, live) == (["refused"] if withdrawal_first else ["done"], 0)
 
 
+@pytest.mark.parametrize("withdrawal_first", [True, False])
+def test_document_is_never_made_anew_or_kept_while_the_consent_is_taken_back(
+    own_database, withdrawal_first, settings, tmp_path
+):
+    from tests.cast import found_cast
+
+    settings.MEDIA_ROOT = tmp_path
+    cast = found_cast()
+    municipality = cast["anna"].municipality_id
+    with municipality_scope(municipality):
+        document = services.request_document(
+            by=cast["anna"], plan_version=make_agreed_plan(cast["anna"], make_citizen(cast["anna"])), parts=["goals"],
+            ground="consent", recipients="Mødet", sectors=["civil_society"], consent_on=days(0),
+        )  # fmt: skip
+        claimed = services.claim_document(document_id=document.pk)
+        services.fail_document(document_id=document.pk, claimed_at=claimed, failure="rendering")
+        consent = Consent.objects.get()
+    outcome = []
+
+    def retry():
+        services.retry_document(by=cast["anna"], document=document)
+
+    def withdraw():
+        take_back(cast, consent, version=1)
+
+    first, second = (withdraw, retry) if withdrawal_first else (retry, withdraw)
+    begun = threading.Event()
+
+    def later():
+        try:
+            begun.wait(10)
+            with municipality_scope(municipality), transaction.atomic():
+                second()
+            outcome.append("done")
+        except rules.DocumentWithoutGround:
+            outcome.append("refused")
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=later)
+    thread.start()
+    with municipality_scope(municipality), transaction.atomic():
+        first()
+        begun.set()
+        thread.join(1.0)
+        assert thread.is_alive(), "the second waits for the first"
+    thread.join(20)
+    with municipality_scope(municipality):
+        document.refresh_from_db()
+    assert outcome == ["refused" if withdrawal_first else "done"]
+    assert document.status == DocumentStatus.FAILED
+
+
+def test_document_whose_consent_ran_out_while_it_was_made_is_not_kept(cast, citizen, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    ask(cast, citizen, purpose="plan", sectors=["civil_society"], topics=["plan"], valid_until=days(0))
+    document = services.request_document(
+        by=cast["anna"], plan_version=make_agreed_plan(cast["anna"], citizen), parts=["goals"], ground="consent",
+        recipients="Mødet", sectors=["civil_society"],
+    )  # fmt: skip
+    services.claim_document(document_id=document.pk)
+    prepared = services.prepare_document(document_id=document.pk)
+    clock.move_by(timedelta(days=1))
+    kept = services.keep_document(prepared, services.draw_document(prepared))
+    assert (kept.status, kept.failure, kept.file.name) == (DocumentStatus.FAILED, "consent_withdrawn", "")
+
+
 # ------------------------------------------------------------------ pages
 
 
 def test_the_sentence_is_seen_before_anything_is_saved_without_script(cast, client_of, citizen):
     anna = client_of("anna")
-    url = reverse("cases:consent-create", args=[citizen.pk])
+    url = reverse("overview:consent-create", args=[citizen.pk])
     data = {
         "sectors": ["jobcentre"], "purpose": "work", "answer": "limited", "topics": ["contact"],
         "limited_to": "kun min telefon", "said_on": days(0).isoformat(), "way": "oral", "before_whom": "Anna",

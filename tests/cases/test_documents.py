@@ -252,6 +252,9 @@ def test_a_document_another_worker_took_over_is_left_to_it(anna):
     clock.move_by(services.documents.LEASE + timedelta(seconds=1))
     assert services.claim_document(document_id=document.pk)
     assert services.keep_document(slow, services.draw_document(slow)).status == DocumentStatus.RENDERING
+    services.fail_document(document_id=document.pk, claimed_at=slow.claimed_at, failure="rendering")
+    document.refresh_from_db()
+    assert document.status == DocumentStatus.RENDERING, "the run that was taken over fails nobody else's"
     assert makers.make_document(document.pk).status == DocumentStatus.READY
     assert services.prepare_document(document_id=document.pk) is None
 

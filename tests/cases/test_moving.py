@@ -20,6 +20,8 @@ from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
 from tests.cases.makers import days, make_agreed_plan, make_citizen, make_package, seen_of
 
+BY_LAW = {"ground": "law", "legal_basis": "FVL-28", "consent_on": None}
+
 
 @pytest.fixture
 def malthe(cast):
@@ -75,7 +77,7 @@ def test_only_what_is_chosen_goes_and_no_heading_names_a_problem(cast, malthe):
         by=anna, citizen=malthe, group="substances", text="Ryger hash hver dag.", review_on=days(30)
     )
     services.write_theme_note(by=anna, citizen=malthe, group="health", text="Går ikke med.", review_on=days(30))
-    package = choose(cast, malthe, goals=[goal.key], notes=[wanted.pk], themes=[theme.pk])
+    package = choose(cast, malthe, goals=[goal.key], notes=[wanted.pk], themes=[theme.pk], **BY_LAW)
     parts = moving.package_parts(package)
     text = json.dumps([item.value for part in parts for item in part.items], ensure_ascii=False)
     for said in ("Malthe Stenløkke", "Vil gerne have hund.", "Tillæg om hunden.", "Ryger hash hver dag.", "Alma"):
@@ -144,19 +146,60 @@ def test_protected_address_goes_only_by_somebody_who_may_see_it(cast):
         )
 
 
-def test_note_for_the_closest_goes_and_is_read_in_the_package_only_by_them(cast, malthe):
+def test_note_for_the_closest_goes_and_is_read_in_the_package_only_by_them(cast, malthe, client_of):
     note = services.write_note(by=cast["carla"], citizen=malthe, text="Kun de nærmeste.", sensitivity="restricted")
     with pytest.raises(rules.NotInRecord):
         services.choose_package(
-            by=cast["bo"], citizen=malthe, to_municipality="Fjordby", recipient="Mette Lund", ground="consent",
-            consent_on=days(0), notes=[note.pk],
-        )  # fmt: skip
+            by=cast["bo"], citizen=malthe, to_municipality="Fjordby", recipient="Mette Lund", notes=[note.pk], **BY_LAW
+        )
     package = services.choose_package(
-        by=cast["carla"], citizen=malthe, to_municipality="Fjordby", recipient="Mette Lund", ground="consent",
-        consent_on=days(0), notes=[note.pk],
-    )  # fmt: skip
+        by=cast["carla"], citizen=malthe, to_municipality="Fjordby", recipient="Mette Lund", notes=[note.pk], **BY_LAW
+    )
     with pytest.raises(permissions.CannotReadPackage):
         services.make_package(by=cast["bo"], package=package, seen=seen_of(package))
+    with pytest.raises(permissions.CannotReadPackage):
+        services.discard_package(by=cast["bo"], package=package)
+    package = make_package(cast["carla"], package)
+    with pytest.raises(permissions.CannotReadPackage):
+        services.hand_over_package(by=cast["bo"], package=package, handed_over_on=days(0), acts_from=days(0))
+    again = {"headers": {"HX-Request": "true"}}
+    assert client_of("bo").get(package.get_absolute_url(), **again).status_code == 403
+    assert client_of("carla").get(package.get_absolute_url(), **again).status_code == 200
+
+
+def test_notes_never_go_on_consent_and_a_sensitive_one_shares_its_own_topic_by_law(cast, malthe, client_of):
+    anna = cast["anna"]
+    plain = services.write_note(by=anna, citizen=malthe, text="Vil gerne have hund.")
+    services.add_to_note(by=anna, note=plain, text="Har fået en gæld.", reason="Glemt", sensitivity="economy")
+    sick = services.write_note(by=anna, citizen=malthe, text="Sover dårligt.", sensitivity="health")
+    with pytest.raises(rules.NotesOnConsent) as refused:
+        choose(cast, malthe, notes=[plain.pk])
+    assert refused.value.field == "notes"
+    assert not MovePackage.objects.exists()
+    shown = client_of("anna").post(
+        f"/citizens/{malthe.pk}/packages/new/",
+        {"to_municipality": "Fjordby", "ground": "consent", "notes": [plain.pk], "_show": "1"},
+    )
+    assert shown.context["means"].refused
+    for notes, topics in [([plain], {"message", "economy"}), ([sick], {"message", "health"})]:
+        package = choose(cast, malthe, fields=[], notes=[note.pk for note in notes], **BY_LAW)
+        assert moving.topics_of(package) == topics
+    package.ground, package.consent_on, package.legal_basis = "consent", days(0), ""
+    package.save()  # as one chosen before notes were refused
+    with pytest.raises(rules.NotesOnConsent):
+        services.make_package(by=anna, package=package, seen=seen_of(package))
+
+
+def test_a_run_that_was_taken_over_fails_nobody_elses(cast, malthe):
+    package = choose(cast, malthe)
+    services.make_package(by=cast["anna"], package=package, seen=seen_of(package))
+    first = services.claim_package(package_id=package.pk)
+    clock.move_by(timedelta(minutes=4))
+    second = services.claim_package(package_id=package.pk)
+    services.fail_package(package_id=package.pk, claimed_at=first, failure="rendering")
+    assert MovePackage.objects.get(pk=package.pk).state == "making"
+    services.fail_package(package_id=package.pk, claimed_at=second, failure="rendering")
+    assert MovePackage.objects.get(pk=package.pk).state == "failed"
 
 
 def test_citizen_has_ended_here_from_the_day_and_nothing_is_written_in_the_other_municipality(cast, malthe):

@@ -1,15 +1,17 @@
 """The public form, partners' inquiries, numbers out of reach, follow-up, and the counts."""
 
 import re
+import threading
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
 from cases import permissions, queries, rules, services
 from cases.choices import FollowUpEnd, InquiryState, InquiryWay
+from cases.forms.public import new_token
 from cases.models import Citizen, ConcernInquiry, PublicCount
 from housingfirst.accounts.services import set_parameter, system_user
 from housingfirst.core import clock
@@ -20,6 +22,7 @@ from housingfirst.tasks.choices import TaskKind
 from housingfirst.tasks.models import Task
 from tests.cases.test_citizen_access import make_citizen
 from tests.cases.test_inquiry_services import attempt, record, settle
+from tests.cast import found_cast
 from tests.conftest import persona
 
 TYPED = {
@@ -92,7 +95,7 @@ def test_what_a_machine_sends_is_refused_and_nothing_typed_is_lost(change, said,
     assert "Han har sovet der tre nætter." in text
     assert "x.example" not in text, "the trap stands empty again, for a person behind it"
     assert not ConcernInquiry.objects.exists()
-    assert not PublicCount.objects.exists()
+    assert [(row.count, row.failed) for row in PublicCount.objects.all()] == [(0, 1)]
 
 
 def test_form_made_up_or_of_another_municipality_opens_nothing(cast):
@@ -124,6 +127,69 @@ def test_flood_uses_up_its_own_share_and_leaves_no_row_an_attempt(cast):
     assert send(client, address, token_on(client, address)).status_code == 200
     services.forget_public_counts(municipality_id=cast["anna"].municipality_id)
     assert {row.hour for row in PublicCount.objects.all()} == {rules.hour_of(clock.now())}
+
+
+def test_what_was_taken_in_is_told_again_when_the_share_is_used_up(cast):
+    client, address, today = Client(), form_of(cast), clock.today()
+    set_parameter(by=cast["sofie"], key="inquiry.public_per_address", value=1, valid_from=today, source="Kommunen")
+    token = token_on(client, address)
+    first, second = send(client, address, token), send(client, address, token)
+    assert (first.status_code, second.status_code) == (200, 200)
+    assert number_in(first) == number_in(second)
+    assert send(client, address, token_on(client, address)).status_code == 429
+
+
+def test_posts_that_fail_use_up_a_share_of_their_own_whatever_they_fail_by(cast):
+    client, address = Client(), form_of(cast)
+    key = "inquiry.public_failed_per_address"
+    set_parameter(by=cast["sofie"], key=key, value=4, valid_from=clock.today(), source="Kommunen")
+    token = token_on(client, address)
+    strict = Client(enforce_csrf_checks=True)
+    statuses = [
+        send(client, address, token, website="https://x.example").status_code,
+        send(client, address, token, reasons=[]).status_code,
+        send(client, address, "x:y:z").status_code,
+        send(strict, address, token).status_code,
+    ]
+    assert statuses == [422, 422, 422, 403]
+    assert [(row.count, row.failed) for row in PublicCount.objects.all()] == [(0, 4)]
+    rest = send(client, address, token)
+    assert rest.status_code == 429
+    assert TYPED["what_is_known"] in rest.content.decode()
+    assert send(strict, address, token).status_code == 429
+    assert PublicCount.objects.get().failed == 4, "past the limit nothing is written"
+    assert send(Client(REMOTE_ADDR="10.9.8.7"), address, token).status_code == 200
+    clock.move_by(timedelta(hours=1))
+    assert send(client, address, token_on(client, address)).status_code == 200
+
+
+def test_one_form_sent_several_times_at_once_is_one_inquiry_with_one_number(own_database):
+    cast = found_cast()
+    municipality = cast["anna"].municipality_id
+    with municipality_scope(municipality):
+        key = "inquiry.public_per_address"
+        set_parameter(by=cast["sofie"], key=key, value=1, valid_from=clock.today(), source="Kommunen")
+        token, address = new_token(municipality), form_of(cast)
+        clock.move_by(timedelta(seconds=10))
+    answers, ready = [], threading.Barrier(5)
+
+    def post():
+        try:
+            ready.wait(10)
+            answers.append(Client().post(address, TYPED | {"token": token}))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=post) for _number in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert [answer.status_code for answer in answers] == [200] * 5
+    assert len({number_in(answer) for answer in answers}) == 1
+    with municipality_scope(municipality):
+        assert ConcernInquiry.objects.count() == 1
+        assert {(row.count, row.failed) for row in PublicCount.objects.all()} == {(1, 0)}
 
 
 def test_the_whole_municipality_has_a_limit_too(cast):

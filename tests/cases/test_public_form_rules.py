@@ -85,7 +85,7 @@ def test_mark_of_an_address_is_another_each_hour_municipality_and_key():
     assert len({mark(), *others}) == 5
     assert len(mark()) == 32
     assert "10.1.2.3" not in mark()
-    assert mark("2001:db8::1") == mark("2001:db8::ffff") != mark("2001:db8:0:1::1")
+    assert mark("2001:db8::1") == mark("2001:db8:0:ff::1") != mark("2001:db8:0:100::1"), "a line at home is one"
     assert mark("") == mark("unknown")
 
 
@@ -98,14 +98,52 @@ def test_room_is_by_address_and_in_all(here, in_all, room):
             rules.check_room(here, in_all, per_address=10, per_municipality=120)
 
 
-@pytest.mark.parametrize("text", ["670398-1234", "Hun hedder 6703981234, tror jeg", "010180 1234"])
+def test_what_is_refused_counts_by_itself_with_a_limit_of_its_own():
+    limits = {"per_address": 10, "per_municipality": 120, "most_failed": 60}
+    rules.check_room(0, 0, failed=59, **limits)
+    with pytest.raises(rules.TooManyAtOnce):
+        rules.check_room(0, 0, failed=60, **limits)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "670398-1234",
+        "Hun hedder 6703981234, tror jeg",
+        "010180 1234",
+        "670398\u20131234",
+        "670398 \u2013 1234",
+        "670398  1234",
+        "670398.1234",
+        "67.03.98-1234",
+        "67 03 98 1234",
+        "670398\u200b1234",
+        "6703\u00ad98-1234",
+        "6 7 0 3 9 8 1 2 3 4",
+        "67 03 98 12 34",
+        "\uff16\uff17\uff10\uff13\uff19\uff18-1234",
+        "670398-1234 20 60 13 01",
+    ],
+)
 def test_cpr_number_is_not_taken_from_the_public(text):
     with pytest.raises(rules.NoCprHere) as refusal:
         rules.check_no_cpr([("what_is_known", text)], TODAY)
     assert refusal.value.field == "what_is_known"
 
 
-@pytest.mark.parametrize("text", ["Ring 20 60 13 01", "+45 2060 1301", "4520601301", "Opgang 12, kl. 21"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ring 20 60 13 01",
+        "+45 2060 1301",
+        "4520601301",
+        "+45 20 11 13 01",
+        "Ring 20 11 13 01 22 33 44 55",
+        "Set 12.03.2026 20.15",
+        "Opgang 12, kl. 21",
+        "J.nr. 27.03.98-12345",
+    ],
+)
 def test_phone_numbers_are_no_cpr_numbers(text):
     rules.check_no_cpr([("what_is_known", text)], TODAY)
 

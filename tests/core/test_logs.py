@@ -4,10 +4,11 @@ import logging
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.urls import resolve
 
 from cases.models import Citizen
 from housingfirst.accounts.models import User
-from housingfirst.core.logs import LineFormatter
+from housingfirst.core.logs import LineFormatter, WithoutFlood
 from tests.cases.test_citizen_access import make_citizen
 
 NUMBER, NAME = "6703981234", "Zebrafinke"
@@ -93,3 +94,22 @@ def test_every_handler_writes_with_it(settings):
     assert {handler["formatter"] for handler in handlers} == {"line"}
     assert settings.LOGGING["formatters"]["line"]["()"] == "housingfirst.core.logs.LineFormatter"
     assert settings.CELERY_WORKER_HIJACK_ROOT_LOGGER is False
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "written"),
+    [
+        ("/concern/1/", 422, False),
+        ("/concern/1/", 403, False),
+        ("/concern/1/", 429, False),
+        ("/concern/1/", 500, True),
+        ("/citizens/1/", 403, True),
+        ("/citizens/1/", 429, False),
+    ],
+)
+def test_what_a_page_open_to_all_refuses_fills_no_disk(rf, path, status, written):
+    request = rf.post(path)
+    request.resolver_match = resolve(path)
+    record = logging.LogRecord("django.request", logging.WARNING, "x.py", 1, "Refused: %s", (path,), None)
+    record.status_code, record.request = status, request
+    assert WithoutFlood().filter(record) is written

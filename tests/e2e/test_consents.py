@@ -20,7 +20,7 @@ def pages(site):
         consent = Consent.objects.get()
     return {
         "page": reverse("cases:citizen-consents", args=[citizen.pk]),
-        "new": reverse("cases:consent-create", args=[citizen.pk]),
+        "new": reverse("overview:consent-create", args=[citizen.pk]),
         "answer": reverse("overview:consent-answer", args=[consent.pk]),
         "paper": reverse("cases:consent-print", args=[consent.pk]),
         "refer": reverse("referrals:referral-create", args=[citizen.pk]),

@@ -4,9 +4,11 @@ import pytest
 from django.urls import reverse
 
 from cases.codes import INQUIRY_SOURCES, RISK_FACTORS, THEMES
+from cases.models import ConcernInquiry
 from housingfirst.accounts import codes
 from housingfirst.accounts.codes import services
 from housingfirst.accounts.models import LocalCode
+from tests.cases.test_inquiry_services import record
 
 ECONOMY = "70443014-3faf-402d-abcf-396bfad32eb9"  # Varetage økonomi
 
@@ -100,3 +102,13 @@ def test_buttons_move_switch_off_and_on_and_take_away(sofie, cast):
     assert refused.status_code == 409
     assert "følger med systemet" in text(refused)
     assert sofie.post(url("code-act", *here, "elsewhere")).status_code == 404
+
+
+def test_code_taken_away_that_somebody_used_in_the_same_moment_is_shown_without_buttons(sofie, cast):
+    row = services.add_code(by=cast["sofie"], list_key=INQUIRY_SOURCES, label="Café P", national="drop_in_centre")
+    services.remove_code(by=cast["sofie"], list_key=INQUIRY_SOURCES, code=row.code, version=1)
+    inquiry = record(cast["erik"])
+    ConcernInquiry.objects.filter(pk=inquiry.pk).update(local_source=row.code)
+    page = text(sofie.get(url("code-list", INQUIRY_SOURCES)))
+    assert "Café P" in page
+    assert f"/{row.code}/" not in page

@@ -139,12 +139,24 @@ def test_redaction_takes_away_and_never_adds(words, cuts, extra):
     assert not rules.is_redaction_of(original, f"{original} {rules.OMITTED}")
 
 
-def test_whoever_asks_for_the_citizen_is_a_representative_today(cast, malthe):
+def test_whoever_asks_for_the_citizen_has_a_document_for_it_today(cast, malthe, client_of):
     with pytest.raises(rules.AskerUnknown):
         asks(cast, malthe, asked_by="representative", representative=999_999)
     with pytest.raises(rules.DateInFuture):
         asks(cast, malthe, received_on=days(1))
-    proxy = services.add_representative(by=cast["anna"], citizen=malthe, kind="companion", name="Mette Lund")
+    right = {"document_on": days(-9), "document_place": "På sagen"}
+    named = {"by": cast["anna"], "citizen": malthe, "matters": ["meetings"]}
+    proxy = services.add_representative(**named, kind="power_of_attorney", name="Mette Lund", **right)
+    along = services.add_representative(**named, kind="companion", name="Ole Kær")
+    letters = services.add_representative(
+        by=cast["anna"], citizen=malthe, kind="letter_recipient", name="Eva", address="Torvet 1", letters=["plans"]
+    )
+    for without in (along, letters):
+        with pytest.raises(rules.AskerWithoutRight):
+            asks(cast, malthe, asked_by="representative", representative=without.pk)
+    page = client_of("erik").get(reverse("overview:file-access-create", args=[malthe.pk]))
+    offered = dict(page.context["form"].fields["representative"].choices)
+    assert set(offered) == {"", str(proxy.pk)}
     request = asks(cast, malthe, asked_by="representative", representative=proxy.pk)
     assert request.representative == proxy
     assert request.due_on == rules.answer_due_on("file", days(0), 7, 1)
@@ -158,8 +170,10 @@ def test_what_is_left_out_is_in_neither_file_and_stands_in_its_list(cast, malthe
     note = services.write_note(by=cast["anna"], citizen=malthe, text="Faster Gerda ringede. Malthe sover godt.")
     request = asks(cast, malthe)
     services.leave_out_rows(
-        by=cast["erik"], request=request, part="people", rows=[f"cases.relation:{relation.pk}"], reason="others"
-    )
+        by=cast["erik"], request=request, version=1, part="people", rows=[f"cases.relation:{relation.pk}"],
+        reason="others",
+    )  # fmt: skip
+    request.refresh_from_db()
     services.redact_row(
         by=cast["erik"], request=request, version=request.version, part="journal", row=f"cases.journalnote:{note.pk}",
         originals={"text": note.text}, texts={"text": "[udeladt] Malthe sover godt."}, reason="other",
@@ -207,6 +221,35 @@ def test_text_that_is_not_the_records_own_is_refused_and_a_reason_is_asked_for(c
     assert [one.text for one in request.redactions.all()] == ["[udeladt] ringede."]
 
 
+def test_what_somebody_else_left_out_meanwhile_is_never_taken_back_without_a_word(cast, malthe, client_of):
+    relation = relation_of(cast, malthe)
+    other = services.add_relation(by=cast["anna"], citizen=malthe, name="Tante Else", kind="sibling")
+    request, key = asks(cast, malthe), f"cases.relation:{relation.pk}"
+    part = reverse("overview:file-access-part", args=[request.pk, "people"])
+    lift = reverse("overview:file-access-lift", args=[request.pk, "people", "cases.relation", relation.pk])
+    erik, clara = client_of("erik"), client_of("anna")
+    shown = erik.get(part).context["form"].initial["version"]
+    typed = {"version": shown, "reason": "other", "words": "Faster har bedt om det."}
+    assert clara.post(part, typed | {"rows": [key]}).status_code == 302
+    second = erik.post(part, typed | {"rows": [key, f"cases.relation:{other.pk}"], "words": "Min egen grund."})
+    assert second.status_code == 409
+    text = second.content.decode()
+    assert "Min egen grund." in text
+    assert f'value="cases.relation:{other.pk}"' in text
+    assert second.context["chosen"] == {key, f"cases.relation:{other.pk}"}
+    assert [one.words for one in request.redactions.all()] == ["Faster har bedt om det."]
+    for stale in ({"version": shown}, {}, {"version": "x"}):
+        assert erik.post(lift, stale).status_code == 409
+    assert request.redactions.count() == 1
+    again = second.context["form"].initial["version"]
+    rows = [f"cases.relation:{other.pk}"]
+    assert erik.post(part, typed | {"rows": rows, "version": again}).status_code == 302
+    request.refresh_from_db()
+    assert request.redactions.count() == 2
+    assert erik.post(lift, {"version": request.version}).status_code == 302
+    assert request.redactions.count() == 1
+
+
 def test_redaction_that_no_longer_fits_leaves_all_of_the_text_out(cast, malthe):
     relation = relation_of(cast, malthe)
     request = asks(cast, malthe)
@@ -242,7 +285,7 @@ def test_answer_is_made_of_exactly_what_was_gone_through(cast, malthe):
     assert made.state == "ready"
     assert "Kom til imens." in json.dumps(said_in(made), ensure_ascii=False)
     with pytest.raises(rules.RequestClosed):
-        services.lift_redaction(by=erik, request=made, row="cases.relation:1")
+        services.lift_redaction(by=erik, request=made, version=made.version, row="cases.relation:1")
     with pytest.raises(rules.AnsweredTooEarly):
         services.hand_over_answer(by=erik, request=made, handed_over_on=days(-1), handed_over_how="Digital Post")
     services.hand_over_answer(by=erik, request=made, handed_over_on=days(0), handed_over_how="Digital Post")
@@ -255,7 +298,7 @@ def test_who_may_not_read_a_note_cannot_answer_for_all_of_it(cast, malthe, clien
     request = asks(cast, malthe)
     assert JournalNote.objects.visible_to(cast["erik"]).filter(citizen=malthe).exists()
     with pytest.raises(permissions.CannotReadAll):
-        services.leave_out_rows(by=cast["bo"], request=request, part="people", rows=["x:1"], reason="others")
+        services.leave_out_rows(by=cast["bo"], request=request, version=1, part="people", rows=["x:1"], reason="others")
     page = client_of("bo").get(request.get_absolute_url())
     assert page.status_code == 200, "the page says why, and who can"
     assert str(permissions.CannotReadAll().text) in unescape(page.content.decode())
@@ -275,6 +318,27 @@ def test_codes_of_the_municipality_s_lists_are_read_as_their_words(cast, malthe)
         for value in entry.values
     }
     assert (texts["note_type"], texts["kind"]) == ("Samtale med borgeren", "Mor")
+
+
+def test_a_worker_whose_time_ran_out_fails_nobody_elses_run(cast, malthe):
+    request = asks(cast, malthe)
+    go_through(cast["erik"], request)
+    services.request_answer(by=cast["erik"], request=request, parts=list(BY_CODE))
+    first = services.claim_answer(request_id=request.pk)
+    clock.move_by(timedelta(minutes=4))
+    second = services.claim_answer(request_id=request.pk)
+    services.fail_answer(request_id=request.pk, claimed_at=first, failure="rendering")
+    assert FileAccessRequest.objects.get(pk=request.pk).state == "making"
+    services.fail_answer(request_id=request.pk, claimed_at=second, failure="rendering")
+    assert FileAccessRequest.objects.get(pk=request.pk).state == "failed"
+
+
+def test_who_cannot_answer_does_not_see_how_far_it_is_by_asking_again(cast, malthe, client_of):
+    services.write_note(by=cast["carla"], citizen=malthe, text="Kun de nærmeste.", sensitivity="restricted")
+    request = asks(cast, malthe)
+    again = {"headers": {"HX-Request": "true"}}
+    assert client_of("bo").get(request.get_absolute_url(), **again).status_code == 403
+    assert client_of("erik").get(request.get_absolute_url(), **again).status_code == 200
 
 
 # ------------------------------------------------------------------ who has seen it, and the deadline

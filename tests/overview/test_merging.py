@@ -412,7 +412,7 @@ def test_comparing_two_full_records_makes_at_most_25_queries(cast, carla, build,
     client.get(address)  # what a process asks once and remembers is not the page's
     with CaptureQueriesContext(connection) as caught:
         page = client.get(address)
-    assert len(page.context["comparison"].consents) == 3
+    assert len(page.context["comparison"].consents) == 2
     asked = [query["sql"] for query in caught if not query["sql"].upper().startswith(NOT_ASKED)]
     assert len(asked) <= 25, [sql[:90] for sql in asked]
 

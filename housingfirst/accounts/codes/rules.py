@@ -21,7 +21,10 @@ class CodeIsShipped(DomainError):
 
 class LastCode(DomainError):
     code, field = "last_code", "ends_on"
-    message = _("“%(label)s” is the last code of the list in force. Add another first, then switch this one off.")
+    message = _(
+        "Then there would be a day with no code in the list to choose: “%(label)s” is the last one in force. Add "
+        "another with no end first."
+    )
 
 
 class NationalUnknown(DomainError):
@@ -70,9 +73,15 @@ def check_removable(label: Any, *, is_shipped: bool, is_used: bool) -> None:
         raise CodeInUse(label=label)
 
 
-def check_one_is_left(label: Any, others_in_force: int, ends_on: date | None) -> None:
-    """CASE-100: a list never runs empty: the last code in force stays, or forms could not be filled in [OURS]."""
-    if ends_on is not None and not others_in_force:
+def check_one_is_left(label: Any, periods: Iterable[tuple[date, date | None]], today: date) -> None:
+    """CASE-100: a list never runs empty: on each day from today on some code holds, or forms could not be filled in.
+
+    `periods`: first day, and day it ends, of every code of the list as it shall be. What ends can only leave a gap on
+    the day it ends, so those days and today are asked. [OURS]
+    """
+    every = list(periods)
+    days = [today, *(ends_on for _starts_on, ends_on in every if ends_on is not None and ends_on > today)]
+    if not all(any(in_force(*period, day) for period in every) for day in days):
         raise LastCode(label=label)
 
 

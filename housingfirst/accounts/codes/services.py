@@ -81,7 +81,7 @@ def change_code(
         in_use = bool(codes.used(list_key, by.municipality_id or 0, [code]))
         rules.check_national(one.label, national, allowed=declared.national_labels, before=one.national, is_used=in_use)
     rules.check_period(starts_on, ends_on)
-    rules.check_one_is_left(one.label, _others_in_force(every, code), ends_on)
+    rules.check_one_is_left(one.label, _periods(every, code, starts_on, ends_on), clock.today())
     row = _row(by, one)
     row.label = rules.check_label(label, _labels(other for other in every if other.code != code))
     if one.is_shipped and row.label == _shipped_label(declared, code):
@@ -98,9 +98,9 @@ def switch_off(*, by: User, list_key: str, code: str, version: int) -> LocalCode
     _declared, every = _locked_list(by, list_key)
     one = _one(every, code, version)
     today = clock.today()
-    rules.check_one_is_left(one.label, _others_in_force(every, code), today)
     row = _row(by, one)
     row.ends_on = max(today, row.starts_on)
+    rules.check_one_is_left(one.label, _periods(every, code, row.starts_on, row.ends_on), today)
     return _saved(row)
 
 
@@ -125,8 +125,8 @@ def remove_code(*, by: User, list_key: str, code: str, version: int) -> LocalCod
     one = _one(every, code, version)
     in_use = bool(codes.used(list_key, by.municipality_id or 0, [code]))
     rules.check_removable(one.label, is_shipped=one.is_shipped, is_used=in_use)
-    rules.check_one_is_left(one.label, _others_in_force(every, code), clock.today())
     row = _row(by, one)
+    rules.check_one_is_left(one.label, _periods(every, code, row.starts_on, row.starts_on), clock.today())
     row.ends_on, row.removed = row.starts_on, True
     return _saved(row)
 
@@ -204,9 +204,11 @@ def _saved(row: LocalCode) -> LocalCode:
     return row
 
 
-def _others_in_force(every: list[codes.Code], code: str) -> int:
-    today = clock.today()
-    return sum(1 for other in every if other.code != code and other.in_force(today))
+def _periods(
+    every: list[codes.Code], code: str, starts_on: date, ends_on: date | None
+) -> list[tuple[date, date | None]]:
+    """When each code of the list holds, with this one as it shall be."""
+    return [(starts_on, ends_on), *((other.starts_on, other.ends_on) for other in every if other.code != code)]
 
 
 def _labels(every: Any) -> list[str]:

@@ -1,4 +1,4 @@
-"""A new answer to a consent: given, limited, refused, taken back; and what stops with it."""
+"""Asking about something new, and a new answer: given, limited, refused, taken back; and what stops with it."""
 
 from django.contrib import messages
 from django.shortcuts import redirect
@@ -8,17 +8,53 @@ from django.views.decorators.http import require_http_methods
 
 from cases import permissions, rules
 from cases.choices import ConsentAnswer
-from cases.forms.consents import ReplyForm
+from cases.forms.consents import ConsentForm, ReplyForm
 from cases.forms.drafts import take_up, typed_in
-from cases.models import Consent
+from cases.models import Citizen, Consent
 from cases.queries import consents as queries
 from cases.reading import get_visible
-from cases.views.consents import after_answer, mark_of, parsed, sentence_for, shown_before
+from cases.views.consents import after_answer, mark_of, parsed, sentence_for, shown_before, whom_of
 from cases.views.drafts import drafting
 from housingfirst.core import clock
 from housingfirst.core.forms import render_form
 
 from .. import services
+
+
+@require_http_methods(["GET", "POST"])
+def consent_create(request, pk):
+    """Ask about something new. The sentence is shown before anything is saved, with script or without."""
+    citizen = get_visible(request, Citizen, pk)
+    permissions.check_can_edit_citizen(request.user, citizen)
+    units = queries.units_to_name(request.user)
+    show = "_show" in request.POST
+    initial = {"said_on": clock.today(), "before_whom": str(request.user)}
+    form = ConsentForm(None if show else request.POST or None, initial=initial, units=units)
+    sentence, read_first = "", False
+    if request.method == "POST":
+        data = parsed(ConsentForm(request.POST, units=units))
+        sentence = sentence_for(data, name=citizen.first_name, purpose=data.get("purpose", ""), whom=whom_of(data))
+        if show:
+            take_up(form, typed_in(request.POST))
+    desk = drafting(request, citizen, form, "consent")
+    if desk.handled:
+        return redirect(request.path)
+    if request.method == "POST" and not show:
+        read_first = form.is_valid() and bool(sentence) and not shown_before(request, sentence)
+        if not read_first and form.submit(services.ask_consent, by=request.user, citizen=citizen):
+            desk.done()
+            messages.success(request, _told(form.result))
+            return after_answer(form.result.consent.replies.last(), pk)
+    context = {
+        "citizen": citizen,
+        "drafting": desk,
+        "title": _("Ask for consent"),
+        "sentence": sentence,
+        "seen": mark_of(sentence) if sentence else "",
+        "read_first": read_first,
+        "same": rules.stays_the_same(citizen.first_name),
+    }
+    return render_form(request, "cases/consent_form.html", form, context)
 
 
 @require_http_methods(["GET", "POST"])

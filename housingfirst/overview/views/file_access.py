@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases import permissions, rendering, rules, services
-from cases.choices import FileAccessKind, FileAccessState
+from cases.choices import NEEDS_DOCUMENT, FileAccessKind, FileAccessState
 from cases.models import Citizen, FileAccessRequest
 from cases.reading import get_visible, groups_of, note_export, note_rows
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock, formats
+from housingfirst.core.conflicts import StaleVersion
 from housingfirst.core.errors import NotAllowed
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
@@ -79,7 +80,7 @@ def request_create(request, pk):
     permissions.check_can_edit_citizen(request.user, citizen)
     choices = [
         (str(one.pk), f"{one.name}, {one.get_kind_display()}")
-        for one in citizen.representatives.current(clock.today()).order_by("name", "pk")
+        for one in citizen.representatives.current(clock.today()).filter(kind__in=NEEDS_DOCUMENT).order_by("name", "pk")
     ]
     form = RequestForm(request.POST or None, representatives=choices, initial={"kind": FileAccessKind.FILE})
     if form.submit(services.open_file_access, by=request.user, citizen=citizen):
@@ -105,6 +106,7 @@ def _state(row):
         "row": row,
         "citizen": row.citizen,
         "waiting": row.state in MAKING,
+        "asks_again": row.state in MAKING,
         "ready": row.state == FileAccessState.READY,
         "failed": row.state == FileAccessState.FAILED,
         "withdrawn": row.state == FileAccessState.WITHDRAWN,
@@ -121,6 +123,7 @@ def request_page(request, pk):
         row = FileAccessRequest.objects.visible_to(request.user).select_related(*RELATED).filter(pk=pk).first()
         if row is None:
             raise Http404
+        permissions.check_can_answer_file_access(request.user, row.citizen)
         return render(request, "overview/_file_access_state.html", _state(row))
     return _page(request, _request(request, pk))
 
@@ -153,6 +156,7 @@ def _page(request, row, status=200, refusal=""):
         "done": done,
         "all_done": done == len(parts),
         "cannot": cannot,
+        "asks_again": row.state in MAKING and not cannot,
         "refusal": refusal,
     }
     return render(request, "overview/file_access.html", context, status=status)
@@ -168,7 +172,7 @@ def _part(code):
 def part_page(request, pk, part):
     """One part exactly as it goes. Ticked entries are left out with a reason."""
     row, part = _all_of_it(request, pk), _part(part)
-    form = LeaveOutForm(request.POST or None)
+    form = LeaveOutForm(request.POST or None, version=row.version)
     chosen = request.POST.getlist("rows")[:2000]
     if request.method == "POST":
         read = record.read_part(row, part)
@@ -176,7 +180,17 @@ def part_page(request, pk, part):
         keep = [key for key in chosen if key in there]
         if form.submit(services.leave_out_rows, by=request.user, request=row, part=part.code, rows=keep):
             return redirect("overview:file-access-part", row.pk, part.code)
+        if form.conflict:
+            return _stale_part(request, row.pk, part, chosen)
     return _part_page(request, row, part, form, chosen)
+
+
+def _stale_part(request, pk, part, chosen=()):
+    """The part as it is now: somebody has left something out, or let it go, since the page was shown. Ticks stay."""
+    row = FileAccessRequest.objects.visible_to(request.user).select_related(*RELATED).get(pk=pk)
+    typed = {name: request.POST.get(name, "")[:300] for name in ("reason", "words")}
+    form = LeaveOutForm(initial=typed, version=row.version)
+    return _part_page(request, row, part, form, chosen, status=409, refusal=rules.LeftOutMeanwhile().text)
 
 
 def _part_page(request, row, part, form, chosen=(), status=200, refusal=""):
@@ -214,7 +228,7 @@ def part_looked_at(request, pk, part):
     try:
         services.look_at_part(by=request.user, request=row, part=part.code, seen=seen, content_sha256=now)
     except rules.PartChanged as refusal:
-        return _part_page(request, row, part, LeaveOutForm(), status=409, refusal=refusal.text)
+        return _part_page(request, row, part, LeaveOutForm(version=row.version), status=409, refusal=refusal.text)
     looked = set(row.parts.values_list("part", flat=True))
     left = next((one for one in record.PARTS if one.code not in looked), None)
     return redirect("overview:file-access-part", row.pk, left.code) if left else redirect(row)
@@ -255,7 +269,12 @@ def redact(request, pk, part, label, number):
 def redact_lift(request, pk, part, label, number):
     """Let the entry go whole after all."""
     row, part = _all_of_it(request, pk), _part(part)
-    services.lift_redaction(by=request.user, request=row, row=f"{label}:{number}")
+    version = request.POST.get("version", "")
+    version = int(version) if version.isascii() and version.isdigit() and len(version) < 10 else 0
+    try:
+        services.lift_redaction(by=request.user, request=row, version=version, row=f"{label}:{number}")
+    except StaleVersion:
+        return _stale_part(request, row.pk, part)
     return redirect("overview:file-access-part", row.pk, part.code)
 
 
