@@ -126,6 +126,11 @@ def of_person(user):
     return Q(user_id=user.pk) if user.access.works_with_citizens else Q(pk__in=[])
 
 
+def close_in_person(user):
+    """The same without whoever only protected the record: that keeps it in reach and opens nothing more (CASE-12)."""
+    return of_person(user) & ~Q(function=TieFunction.PROTECTOR)
+
+
 class CitizenBoundQuerySet(models.QuerySet):
     """Rows with a `citizen`: reachable when the citizen is, and the user sees every field group."""
 

@@ -10,7 +10,7 @@ from housingfirst.core import clock
 
 from ..choices import Sensitivity
 from ..rules.journal import FOUND, FOUND_END, searchable
-from .citizens import CitizenBoundQuerySet, _current, of_person
+from .citizens import CitizenBoundQuerySet, _current, close_in_person
 
 PARTED = " … "
 NEWEST = 100
@@ -104,4 +104,4 @@ def closest(model, user):
         ends_on__gt=today,
         permission__codename="view_citizen",
     )
-    return Exists(ties.filter(of_person(user) | Q(team_id__in=access.led_team_ids))) | Exists(grants)
+    return Exists(ties.filter(close_in_person(user) | Q(team_id__in=access.led_team_ids))) | Exists(grants)

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from cases import services
+from cases import permissions, services
 from cases.models import Citizen, CitizenTie, ConcernInquiry, JournalNote, SituationEpisode
 from housingfirst.audit.models import AccessLog, ReadKind
 from housingfirst.core import clock
@@ -120,6 +120,29 @@ def test_citizen_is_prefilled_from_the_inquiry_and_linked(anna, cast):
 @pytest.mark.parametrize("asked", ["0", "999999", "x", "-1", "9" * 30])
 def test_inquiry_that_is_not_there_is_not_found(anna, asked):
     assert anna.get(url("citizen-create") + f"?inquiry={asked}").status_code == 404
+
+
+def closed(client, citizen, reveal):
+    answer = client.post(reveal, {"kind": "address"})
+    assert answer.status_code == 403
+    assert "Skjult 1" not in text(answer) + text(client.get(url("citizen-edit", citizen.pk)))
+
+
+@pytest.mark.parametrize("key", ["erik", "carla"])
+def test_protecting_a_record_opens_no_address_and_its_tie_ends_with_the_protection(client_of, cast, key):
+    citizen = make_citizen(cast["anna"], address="Skjult 1", address_protected=True)
+    client, reveal = client_of(key), url("citizen-reveal", citizen.pk)
+    assert client.post(reveal, {"kind": "address"}).status_code == 403
+    assert client.post(url("citizen-protection", citizen.pk), {"reason": "Trusler"}).status_code == 302
+    assert client.get(f"/citizens/{citizen.pk}/").status_code == 200, "who protects goes on reaching the record"
+    closed(client, citizen, reveal)
+    with pytest.raises(permissions.CannotSeeAddress):
+        permissions.check_can_answer_file_access(persona(key), Citizen.objects.get())
+    assert client.post(url("citizen-protection", citizen.pk), {"reason": "Er flyttet"}).status_code == 302
+    closed(client, citizen, reveal)
+    citizen.refresh_from_db()
+    assert not citizen.record_protected
+    assert not citizen.ties.filter(user__isnull=False, ends_on__isnull=True).exists()
 
 
 # ------------------------------------------------------------------ scripts, size, stale forms
