@@ -226,6 +226,7 @@ from .public_inquiries import (
 )
 from .registration import (
     CprAmongYours,
+    edit_citizen,
     register_citizen,
 )
 from .screening import (
@@ -335,6 +336,7 @@ __all__ = [
     "discard_package",
     "discard_plan_draft",
     "draft_decision",
+    "edit_citizen",
     "draw_document",
     "draw_package",
     "end_actor",

@@ -108,13 +108,16 @@ def test_protected_record_is_not_hinted_and_its_number_not_confirmed(client_of, 
 
 
 def test_citizen_is_prefilled_from_the_inquiry_and_linked(anna, cast):
-    inquiry = record(cast["erik"], person_name="Emil Kjærsholm", person_whereabouts="Skolegade 2")
+    inquiry = record(cast["erik"], person_name="Emil Kjærsholm", person_whereabouts="Skolegade 2", cpr="6703981234")
     page = text(anna.get(url("citizen-create") + f"?inquiry={inquiry.pk}"))
     for value in ("Emil", "Kjærsholm", "Skolegade 2"):
         assert f'value="{value}"' in page
+    assert "670398-••••" in page
+    assert "6703981234" not in page.replace("-", "")
     anna.post(url("citizen-create") + f"?inquiry={inquiry.pk}", NEW_CITIZEN)
     inquiry.refresh_from_db()
     assert inquiry.citizen.first_name == "Jesper"
+    assert (inquiry.citizen.cpr, inquiry.person_cpr) == ("6703981234", "")
 
 
 @pytest.mark.parametrize("asked", ["0", "999999", "x", "-1", "9" * 30])
@@ -233,12 +236,15 @@ def test_edit_without_sight_of_the_protected_address_leaves_it_alone(client_of, 
 
 
 def test_number_of_somebody_else_typed_into_a_record_is_noted_as_a_search(anna, cast):
-    """The refusal tells that the number is known, so it must not be a way to ask without a trace."""
+    """Neither a refusal nor what is passed on instead may be a way to ask without a trace (CASE-16)."""
     mine, hidden = make_citizen(cast["anna"]), make_citizen(cast["erik"], cpr="6703981234")
     services.protect_record(by=cast["erik"], citizen=hidden, protected=True)
     answer = anna.post(url("citizen-edit", mine.pk), edit_form(mine, cpr="670398-1234"))
-    assert answer.status_code == 422
-    assert hidden.first_name not in text(answer).replace(mine.first_name, "")
+    assert answer.status_code == 302
+    known = make_citizen(cast["anna"], first_name="Kendt", cpr="6703981235")
+    mine.refresh_from_db()
+    assert anna.post(url("citizen-edit", mine.pk), edit_form(mine, cpr=known.cpr)).status_code == 422
+    assert AccessLog.objects.filter(kind=ReadKind.SEARCH, user=cast["anna"], citizen_id=known.pk).count() == 1
     logged = AccessLog.objects.filter(kind=ReadKind.SEARCH, user=cast["anna"], citizen_id=hidden.pk)
     assert logged.count() == 1
 
