@@ -392,6 +392,25 @@ def test_every_figure_opens_the_list_it_counts(cast, client_of):
     assert "Skole eller uddannelse;2" in exported
 
 
+def test_counts_of_a_day_give_no_inquiry_away_that_the_reader_does_not_read(cast, client_of):
+    record(cast["dorthe"], source="school")
+    hidden = record(cast["dorthe"], source="shelter", referred_by="youth_guidance")
+    client, today = client_of("anna"), clock.today().strftime("%d-%m-%Y")
+
+    def counted(**period):
+        page = client.get(reverse("reporting:inquiry-counts"), {"first": today, "last": today} | period)
+        text = page.content.decode()
+        return page.context["page"].total, figure(text, "Boform")[0], figure(text, "Skole eller uddannelse")[0]
+
+    assert counted() == ("2", "1", "1")
+    citizen = make_citizen(cast["erik"])
+    services.link_citizen(by=cast["erik"], inquiry=hidden, citizen=citizen)
+    services.protect_record(by=cast["erik"], citizen=citizen, protected=True)
+    assert counted() == counted(first=f"01-01-{clock.today().year}") == ("1", "0", "1")
+    text = client.get(reverse("reporting:inquiry-counts")).content.decode()
+    assert "du ikke har adgang til" not in text
+
+
 def test_fewer_than_five_are_not_shown_outside_the_team(cast, client_of):
     for _number in range(6):
         record(cast["erik"], source="school")
