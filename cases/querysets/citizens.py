@@ -40,6 +40,11 @@ class CitizenQuerySet(models.QuerySet):
             rows &= Q(pk__in=self._around(user, today))
         return self.filter(rows, municipality_id=access.municipality_id)
 
+    def wholly_visible_to(self, user):
+        """Those of them whose whole record the user sees, every field group: not through an opening alone."""
+        whole = full_access(self.model._default_manager, user, Q(record_protected=False), of="pk")
+        return self.visible_to(user).filter(whole)
+
     def _around(self, user, today):
         """Ids of everybody a tie, a grant or an opening leads to, whatever else is asked: where the database begins.
 
@@ -143,19 +148,19 @@ class CitizenBoundQuerySet(models.QuerySet):
         return self.filter(full_access(citizens, user), citizen__in=citizens.visible_to(user))
 
 
-def full_access(citizens, user, open_record=None):
+def full_access(citizens, user, open_record=None, of="citizen"):
     """True where the user sees all groups: not through an opening alone.
 
     The same ways in as `field_groups`: of a protected record neither the team nor the adviser's role is one, so that
     somebody of two roles who came through an opening made for it sees what the opening lets through.
-    `open_record`: another way to ask that the record is not protected.
+    `open_record`: another way to ask that the record is not protected. `of`: the row's column with the citizen's id.
     """
     open_record = Q(citizen__record_protected=False) if open_record is None else open_record
     access, today = user.access, clock.today()
     ties = _current(citizens.model._meta.get_field("ties").related_model.objects, today)
-    ties = ties.filter(citizen=OuterRef("citizen"))
+    ties = ties.filter(citizen=OuterRef(of))
     grants = citizens.model._meta.get_field("grants").related_model.objects.filter(
-        content_object=OuterRef("citizen"),
+        content_object=OuterRef(of),
         user_id=user.pk,
         starts_on__lte=today,
         ends_on__gt=today,
