@@ -135,6 +135,7 @@ from .periods import (
     incomes,
     municipalities,
     people_by_month,
+    tied_since,
 )
 from .plan_events import (
     plan_events,
@@ -193,6 +194,7 @@ from .target_group import (
 )
 
 __all__ = [
+    "tied_since",
     "relation_kinds",
     "at_risk_for",
     "known_reasons_at_risk",
