@@ -32,6 +32,12 @@ from .detection import (
     check_can_send_circle,
     does_outreach,
 )
+from .drafts import (
+    OF_CITIZEN,
+    OF_INQUIRY,
+    NoSuchForm,
+    check_can_keep_draft,
+)
 from .file_access import (
     CannotReadAll,
     check_can_answer_file_access,
@@ -107,6 +113,9 @@ __all__ = [
     "CannotSeeAddress",
     "CannotWithdraw",
     "CannotWritePlan",
+    "OF_CITIZEN",
+    "OF_INQUIRY",
+    "NoSuchForm",
     "NoSuchUnit",
     "NotOnTheOutreachTeam",
     "OnlyTheMunicipality",
@@ -121,6 +130,7 @@ __all__ = [
     "check_can_edit_citizen",
     "check_can_grant_access",
     "check_can_import_citizens",
+    "check_can_keep_draft",
     "check_can_measure",
     "check_can_open",
     "check_can_print_decision",

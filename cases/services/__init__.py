@@ -79,6 +79,7 @@ from .documents import (
 )
 from .drafts import (
     DraftTooLarge,
+    TooManyDrafts,
     forget_typed,
     keep_typed,
     remove_old_drafts,
@@ -248,6 +249,7 @@ from .situations import (
 )
 
 __all__ = [
+    "TooManyDrafts",
     "WITHDRAWN_FAILURE",
     "ANSWERS",
     "BATCH",
