@@ -135,7 +135,6 @@ from .imports import (
 from .inquiries import (
     LIMITS,
     classify_inquiry,
-    create_citizen_from_inquiry,
     end_follow_up,
     link_citizen,
     note_attempt,
@@ -331,7 +330,6 @@ __all__ = [
     "correct_measurement",
     "correct_situation",
     "create_citizen",
-    "create_citizen_from_inquiry",
     "deliver_decision",
     "detach",
     "discard_draft",

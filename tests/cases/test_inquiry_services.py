@@ -232,7 +232,7 @@ def test_database_refuses_what_the_services_would(cast, inquiry):
 
 
 def test_citizen_is_created_from_the_inquiry_in_one_step(cast, inquiry):
-    citizen = services.create_citizen_from_inquiry(
+    citizen = services.register_citizen(
         by=cast["anna"],
         inquiry=inquiry,
         first_name="Jesper",
@@ -248,7 +248,7 @@ def test_citizen_is_created_from_the_inquiry_in_one_step(cast, inquiry):
 
 def test_refused_citizen_leaves_the_inquiry_unlinked(cast, inquiry):
     with pytest.raises(rules.WrongCpr):
-        services.create_citizen_from_inquiry(
+        services.register_citizen(
             by=cast["anna"], inquiry=inquiry, first_name="J", last_name="R", cpr="1", situation="street",
             situation_from=clock.today(),
         )  # fmt: skip
