@@ -19,6 +19,8 @@ urlpatterns = [
     ),
     path("outreach/", outreach.outreach, name="outreach"),
     path("outreach/rounds/", outreach.round_list, name="outreach-round-list"),
+    path("outreach/rounds/<int:pk>/", outreach.round_correct, name="outreach-round"),
+    path("outreach/meetings/<int:pk>/", outreach.meeting_correct, name="outreach-meeting"),
     path("outreach/places/", outreach.place_list, name="outreach-place-list"),
     path("outreach/places/new/", outreach.place_add, name="outreach-place-add"),
     path("outreach/places/<int:pk>/edit/", outreach.place_edit, name="outreach-place-edit"),

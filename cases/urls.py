@@ -51,6 +51,7 @@ urlpatterns = [
     path("citizens/", citizens.citizen_list, name="citizen-list"),
     path("citizens/cpr/", citizens.citizen_cpr_search, name="citizen-cpr-search"),
     path("citizens/import/", imports.import_list, name="citizen-import-list"),
+    path("citizens/import/template/<slug:kind>/<slug:form>/", imports.import_template, name="citizen-import-template"),
     path("citizens/import/<int:pk>/", imports.import_job, name="citizen-import"),
     path("citizens/import/<int:pk>/confirm/", imports.import_confirm, name="citizen-import-confirm"),
     path("citizens/import/<int:pk>/cancel/", imports.import_cancel, name="citizen-import-cancel"),
@@ -80,6 +81,14 @@ urlpatterns = [
     path("citizens/<int:pk>/notes/new/", journal.note_write, name="citizen-note-write"),
     path("citizens/<int:pk>/notes/<int:note_pk>/", journal.note_correct, name="citizen-note-correct"),
     path("citizens/<int:pk>/notes/<int:note_pk>/file/", journal.attach, name="citizen-note-attach"),
+    path(
+        "citizens/<int:pk>/representatives/<int:row_pk>/file/",
+        journal.representative_attach,
+        name="citizen-representative-attach",
+    ),
+    path(
+        "citizens/<int:pk>/consents/answers/<int:row_pk>/file/", journal.consent_attach, name="citizen-consent-attach"
+    ),
     path("attachments/<int:pk>/", journal.attachment_file, name="attachment-file"),
     path("attachments/<int:pk>/withdraw/", journal.attachment_withdraw, name="attachment-withdraw"),
     path("citizens/<int:pk>/relations/", people.relations, name="citizen-relations"),

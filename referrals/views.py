@@ -7,9 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from cases.choices import SECTOR_OF_UNIT, SharedTopic
+from cases.forms.drafts import take_up, typed_in
 from cases.models import Citizen
-from cases.queries import consents_to_choose
+from cases.queries import consents_to_choose, what_it_means
 from cases.reading import get_visible, groups_of, note_export, note_list, note_rows
+from cases.views.consents import parsed
 from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage, View
@@ -131,13 +134,16 @@ def referral_create(request, citizen_pk):
     citizen = get_visible(request, Citizen, citizen_pk)
     user, today = request.user, clock.today()
     permissions.check_can_refer(user, citizen)
-    form = ReferForm(
-        request.POST or None,
-        initial={"answer_due_on": queries.usual_answer_day(user), "ground": "consent"},
-        units=queries.units_to_refer_to(user),
-        consents=consents_to_choose(user, citizen),
-        bases=queries.bases_for_choice(today),
-    )
+    offered = {
+        "initial": {"answer_due_on": queries.usual_answer_day(user), "ground": "consent"},
+        "units": queries.units_to_refer_to(user),
+        "consents": consents_to_choose(user, citizen),
+        "bases": queries.bases_for_choice(today),
+    }
+    show = "_show" in request.POST
+    form = ReferForm(None if show else request.POST or None, **offered)
+    if show:
+        take_up(form, typed_in(request.POST))
     if form.submit(services.refer, by=user, citizen=citizen):
         day = formats.day_month(form.result.answer_due_on)
         unit = form.result.unit
@@ -146,7 +152,24 @@ def referral_create(request, citizen_pk):
         )
         return redirect("referrals:referral", form.result.pk)
     context = {"citizen": citizen, "described": queries.what_units_are_for(user)}
+    if request.method == "POST":
+        context["means"] = _means(citizen, ReferForm(request.POST, **offered))
     return render_form(request, "referrals/referral_form.html", form, context)
+
+
+def _means(citizen, form):
+    """The sentence of what can be read of a posted form, errors or not."""
+    data = parsed(form)
+    unit = data.get("unit")
+    return what_it_means(
+        citizen,
+        sectors=[SECTOR_OF_UNIT[unit.kind]] if unit else [],
+        topics=[SharedTopic.MESSAGE, *data.get("field_groups", [])],
+        ground=data.get("ground", ""),
+        unit=unit,
+        consent=form.consents.get(data.get("consent", "")),
+        legal_basis=data.get("legal_basis", ""),
+    )
 
 
 def _context(request, row, form=None):

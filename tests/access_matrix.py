@@ -15,6 +15,8 @@ TEAM = "anna bo carla"
 FIGURES = "carla lise hedelund-carla"
 REACH = "anna bo carla erik"  # who reaches a citizen of Anna's team with every field group
 REGISTER = "anna bo carla dorthe erik hedelund-anna hedelund-carla"
+LEADERS = "carla hedelund-carla"
+MERGES = {"carla": 200, "hedelund-carla": 404}
 PARTNERS = "jonas mona bent"
 NOMINATORS = TEAM + " dorthe erik mona hedelund-anna hedelund-carla"
 
@@ -65,7 +67,7 @@ MATRIX = [
     Row("overview:access-log-citizen", rows={"frida": 200}, others=403, setup="log_of_citizen"),
     Row("overview:access-log-extract", rows={"frida": 200}, others=403, setup="log_of_citizen"),
     Row("overview:by-name", rows={REGISTER: 200}, others=403),
-    Row("reporting:flow", rows={FIGURES: 200}, others=403),
+    Row("reporting:flow", rows={FIGURES: 200, "erik": 200}, others=403),
     Row("overview:user-list", rows={"sofie": 200}, others=403),
     Row("overview:team-list", rows={"sofie": 200}, others=403),
     Row("overview:team-add", rows={"sofie": 200}, others=403),
@@ -269,6 +271,10 @@ MATRIX = [
     Row("cases:citizen-journal", "POST", rows={REACH: 302}, setup="journal_words"),
     Row("cases:citizen-note-attach", rows={REACH: 200}, setup="note"),
     Row("cases:citizen-note-attach", "POST", rows={REACH: 422}, setup="note"),
+    Row("cases:citizen-representative-attach", rows={REACH: 200}, setup="representative"),
+    Row("cases:citizen-representative-attach", "POST", rows={REACH: 422}, setup="representative"),
+    Row("cases:citizen-consent-attach", rows={REACH: 200}, setup="consent_reply"),
+    Row("cases:citizen-consent-attach", "POST", rows={REACH: 422}, setup="consent_reply"),
     Row("cases:attachment-file", rows={REACH: 200}, setup="attachment"),
     Row("cases:attachment-withdraw", rows={"bo": 403, REACH: 200}, setup="attachment"),
     Row("cases:attachment-withdraw", "POST", rows={"bo": 403, REACH: 422}, setup="attachment"),
@@ -309,6 +315,14 @@ MATRIX = [
     Row("cases:move-package-file", rows={REACH: 200}, setup="move_package_made"),
     Row("cases:move-package-data", rows={REACH: 200}, setup="move_package_made"),
     Row("cases:move-package-print", rows={REACH: 200}, setup="move_package"),
+    Row("overview:duplicate-list", rows={LEADERS: 200}, others=403),
+    Row("overview:merge-compare", rows=MERGES, others=403, setup="two_records"),
+    Row("overview:merge-confirm", rows=MERGES, others=403, setup="two_records"),
+    Row("overview:merge-confirm", "POST", rows=MERGES | {"carla": 422}, others=403, setup="two_records"),
+    Row("overview:merge-not-same", rows=MERGES, others=403, setup="two_records"),
+    Row("overview:merge-not-same", "POST", rows=MERGES | {"carla": 422}, others=403, setup="two_records"),
+    Row("overview:merge", rows={"carla": 200}, setup="merged_records"),
+    Row("overview:merge-undo", "POST", rows={"carla": 302}, setup="merged_records"),
     # somebody asks to see the record
     Row("overview:file-access-list", rows={REGISTER: 200}, others=403, setup="file_access_in_list"),
     Row("overview:seen-by", rows={REACH: 200}, setup="citizen"),
@@ -353,6 +367,10 @@ MATRIX = [
     Row("cases:outreach", rows={"bo": 200}, others=403, setup="met_on_the_street"),
     Row("cases:outreach", "POST", rows={"bo": 422}, others=403, setup="outreach_round"),
     Row("cases:outreach-round-list", rows={"bo": 200}, others=403, setup="met_on_the_street"),
+    Row("cases:outreach-round", rows={"bo": 200}, setup="outreach_one_round"),
+    Row("cases:outreach-round", "POST", rows={"bo": 409}, setup="outreach_one_round"),
+    Row("cases:outreach-meeting", rows={"bo": 200}, setup="outreach_meeting"),
+    Row("cases:outreach-meeting", "POST", rows={"bo": 409}, setup="outreach_meeting"),
     Row("cases:outreach-place-list", rows={"bo": 200}, others=403, setup="met_on_the_street"),
     Row("cases:outreach-place-add", rows={"bo": 200}, others=403, setup="met_on_the_street"),
     Row("cases:outreach-place-edit", rows={"bo": 200}, setup="outreach_place"),
@@ -448,6 +466,7 @@ MATRIX = [
     # import: a leader's own files
     Row("cases:citizen-import-list", rows={"carla hedelund-carla": 200}, others=403),
     Row("cases:citizen-import-list", "POST", rows={"carla hedelund-carla": 422}, others=403),
+    Row("cases:citizen-import-template", rows={"carla hedelund-carla": 200}, others=403, setup="import_template"),
     Row("cases:citizen-import", rows={"carla": 200, "hedelund-carla": 404}, others=403, setup="upload"),
     Row("cases:citizen-import-confirm", "POST", rows={"carla": 409}, setup="upload"),
     Row("cases:citizen-import-cancel", "POST", rows={"carla": 302}, setup="upload"),

@@ -10,13 +10,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cases import services as cases
 from cases.choices import ConcernDomain
-from cases.models import ConcernInquiry, OutreachPerson, OutreachPlace
+from cases.models import ConcernInquiry, OutreachMeeting, OutreachPerson, OutreachPlace, OutreachRound
+from cases.services import merging as case_merging
 from housing import services as housing
 from housingfirst.accounts import services as accounts
 from housingfirst.accounts.models import Team, Unit, User
 from housingfirst.core import clock
 from housingfirst.core.calculation import add_months
 from housingfirst.overview import file_access as record
+from housingfirst.overview import merging
 from housingfirst.reporting import services as reporting
 from housingfirst.reporting.rules.months import last_month
 from housingfirst.tasks import services as tasks
@@ -356,6 +358,11 @@ def attachment(cast):
     return {"pk": cases.attach_file(by=cast["anna"], citizen=row, upload=upload, kind="journal", note=note).pk}, {}
 
 
+def consent_reply(cast):
+    row = annas_consent(cast)
+    return {"pk": row.citizen_id, "row_pk": row.replies.get().pk}, {}
+
+
 def theme_note(cast):
     row = annas_citizen(cast)
     note = cases.write_theme_note(
@@ -647,6 +654,10 @@ def fidelity_report(cast):
 def upload(cast):
     """A file Carla uploaded; it holds nothing."""
     return {"pk": cases.upload_import(by=cast["carla"], content=b"", file_name="borgere.csv").pk}, {}
+
+
+def import_template(cast):
+    return {"kind": "situations", "form": "xlsx"}, {}
 
 
 # ------------------------------------------------------------------ what holds over time, and what goes along
@@ -1048,6 +1059,16 @@ def outreach_place(cast):
     return {"pk": OutreachPlace.objects.order_by("pk").last().pk}, {}
 
 
+def outreach_one_round(cast):
+    met_on_the_street(cast)
+    return {"pk": OutreachRound.objects.order_by("pk").first().pk}, {}
+
+
+def outreach_meeting(cast):
+    met_on_the_street(cast)
+    return {"pk": OutreachMeeting.objects.order_by("pk").first().pk}, {}
+
+
 def outreach_person(cast):
     return {"pk": street_person(cast).pk}, {}
 
@@ -1061,3 +1082,17 @@ def outreach_citizen(cast):
     person = street_person(cast)
     cases.link_person(by=User.objects.get(persona="bo"), person=person, citizen=annas_citizen(cast))
     return {"pk": person.pk}, {}
+
+
+# ------------------------------------------------------------------ two records of one person
+
+
+def two_records(cast):
+    """Two of Anna's citizens that look alike."""
+    return {"pk": annas_citizen(cast).pk, "other_pk": annas_citizen(cast).pk}, {}
+
+
+def merged_records(cast):
+    keep, drop = annas_citizen(cast), annas_citizen(cast)
+    seen = case_merging.mark_of_pair(case_merging.states_of(keep.pk, drop.pk))
+    return {"pk": merging.merge_two(by=cast["carla"], keep=keep, drop=drop, seen=seen, chosen={}).pk}, {}

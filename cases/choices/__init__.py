@@ -42,6 +42,7 @@ from .file_access import (
     RedactionReason,
 )
 from .imports import (
+    ImportKind,
     ImportOutcome,
     ImportState,
 )
@@ -72,6 +73,9 @@ from .measurements import (
     Occupation,
     SupportType,
     YesNo,
+)
+from .merging import (
+    MergedWhat,
 )
 from .people import (
     HOMELESS,
@@ -185,6 +189,7 @@ __all__ = [
     "FollowUpEnd",
     "HomelessDuration",
     "HousingOutcome",
+    "ImportKind",
     "ImportOutcome",
     "ImportState",
     "IncomeSource",
@@ -203,6 +208,7 @@ __all__ = [
     "Matter",
     "MeasuredBasis",
     "MeasurementKind",
+    "MergedWhat",
     "NameKind",
     "NoteType",
     "Occupation",

@@ -4,6 +4,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class ImportKind(models.TextChoices):
+    """What an uploaded file holds."""
+
+    CITIZENS = "citizens", _("Citizens")
+    SITUATIONS = "situations", _("Situations")
+    INQUIRIES = "inquiries", _("Concern inquiries")
+
+
 class ImportState(models.TextChoices):
     """How far an uploaded file is."""
 

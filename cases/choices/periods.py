@@ -104,12 +104,13 @@ class PackageField(models.TextChoices):
     EDUCATION = "education", _("Education and employment over time")
     OWN_WORDS = "own_words", _("The citizen's own words in the plan")
     PLAN = "plan", _("Purpose, effort, duration and conditions of the plan")
+    RELATIONS = "relations", _("The people around, with the citizen's wish for contact")
     PEOPLE = "people", _("Who gives the support here")
 
 
 PACKAGE_GROUPS = (
     ("identity", _("Who the citizen is"), ("name", "alias", "pronoun", "cpr", "born")),
-    ("contact", _("How the citizen is reached"), ("language", "reach", "ways")),
+    ("contact", _("How the citizen is reached"), ("language", "reach", "ways", "relations")),
     ("home", pgettext_lazy("package", "Home and situation"), ("address", "situation", "situations")),
     ("life", _("Municipalities, income and education"), ("municipalities", "income", "education")),
     ("support", _("Plan and support"), ("own_words", "plan", "people")),

@@ -146,7 +146,12 @@ class CitizenForm(IdentityFields, AddressFields, SituationFields):
             cpr = cleaned.get("cpr") or self._held_cpr
             born_on = birth_date(cpr, clock.today()) if cpr else cleaned.get("born_on")
             self.duplicates = self._find_duplicates(
-                first_name=cleaned["first_name"], last_name=cleaned["last_name"], cpr=cpr, born_on=born_on
+                first_name=cleaned["first_name"],
+                last_name=cleaned["last_name"],
+                cpr=cpr,
+                born_on=born_on,
+                alias=cleaned.get("alias") or "",
+                phone=cleaned.get("phone") or "",
             )
         if self.duplicates and not cleaned.get("is_new"):
             self.add_error(

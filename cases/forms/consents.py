@@ -40,7 +40,9 @@ class _ReplyFields(ServiceForm):
     )
     kept_where = forms.CharField(
         label=_("Where is the paper?"),
-        help_text=_("Only when it is in writing, for example: signed form in the case file."),
+        help_text=_(
+            "Only when it is in writing, for example: signed form in the case file. A file is attached after saving."
+        ),
         required=False,
         max_length=200,
     )

@@ -124,3 +124,46 @@ class PersonForm(ServiceForm):
     nickname = forms.CharField(label=_("Nickname"), max_length=100)
     description = forms.CharField(label=_("How do you know the person again?"), max_length=300, required=False)
     language = forms.CharField(label=_("Language"), max_length=60, required=False)
+
+
+class RoundCorrectForm(ServiceForm):
+    """What was wrong about a round. Whom one met is corrected at each meeting."""
+
+    place = forms.ChoiceField(label=_("Where?"))
+    day = DateField(label=_("Day"))
+    moment = TimeField(label=_("Time"))
+    seen = LongTextField(label=_("What did you see?"), max_length=5_000, rows=3, required=False)
+    next_step = forms.CharField(label=_("Next step"), max_length=300, required=False)
+
+    def __init__(self, *args: Any, places: list[OutreachPlace], **kwargs: Any):
+        self.places = {str(place.pk): place for place in places}
+        super().__init__(*args, **kwargs)
+        self.fields["place"].choices = [(key, place.name) for key, place in self.places.items()]  # type: ignore[attr-defined]
+
+    def service_data(self) -> dict[str, Any]:
+        data = super().service_data()
+        day, moment = data.pop("day"), data.pop("moment")
+        happened_at = datetime.combine(day, moment, clock.DANISH_TIME)
+        return {**data, "place": self.places[data["place"]], "happened_at": happened_at}
+
+
+class MeetingForm(ServiceForm):
+    """What was wrong about a meeting: whom, or the note."""
+
+    person = forms.ChoiceField(label=_("Whom did you meet?"))
+    note = LongTextField(
+        label=_("Note"),
+        max_length=5_000,
+        rows=4,
+        required=False,
+        help_text=_("A note follows the person, also to a citizen's record. Leave the place out of it."),
+    )
+
+    def __init__(self, *args: Any, people: list[OutreachPerson], **kwargs: Any):
+        self.people = {str(person.pk): person for person in people}
+        super().__init__(*args, **kwargs)
+        self.fields["person"].choices = [(key, person.nickname) for key, person in self.people.items()]  # type: ignore[attr-defined]
+
+    def service_data(self) -> dict[str, Any]:
+        data = super().service_data()
+        return {**data, "person": self.people[data["person"]]}

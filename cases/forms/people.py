@@ -156,7 +156,7 @@ class RepresentativeForm(ServiceForm):
         label=_("Where is the document kept?"),
         max_length=200,
         required=False,
-        help_text=_("For example the number in the municipality's archive."),
+        help_text=_("For example the number in the municipality's archive. A file is attached after saving."),
     )
     starts_on = DateField(label=_("From"), initial=clock.today)
     ends_on = DateField(

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from housingfirst.core.formfields import ChoiceField, DateField, MultipleChoiceField
+from housingfirst.core.formfields import AmountField, ChoiceField, DateField, MultipleChoiceField
 from housingfirst.core.forms import ServiceForm
 
 from ..choices import (
@@ -55,6 +55,11 @@ class IncomeForm(ServiceForm):
         label=_("Is it the main income?"),
         choices=[("yes", _("Yes")), ("no", _("No, it stands beside another"))],
         initial="yes",
+    )
+    monthly_net = AmountField(
+        label=_("How much a month, after tax?"),
+        required=False,
+        help_text=_("If you know it. It is then suggested when somebody asks whether a home can be paid."),
     )
     starts_on = DateField(label=_("From"))
     ends_on = DateField(label=_("Until"), required=False, help_text=UNTIL)

@@ -5,6 +5,7 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
+import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.text
 import pgtrigger.compiler
@@ -111,6 +112,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
                     "municipality",
                     models.ForeignKey(
                         editable=False,
@@ -159,6 +171,14 @@ class Migration(migrations.Migration):
                         name="citizen_cpr_ten_digits",
                         violation_error_code="cpr_format",
                         violation_error_message="A CPR number has ten digits.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("merged_into__isnull", True),
+                            models.Q(("merged_into", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="citizen_merged_into_another",
                     ),
                 ],
             },
@@ -226,6 +246,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["citizen", "-written_at"], name="journalnote_by_citizen"),
                     models.Index(fields=["municipality", "-happened_at", "-id"], name="journalnote_newest"),
+                    models.Index(fields=["municipality", "note_type"], name="journalnote_by_type"),
                     models.Index(
                         condition=models.Q(("sensitivity", "restricted")),
                         fields=["corrects"],
@@ -500,278 +521,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Attachment",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("journal", "Journal"),
-                            ("representative", "Representative or power of attorney"),
-                            ("consent", "Consent"),
-                            ("other", "Other"),
-                        ],
-                        max_length=15,
-                        verbose_name="what it belongs to",
-                    ),
-                ),
-                (
-                    "sensitivity",
-                    models.CharField(
-                        choices=[
-                            ("ordinary", "Ordinary"),
-                            ("economy", "Sensitive: economy"),
-                            ("health", "Sensitive: health"),
-                            ("substances", "Sensitive: substances"),
-                            ("restricted", "Only the closest"),
-                        ],
-                        default="ordinary",
-                        max_length=12,
-                        verbose_name="who reads it",
-                    ),
-                ),
-                ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
-                ("content_type", models.CharField(max_length=100, verbose_name="type")),
-                ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
-                ("sha256", models.CharField(max_length=64)),
-                (
-                    "file",
-                    models.FileField(max_length=120, upload_to=cases.models.journal.stored_name, verbose_name="file"),
-                ),
-                (
-                    "scan",
-                    models.CharField(
-                        choices=[
-                            ("not_scanned", "Not scanned for viruses"),
-                            ("waiting", "Waiting for the virus scan"),
-                            ("clean", "Scanned, no virus found"),
-                            ("infected", "Virus found"),
-                        ],
-                        default="not_scanned",
-                        max_length=12,
-                        verbose_name="virus scan",
-                    ),
-                ),
-                ("scan_attempts", models.PositiveSmallIntegerField(default=0)),
-                ("scan_claimed_at", models.DateTimeField(blank=True, null=True)),
-                ("added_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
-                ("withdrawn_reason", models.CharField(blank=True, max_length=300, verbose_name="why it was withdrawn")),
-                (
-                    "added_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="attachments", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "note",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="attachments",
-                        to="cases.journalnote",
-                    ),
-                ),
-                (
-                    "withdrawn_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "indexes": [
-                    models.Index(fields=["citizen", "-added_at"], name="attachment_by_citizen"),
-                    models.Index(
-                        condition=models.Q(("scan__in", ["waiting", "not_scanned"])),
-                        fields=["added_at"],
-                        name="attachment_to_scan",
-                    ),
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("withdrawn_at__isnull", True), ("withdrawn_by__isnull", True), ("withdrawn_reason", "")
-                            ),
-                            models.Q(
-                                ("withdrawn_at__isnull", False),
-                                ("withdrawn_by__isnull", False),
-                                models.Q(("withdrawn_reason", ""), _negated=True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="attachment_withdrawn_with_reason",
-                        violation_error_message="Write why the file is withdrawn.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("size__gt", 0), ("sha256__regex", "^[0-9a-f]{64}$")),
-                        name="attachment_has_content",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="AttachmentEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("journal", "Journal"),
-                            ("representative", "Representative or power of attorney"),
-                            ("consent", "Consent"),
-                            ("other", "Other"),
-                        ],
-                        max_length=15,
-                        verbose_name="what it belongs to",
-                    ),
-                ),
-                (
-                    "sensitivity",
-                    models.CharField(
-                        choices=[
-                            ("ordinary", "Ordinary"),
-                            ("economy", "Sensitive: economy"),
-                            ("health", "Sensitive: health"),
-                            ("substances", "Sensitive: substances"),
-                            ("restricted", "Only the closest"),
-                        ],
-                        default="ordinary",
-                        max_length=12,
-                        verbose_name="who reads it",
-                    ),
-                ),
-                ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
-                ("content_type", models.CharField(max_length=100, verbose_name="type")),
-                ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
-                ("sha256", models.CharField(max_length=64)),
-                (
-                    "file",
-                    models.FileField(max_length=120, upload_to=cases.models.journal.stored_name, verbose_name="file"),
-                ),
-                (
-                    "scan",
-                    models.CharField(
-                        choices=[
-                            ("not_scanned", "Not scanned for viruses"),
-                            ("waiting", "Waiting for the virus scan"),
-                            ("clean", "Scanned, no virus found"),
-                            ("infected", "Virus found"),
-                        ],
-                        default="not_scanned",
-                        max_length=12,
-                        verbose_name="virus scan",
-                    ),
-                ),
-                ("added_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
-                ("withdrawn_reason", models.CharField(blank=True, max_length=300, verbose_name="why it was withdrawn")),
-                (
-                    "added_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "note",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.journalnote",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="cases.attachment",
-                    ),
-                ),
-                (
-                    "withdrawn_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
             name="Child",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -967,6 +716,19 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
                     ),
                 ),
                 (
@@ -1941,6 +1703,31 @@ class Migration(migrations.Migration):
                 ("retired_on", models.DateField(blank=True, null=True, verbose_name="no longer used since")),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
                 (
+                    "digits",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(
+                                kind__in=["phone", "sms"],
+                                then=django.db.models.functions.text.Right(
+                                    models.Func(
+                                        models.F("value"),
+                                        models.Value("[^0-9]"),
+                                        models.Value(""),
+                                        models.Value("g"),
+                                        function="regexp_replace",
+                                    ),
+                                    8,
+                                    output_field=models.CharField(max_length=8),
+                                ),
+                            ),
+                            default=models.Value(""),
+                            output_field=models.CharField(max_length=8),
+                        ),
+                        output_field=models.CharField(max_length=8),
+                    ),
+                ),
+                (
                     "citizen",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="contact_ways", to="cases.citizen"
@@ -1957,6 +1744,13 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("digits", ""), _negated=True),
+                        fields=["municipality", "digits"],
+                        name="contactway_by_number",
+                    )
+                ],
                 "constraints": [
                     models.UniqueConstraint(
                         condition=models.Q(("retired_on__isnull", True)),
@@ -3436,8 +3230,22 @@ class Migration(migrations.Migration):
             name="ImportJob",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("citizens", "Citizens"),
+                            ("situations", "Situations"),
+                            ("inquiries", "Concern inquiries"),
+                        ],
+                        default="citizens",
+                        max_length=12,
+                        verbose_name="what the file holds",
+                    ),
+                ),
                 ("requested_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("file", models.FileField(blank=True, upload_to=cases.models.imports.stored_name, verbose_name="file")),
+                ("sha256", models.CharField(blank=True, max_length=64)),
                 ("file_name", models.CharField(max_length=120, verbose_name="name of the file")),
                 (
                     "state",
@@ -3505,6 +3313,18 @@ class Migration(migrations.Migration):
                         name="importjob_unfinished",
                     ),
                 ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "citizens"), _negated=True),
+                            models.Q(("sha256", ""), _negated=True),
+                            ("state__in", ["confirmed", "importing", "done"]),
+                        ),
+                        fields=("municipality", "kind", "sha256"),
+                        name="importjob_file_once",
+                        violation_error_message="This file has been imported already.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -3514,8 +3334,22 @@ class Migration(migrations.Migration):
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("citizens", "Citizens"),
+                            ("situations", "Situations"),
+                            ("inquiries", "Concern inquiries"),
+                        ],
+                        default="citizens",
+                        max_length=12,
+                        verbose_name="what the file holds",
+                    ),
+                ),
                 ("requested_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("file", models.FileField(blank=True, upload_to=cases.models.imports.stored_name, verbose_name="file")),
+                ("sha256", models.CharField(blank=True, max_length=64)),
                 ("file_name", models.CharField(max_length=120, verbose_name="name of the file")),
                 (
                     "state",
@@ -3675,6 +3509,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_main", models.BooleanField(default=True, verbose_name="main income")),
+                (
+                    "monthly_net",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=10,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(0)],
+                        verbose_name="after tax a month",
+                    ),
+                ),
                 ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
                 ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
@@ -3780,6 +3625,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_main", models.BooleanField(default=True, verbose_name="main income")),
+                (
+                    "monthly_net",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=10,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(0)],
+                        verbose_name="after tax a month",
+                    ),
+                ),
                 ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
                 ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
@@ -4747,6 +4603,222 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Merge",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("merged_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="merges", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "dropped",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "merged_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["citizen", "-merged_at"], name="merge_by_citizen")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("citizen", models.F("dropped")), _negated=True), name="merge_of_two"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("undone_at__isnull", True), ("undone_by__isnull", True)),
+                            models.Q(("undone_at__isnull", False), ("undone_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="merge_undone_by_somebody",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("undone_at__isnull", True)), fields=("dropped",), name="merge_standing_once"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="MergedRow",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("table", models.CharField(max_length=63)),
+                ("row_id", models.BigIntegerField()),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[
+                            ("moved", "Moved"),
+                            ("changed", "Changed"),
+                            ("added", "Added"),
+                            ("aside", "Laid aside"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("column", models.CharField(blank=True, max_length=63)),
+                ("before", models.TextField(blank=True)),
+                (
+                    "merge",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="rows", to="cases.merge"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["merge", "what"], name="mergedrow_by_merge")],
+            },
+        ),
+        migrations.CreateModel(
+            name="MergeEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("merged_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "dropped",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "merged_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.merge",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="MergeMark",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("table", models.CharField(max_length=63)),
+                ("digest", models.CharField(max_length=32)),
+                (
+                    "merge",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="marks", to="cases.merge"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("merge", "table"), name="mergemark_once")],
+            },
+        ),
+        migrations.CreateModel(
             name="MovePackage",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -4773,6 +4845,7 @@ class Migration(migrations.Migration):
                                 ("education", "Education and employment over time"),
                                 ("own_words", "The citizen's own words in the plan"),
                                 ("plan", "Purpose, effort, duration and conditions of the plan"),
+                                ("relations", "The people around, with the citizen's wish for contact"),
                                 ("people", "Who gives the support here"),
                             ],
                             max_length=15,
@@ -4981,6 +5054,7 @@ class Migration(migrations.Migration):
                                 ("education", "Education and employment over time"),
                                 ("own_words", "The citizen's own words in the plan"),
                                 ("plan", "Purpose, effort, duration and conditions of the plan"),
+                                ("relations", "The people around, with the citizen's wish for contact"),
                                 ("people", "Who gives the support here"),
                             ],
                             max_length=15,
@@ -5340,6 +5414,132 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="NotSamePerson",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reason", models.CharField(max_length=300, verbose_name="how you know")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "one",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.citizen"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("one", "other"),
+                        name="notsameperson_once",
+                        violation_error_message="That is noted already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("one__lt", models.F("other"))), name="notsameperson_in_order"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="notsameperson_has_reason",
+                        violation_error_message="Write how you know that they are two people.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="NotSamePersonEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("reason", models.CharField(max_length=300, verbose_name="how you know")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "one",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.notsameperson",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="OtherPlan",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -5657,12 +5857,25 @@ class Migration(migrations.Migration):
             name="OutreachRound",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("corrected_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("happened_at", models.DateTimeField(verbose_name="when")),
                 ("met_nobody", models.BooleanField(verbose_name="met nobody")),
                 ("seen", models.TextField(blank=True, max_length=5000, verbose_name="what was seen")),
                 ("next_step", models.CharField(blank=True, max_length=300, verbose_name="next step")),
                 ("client_key", models.UUIDField(editable=False, unique=True)),
                 ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "corrected_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -5695,13 +5908,36 @@ class Migration(migrations.Migration):
                     models.Index(fields=["municipality", "-happened_at", "-id"], name="outreachround_newest"),
                     models.Index(fields=["place", "-happened_at"], name="outreachround_by_place"),
                 ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("corrected_at__isnull", True), ("corrected_by__isnull", True)),
+                            models.Q(("corrected_at__isnull", False), ("corrected_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="outreachround_correction_complete",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
             name="OutreachMeeting",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("corrected_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("note", models.TextField(blank=True, max_length=5000, verbose_name="note")),
+                (
+                    "corrected_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -5733,7 +5969,15 @@ class Migration(migrations.Migration):
                         fields=("round", "person"),
                         name="outreachmeeting_once",
                         violation_error_message="Each person stands once on a round.",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("corrected_at__isnull", True), ("corrected_by__isnull", True)),
+                            models.Q(("corrected_at__isnull", False), ("corrected_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="outreachmeeting_correction_complete",
+                    ),
                 ],
             },
         ),
@@ -5744,7 +5988,22 @@ class Migration(migrations.Migration):
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("corrected_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("note", models.TextField(blank=True, max_length=5000, verbose_name="note")),
+                (
+                    "corrected_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -5807,12 +6066,27 @@ class Migration(migrations.Migration):
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("corrected_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("happened_at", models.DateTimeField(verbose_name="when")),
                 ("met_nobody", models.BooleanField(verbose_name="met nobody")),
                 ("seen", models.TextField(blank=True, max_length=5000, verbose_name="what was seen")),
                 ("next_step", models.CharField(blank=True, max_length=300, verbose_name="next step")),
                 ("client_key", models.UUIDField(editable=False)),
                 ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "corrected_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -6923,6 +7197,169 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Attachment",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("journal", "Journal"),
+                            ("representative", "Representative or power of attorney"),
+                            ("consent", "Consent"),
+                            ("other", "Other"),
+                        ],
+                        max_length=15,
+                        verbose_name="what it belongs to",
+                    ),
+                ),
+                (
+                    "sensitivity",
+                    models.CharField(
+                        choices=[
+                            ("ordinary", "Ordinary"),
+                            ("economy", "Sensitive: economy"),
+                            ("health", "Sensitive: health"),
+                            ("substances", "Sensitive: substances"),
+                            ("restricted", "Only the closest"),
+                        ],
+                        default="ordinary",
+                        max_length=12,
+                        verbose_name="who reads it",
+                    ),
+                ),
+                ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
+                ("content_type", models.CharField(max_length=100, verbose_name="type")),
+                ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "file",
+                    models.FileField(max_length=120, upload_to=cases.models.journal.stored_name, verbose_name="file"),
+                ),
+                (
+                    "scan",
+                    models.CharField(
+                        choices=[
+                            ("not_scanned", "Not scanned for viruses"),
+                            ("waiting", "Waiting for the virus scan"),
+                            ("clean", "Scanned, no virus found"),
+                            ("infected", "Virus found"),
+                        ],
+                        default="not_scanned",
+                        max_length=12,
+                        verbose_name="virus scan",
+                    ),
+                ),
+                ("scan_attempts", models.PositiveSmallIntegerField(default=0)),
+                ("scan_claimed_at", models.DateTimeField(blank=True, null=True)),
+                ("added_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=300, verbose_name="why it was withdrawn")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="attachments", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "note",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="cases.journalnote",
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "consent_reply",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="cases.consentreply",
+                    ),
+                ),
+                (
+                    "representative",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="cases.representative",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["citizen", "-added_at"], name="attachment_by_citizen"),
+                    models.Index(
+                        condition=models.Q(("scan__in", ["waiting", "not_scanned"])),
+                        fields=["added_at"],
+                        name="attachment_to_scan",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("withdrawn_at__isnull", True), ("withdrawn_by__isnull", True), ("withdrawn_reason", "")
+                            ),
+                            models.Q(
+                                ("withdrawn_at__isnull", False),
+                                ("withdrawn_by__isnull", False),
+                                models.Q(("withdrawn_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="attachment_withdrawn_with_reason",
+                        violation_error_message="Write why the file is withdrawn.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("size__gt", 0), ("sha256__regex", "^[0-9a-f]{64}$")),
+                        name="attachment_has_content",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("note__isnull", True), ("representative__isnull", True)),
+                            models.Q(("consent_reply__isnull", True), ("note__isnull", True)),
+                            models.Q(("consent_reply__isnull", True), ("representative__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="attachment_of_one_row",
+                        violation_error_message="A file stands behind one thing: a note, a right or an answer.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="FileAccessRequest",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -7503,6 +7940,169 @@ class Migration(migrations.Migration):
                         related_query_name="+",
                         to="cases.representative",
                         verbose_name="who it is",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="AttachmentEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("journal", "Journal"),
+                            ("representative", "Representative or power of attorney"),
+                            ("consent", "Consent"),
+                            ("other", "Other"),
+                        ],
+                        max_length=15,
+                        verbose_name="what it belongs to",
+                    ),
+                ),
+                (
+                    "sensitivity",
+                    models.CharField(
+                        choices=[
+                            ("ordinary", "Ordinary"),
+                            ("economy", "Sensitive: economy"),
+                            ("health", "Sensitive: health"),
+                            ("substances", "Sensitive: substances"),
+                            ("restricted", "Only the closest"),
+                        ],
+                        default="ordinary",
+                        max_length=12,
+                        verbose_name="who reads it",
+                    ),
+                ),
+                ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
+                ("content_type", models.CharField(max_length=100, verbose_name="type")),
+                ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "file",
+                    models.FileField(max_length=120, upload_to=cases.models.journal.stored_name, verbose_name="file"),
+                ),
+                (
+                    "scan",
+                    models.CharField(
+                        choices=[
+                            ("not_scanned", "Not scanned for viruses"),
+                            ("waiting", "Waiting for the virus scan"),
+                            ("clean", "Scanned, no virus found"),
+                            ("infected", "Virus found"),
+                        ],
+                        default="not_scanned",
+                        max_length=12,
+                        verbose_name="virus scan",
+                    ),
+                ),
+                ("added_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=300, verbose_name="why it was withdrawn")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "note",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.journalnote",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.attachment",
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "consent_reply",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.consentreply",
+                    ),
+                ),
+                (
+                    "representative",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.representative",
                     ),
                 ),
             ],
@@ -10019,8 +10619,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_citizenevent" ("address", "address_protected", "alias", "born_on", "cpr", "created_at", "created_by_id", "external_id", "first_name", "id", "interpreter_dialect", "interpreter_language", "language", "last_name", "municipality_id", "needs_interpreter", "other_languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pronoun", "reach_note", "record_protected", "temporary_id", "version") VALUES (NEW."address", NEW."address_protected", NEW."alias", NEW."born_on", NEW."cpr", NEW."created_at", NEW."created_by_id", NEW."external_id", NEW."first_name", NEW."id", NEW."interpreter_dialect", NEW."interpreter_language", NEW."language", NEW."last_name", NEW."municipality_id", NEW."needs_interpreter", NEW."other_languages", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pronoun", NEW."reach_note", NEW."record_protected", NEW."temporary_id", NEW."version"); RETURN NULL;',
-                    hash="05659b444b0a5c9587731b1950cea7857dc767ed",
+                    func='INSERT INTO "cases_citizenevent" ("address", "address_protected", "alias", "born_on", "cpr", "created_at", "created_by_id", "external_id", "first_name", "id", "interpreter_dialect", "interpreter_language", "language", "last_name", "merged_into_id", "municipality_id", "needs_interpreter", "other_languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pronoun", "reach_note", "record_protected", "temporary_id", "version") VALUES (NEW."address", NEW."address_protected", NEW."alias", NEW."born_on", NEW."cpr", NEW."created_at", NEW."created_by_id", NEW."external_id", NEW."first_name", NEW."id", NEW."interpreter_dialect", NEW."interpreter_language", NEW."language", NEW."last_name", NEW."merged_into_id", NEW."municipality_id", NEW."needs_interpreter", NEW."other_languages", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pronoun", NEW."reach_note", NEW."record_protected", NEW."temporary_id", NEW."version"); RETURN NULL;',
+                    hash="df96ec479a913da7d17e68ffd58ce5d1ce889393",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_b643c",
                     table="cases_citizen",
@@ -10033,9 +10633,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."address_protected" IS DISTINCT FROM (NEW."address_protected") OR OLD."alias" IS DISTINCT FROM (NEW."alias") OR OLD."born_on" IS DISTINCT FROM (NEW."born_on") OR OLD."cpr" IS DISTINCT FROM (NEW."cpr") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."external_id" IS DISTINCT FROM (NEW."external_id") OR OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."interpreter_dialect" IS DISTINCT FROM (NEW."interpreter_dialect") OR OLD."interpreter_language" IS DISTINCT FROM (NEW."interpreter_language") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."last_name" IS DISTINCT FROM (NEW."last_name") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."needs_interpreter" IS DISTINCT FROM (NEW."needs_interpreter") OR OLD."other_languages" IS DISTINCT FROM (NEW."other_languages") OR OLD."pronoun" IS DISTINCT FROM (NEW."pronoun") OR OLD."reach_note" IS DISTINCT FROM (NEW."reach_note") OR OLD."record_protected" IS DISTINCT FROM (NEW."record_protected") OR OLD."temporary_id" IS DISTINCT FROM (NEW."temporary_id") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
-                    func='INSERT INTO "cases_citizenevent" ("address", "address_protected", "alias", "born_on", "cpr", "created_at", "created_by_id", "external_id", "first_name", "id", "interpreter_dialect", "interpreter_language", "language", "last_name", "municipality_id", "needs_interpreter", "other_languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pronoun", "reach_note", "record_protected", "temporary_id", "version") VALUES (NEW."address", NEW."address_protected", NEW."alias", NEW."born_on", NEW."cpr", NEW."created_at", NEW."created_by_id", NEW."external_id", NEW."first_name", NEW."id", NEW."interpreter_dialect", NEW."interpreter_language", NEW."language", NEW."last_name", NEW."municipality_id", NEW."needs_interpreter", NEW."other_languages", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pronoun", NEW."reach_note", NEW."record_protected", NEW."temporary_id", NEW."version"); RETURN NULL;',
-                    hash="3cccc8f21c3160dc4a321a725e1e7de36de7f9f6",
+                    condition='WHEN (OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."address_protected" IS DISTINCT FROM (NEW."address_protected") OR OLD."alias" IS DISTINCT FROM (NEW."alias") OR OLD."born_on" IS DISTINCT FROM (NEW."born_on") OR OLD."cpr" IS DISTINCT FROM (NEW."cpr") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."external_id" IS DISTINCT FROM (NEW."external_id") OR OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."interpreter_dialect" IS DISTINCT FROM (NEW."interpreter_dialect") OR OLD."interpreter_language" IS DISTINCT FROM (NEW."interpreter_language") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."last_name" IS DISTINCT FROM (NEW."last_name") OR OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."needs_interpreter" IS DISTINCT FROM (NEW."needs_interpreter") OR OLD."other_languages" IS DISTINCT FROM (NEW."other_languages") OR OLD."pronoun" IS DISTINCT FROM (NEW."pronoun") OR OLD."reach_note" IS DISTINCT FROM (NEW."reach_note") OR OLD."record_protected" IS DISTINCT FROM (NEW."record_protected") OR OLD."temporary_id" IS DISTINCT FROM (NEW."temporary_id") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
+                    func='INSERT INTO "cases_citizenevent" ("address", "address_protected", "alias", "born_on", "cpr", "created_at", "created_by_id", "external_id", "first_name", "id", "interpreter_dialect", "interpreter_language", "language", "last_name", "merged_into_id", "municipality_id", "needs_interpreter", "other_languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pronoun", "reach_note", "record_protected", "temporary_id", "version") VALUES (NEW."address", NEW."address_protected", NEW."alias", NEW."born_on", NEW."cpr", NEW."created_at", NEW."created_by_id", NEW."external_id", NEW."first_name", NEW."id", NEW."interpreter_dialect", NEW."interpreter_language", NEW."language", NEW."last_name", NEW."merged_into_id", NEW."municipality_id", NEW."needs_interpreter", NEW."other_languages", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pronoun", NEW."reach_note", NEW."record_protected", NEW."temporary_id", NEW."version"); RETURN NULL;',
+                    hash="672442fb6cbb349dc0579414a2a5a306b476754c",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_ddbdd",
                     table="cases_citizen",
@@ -10048,8 +10648,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_citizenevent" ("address", "address_protected", "alias", "born_on", "cpr", "created_at", "created_by_id", "external_id", "first_name", "id", "interpreter_dialect", "interpreter_language", "language", "last_name", "municipality_id", "needs_interpreter", "other_languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pronoun", "reach_note", "record_protected", "temporary_id", "version") VALUES (OLD."address", OLD."address_protected", OLD."alias", OLD."born_on", OLD."cpr", OLD."created_at", OLD."created_by_id", OLD."external_id", OLD."first_name", OLD."id", OLD."interpreter_dialect", OLD."interpreter_language", OLD."language", OLD."last_name", OLD."municipality_id", OLD."needs_interpreter", OLD."other_languages", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pronoun", OLD."reach_note", OLD."record_protected", OLD."temporary_id", OLD."version"); RETURN NULL;',
-                    hash="76978f42a121f823e0bb8ef4579ba8317584c4b9",
+                    func='INSERT INTO "cases_citizenevent" ("address", "address_protected", "alias", "born_on", "cpr", "created_at", "created_by_id", "external_id", "first_name", "id", "interpreter_dialect", "interpreter_language", "language", "last_name", "merged_into_id", "municipality_id", "needs_interpreter", "other_languages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pronoun", "reach_note", "record_protected", "temporary_id", "version") VALUES (OLD."address", OLD."address_protected", OLD."alias", OLD."born_on", OLD."cpr", OLD."created_at", OLD."created_by_id", OLD."external_id", OLD."first_name", OLD."id", OLD."interpreter_dialect", OLD."interpreter_language", OLD."language", OLD."last_name", OLD."merged_into_id", OLD."municipality_id", OLD."needs_interpreter", OLD."other_languages", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pronoun", OLD."reach_note", OLD."record_protected", OLD."temporary_id", OLD."version"); RETURN NULL;',
+                    hash="8727040bf1bfed485c63a9ee4c43846725ce0c3c",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_e92f3",
                     table="cases_citizen",
@@ -10168,63 +10768,6 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_a0f14",
                     table="cases_accessopening",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attachment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="attachment_stays",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="54875cb95d459aa96f909e3acc20137ade4732f8",
-                    operation="DELETE",
-                    pgid="pgtrigger_attachment_stays_930b6",
-                    table="cases_attachment",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attachment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "citizen_id", "content_type", "file", "id", "kind", "municipality_id", "note_id", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "sensitivity", "sha256", "size", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."citizen_id", NEW."content_type", NEW."file", NEW."id", NEW."kind", NEW."municipality_id", NEW."note_id", NEW."original_name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."scan", NEW."sensitivity", NEW."sha256", NEW."size", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;',
-                    hash="d3c7002ed1749b0d36d719d34a92a65eb70e442e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_385a1",
-                    table="cases_attachment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attachment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."added_at" IS DISTINCT FROM (NEW."added_at") OR OLD."added_by_id" IS DISTINCT FROM (NEW."added_by_id") OR OLD."citizen_id" IS DISTINCT FROM (NEW."citizen_id") OR OLD."content_type" IS DISTINCT FROM (NEW."content_type") OR OLD."file" IS DISTINCT FROM (NEW."file") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."note_id" IS DISTINCT FROM (NEW."note_id") OR OLD."original_name" IS DISTINCT FROM (NEW."original_name") OR OLD."scan" IS DISTINCT FROM (NEW."scan") OR OLD."sensitivity" IS DISTINCT FROM (NEW."sensitivity") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."size" IS DISTINCT FROM (NEW."size") OR OLD."withdrawn_at" IS DISTINCT FROM (NEW."withdrawn_at") OR OLD."withdrawn_by_id" IS DISTINCT FROM (NEW."withdrawn_by_id") OR OLD."withdrawn_reason" IS DISTINCT FROM (NEW."withdrawn_reason"))',
-                    func='INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "citizen_id", "content_type", "file", "id", "kind", "municipality_id", "note_id", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "sensitivity", "sha256", "size", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."citizen_id", NEW."content_type", NEW."file", NEW."id", NEW."kind", NEW."municipality_id", NEW."note_id", NEW."original_name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."scan", NEW."sensitivity", NEW."sha256", NEW."size", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;',
-                    hash="b2ecaf056830feea38715091f002dd8993fd2a5f",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_ced6b",
-                    table="cases_attachment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attachment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "citizen_id", "content_type", "file", "id", "kind", "municipality_id", "note_id", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "sensitivity", "sha256", "size", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."added_at", OLD."added_by_id", OLD."citizen_id", OLD."content_type", OLD."file", OLD."id", OLD."kind", OLD."municipality_id", OLD."note_id", OLD."original_name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."scan", OLD."sensitivity", OLD."sha256", OLD."size", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
-                    hash="453514afd3c403d61f30bd7c26fd0aacf68e041d",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_4c70b",
-                    table="cases_attachment",
                     when="AFTER",
                 ),
             ),
@@ -10534,9 +11077,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    condition='WHEN (OLD."citizen_id" IS DISTINCT FROM (NEW."citizen_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."may_be_used" IS DISTINCT FROM (NEW."may_be_used") OR OLD."message_allowed" IS DISTINCT FROM (NEW."message_allowed") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."not_after" IS DISTINCT FROM (NEW."not_after") OR OLD."not_before" IS DISTINCT FROM (NEW."not_before") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."preferred" IS DISTINCT FROM (NEW."preferred") OR OLD."retired_on" IS DISTINCT FROM (NEW."retired_on") OR OLD."text_allowed" IS DISTINCT FROM (NEW."text_allowed") OR OLD."value" IS DISTINCT FROM (NEW."value") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
                     func='INSERT INTO "cases_contactwayevent" ("citizen_id", "id", "kind", "may_be_used", "message_allowed", "municipality_id", "not_after", "not_before", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preferred", "retired_on", "text_allowed", "value", "version") VALUES (NEW."citizen_id", NEW."id", NEW."kind", NEW."may_be_used", NEW."message_allowed", NEW."municipality_id", NEW."not_after", NEW."not_before", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."preferred", NEW."retired_on", NEW."text_allowed", NEW."value", NEW."version"); RETURN NULL;',
-                    hash="3f29b1a2c5e04f004fddc512c0bc5440ec8c9678",
+                    hash="6b04a2f50b3fa0a19c764cb9e9de2fc3c25c475c",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_33ede",
                     table="cases_contactway",
@@ -10966,8 +11509,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_importjobevent" ("attempts", "cancel_asked", "created", "faults", "file", "file_name", "finished_at", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "rows", "state", "team_id", "unchanged", "updated") VALUES (NEW."attempts", NEW."cancel_asked", NEW."created", NEW."faults", NEW."file", NEW."file_name", NEW."finished_at", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."rows", NEW."state", NEW."team_id", NEW."unchanged", NEW."updated"); RETURN NULL;',
-                    hash="3d25d10b87d6e79369c053036cb91af50569a7ca",
+                    func='INSERT INTO "cases_importjobevent" ("attempts", "cancel_asked", "created", "faults", "file", "file_name", "finished_at", "id", "kind", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "rows", "sha256", "state", "team_id", "unchanged", "updated") VALUES (NEW."attempts", NEW."cancel_asked", NEW."created", NEW."faults", NEW."file", NEW."file_name", NEW."finished_at", NEW."id", NEW."kind", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."rows", NEW."sha256", NEW."state", NEW."team_id", NEW."unchanged", NEW."updated"); RETURN NULL;',
+                    hash="ea1419b40ec25674fe98753d266ba38a61a5e8a5",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_e1dd2",
                     table="cases_importjob",
@@ -10980,9 +11523,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."attempts" IS DISTINCT FROM (NEW."attempts") OR OLD."cancel_asked" IS DISTINCT FROM (NEW."cancel_asked") OR OLD."created" IS DISTINCT FROM (NEW."created") OR OLD."faults" IS DISTINCT FROM (NEW."faults") OR OLD."file" IS DISTINCT FROM (NEW."file") OR OLD."file_name" IS DISTINCT FROM (NEW."file_name") OR OLD."finished_at" IS DISTINCT FROM (NEW."finished_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."requested_at" IS DISTINCT FROM (NEW."requested_at") OR OLD."requested_by_id" IS DISTINCT FROM (NEW."requested_by_id") OR OLD."rows" IS DISTINCT FROM (NEW."rows") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."team_id" IS DISTINCT FROM (NEW."team_id") OR OLD."unchanged" IS DISTINCT FROM (NEW."unchanged") OR OLD."updated" IS DISTINCT FROM (NEW."updated"))',
-                    func='INSERT INTO "cases_importjobevent" ("attempts", "cancel_asked", "created", "faults", "file", "file_name", "finished_at", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "rows", "state", "team_id", "unchanged", "updated") VALUES (NEW."attempts", NEW."cancel_asked", NEW."created", NEW."faults", NEW."file", NEW."file_name", NEW."finished_at", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."rows", NEW."state", NEW."team_id", NEW."unchanged", NEW."updated"); RETURN NULL;',
-                    hash="42c20b0aabe4031ed1e98503f3ce7c0f20c89906",
+                    condition='WHEN (OLD."attempts" IS DISTINCT FROM (NEW."attempts") OR OLD."cancel_asked" IS DISTINCT FROM (NEW."cancel_asked") OR OLD."created" IS DISTINCT FROM (NEW."created") OR OLD."faults" IS DISTINCT FROM (NEW."faults") OR OLD."file" IS DISTINCT FROM (NEW."file") OR OLD."file_name" IS DISTINCT FROM (NEW."file_name") OR OLD."finished_at" IS DISTINCT FROM (NEW."finished_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."requested_at" IS DISTINCT FROM (NEW."requested_at") OR OLD."requested_by_id" IS DISTINCT FROM (NEW."requested_by_id") OR OLD."rows" IS DISTINCT FROM (NEW."rows") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."team_id" IS DISTINCT FROM (NEW."team_id") OR OLD."unchanged" IS DISTINCT FROM (NEW."unchanged") OR OLD."updated" IS DISTINCT FROM (NEW."updated"))',
+                    func='INSERT INTO "cases_importjobevent" ("attempts", "cancel_asked", "created", "faults", "file", "file_name", "finished_at", "id", "kind", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "rows", "sha256", "state", "team_id", "unchanged", "updated") VALUES (NEW."attempts", NEW."cancel_asked", NEW."created", NEW."faults", NEW."file", NEW."file_name", NEW."finished_at", NEW."id", NEW."kind", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."rows", NEW."sha256", NEW."state", NEW."team_id", NEW."unchanged", NEW."updated"); RETURN NULL;',
+                    hash="21157aef0c77ea47b7457b467f26580cf0f1b347",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_ce78e",
                     table="cases_importjob",
@@ -10995,8 +11538,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_importjobevent" ("attempts", "cancel_asked", "created", "faults", "file", "file_name", "finished_at", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "rows", "state", "team_id", "unchanged", "updated") VALUES (OLD."attempts", OLD."cancel_asked", OLD."created", OLD."faults", OLD."file", OLD."file_name", OLD."finished_at", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."requested_at", OLD."requested_by_id", OLD."rows", OLD."state", OLD."team_id", OLD."unchanged", OLD."updated"); RETURN NULL;',
-                    hash="613042ec406ab530b0cf6b4c28f3bc3245b1ff3f",
+                    func='INSERT INTO "cases_importjobevent" ("attempts", "cancel_asked", "created", "faults", "file", "file_name", "finished_at", "id", "kind", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "rows", "sha256", "state", "team_id", "unchanged", "updated") VALUES (OLD."attempts", OLD."cancel_asked", OLD."created", OLD."faults", OLD."file", OLD."file_name", OLD."finished_at", OLD."id", OLD."kind", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."requested_at", OLD."requested_by_id", OLD."rows", OLD."sha256", OLD."state", OLD."team_id", OLD."unchanged", OLD."updated"); RETURN NULL;',
+                    hash="5205736e1be66a540b50aac43026aa295e9574df",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_2e993",
                     table="cases_importjob",
@@ -11009,8 +11552,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_incomeperiodevent" ("citizen_id", "ends_on", "id", "is_main", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "version") VALUES (NEW."citizen_id", NEW."ends_on", NEW."id", NEW."is_main", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source", NEW."starts_on", NEW."version"); RETURN NULL;',
-                    hash="876b3cd4261f69f636195f1a384c09cf1a651908",
+                    func='INSERT INTO "cases_incomeperiodevent" ("citizen_id", "ends_on", "id", "is_main", "monthly_net", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "version") VALUES (NEW."citizen_id", NEW."ends_on", NEW."id", NEW."is_main", NEW."monthly_net", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source", NEW."starts_on", NEW."version"); RETURN NULL;',
+                    hash="d17301336a61fe0730935ddd3a6fc568cc65ffa6",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_369b8",
                     table="cases_incomeperiod",
@@ -11024,8 +11567,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_incomeperiodevent" ("citizen_id", "ends_on", "id", "is_main", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "version") VALUES (NEW."citizen_id", NEW."ends_on", NEW."id", NEW."is_main", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source", NEW."starts_on", NEW."version"); RETURN NULL;',
-                    hash="e313c53824d3077c7c480a94e83dcc048605213f",
+                    func='INSERT INTO "cases_incomeperiodevent" ("citizen_id", "ends_on", "id", "is_main", "monthly_net", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "version") VALUES (NEW."citizen_id", NEW."ends_on", NEW."id", NEW."is_main", NEW."monthly_net", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source", NEW."starts_on", NEW."version"); RETURN NULL;',
+                    hash="e1724520a6428e441acbec4180afb79aafab789f",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_79181",
                     table="cases_incomeperiod",
@@ -11038,8 +11581,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_incomeperiodevent" ("citizen_id", "ends_on", "id", "is_main", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "version") VALUES (OLD."citizen_id", OLD."ends_on", OLD."id", OLD."is_main", OLD."municipality_id", OLD."note", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source", OLD."starts_on", OLD."version"); RETURN NULL;',
-                    hash="0e3b52a409f4af3c10a2cb119f7d827c8fb713f8",
+                    func='INSERT INTO "cases_incomeperiodevent" ("citizen_id", "ends_on", "id", "is_main", "monthly_net", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "version") VALUES (OLD."citizen_id", OLD."ends_on", OLD."id", OLD."is_main", OLD."monthly_net", OLD."municipality_id", OLD."note", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source", OLD."starts_on", OLD."version"); RETURN NULL;',
+                    hash="0ab03fcbf1b897dd505fa1e1fa1556a9a1cf0917",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_e611f",
                     table="cases_incomeperiod",
@@ -11148,6 +11691,91 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="merge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="merge_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="36c955d09bda1249d4c793d6e4a8d3ef0be223d6",
+                    operation="DELETE",
+                    pgid="pgtrigger_merge_stays_953d2",
+                    table="cases_merge",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="merge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_mergeevent" ("citizen_id", "dropped_id", "id", "merged_at", "merged_by_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (NEW."citizen_id", NEW."dropped_id", NEW."id", NEW."merged_at", NEW."merged_by_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;',
+                    hash="0a8044d0c667ec8c2d40c75130503be40be5c63a",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_f32b3",
+                    table="cases_merge",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="merge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "cases_mergeevent" ("citizen_id", "dropped_id", "id", "merged_at", "merged_by_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (NEW."citizen_id", NEW."dropped_id", NEW."id", NEW."merged_at", NEW."merged_by_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;',
+                    hash="a29ac4cf21b9aac1fbbf4507f36e7036264284bd",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5c03b",
+                    table="cases_merge",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="merge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_mergeevent" ("citizen_id", "dropped_id", "id", "merged_at", "merged_by_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (OLD."citizen_id", OLD."dropped_id", OLD."id", OLD."merged_at", OLD."merged_by_id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;',
+                    hash="b77189ec112191fd23fb87af0bd5a5e63d8083d9",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_22db5",
+                    table="cases_merge",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="mergedrow",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="d1c15983151d2507a369c29e603d01f60e9f2620",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_ba9aa",
+                    table="cases_mergedrow",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="mergemark",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="ea57c32776e228f43df0afbff1dec4614a69d1e1",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_f3e69",
+                    table="cases_mergemark",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="movepackage",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -11229,6 +11857,49 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_d7c5a",
                     table="cases_municipalitylink",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="notsameperson",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_notsamepersonevent" ("id", "municipality_id", "noted_at", "noted_by_id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."id", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", NEW."one_id", NEW."other_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason"); RETURN NULL;',
+                    hash="9dd1a562d254a562131f79761f3f50f4bcab7b34",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_83a1d",
+                    table="cases_notsameperson",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="notsameperson",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "cases_notsamepersonevent" ("id", "municipality_id", "noted_at", "noted_by_id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."id", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", NEW."one_id", NEW."other_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason"); RETURN NULL;',
+                    hash="f0556c6d1596ccc5af275fc48415933cb0922b9b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_0c56d",
+                    table="cases_notsameperson",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="notsameperson",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_notsamepersonevent" ("id", "municipality_id", "noted_at", "noted_by_id", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (OLD."id", OLD."municipality_id", OLD."noted_at", OLD."noted_by_id", OLD."one_id", OLD."other_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason"); RETURN NULL;',
+                    hash="e2e6148ef8ee8c6404271e98b4f9d6a1c7db60ee",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_c681c",
+                    table="cases_notsameperson",
                     when="AFTER",
                 ),
             ),
@@ -11365,12 +12036,12 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="outreachround",
             trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
+                name="stays",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="c7506f035929bc6a24a183a09573925b51e6b0e7",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_fcf45",
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="aea934e9348569bd5aa86f1ff2721f5501bee0d1",
+                    operation="DELETE",
+                    pgid="pgtrigger_stays_72c5e",
                     table="cases_outreachround",
                     when="BEFORE",
                 ),
@@ -11381,8 +12052,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_outreachroundevent" ("client_key", "happened_at", "id", "met_nobody", "municipality_id", "next_step", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "seen") VALUES (NEW."client_key", NEW."happened_at", NEW."id", NEW."met_nobody", NEW."municipality_id", NEW."next_step", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place_id", NEW."seen"); RETURN NULL;',
-                    hash="09a06141bbb1d79770db489bc9b548485670ff5f",
+                    func='INSERT INTO "cases_outreachroundevent" ("client_key", "corrected_at", "corrected_by_id", "happened_at", "id", "met_nobody", "municipality_id", "next_step", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "seen", "version") VALUES (NEW."client_key", NEW."corrected_at", NEW."corrected_by_id", NEW."happened_at", NEW."id", NEW."met_nobody", NEW."municipality_id", NEW."next_step", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place_id", NEW."seen", NEW."version"); RETURN NULL;',
+                    hash="933ab3335fab910d3d0b4b76ef0fe542bd5a24e8",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_0cd27",
                     table="cases_outreachround",
@@ -11396,8 +12067,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_outreachroundevent" ("client_key", "happened_at", "id", "met_nobody", "municipality_id", "next_step", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "seen") VALUES (NEW."client_key", NEW."happened_at", NEW."id", NEW."met_nobody", NEW."municipality_id", NEW."next_step", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place_id", NEW."seen"); RETURN NULL;',
-                    hash="93a5ccb57ca5547462f902f63ce383ac4b9d4262",
+                    func='INSERT INTO "cases_outreachroundevent" ("client_key", "corrected_at", "corrected_by_id", "happened_at", "id", "met_nobody", "municipality_id", "next_step", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "seen", "version") VALUES (NEW."client_key", NEW."corrected_at", NEW."corrected_by_id", NEW."happened_at", NEW."id", NEW."met_nobody", NEW."municipality_id", NEW."next_step", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place_id", NEW."seen", NEW."version"); RETURN NULL;',
+                    hash="f881aad20343dcde532c8d91860a989d2c6fc588",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_822f7",
                     table="cases_outreachround",
@@ -11410,8 +12081,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_outreachroundevent" ("client_key", "happened_at", "id", "met_nobody", "municipality_id", "next_step", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "seen") VALUES (OLD."client_key", OLD."happened_at", OLD."id", OLD."met_nobody", OLD."municipality_id", OLD."next_step", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place_id", OLD."seen"); RETURN NULL;',
-                    hash="ffe16ecc080b8a1181713b4e1d9e87c2286d6d7c",
+                    func='INSERT INTO "cases_outreachroundevent" ("client_key", "corrected_at", "corrected_by_id", "happened_at", "id", "met_nobody", "municipality_id", "next_step", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "seen", "version") VALUES (OLD."client_key", OLD."corrected_at", OLD."corrected_by_id", OLD."happened_at", OLD."id", OLD."met_nobody", OLD."municipality_id", OLD."next_step", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place_id", OLD."seen", OLD."version"); RETURN NULL;',
+                    hash="76e83968cac66689b648394bd4340309dcf17be6",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_43079",
                     table="cases_outreachround",
@@ -11422,12 +12093,12 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="outreachmeeting",
             trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
+                name="stays",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="03064aa07b829caab5bc91ae23ce5bd317dbd17b",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_f14bf",
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="300dd681eecf4414badd9a97e0949719951a66c6",
+                    operation="DELETE",
+                    pgid="pgtrigger_stays_5eb69",
                     table="cases_outreachmeeting",
                     when="BEFORE",
                 ),
@@ -11438,8 +12109,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_outreachmeetingevent" ("id", "municipality_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id") VALUES (NEW."id", NEW."municipality_id", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."round_id"); RETURN NULL;',
-                    hash="96d5760063e849d9ba7ffc20fadafd2dbf264675",
+                    func='INSERT INTO "cases_outreachmeetingevent" ("corrected_at", "corrected_by_id", "id", "municipality_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "version") VALUES (NEW."corrected_at", NEW."corrected_by_id", NEW."id", NEW."municipality_id", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."round_id", NEW."version"); RETURN NULL;',
+                    hash="11fdedf45a755e63081f60ef0c89c5f2519feef8",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_dacf4",
                     table="cases_outreachmeeting",
@@ -11453,8 +12124,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_outreachmeetingevent" ("id", "municipality_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id") VALUES (NEW."id", NEW."municipality_id", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."round_id"); RETURN NULL;',
-                    hash="82e4643e9fabcd32cec83c4dc591c8897940ee8b",
+                    func='INSERT INTO "cases_outreachmeetingevent" ("corrected_at", "corrected_by_id", "id", "municipality_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "version") VALUES (NEW."corrected_at", NEW."corrected_by_id", NEW."id", NEW."municipality_id", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."round_id", NEW."version"); RETURN NULL;',
+                    hash="a624566b6a5c19b58f7b784ea8eaec10b9476d15",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_72f67",
                     table="cases_outreachmeeting",
@@ -11467,8 +12138,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_outreachmeetingevent" ("id", "municipality_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id") VALUES (OLD."id", OLD."municipality_id", OLD."note", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."round_id"); RETURN NULL;',
-                    hash="1e3b55a42a14397a92cd1b0961685b710e313c3e",
+                    func='INSERT INTO "cases_outreachmeetingevent" ("corrected_at", "corrected_by_id", "id", "municipality_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "version") VALUES (OLD."corrected_at", OLD."corrected_by_id", OLD."id", OLD."municipality_id", OLD."note", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."round_id", OLD."version"); RETURN NULL;',
+                    hash="9616650e3d68bcbed6b717610f61ad705377ec76",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_9ab97",
                     table="cases_outreachmeeting",
@@ -11960,6 +12631,63 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_60a86",
                     table="cases_fileaccessrequest",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="attachment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="attachment_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="54875cb95d459aa96f909e3acc20137ade4732f8",
+                    operation="DELETE",
+                    pgid="pgtrigger_attachment_stays_930b6",
+                    table="cases_attachment",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="attachment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "citizen_id", "consent_reply_id", "content_type", "file", "id", "kind", "municipality_id", "note_id", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "representative_id", "scan", "sensitivity", "sha256", "size", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."citizen_id", NEW."consent_reply_id", NEW."content_type", NEW."file", NEW."id", NEW."kind", NEW."municipality_id", NEW."note_id", NEW."original_name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."representative_id", NEW."scan", NEW."sensitivity", NEW."sha256", NEW."size", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;',
+                    hash="30f13fb74fc78f33c3f75ef19f1f3faf58d14b26",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_385a1",
+                    table="cases_attachment",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="attachment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."added_at" IS DISTINCT FROM (NEW."added_at") OR OLD."added_by_id" IS DISTINCT FROM (NEW."added_by_id") OR OLD."citizen_id" IS DISTINCT FROM (NEW."citizen_id") OR OLD."consent_reply_id" IS DISTINCT FROM (NEW."consent_reply_id") OR OLD."content_type" IS DISTINCT FROM (NEW."content_type") OR OLD."file" IS DISTINCT FROM (NEW."file") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."note_id" IS DISTINCT FROM (NEW."note_id") OR OLD."original_name" IS DISTINCT FROM (NEW."original_name") OR OLD."representative_id" IS DISTINCT FROM (NEW."representative_id") OR OLD."scan" IS DISTINCT FROM (NEW."scan") OR OLD."sensitivity" IS DISTINCT FROM (NEW."sensitivity") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."size" IS DISTINCT FROM (NEW."size") OR OLD."withdrawn_at" IS DISTINCT FROM (NEW."withdrawn_at") OR OLD."withdrawn_by_id" IS DISTINCT FROM (NEW."withdrawn_by_id") OR OLD."withdrawn_reason" IS DISTINCT FROM (NEW."withdrawn_reason"))',
+                    func='INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "citizen_id", "consent_reply_id", "content_type", "file", "id", "kind", "municipality_id", "note_id", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "representative_id", "scan", "sensitivity", "sha256", "size", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."citizen_id", NEW."consent_reply_id", NEW."content_type", NEW."file", NEW."id", NEW."kind", NEW."municipality_id", NEW."note_id", NEW."original_name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."representative_id", NEW."scan", NEW."sensitivity", NEW."sha256", NEW."size", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;',
+                    hash="15748cd158ae6b3b0b543749547814f1b5e1276c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ced6b",
+                    table="cases_attachment",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="attachment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_attachmentevent" ("added_at", "added_by_id", "citizen_id", "consent_reply_id", "content_type", "file", "id", "kind", "municipality_id", "note_id", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "representative_id", "scan", "sensitivity", "sha256", "size", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."added_at", OLD."added_by_id", OLD."citizen_id", OLD."consent_reply_id", OLD."content_type", OLD."file", OLD."id", OLD."kind", OLD."municipality_id", OLD."note_id", OLD."original_name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."representative_id", OLD."scan", OLD."sensitivity", OLD."sha256", OLD."size", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;',
+                    hash="4d1731b65398132c92af0ff804c310193f69fa14",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_4c70b",
+                    table="cases_attachment",
                     when="AFTER",
                 ),
             ),

@@ -47,6 +47,12 @@ from .measurement import (
     FormDraft,
     Measurement,
 )
+from .merging import (
+    Merge,
+    MergedRow,
+    MergeMark,
+    NotSamePerson,
+)
 from .moving import (
     MovePackage,
 )
@@ -117,8 +123,12 @@ __all__ = [
     "JournalNote",
     "LegalBasis",
     "Measurement",
+    "Merge",
+    "MergeMark",
+    "MergedRow",
     "MovePackage",
     "MunicipalityLink",
+    "NotSamePerson",
     "NoteSearch",
     "OtherPlan",
     "OutreachMeeting",

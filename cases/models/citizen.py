@@ -32,7 +32,8 @@ class Citizen(MunicipalityBound):
     `address` is where the person lives or can be met; `address_protected` hides it from all but the assigned and those
     granted. `record_protected` hides the whole person (design.md § 1). `temporary_id` is given where no CPR number is
     known; once one is, it stays as the former id. `other_names` repeats the names of `CitizenName`, which a trigger
-    keeps there, so that one index finds whatever somebody has been called.
+    keeps there, so that one index finds whatever somebody has been called. `merged_into`: this record turned out to be
+    of the same person, and everything about it hangs on the other one; nobody reaches this one any more (CASE-171).
     """
 
     first_name = models.CharField(_("first name"), max_length=100)
@@ -58,6 +59,9 @@ class Citizen(MunicipalityBound):
     created_at = models.DateTimeField(default=clock.now, editable=False)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="+", null=True, blank=True, editable=False
+    )
 
     other_names = models.TextField(default="", editable=False)
     sort_name = models.GeneratedField(
@@ -112,6 +116,9 @@ class Citizen(MunicipalityBound):
                 violation_error_code="cpr_format",
                 violation_error_message=_("A CPR number has ten digits."),
             ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")), name="citizen_merged_into_another"
+            ),
         ]
         indexes = [
             models.Index(fields=["municipality", "sort_name", "id"], name="citizen_by_name"),
@@ -151,7 +158,7 @@ class Citizen(MunicipalityBound):
         contact += ["interpreter_language", "interpreter_dialect"]
         housing = ["address"]
         operational = ["id", "municipality", "address_protected", "record_protected", "created_at", "created_by"]
-        operational += ["version"]
+        operational += ["version", "merged_into"]
 
 
 @track()

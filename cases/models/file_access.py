@@ -112,10 +112,6 @@ class FileAccessRequest(MunicipalityBound):
         """Still to be gone through: nothing has been made of it."""
         return self.state in (FileAccessState.OPEN, FileAccessState.FAILED)
 
-    @property
-    def is_answered(self):
-        return self.handed_over_on is not None or self.state == FileAccessState.WITHDRAWN
-
     class Privacy:
         notes = ["file", "data_file", "handed_over_how", "representative"]
         operational = ["id", "municipality", "citizen", "kind", "asked_by", "received_on", "due_on", "names_staff"]

@@ -1,4 +1,4 @@
-"""A file of citizens somebody uploaded, and what it will do or did, row by row."""
+"""A file somebody uploaded, and what it will do or did, row by row."""
 
 import uuid
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from housingfirst.accounts.models import MunicipalityBound, Team, User, track
 from housingfirst.core import clock
 
-from ..choices import ImportOutcome, ImportState
+from ..choices import ImportKind, ImportOutcome, ImportState
 from ..querysets import ImportJobQuerySet
 
 
@@ -23,16 +23,19 @@ def stored_name(job, name):
 class ImportJob(MunicipalityBound):
     """An uploaded file on its way: checked first, then, when somebody confirms, imported whole or not at all.
 
-    The file goes when the job is over. `claimed_at` is the pulse of the worker that has the job.
+    The file goes when the job is over; its check sum stays, so that the same file is not imported twice. `claimed_at`
+    is the pulse of the worker that has the job.
     """
 
     RUNNING = (ImportState.CHECKING, ImportState.IMPORTING)
     OVER = (ImportState.DONE, ImportState.CANCELLED, ImportState.FAULTY)
 
+    kind = models.CharField(_("what the file holds"), max_length=12, choices=ImportKind, default=ImportKind.CITIZENS)
     requested_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", editable=False)
     requested_at = models.DateTimeField(default=clock.now, editable=False)
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     file = models.FileField(_("file"), upload_to=stored_name, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
     file_name = models.CharField(_("name of the file"), max_length=120)
     state = models.CharField(_("state"), max_length=12, choices=ImportState, default=ImportState.WAITING)
     rows = models.PositiveIntegerField(default=0)
@@ -49,6 +52,14 @@ class ImportJob(MunicipalityBound):
     objects = ImportJobQuerySet.as_manager()
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "kind", "sha256"],
+                condition=~Q(kind="citizens") & ~Q(sha256="") & Q(state__in=["confirmed", "importing", "done"]),
+                name="importjob_file_once",
+                violation_error_message=_("This file has been imported already."),
+            )
+        ]
         indexes = [
             models.Index(fields=["municipality", "requested_by", "-id"], name="importjob_newest"),
             models.Index(
@@ -75,7 +86,18 @@ class ImportJob(MunicipalityBound):
         return min(100, 100 * self.rows_done // self.rows) if self.rows else 0
 
     class Privacy:
-        operational = ["id", "municipality", "requested_by", "requested_at", "team", "file", "file_name", "state"]
+        operational = [
+            "id",
+            "municipality",
+            "kind",
+            "sha256",
+            "requested_by",
+            "requested_at",
+            "team",
+            "file",
+            "file_name",
+            "state",
+        ]
         operational += ["rows", "rows_done", "created", "updated", "unchanged", "faults", "cancel_asked", "attempts"]
         operational += ["claimed_at", "finished_at"]
 

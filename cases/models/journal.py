@@ -17,6 +17,8 @@ from ..choices import AttachmentKind, NoteType, ScanState, Sensitivity
 from ..querysets import AttachmentQuerySet, JournalNoteQuerySet
 from ..rules.attachments import why_closed
 from .citizen import Citizen
+from .consent import ConsentReply
+from .people import Representative
 
 
 @track()
@@ -53,6 +55,7 @@ class JournalNote(MunicipalityBound):
         indexes = [
             models.Index(fields=["citizen", "-written_at"], name="journalnote_by_citizen"),
             models.Index(fields=["municipality", "-happened_at", "-id"], name="journalnote_newest"),
+            models.Index(fields=["municipality", "note_type"], name="journalnote_by_type"),  # is a code in use?
             models.Index(
                 fields=["corrects"], condition=Q(sensitivity=Sensitivity.RESTRICTED), name="journalnote_guarding"
             ),
@@ -87,7 +90,9 @@ def stored_name(attachment, name):
 
 @track(exclude=["scan_claimed_at", "scan_attempts"])
 class Attachment(MunicipalityBound):
-    """A file about a citizen: of a note, or of what another row points to. Withdrawn with a reason, never deleted.
+    """A file about a citizen: of a note, or the document behind a representative or an answer to a consent.
+
+    Withdrawn with a reason, never deleted.
 
     `scan_claimed_at` is the lease of the worker that scans it for viruses.
     """
@@ -96,6 +101,12 @@ class Attachment(MunicipalityBound):
 
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="attachments")
     note = models.ForeignKey(JournalNote, on_delete=models.PROTECT, related_name="attachments", null=True, blank=True)
+    representative = models.ForeignKey(
+        Representative, on_delete=models.PROTECT, related_name="attachments", null=True, blank=True
+    )
+    consent_reply = models.ForeignKey(
+        ConsentReply, on_delete=models.PROTECT, related_name="attachments", null=True, blank=True
+    )
     kind = models.CharField(_("what it belongs to"), max_length=15, choices=AttachmentKind)
     sensitivity = models.CharField(_("who reads it"), max_length=12, choices=Sensitivity, default=Sensitivity.ORDINARY)
     original_name = models.CharField(_("name of the file"), max_length=160)
@@ -125,6 +136,13 @@ class Attachment(MunicipalityBound):
             models.CheckConstraint(
                 condition=Q(size__gt=0) & Q(sha256__regex="^[0-9a-f]{64}$"), name="attachment_has_content"
             ),
+            models.CheckConstraint(
+                condition=Q(note__isnull=True, representative__isnull=True)
+                | Q(note__isnull=True, consent_reply__isnull=True)
+                | Q(representative__isnull=True, consent_reply__isnull=True),
+                name="attachment_of_one_row",
+                violation_error_message=_("A file stands behind one thing: a note, a right or an answer."),
+            ),
         ]
         indexes = [
             models.Index(fields=["citizen", "-added_at"], name="attachment_by_citizen"),
@@ -147,8 +165,20 @@ class Attachment(MunicipalityBound):
 
     class Privacy:
         notes = ["original_name", "withdrawn_reason"]
-        operational = ["id", "municipality", "citizen", "note", "kind", "sensitivity", "content_type", "size", "sha256"]
-        operational += ["file", "scan", "scan_attempts", "scan_claimed_at", "added_at", "added_by", "withdrawn_at"]
+        operational = ["id", "municipality", "citizen", "note", "representative", "consent_reply", "kind"]
+        operational += [
+            "sensitivity",
+            "content_type",
+            "size",
+            "sha256",
+            "file",
+            "scan",
+            "scan_attempts",
+            "scan_claimed_at",
+            "added_at",
+            "added_by",
+            "withdrawn_at",
+        ]
         operational += ["withdrawn_by"]
 
 

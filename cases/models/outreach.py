@@ -11,7 +11,28 @@ from housingfirst.core import clock
 from ..querysets import OutreachMeetingQuerySet, OutreachQuerySet
 from .citizen import Citizen
 
-APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+STAYS = pgtrigger.Protect(name="stays", operation=pgtrigger.Delete)
+
+
+class Corrected(models.Model):
+    """A row that can be put right: what it said before is in its history, who did it last and when is on the row."""
+
+    version = models.PositiveIntegerField(default=1, editable=False)
+    corrected_at = models.DateTimeField(null=True, blank=True, editable=False)
+    corrected_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="+", null=True, blank=True, editable=False
+    )
+
+    class Meta:
+        abstract = True
+
+
+def _correction_complete(name: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=Q(corrected_at__isnull=True, corrected_by__isnull=True)
+        | Q(corrected_at__isnull=False, corrected_by__isnull=False),
+        name=name,
+    )
 
 
 @track()
@@ -88,8 +109,8 @@ class OutreachPerson(MunicipalityBound):
 
 
 @track()
-class OutreachRound(MunicipalityBound):
-    """One look at one place at one time: a round in which nobody was met is work as well. Never changed."""
+class OutreachRound(MunicipalityBound, Corrected):
+    """One look at one place at one time: a round in which nobody was met is work as well."""
 
     place = models.ForeignKey(OutreachPlace, on_delete=models.PROTECT, related_name="rounds")
     happened_at = models.DateTimeField(_("when"))
@@ -105,11 +126,12 @@ class OutreachRound(MunicipalityBound):
     class Meta:
         verbose_name = _("round of street outreach")
         verbose_name_plural = _("rounds of street outreach")
+        constraints = [_correction_complete("outreachround_correction_complete")]
         indexes = [
             models.Index(fields=["municipality", "-happened_at", "-id"], name="outreachround_newest"),
             models.Index(fields=["place", "-happened_at"], name="outreachround_by_place"),
         ]
-        triggers = [APPEND_ONLY]
+        triggers = [STAYS]
 
     def __str__(self):
         return f"round {self.pk}"
@@ -117,10 +139,11 @@ class OutreachRound(MunicipalityBound):
     class Privacy:
         notes = ["seen", "next_step"]
         operational = ["id", "municipality", "place", "happened_at", "met_nobody", "client_key", "noted_at", "noted_by"]
+        operational += ["version", "corrected_at", "corrected_by"]
 
 
 @track()
-class OutreachMeeting(MunicipalityBound):
+class OutreachMeeting(MunicipalityBound, Corrected):
     """Somebody met on a round, and what was said. It follows the person to the citizen, without the place."""
 
     round = models.ForeignKey(OutreachRound, on_delete=models.PROTECT, related_name="meetings")
@@ -137,14 +160,15 @@ class OutreachMeeting(MunicipalityBound):
                 fields=["round", "person"],
                 name="outreachmeeting_once",
                 violation_error_message=_("Each person stands once on a round."),
-            )
+            ),
+            _correction_complete("outreachmeeting_correction_complete"),
         ]
         indexes = [models.Index(fields=["person", "round"], name="outreachmeeting_by_person")]
-        triggers = [APPEND_ONLY]
+        triggers = [STAYS]
 
     def __str__(self):
         return f"meeting {self.pk}"
 
     class Privacy:
         notes = ["note"]
-        operational = ["id", "municipality", "round", "person"]
+        operational = ["id", "municipality", "round", "person", "version", "corrected_at", "corrected_by"]

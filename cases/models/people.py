@@ -3,7 +3,8 @@
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Func, Q, Value, When
+from django.db.models.functions import Right
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -86,9 +87,12 @@ class CitizenName(MunicipalityBound):
         operational = ["id", "municipality", "citizen"]
 
 
-@track()
+@track(exclude=["digits"])
 class ContactWay(MunicipalityBound):
-    """One way to reach the citizen, and whether it may be used."""
+    """One way to reach the citizen, and whether it may be used.
+
+    `digits`: the last eight of a number, however it is written, for looking up who else has it (CASE-170).
+    """
 
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="contact_ways")
     kind = models.CharField(_("kind"), max_length=15, choices=ContactKind)
@@ -102,10 +106,29 @@ class ContactWay(MunicipalityBound):
     note = models.CharField(_("note"), max_length=200, blank=True)
     retired_on = models.DateField(_("no longer used since"), null=True, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
+    digits = models.GeneratedField(
+        expression=Case(
+            When(
+                kind__in=[ContactKind.PHONE, ContactKind.SMS],
+                then=Right(
+                    Func(F("value"), Value("[^0-9]"), Value(""), Value("g"), function="regexp_replace"),
+                    8,
+                    output_field=models.CharField(max_length=8),
+                ),
+            ),
+            default=Value(""),
+            output_field=models.CharField(max_length=8),
+        ),
+        output_field=models.CharField(max_length=8),
+        db_persist=True,
+    )
 
     objects = CitizenBoundQuerySet.as_manager()
 
     class Meta:
+        indexes = [
+            models.Index(fields=["municipality", "digits"], condition=~Q(digits=""), name="contactway_by_number"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["citizen", "kind", "value"],
@@ -145,7 +168,7 @@ class ContactWay(MunicipalityBound):
 
     class Privacy:
         contact = ["kind", "value", "may_be_used", "preferred", "text_allowed", "message_allowed"]
-        contact += ["not_before", "not_after", "note", "retired_on"]
+        contact += ["not_before", "not_after", "note", "retired_on", "digits"]
         operational = ["id", "municipality", "citizen", "version"]
 
 

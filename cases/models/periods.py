@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -90,6 +91,14 @@ class IncomePeriod(MunicipalityBound, Dated):
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="incomes")
     source = models.CharField(_("income"), max_length=6, choices=IncomeSource)
     is_main = models.BooleanField(_("main income"), default=True)
+    monthly_net = models.DecimalField(
+        _("after tax a month"),
+        max_digits=10,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+    )
     note = models.CharField(_("note"), max_length=300, blank=True)
     noted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     noted_at = models.DateTimeField(default=clock.now, editable=False)
@@ -122,7 +131,7 @@ class IncomePeriod(MunicipalityBound, Dated):
         return f"income of citizen {self.citizen_id}"
 
     class Privacy:
-        economy = ["source", "is_main", "note", "starts_on", "ends_on"]
+        economy = ["monthly_net", "source", "is_main", "note", "starts_on", "ends_on"]
         operational = ["id", "municipality", "citizen", "noted_by", "noted_at", "version"]
 
 

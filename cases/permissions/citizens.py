@@ -43,6 +43,10 @@ class CannotImport(NotAllowed):
     message = _("Only a team leader imports citizens from a file. Ask your leader.")
 
 
+class CannotMerge(NotAllowed):
+    message = _("Only a team leader merges two records of one person. Tell your leader which two.")
+
+
 class CannotGrant(NotAllowed):
     message = _("Only a team leader or an authority adviser can give access to one citizen. Ask one of them.")
 
@@ -75,6 +79,21 @@ def check_can_import_citizens(by: User) -> None:
     """A team leader, or the municipality's system user when the file comes from the command line."""
     if not by.is_system and not by.may(Permission.IMPORT_CITIZENS):
         raise CannotImport()
+
+
+def check_may_merge(by: User) -> None:
+    if not by.may(Permission.MERGE_CITIZENS):
+        raise CannotMerge()
+
+
+def check_can_merge(by: User, *citizens: Citizen) -> None:
+    """The permission, and the whole record of each: nobody merges what they do not see."""
+    check_may_merge(by)
+    if Citizen.objects.visible_to(by).filter(pk__in=[citizen.pk for citizen in citizens]).count() < len(citizens):
+        raise CannotReach()
+    groups = field_groups_of_many(by, citizens)
+    if not by.may(Permission.EDIT_CITIZEN) or any(groups[citizen.pk] != ALL_GROUPS for citizen in citizens):
+        raise CannotEdit()
 
 
 def check_can_grant_access(by: User, citizen: Citizen) -> None:

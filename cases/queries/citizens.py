@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db import connection
-from django.db.models import Exists, Func, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from housingfirst.accounts import codes
@@ -29,7 +27,6 @@ from ..models import (
 from .situations import current_situation
 
 Groups = frozenset[FieldGroup]
-LIKE_NAME, LIKE_NAME_SAME_BIRTH, LIKE_NAME_AT_ALL = 0.72, 0.35, 0.4
 
 
 @dataclass(frozen=True)
@@ -299,69 +296,7 @@ def teams_to_choose(user: User) -> list[tuple[int, str]]:
     return list(rows.order_by("name").values_list("pk", "name"))
 
 
-# ------------------------------------------------------------------ the same person?
-
-
-@dataclass(frozen=True)
-class DuplicateHint:
-    """Somebody who may be the same person, and why."""
-
-    citizen: Citizen
-    why: str
-
-
-def duplicate_hints(
-    user: User,
-    *,
-    first_name: str,
-    last_name: str,
-    cpr: str = "",
-    born_on: date | None = None,
-    besides: Citizen | None = None,
-) -> list[DuplicateHint]:
-    """CASE-17: the same CPR number, a very like name, or a like name with the same birth date; at most five.
-
-    Among those the user reaches only: a protected record never shows up here for anybody else.
-    """
-    name = f"{first_name} {last_name}".strip()
-    rows = Citizen.objects.visible_to(user).annotate(likeness=_likeness(name))
-    fits = Q(likeness__gte=LIKE_NAME)
-    if cpr:
-        fits |= Q(cpr=cpr)
-    if born_on:
-        fits |= Q(likeness__gte=LIKE_NAME_SAME_BIRTH, born_on=born_on)
-    if besides is not None:
-        rows = rows.exclude(pk=besides.pk)
-    found = list(rows.filter(fits).order_by("-likeness", "pk")[:5])
-    in_list(user, found)
-    return [DuplicateHint(citizen, _why(citizen, cpr, born_on)) for citizen in found]
-
-
-def _why(citizen: Citizen, cpr: str, born_on: date | None) -> str:
-    if cpr and citizen.cpr == cpr:
-        return _("the same CPR number")
-    if born_on and citizen.born_on == born_on:
-        return _("the same birth date and a like name")
-    return _("a like name")
-
-
-def _likeness(name: str) -> TrigramWordSimilarity:
-    return TrigramWordSimilarity(_folded(name), "search_text")
-
-
-def _folded(name: str) -> Func:
-    return Func(Value(name), function="dk_fold", output_field=TextField())
-
-
-def like_names(user: User, text: str, limit: int = 10) -> list[Citizen]:
-    """Whom somebody may mean by a name, most like first, among those the user reaches.
-
-    An index knows one degree of likeness, that of the transaction: it is set first.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("select set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(LIKE_NAME_AT_ALL)])
-    rows = Citizen.objects.visible_to(user).filter(found__search_text__trigram_word_similar=_folded(text))
-    return list(rows.annotate(likeness=_likeness(text)).order_by("-likeness", "pk")[:limit])
+# ------------------------------------------------------------------ by number
 
 
 def find_by_cpr(user: User, cpr: str) -> tuple[Citizen | None, int | None]:

@@ -18,6 +18,7 @@ from .. import parameters, rules
 from ..choices import YES, ConsentAnswer, DocumentStatus, Sector, SharedTopic, SharingGround
 from ..models import AccessOpening, Citizen, Consent, ConsentReply, Disclosure, LegalBasis, PlanDocument
 from ..querysets import open_now
+from .people import with_files
 
 ONE_DAY = timedelta(days=1)
 
@@ -56,10 +57,10 @@ def answers_about(
     return found
 
 
-def resting_on(consent: Consent) -> list[Disclosure]:
-    """The sharings whose newest ground is this consent, one a source and sector."""
+def resting_on(*consents: Consent) -> list[Disclosure]:
+    """The sharings whose newest ground is one of these consents, one a source and sector."""
     newest = Disclosure.objects.filter(source=OuterRef("source"), sector=OuterRef("sector")).order_by("-pk")
-    rows = Disclosure.objects.filter(consent=consent, pk=Subquery(newest.values("pk")[:1]))
+    rows = Disclosure.objects.filter(consent__in=consents, pk=Subquery(newest.values("pk")[:1]))
     return list(rows.select_related("citizen", "unit").order_by("pk"))
 
 
@@ -206,10 +207,13 @@ def reminder_days(municipality_id: int | None) -> int:
     return int(value(parameters.CONSENT_REMINDER_DAYS, municipality_id, on=clock.today()))
 
 
-def consent_cards(citizen: Citizen, consents: QuerySet) -> list[ConsentCard]:
+def consent_cards(citizen: Citizen, consents: QuerySet, user: User | None = None) -> list[ConsentCard]:
+    """`user`: with the papers behind the answers that the user reads."""
     rows = list(consents.select_related("unit").order_by("-pk"))
     replies: dict[int, list[ConsentReply]] = defaultdict(list)
     found = ConsentReply.objects.filter(consent__in=[row.pk for row in rows]).select_related("noted_by")
+    if user is not None:
+        found = with_files(user, found)
     for reply in found.order_by("consent_id", "number"):
         replies[reply.consent_id].append(reply)
     soon = reminder_days(citizen.municipality_id)
@@ -218,7 +222,7 @@ def consent_cards(citizen: Citizen, consents: QuerySet) -> list[ConsentCard]:
 
 def consents_page(user: User, citizen: Citizen) -> ConsentsPage:
     """What is in force, what was, and everything that was shared, newest first."""
-    cards = consent_cards(citizen, Consent.objects.visible_to(user).filter(citizen=citizen))
+    cards = consent_cards(citizen, Consent.objects.visible_to(user).filter(citizen=citizen), user)
     rows = Disclosure.objects.visible_to(user).filter(citizen=citizen)
     shared = shared_rows(rows[: SHOWN + 1])
     return ConsentsPage(

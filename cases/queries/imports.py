@@ -1,4 +1,4 @@
-"""The report on an uploaded file, in words."""
+"""The report on an uploaded file in words, and what each kind of file holds."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,10 +7,22 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
+from housingfirst.core import clock
 
 from .. import rules
-from ..choices import AtRiskReason, ImportOutcome, Situation
+from ..choices import (
+    AtRiskReason,
+    HousingOutcome,
+    ImportKind,
+    ImportOutcome,
+    KnownBefore,
+    ReferringActor,
+    Situation,
+    SituationMark,
+)
+from ..codes import AT_RISK_REASONS, INQUIRY_REASONS, INQUIRY_SOURCES
 from ..models import ImportJob, ImportLine
 
 WORDS = {
@@ -27,6 +39,47 @@ WORDS = {
     "language": _("language"),
     "protected": _("protected record"),
     "protected_address": _("protected address"),
+    "temporary_id": _("temporary id"),
+    "situation_until": _("until, the first day it no longer held"),
+    "outcome": _("kind of home"),
+    "grey_zone": SituationMark.GREY_ZONE.label,
+    "functionally_homeless": SituationMark.FUNCTIONALLY_HOMELESS.label,
+    "whereabouts": _("where, or with whom"),
+    "received_on": _("received"),
+    "source": _("where from first"),
+    "reasons": _("what the concern is about"),
+    "known_before": _("known before"),
+    "referred_by": _("passed on by"),
+    "person_name": _("who it is about"),
+    "person_whereabouts": _("where the person can be met"),
+    "what_is_known": _("what is known"),
+    "sender_name": _("the sender's name"),
+    "sender_phone": _("the sender's phone"),
+    "present_ends": _("the present situation ends that day"),
+}
+NEW_OF = {
+    ImportKind.CITIZENS: ImportOutcome.CREATED.label,
+    ImportKind.SITUATIONS: _("New situation"),
+    ImportKind.INQUIRIES: _("New inquiry"),
+}
+COUNTED = {
+    ImportKind.CITIZENS: _("New citizens"),
+    ImportKind.SITUATIONS: _("New situations"),
+    ImportKind.INQUIRIES: _("New inquiries"),
+}
+FOOT = {
+    ImportKind.CITIZENS: _(
+        "Either cpr or external_id must be there. An empty cell keeps what is known; a protection is set by a file, "
+        "never lifted."
+    ),
+    ImportKind.SITUATIONS: _(
+        "One of cpr, temporary_id and external_id must be there. Without an end a situation holds until the next one "
+        "begins, or still; the one noted before then ends that day. Days that overlap are refused."
+    ),
+    ImportKind.INQUIRIES: _(
+        "The CPR number is not looked up: the answer is the same whether the municipality knows the person. Several "
+        "reasons stand in one cell with | between them."
+    ),
 }
 STATUS = {
     ImportOutcome.CREATED: "ok",
@@ -49,12 +102,23 @@ class ShownLine:
 
 @dataclass(frozen=True)
 class ColumnHelp:
-    """A column of the file, what it holds, and whether it may be left out."""
+    """A column of the file, what it holds, whether it may be left out, and the codes allowed, as (code, words)."""
 
     name: str
     words: Any
     holds: str
     optional: bool
+    codes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class KindHelp:
+    """What the page and the template say of one kind of file."""
+
+    kind: str
+    label: Any
+    columns: list[ColumnHelp]
+    foot: Any
 
 
 def import_lines(job: ImportJob) -> QuerySet[ImportLine]:
@@ -62,12 +126,13 @@ def import_lines(job: ImportJob) -> QuerySet[ImportLine]:
     return ImportLine.objects.filter(job=job).order_by("row", "pk")
 
 
-def shown_lines(lines: Iterable[ImportLine]) -> list[ShownLine]:
+def shown_lines(lines: Iterable[ImportLine], kind: str) -> list[ShownLine]:
+    new = NEW_OF[ImportKind(kind)]
     return [
         ShownLine(
             row=line.row,
             status=STATUS[ImportOutcome(line.outcome)],
-            outcome=line.get_outcome_display(),
+            outcome=str(new) if line.outcome == ImportOutcome.CREATED else line.get_outcome_display(),
             column=line.field,
             words=rules.fault_message(line.code, line.value)
             if line.code
@@ -77,16 +142,56 @@ def shown_lines(lines: Iterable[ImportLine]) -> list[ShownLine]:
     ]
 
 
-def import_columns(user: User) -> list[ColumnHelp]:
-    """What the page says about the columns of the file."""
-    holds = {
-        "cpr": "670398-1234",
-        "municipality": str(user.municipality),
-        "situation": " ".join(Situation.values),
-        "situation_from": "2026-03-31, 31-03-2026",
-        "at_risk_reason": " ".join(AtRiskReason.values),
-        "protected": "0, 1",
-        "protected_address": "0, 1",
+def import_kinds(user: User) -> list[KindHelp]:
+    """What a file of each kind holds, with the codes the municipality has in force; one query."""
+    today = clock.today()
+    lists = codes.several([AT_RISK_REASONS, INQUIRY_SOURCES, INQUIRY_REASONS], user.municipality_id)
+    own = {key: [(one.code, one.label) for one in codes.in_force(found, today)] for key, found in lists.items()}
+    allowed = {
+        "situation": Situation.choices,
+        "at_risk_reason": own[AT_RISK_REASONS],
+        "outcome": HousingOutcome.choices,
+        "source": own[INQUIRY_SOURCES],
+        "reasons": own[INQUIRY_REASONS],
+        "known_before": KnownBefore.choices,
+        "referred_by": ReferringActor.choices,
     }
-    optional = {*rules.OPTIONAL_COLUMNS, *rules.KEY_COLUMNS}
-    return [ColumnHelp(name, WORDS[name], holds.get(name, ""), name in optional) for name in rules.COLUMNS]
+    day, flag = "2026-03-31, 31-03-2026", "0, 1"
+    holds = {"cpr": "670398-1234", "temporary_id": "M-000123", "municipality": str(user.municipality)}
+    holds |= dict.fromkeys(["situation_from", "situation_until", "received_on"], day)
+    holds |= dict.fromkeys(["protected", "protected_address", "grey_zone", "functionally_homeless"], flag)
+    layouts = {
+        ImportKind.CITIZENS: rules.citizens_layout(),
+        ImportKind.SITUATIONS: rules.situations_layout({}),
+        ImportKind.INQUIRIES: rules.inquiries_layout({}, {}),
+    }
+    return [
+        KindHelp(
+            kind.value,
+            kind.label,
+            [
+                ColumnHelp(
+                    name,
+                    WORDS[name],
+                    holds.get(name, ""),
+                    name not in layout.required,
+                    tuple(
+                        (code, str(label))
+                        for code, label in (
+                            AtRiskReason.choices
+                            if kind == ImportKind.CITIZENS and name == "at_risk_reason"
+                            else allowed.get(name, ())
+                        )
+                    ),
+                )
+                for name in layout.columns
+            ],
+            FOOT[kind],
+        )
+        for kind, layout in layouts.items()
+    ]
+
+
+def counted_words(kind: str) -> Any:
+    """What an import of that kind makes, as the head of its count."""
+    return COUNTED[ImportKind(kind)]

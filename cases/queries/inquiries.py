@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import gettext as _
 
 from housingfirst.accounts import codes
@@ -16,7 +17,8 @@ from ..choices import ConcernDomain, InquiryOutcome, InquirySource, InquiryState
 from ..codes import INQUIRY_REASONS, INQUIRY_SOURCES
 from ..models import Citizen, ConcernInquiry, InquiryStep
 from ..rules import days_from, typed_receipt
-from .citizens import in_list, like_names
+from .citizens import in_list
+from .duplicates import like_names
 from .screening import ScreeningCard, newest_screening, screening_card
 
 HELPED = frozenset({InquiryOutcome.COURSE, InquiryOutcome.ADVICE_ONLY, InquiryOutcome.OTHER_HELP})
@@ -206,9 +208,21 @@ def sent_state(inquiry: ConcernInquiry) -> tuple[str, str]:
     return ("ok" if inquiry.state == InquiryState.SETTLED else "wait"), str(inquiry.get_state_display())
 
 
+def with_own_source(rows: QuerySet[ConcernInquiry]) -> QuerySet[ConcernInquiry]:
+    """With what the municipality calls where each came from, in the same query; for `source_words`."""
+    text, none = TextField(), Value("", output_field=TextField())
+    code = Coalesce(NullIf(Cast("local_source", text), none), Cast("source", text))
+    return rows.annotate(source_code=code).annotate(own_source=codes.own_label(INQUIRY_SOURCES, "source_code"))
+
+
+def source_words(row: ConcernInquiry) -> str:
+    """Where it came from, in the municipality's words; the row was read `with_own_source`."""
+    return codes.label_beside(INQUIRY_SOURCES, row.source_code, row.own_source)  # type: ignore[attr-defined]
+
+
 def open_inquiries(user: User) -> QuerySet[ConcernInquiry]:
     """What nobody has settled and the user reads in full, the nearest deadline first; for My day."""
-    rows = ConcernInquiry.objects.read_in_full_by(user).exclude(state=InquiryState.SETTLED)
+    rows = with_own_source(ConcernInquiry.objects.read_in_full_by(user).exclude(state=InquiryState.SETTLED))
     return rows.select_related("citizen").order_by("due_on", "pk")
 
 

@@ -82,10 +82,14 @@ def authors_of(user: User, citizen: Citizen) -> list[tuple[str, str]]:
     return [(str(one.pk), str(one)) for one in User.objects.filter(pk__in=ids).order_by("first_name", "last_name")]
 
 
-def with_words(rows: QuerySet[JournalNote], user: User, words: str) -> QuerySet[JournalNote]:
-    """Notes that hold the words, themselves or in an addendum the user may read."""
-    addenda = JournalNote.objects.visible_to(user).search(words).filter(corrects=OuterRef("pk"))
-    return rows.filter(Q(pk__in=JournalNote.objects.search(words).values("pk")) | Exists(addenda))
+def with_words(rows: QuerySet[JournalNote], user: User, citizen: Citizen, words: str) -> QuerySet[JournalNote]:
+    """Notes of the citizen that hold the words, themselves or in an addendum the user may read.
+
+    Only that citizen's notes are asked: the town's notes with a common word are many.
+    """
+    found = JournalNote.objects.filter(citizen=citizen).search(words)
+    addenda = JournalNote.objects.visible_to(user).filter(citizen=citizen).search(words).filter(corrects=OuterRef("pk"))
+    return rows.filter(Q(pk__in=found.values("pk")) | Exists(addenda))
 
 
 # ------------------------------------------------------------------ the search over all

@@ -10,12 +10,23 @@ from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import ALL_GROUPS
 from housingfirst.core import clock, formats
 
 from .. import permissions, rules
-from ..choices import PACKAGE_GROUPS, DisclosureGround, PackageField, PlanStatus, TieFunction
+from ..choices import (
+    PACKAGE_GROUPS,
+    ConsentPurpose,
+    DisclosureGround,
+    Leave,
+    PackageField,
+    PlanStatus,
+    Sector,
+    TieFunction,
+)
+from ..codes import RELATION_KINDS
 from ..models import (
     Citizen,
     CitizenTie,
@@ -26,11 +37,14 @@ from ..models import (
     MovePackage,
     MunicipalityLink,
     PlanVersion,
+    Relation,
     SituationEpisode,
     ThemeNote,
 )
 from .citizens import Groups, name_themes
 from .documents import legal_basis_name
+from .sharing import Means, what_it_means
+from .situations import named
 
 TEMPLATE = "pdf/move_package.html"
 FORMAT = "housing-first/move-package/1"
@@ -167,6 +181,20 @@ def ground_words(package: MovePackage) -> str:
     return _("Handed over under %(law)s.") % {"law": legal_basis_name(package.legal_basis, asked)}
 
 
+def what_package_means(package: MovePackage) -> Means | None:
+    """Who gets to know what by the package, and what stops (CASE-154)."""
+    return what_it_means(
+        package.citizen,
+        sectors=[Sector.OTHER_MUNICIPALITY],
+        topics=topics_of(package),
+        ground=package.ground,
+        recipient=package.to_municipality,
+        purpose=ConsentPurpose.MOVE,
+        legal_basis=package.legal_basis,
+        on_paper=True,
+    )
+
+
 def package_data(package: MovePackage, parts: list[Part]) -> bytes:
     """The same as data for another system: JSON in UTF-8, the words as on the paper, the codes beside them."""
     with translation.override("da"):
@@ -220,12 +248,29 @@ def _ways(citizen: Citizen) -> list[tuple[str, str]]:
     ]
 
 
+def _relations(citizen: Citizen) -> list[tuple[str, str]]:
+    """Who is around the citizen today, the citizen's wish, and whether they may be contacted; a phone only then."""
+    label = str(PackageField.RELATIONS.label)
+    rows = Relation.objects.current(clock.today()).filter(citizen=citizen).order_by("name", "pk")
+    found = []
+    for row in rows.annotate(own_kind=codes.own_label(RELATION_KINDS, "kind")):
+        may = str(row.get_may_contact_display())
+        words = [
+            f"{row.name}, {codes.label_beside(RELATION_KINDS, row.kind, row.own_kind).lower()}",
+            _("the citizen's wish: %(wish)s") % {"wish": str(row.get_wish_display()).lower()},
+            _("may they be contacted: %(may)s") % {"may": may.lower()},
+            row.phone if row.may_contact == Leave.YES else "",
+        ]
+        found.append((label, "; ".join(word for word in words if word)))
+    return found or [(label, "")]
+
+
 def _episodes(citizen: Citizen) -> list[SituationEpisode]:
-    return list(SituationEpisode.objects.filter(citizen=citizen).order_by("-starts_on", "-pk"))
+    return named(SituationEpisode.objects.filter(citizen=citizen).order_by("-starts_on", "-pk"))
 
 
 def _episode(row: SituationEpisode) -> str:
-    words = [row.get_situation_display(), row.get_at_risk_reason_display() if row.at_risk_reason else ""]
+    words = [row.get_situation_display(), row.reason_label if row.at_risk_reason else ""]  # type: ignore[attr-defined]
     return f"{': '.join(str(word) for word in words if word)}, {_span(row.starts_on, row.ends_on)}"
 
 
@@ -306,6 +351,7 @@ READERS: dict[str, Callable[[Citizen, str], list[Item]]] = {
     PackageField.LANGUAGE: _one(_language),
     PackageField.REACH: _one(lambda citizen: citizen.reach_note),
     PackageField.WAYS: _rows(_ways),
+    PackageField.RELATIONS: _rows(_relations),
     PackageField.ADDRESS: _one(lambda citizen: citizen.address),
     PackageField.SITUATION: _one(_situation),
     PackageField.SITUATIONS: _rows(_situations),

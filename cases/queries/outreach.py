@@ -62,7 +62,26 @@ def newest_rounds(user: User) -> list[OutreachRound]:
 def meetings_of(user: User, person: OutreachPerson) -> list[OutreachMeeting]:
     """Every meeting with somebody, newest first, with place and worker: for the outreach team."""
     rows = OutreachMeeting.objects.visible_to(user).filter(person=person)
-    return list(rows.select_related("round__place", "round__noted_by").order_by("-round__happened_at", "-pk"))
+    return list(
+        rows.select_related("round__place", "round__noted_by", "corrected_by").order_by("-round__happened_at", "-pk")
+    )
+
+
+def meetings_on(user: User, row: OutreachRound) -> list[OutreachMeeting]:
+    """Whom one met on a round."""
+    return list(OutreachMeeting.objects.visible_to(user).filter(round=row).select_related("person").order_by("pk"))
+
+
+def places_to_correct(user: User, row: OutreachRound) -> list[OutreachPlace]:
+    """The places in use, and the one the round is at."""
+    rows = OutreachPlace.objects.visible_to(user)
+    return list(rows.filter(Q(is_active=True) | Q(pk=row.place_id)).order_by("name"))
+
+
+def people_to_correct(user: User, meeting: OutreachMeeting) -> list[OutreachPerson]:
+    """Whom it may have been: those met last, and the one it says."""
+    found = people_to_choose(user, [meeting.person_id])
+    return sorted(found, key=lambda person: (person.pk != meeting.person_id, person.nickname.casefold()))
 
 
 def places(user: User) -> QuerySet[OutreachPlace]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, Prefetch, QuerySet
 
 from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
@@ -13,7 +13,7 @@ from housingfirst.core import clock
 from .. import rules
 from ..choices import DisclosureGround, LetterKind
 from ..codes import RELATION_KINDS
-from ..models import Child, Citizen, CitizenName, PlanDocument, Relation, Representative
+from ..models import Attachment, Child, Citizen, CitizenName, PlanDocument, Relation, Representative
 from .citizens import Groups
 
 
@@ -90,7 +90,8 @@ def representatives(user: User, citizen: Citizen, groups: Groups) -> Representat
     if FieldGroup.CONTACT not in groups:
         return Representatives([], [])
     today = clock.today()
-    rows = list(Representative.objects.filter(citizen=citizen).order_by("kind", "name", "pk"))
+    found = Representative.objects.filter(citizen=citizen).order_by("kind", "name", "pk")
+    rows = list(with_files(user, found) if FieldGroup.NOTES in groups else found)
     living, ended = _parted(rows, today)
     return Representatives(
         [row for row in living if rules.in_force(row, today)],
@@ -98,6 +99,12 @@ def representatives(user: User, citizen: Citizen, groups: Groups) -> Representat
         tuple(row for row in living if row.starts_on > today),
         FieldGroup.NOTES in groups,
     )
+
+
+def with_files(user: User, rows: QuerySet) -> QuerySet:
+    """The documents behind a right or an answer that the user reads, as `files`: one query more."""
+    files = Attachment.objects.visible_to(user).select_related("withdrawn_by").order_by("added_at", "pk")
+    return rows.prefetch_related(Prefetch("attachments", files, to_attr="files"))
 
 
 def letter_recipients(citizen: Citizen, letter: LetterKind, on: date) -> list[Representative]:

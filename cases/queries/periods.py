@@ -36,6 +36,11 @@ def current_incomes(user: User, citizen: Citizen, groups: Groups | None = None) 
     return sorted(rows, key=lambda row: not row.is_main)
 
 
+def known_income(user: User, citizen: Citizen, groups: Groups | None = None) -> list[IncomePeriod]:
+    """Today's incomes whose amount is known: a proposal for a sum, for those who see the economy group (CASE-137)."""
+    return [row for row in current_incomes(user, citizen, groups) if row.monthly_net is not None]
+
+
 def educations(user: User, citizen: Citizen, groups: Groups | None = None) -> list[EducationPeriod]:
     """Education and employment, newest first (economy group: it is what the home and the benefit hang on)."""
     if FieldGroup.ECONOMY not in _seen(user, citizen, groups):

@@ -24,10 +24,10 @@ Groups = frozenset[FieldGroup]
 
 def current_situation(citizen: Citizen) -> SituationEpisode | None:
     """The situation of today; for callers who have asked whether the user sees the housing group."""
-    return next(iter(_named(SituationEpisode.objects.current(clock.today()).filter(citizen=citizen))), None)
+    return next(iter(named(SituationEpisode.objects.current(clock.today()).filter(citizen=citizen))), None)
 
 
-def _named(rows: QuerySet[SituationEpisode]) -> list[SituationEpisode]:
+def named(rows: QuerySet[SituationEpisode]) -> list[SituationEpisode]:
     """The rows with `reason_label` in the municipality's words, in the same query."""
     text = TextField()
     own = NullIf(Cast("local_reason", text), Value("", output_field=text))
@@ -43,7 +43,7 @@ def situation_history(user: User, citizen: Citizen, groups: Groups | None = None
     if FieldGroup.HOUSING not in (permissions.field_groups(user, citizen) if groups is None else groups):
         return []
     rows = SituationEpisode.objects.filter(citizen=citizen).select_related("noted_by")
-    return _named(rows.order_by("-starts_on", "-pk"))
+    return named(rows.order_by("-starts_on", "-pk"))
 
 
 def name_reasons(episodes: Iterable[SituationEpisode]) -> None:

@@ -26,6 +26,11 @@ from .journal import (
     AttachmentQuerySet,
     JournalNoteQuerySet,
 )
+from .merging import (
+    MergeQuerySet,
+    NotSameQuerySet,
+    PartOfMergeQuerySet,
+)
 from .plans import (
     DecisionQuerySet,
     FormDraftQuerySet,
@@ -55,8 +60,11 @@ __all__ = [
     "JournalNoteQuerySet",
     "LegalBasisQuerySet",
     "MeasurementQuerySet",
+    "MergeQuerySet",
+    "NotSameQuerySet",
     "OutreachMeetingQuerySet",
     "OutreachQuerySet",
+    "PartOfMergeQuerySet",
     "ScreeningQuerySet",
     "ShortContactQuerySet",
     "SituationQuerySet",

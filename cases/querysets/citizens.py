@@ -18,6 +18,7 @@ class CitizenQuerySet(models.QuerySet):
         Coordinator, benefits office, partner: openings.
         A protected record: only those tied to it in person or granted access, and openings made for it.
         A place, a tie or a grant counts as long as its holder has the role for it (`Access`); without any role, none.
+        A record that was merged into another is reached by nobody: everything about the person is there (CASE-171).
         """
         today, access = clock.today(), user.access
         if access.municipality_id is None or not access.roles:
@@ -38,7 +39,7 @@ class CitizenQuerySet(models.QuerySet):
             rows |= Q(record_protected=False) & Exists(openings)
         if Role.AUTHORITY_ADVISER not in access.roles:
             rows &= Q(pk__in=self._around(user, today))
-        return self.filter(rows, municipality_id=access.municipality_id)
+        return self.filter(rows, municipality_id=access.municipality_id, merged_into__isnull=True)
 
     def wholly_visible_to(self, user):
         """Those of them whose whole record the user sees, every field group: not through an opening alone."""

@@ -359,7 +359,13 @@ def _topic_words(topics: Iterable[str]) -> list[str]:
     return [str(words[topic]) for topic in SharedTopic if topic in chosen]
 
 
-def _purpose_words(purpose: str) -> str:
+def known_words(topics: Iterable[str]) -> list[str]:
+    """What they get to know; who it is about always goes along."""
+    return [_("name and CPR number"), *_topic_words(topics)]
+
+
+def purpose_words(purpose: str) -> str:
+    """What for, as in a sentence: `for at hjælpe med job og uddannelse`."""
     return {
         ConsentPurpose.WORK: _("to help with job and education"),
         ConsentPurpose.INCOME: _("to help with income and rent"),
@@ -397,24 +403,25 @@ def who_sees_what(
 
     A no says what stays: help, lists and queue are the same (CASE-156). Source: issue 3, line 8; GDPR art. 7 [GK].
     """
-    first = {"name": name, "whom": whom, "why": _purpose_words(purpose)}
+    first = {"name": name, "whom": whom, "why": purpose_words(purpose)}
     if answer in (ConsentAnswer.REFUSED, ConsentAnswer.WITHDRAWN):
         text = _(
             "From today %(whom)s hears nothing new about %(name)s by consent, and nothing else changes: %(name)s keeps "
             "the same help, the same place on every list and the same people."
         )
-        return _capital(text % first)
-    known = formats.listed([_("name and CPR number"), *_topic_words(topics)])
+        return capital(text % first)
+    known = formats.listed(known_words(topics))
     until = _(" until %(day)s") % {"day": formats.long_date(valid_until)} if valid_until else ""
     only = _(", but only %(limit)s,") % {"limit": limited_to.strip().rstrip(".")} if limited_to.strip() else ""
     text = _(
         "%(whom)s gets to know %(known)s%(only)s %(why)s%(until)s, and the day %(name)s takes it back, the access "
         "closes and nothing new is told, but what has been told cannot be called back."
     )
-    return _capital(text % {**first, "known": known, "only": only, "until": until})
+    return capital(text % {**first, "known": known, "only": only, "until": until})
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """A sentence begins with a capital, whatever name it begins with."""
     return text[:1].upper() + text[1:]
 
 

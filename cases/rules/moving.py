@@ -1,6 +1,6 @@
 """A citizen who moves on to another municipality leaves with a package chosen field by field."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,12 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from housingfirst.core.errors import DomainError
 
 from ..choices import DisclosureGround, PackageField, SharedTopic
+from .consents import Reply, is_in_force
 from .periods import check_known
 from .plans import LegalBasisMissing
 
 PLANNED_AT_MOST = timedelta(days=366)
 _F = PackageField
 PACKAGE_TOPICS: dict[SharedTopic, frozenset[str]] = {
+    SharedTopic.MESSAGE: frozenset({_F.RELATIONS}),
     SharedTopic.CONTACT: frozenset({_F.LANGUAGE, _F.REACH, _F.WAYS}),
     SharedTopic.HOUSING: frozenset({_F.ADDRESS, _F.SITUATION, _F.SITUATIONS, _F.MUNICIPALITIES}),
     SharedTopic.ECONOMY: frozenset({_F.INCOME, _F.EDUCATION}),
@@ -87,6 +89,14 @@ class MovesTooLate(DomainError):
     message = _("That is more than a year ahead. Choose an earlier day, or wait with it.")
 
 
+class HandedOverAfterStop(DomainError):
+    code, field = "handed_over_after", "handed_over_on"
+    message = _(
+        "No consent carried the package on %(day)s. Only what was handed over before the citizen took it back can be "
+        "noted. Choose the day it was handed over; if it was later, tell your leader and the data protection adviser."
+    )
+
+
 def same_place(one: str, other: str) -> bool:
     """Whether two names are the same municipality: `Birkedal` and `birkedal kommune` are."""
     return _bare(one) == _bare(other)
@@ -153,6 +163,19 @@ def all_there(chosen: Iterable[Any], present: Iterable[Any]) -> None:
     """CASE-136: what was chosen one by one is still in the record and in force. Raises NotInRecord."""
     if {str(one) for one in chosen} - {str(one) for one in present}:
         raise NotInRecord()
+
+
+def carried_then(replies: Sequence[Reply], topics: Collection[str], on: date) -> Reply | None:
+    """CASE-136: the answer that carried a hand-over on a past day: said by then, and not yet followed by another.
+
+    The day of the next answer counts as before it: the day alone does not say which came first. Source: OURS.
+    """
+    for number, reply in reversed(list(enumerate(replies))):
+        following = replies[number + 1] if number + 1 < len(replies) else None
+        until_then = following is None or on <= following.said_on
+        if reply.said_on <= on and until_then and is_in_force(reply, on) and set(topics) <= set(reply.topics):
+            return reply
+    return None
 
 
 def check_hand_over(*, handed_over_on: date, acts_from: date, made_on: date, today: date) -> None:

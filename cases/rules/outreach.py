@@ -38,6 +38,11 @@ class NotLinked(DomainError):
     message = _("%(name)s is not linked to a citizen. Nothing was changed.")
 
 
+class MetAlready(DomainError):
+    code, field = "met_already", "person"
+    message = _("%(name)s stands on the round already. Choose somebody else, or correct that meeting.")
+
+
 def check_round(met_nobody: bool, met: Sequence[object], happened_at: datetime, now: datetime) -> None:
     """CASE-116: a round has been, and either nobody was met or somebody is named; met nobody counts as work as well.
 
@@ -48,6 +53,11 @@ def check_round(met_nobody: bool, met: Sequence[object], happened_at: datetime, 
         raise NobodyAndSomebody()
     if not met_nobody and not met:
         raise WhomMissing()
+    check_been(happened_at, now)
+
+
+def check_been(happened_at: datetime, now: datetime) -> None:
+    """CASE-119: a round that is put right has been, as when it was written down first. Source: OURS."""
     if happened_at > now:
         raise RoundInFuture()
 

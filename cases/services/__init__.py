@@ -152,6 +152,11 @@ from .measurements import (
     correct_measurement,
     record_measurement,
 )
+from .merging import (
+    merge_citizens,
+    note_not_same,
+    undo_merge,
+)
 from .moving import (
     PACKAGE_TASK,
     change_package,
@@ -165,9 +170,12 @@ from .moving import (
     make_package,
     prepare_package,
     unfinished_packages,
+    was_stopped,
 )
 from .outreach import (
     add_place,
+    correct_meeting,
+    correct_round,
     link_person,
     log_round,
     register_person,
@@ -249,6 +257,9 @@ from .situations import (
 
 __all__ = [
     "TooManyDrafts",
+    "was_stopped",
+    "correct_meeting",
+    "correct_round",
     "WITHDRAWN_FAILURE",
     "ANSWERS",
     "BATCH",
@@ -374,6 +385,7 @@ __all__ = [
     "log_round",
     "look_at_part",
     "make_package",
+    "merge_citizens",
     "method_table",
     "move_goal_first",
     "next_temporary_ids",
@@ -384,6 +396,7 @@ __all__ = [
     "note_home",
     "note_income",
     "note_municipality",
+    "note_not_same",
     "note_other_plan",
     "note_shared_by_law",
     "note_short_contact",
@@ -430,6 +443,7 @@ __all__ = [
     "start_plan",
     "take_up_actor",
     "tick_action",
+    "undo_merge",
     "unfinished_answers",
     "unfinished_documents",
     "unfinished_imports",

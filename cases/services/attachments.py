@@ -4,7 +4,7 @@ import hashlib
 import logging
 import shlex
 import subprocess
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -19,17 +19,17 @@ from housingfirst.core.jobs import enqueue_on_commit
 
 from .. import permissions, rules
 from ..choices import AttachmentKind, ScanState, Sensitivity
-from ..models import Attachment, Citizen, JournalNote
+from ..models import Attachment, Citizen, ConsentReply, JournalNote, Representative
 from ..parameters import LARGEST_ATTACHMENT_MB
 
 logger = logging.getLogger(__name__)
 
 SCAN_TASK = "cases.scan_attachment"
 LEASE = timedelta(minutes=5)  # a worker that has not finished by then is taken to be dead
-MOST_SCANS = 5
 CLEAN, INFECTED = 0, 1  # what clamdscan, clamscan and the like answer
 SCAN_SECONDS = 120
 ORPHAN_AGE = timedelta(hours=24)  # longer than any transaction
+NAMES_AT_ONCE = 1000
 
 
 @transaction.atomic
@@ -40,17 +40,20 @@ def attach_file(
     upload: Any,
     kind: str = AttachmentKind.OTHER,
     note: JournalNote | None = None,
+    behind: Representative | ConsentReply | None = None,
     sensitivity: str = Sensitivity.ORDINARY,
 ) -> Attachment:
     """Keep a file (CASE-165): its size and what it holds are looked at before a byte of it is stored.
 
-    A file of a note is as guarded as the note. Where the transaction is rolled back the file has no row, nobody
-    reaches it, and `remove_orphan_files` takes it away.
+    A file of a note is as guarded as the note. `behind`: the right or the answer whose document it is. Where the
+    transaction is rolled back the file has no row, nobody reaches it, and `remove_orphan_files` takes it away.
     """
     permissions.check_can_write_note(by, citizen)
     if note is not None:
         permissions.check_can_add_to_note(by, note)
         sensitivity = note.sensitivity
+    if behind is not None and behind.citizen_id != citizen.pk:
+        raise permissions.CannotReadNote()
     limit: Any = parameters.value(LARGEST_ATTACHMENT_MB, citizen.municipality_id, clock.today())
     rules.check_size(upload.size, limit)
     content_type, name = rules.checked_type(upload.name or "", upload)
@@ -58,6 +61,8 @@ def attach_file(
         municipality_id=citizen.municipality_id,
         citizen=citizen,
         note=note,
+        representative=behind if isinstance(behind, Representative) else None,
+        consent_reply=behind if isinstance(behind, ConsentReply) else None,
         kind=kind,
         sensitivity=sensitivity,
         original_name=name,
@@ -108,8 +113,12 @@ def withdraw_attachment(*, by: User, attachment: Attachment, reason: str) -> Att
 
 
 def unscanned(rows: Any) -> Any:
-    """Files nobody has scanned and nobody is scanning; also those from before there was a scanner."""
-    return rows.filter(scan__in=[ScanState.WAITING, ScanState.NOT_SCANNED], scan_attempts__lt=MOST_SCANS).filter(
+    """Files nobody has scanned and nobody is scanning; also those from before there was a scanner.
+
+    Where the scanner said nothing the lease stays, so that a file is asked about again when it has run out: a scanner
+    that was away for an hour shuts no file for good.
+    """
+    return rows.filter(scan__in=[ScanState.WAITING, ScanState.NOT_SCANNED]).filter(
         Q(scan_claimed_at__isnull=True) | Q(scan_claimed_at__lt=clock.now() - LEASE)
     )
 
@@ -155,12 +164,13 @@ def scan_file(path: str) -> str | None:
 
 @transaction.atomic
 def keep_scan(*, attachment_id: int, claimed_at: datetime, found: str | None) -> None:
-    """Write down what the scanner said; where it said nothing the file waits for the next sweep."""
+    """Write down what the scanner said; where it said nothing the file waits until the lease has run out."""
     row = Attachment.objects.select_for_update().get(pk=attachment_id)
     if row.scan != ScanState.WAITING or row.scan_claimed_at != claimed_at:
         return
-    row.scan, row.scan_claimed_at = found or ScanState.WAITING, None
-    row.save(update_fields=["scan", "scan_claimed_at"])
+    if found is not None:
+        row.scan, row.scan_claimed_at = found, None
+        row.save(update_fields=["scan", "scan_claimed_at"])
 
 
 # ------------------------------------------------------------------ files without a row
@@ -174,11 +184,13 @@ def remove_orphan_files(*, municipality_id: int) -> int:
         _folders, names = storage.listdir(folder)
     except FileNotFoundError:
         return 0
-    paths = {f"{folder}/{name}" for name in names}
-    known = set(Attachment.objects.filter(file__in=paths).values_list("file", flat=True))
-    oldest, removed = clock.now() - ORPHAN_AGE, 0
-    for path in sorted(paths - known):
-        if storage.get_modified_time(path) < oldest:
+    # The disk's own time, which a demo that moves its clock does not move.
+    oldest = datetime.now(UTC) - ORPHAN_AGE
+    paths = [path for path in (f"{folder}/{name}" for name in names) if storage.get_modified_time(path) < oldest]
+    removed = 0
+    for first in range(0, len(paths), NAMES_AT_ONCE):
+        old = set(paths[first : first + NAMES_AT_ONCE])
+        for path in old.difference(Attachment.objects.filter(file__in=old).values_list("file", flat=True)):
             storage.delete(path)
             removed += 1
     return removed

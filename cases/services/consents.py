@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import Unit, User
@@ -119,7 +120,7 @@ def answer_consent(
     check_version(consent, version)
     reply = rules.Reply(answer, said_on, tuple(topics), limited_to, valid_until)
     _write_reply(by, consent, reply, way, before_whom, kept_where, own_words)
-    return _stop_what_is_not_carried(by, consent, frozenset(topics if answer in YES else ()), go_on_with or {})
+    return stop_what_is_not_carried(by, consent, frozenset(topics if answer in YES else ()), go_on_with or {})
 
 
 def withdraw_consent(
@@ -335,7 +336,7 @@ def note_shared_by_law(
 # ------------------------------------------------------------------ what stops
 
 
-def _stop_what_is_not_carried(
+def stop_what_is_not_carried(
     by: User, consent: Consent, topics: frozenset[str], go_on_with: Mapping[str, str]
 ) -> Stopped:
     """Close what rests on the consent and shares more than it carries now; log anew what goes on by law."""
@@ -353,11 +354,16 @@ def _stop_what_is_not_carried(
     return Stopped(consent, tuple(dict.fromkeys(stopped)), documents, tuple(dict.fromkeys(went_on)))
 
 
+def packages_waiting(*consents: Consent) -> QuerySet[MovePackage]:
+    """The packages for another municipality that rest on these consents and that nobody has handed over."""
+    rows = MovePackage.objects.filter(consent__in=consents, handed_over_on__isnull=True).select_related("citizen")
+    return rows.exclude(state=PackageState.DISCARDED).order_by("pk")
+
+
 def _stop_packages(consent: Consent, topics: frozenset[str]) -> list[str]:
     """A package for another municipality that nobody has handed over is given up; which, by source."""
-    rows = MovePackage.objects.filter(consent=consent, handed_over_on__isnull=True).select_related("citizen")
     found = []
-    for package in rows.exclude(state=PackageState.DISCARDED).select_for_update(of=("self",)).order_by("pk"):
+    for package in packages_waiting(consent).select_for_update(of=("self",)):
         if not topics or topics_of(package) - topics:
             package.state, package.failure = PackageState.DISCARDED, WITHDRAWN_FAILURE
             package.save(update_fields=["state", "failure"])

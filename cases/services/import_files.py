@@ -14,11 +14,7 @@ from housingfirst.core.db import municipality_scope
 from .. import rules
 from ..choices import ImportOutcome
 from ..rules import Fault, ImportRow
-from .imports import ChangedMeanwhile, Report, import_rows, problems_in_order
-
-
-class _NothingChanges(Exception):
-    """Rolls everything back: a dry run, or a fault."""
+from .imports import ChangedMeanwhile, NothingChanges, Report, import_rows, problems_in_order
 
 
 @dataclass
@@ -52,8 +48,8 @@ def import_file(*, content: bytes, dry_run: bool, responsible: str = "") -> Summ
             for name, rows in rules.by_municipality(sheet.rows).items():
                 _import_part(name, rows, responsible, summary, write=not dry_run and not summary.faults)
             if dry_run or summary.faults:
-                raise _NothingChanges
-    except _NothingChanges:
+                raise NothingChanges
+    except NothingChanges:
         pass
     except ChangedMeanwhile:
         summary.faults.append(Fault(0, "", "changed_meanwhile"))

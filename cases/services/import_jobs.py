@@ -1,5 +1,6 @@
 """A file in the browser: uploaded, checked by a worker, confirmed by a person, imported by a worker; or cancelled."""
 
+import hashlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -9,23 +10,24 @@ import pghistory
 from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from housingfirst.accounts import parameters
 from housingfirst.accounts.models import Team, User
 from housingfirst.audit.models import ReadKind
 from housingfirst.audit.services import log_read
-from housingfirst.core import clock
-from housingfirst.core.db import municipality_scope
+from housingfirst.core import clock, formats
+from housingfirst.core.db import constraint_errors, municipality_scope
 from housingfirst.core.jobs import enqueue_on_commit
 
 from .. import permissions, rules
-from ..choices import ImportOutcome, ImportState
+from ..choices import ImportKind, ImportOutcome, ImportState
 from ..models import ImportJob, ImportLine
 from ..parameters import KEEP_IMPORTS_DAYS
-from ..rules import Fault, ImportRow
+from ..rules import Fault
 from .citizens import ChosenTeamNotYours
-from .imports import ChangedMeanwhile, Report, import_rows
-from .workbooks import as_csv, is_workbook
+from .import_kinds import import_any, parts, read_file
+from .imports import ChangedMeanwhile, Report
 
 CHECK_TASK, RUN_TASK = "cases.check_import", "cases.run_import"
 NEXT = {ImportState.WAITING: ImportState.CHECKING, ImportState.CONFIRMED: ImportState.IMPORTING}
@@ -51,18 +53,45 @@ class _Faulty(Exception):
 
 
 @transaction.atomic
-def upload_import(*, by: User, content: bytes, file_name: str, team: Team | None = None) -> ImportJob:
-    """Keep an uploaded file and have it checked. Nothing about any citizen changes yet."""
+def upload_import(
+    *,
+    by: User,
+    content: bytes,
+    file_name: str,
+    kind: str = ImportKind.CITIZENS,
+    team: Team | None = None,
+) -> ImportJob:
+    """Keep an uploaded file and have it checked. Nothing changes yet. `team`: for new citizens."""
     permissions.check_can_import_citizens(by)
     rules.check_file_size(len(content))
     if team is not None and team.pk not in by.access.team_ids:
         raise ChosenTeamNotYours()
-    job = ImportJob(municipality_id=by.municipality_id, requested_by=by, file_name=file_name[-120:], team=team)
+    job = ImportJob(
+        municipality_id=by.municipality_id,
+        requested_by=by,
+        kind=kind,
+        sha256=hashlib.sha256(content).hexdigest(),
+        file_name=file_name[-120:],
+        team=team if kind == ImportKind.CITIZENS else None,
+    )
+    _check_first_time(job)
     job.file.save("upload", ContentFile(content), save=False)
     job.full_clean()
     job.save()
     _enqueue(job)
     return job
+
+
+def _check_first_time(job: ImportJob) -> None:
+    """CASE-190: the same file of situations or inquiries is imported once; one of citizens again changes nothing."""
+    if job.kind == ImportKind.CITIZENS:
+        return
+    same = ImportJob.objects.filter(municipality_id=job.municipality_id, kind=job.kind, sha256=job.sha256)
+    before = same.filter(state__in=(*TO_RUN, ImportState.DONE)).exclude(pk=job.pk).first()
+    if before is not None:
+        raise rules.FileImportedBefore(
+            day=formats.moment(timezone.localtime(before.finished_at or before.requested_at))
+        )
 
 
 def _enqueue(job: ImportJob) -> None:
@@ -77,8 +106,10 @@ def confirm_import(*, by: User, job: ImportJob) -> ImportJob:
     job = ImportJob.objects.select_for_update().get(pk=job.pk)
     if job.state != ImportState.READY:
         raise rules.NotReadyToImport()
+    _check_first_time(job)
     job.state, job.rows_done, job.attempts, job.claimed_at = ImportState.CONFIRMED, 0, 0, None
-    job.save(update_fields=["state", "rows_done", "attempts", "claimed_at"])
+    with constraint_errors(importjob_file_once=rules.NotReadyToImport):
+        job.save(update_fields=["state", "rows_done", "attempts", "claimed_at"])
     _enqueue(job)
     return job
 
@@ -177,44 +208,25 @@ def check_import(*, municipality_id: int, job_id: int) -> None:
         job = ImportJob.objects.select_related("requested_by__municipality").get(pk=job_id)
         if job.state != ImportState.CHECKING:
             return
-        sheet = _sheet(job)
+        sheet = read_file(job, most_faults=MOST_FAULTS)
         ImportLine.objects.filter(job=job).delete()
         ImportJob.objects.filter(pk=job_id).update(rows=sheet.count, rows_done=0)
-    report = Report(faults=list(sheet.faults))
-    size = 500
-    for start in range(0, len(sheet.rows), size):
+        waiting = parts(job.kind, job.requested_by, sheet.rows)
+    report, done = Report(faults=list(sheet.faults)), 0
+    for rows in waiting:
         with municipality_scope(municipality_id):
             if not _still(job_id, ImportState.CHECKING):
                 return
-            part = import_rows(by=job.requested_by, rows=sheet.rows[start : start + size], write=False)
+            part = import_any(job, rows, write=False)
             _log_found(job.requested_by, part)
             report.results += part.results
             report.faults += part.faults
-            _pulse(job_id, min(start + size, len(sheet.rows)))
+            done += len(rows)
+            _pulse(job_id, done)
     with municipality_scope(municipality_id):
         job = ImportJob.objects.select_for_update().get(pk=job_id)
         if job.state == ImportState.CHECKING:
             _close_check(job, report)
-
-
-def _sheet(job: ImportJob) -> rules.Sheet:
-    """The file, with rows of another municipality as faults."""
-    with job.file.open("rb") as stored:
-        content = stored.read()
-    faults: list[Fault] = []
-    if is_workbook(content):
-        content, faults = as_csv(content)
-    if faults:
-        return rules.Sheet(faults=faults[:MOST_FAULTS])
-    sheet = rules.read_sheet(content, clock.today(), most_faults=MOST_FAULTS)
-    own, rows = job.municipality.name, []
-    for row in sheet.rows:
-        if row.municipality == own:
-            rows.append(row)
-        else:
-            sheet.faults.append(Fault(row.row, "municipality", "municipality_other", row.municipality[:60]))
-    sheet.rows = rows
-    return sheet
 
 
 def _still(job_id: int, state: str) -> bool:
@@ -287,7 +299,7 @@ def run_import(*, municipality_id: int, job_id: int) -> None:
         job = ImportJob.objects.select_related("requested_by__municipality", "team").get(pk=job_id)
         if job.state != ImportState.IMPORTING:
             return
-        sheet = _sheet(job)
+        sheet = read_file(job, most_faults=MOST_FAULTS)
     try:
         with _Pulse(municipality_id, job_id) as beat, municipality_scope(municipality_id):
             if not _is_ours(job_id):
@@ -323,7 +335,7 @@ def _is_ours(job_id: int) -> bool:
     return alone and ImportJob.objects.filter(pk=job_id, state=ImportState.IMPORTING).exists()
 
 
-def _write_all(job: ImportJob, rows: list[ImportRow], faults: list[Fault], beat: Callable[[int], None]) -> Report:
+def _write_all(job: ImportJob, rows: list[Any], faults: list[Fault], beat: Callable[[int], None]) -> Report:
     def after_batch(done: int, report: Report) -> None:
         if report.faults:
             raise _Faulty(report)
@@ -334,14 +346,7 @@ def _write_all(job: ImportJob, rows: list[ImportRow], faults: list[Fault], beat:
     if faults:
         raise _Faulty(Report(faults=faults))
     with pghistory.context(user=job.requested_by_id, view=RUN_TASK):
-        return import_rows(
-            by=job.requested_by,
-            rows=rows,
-            write=True,
-            team=job.team,
-            responsible=job.requested_by,
-            after_batch=after_batch,
-        )
+        return import_any(job, rows, write=True, after_batch=after_batch)
 
 
 class _Pulse:

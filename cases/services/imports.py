@@ -5,9 +5,9 @@ number of statements.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeGuard
 
 from django.db import transaction
 from django.db.models import F, Q
@@ -20,6 +20,7 @@ from housingfirst.core.errors import ConcurrentChange
 from .. import permissions, rules
 from ..choices import ImportOutcome, TieFunction
 from ..models import Citizen, CitizenTie, ContactWay, SituationEpisode
+from ..queries.duplicates import kept_instead
 from ..rules import Change, Fault, ImportRow, Known
 from .people import next_temporary_ids
 from .registration import pass_on_registration
@@ -32,6 +33,10 @@ KNOWN_FIELDS += ("record_protected", "address_protected")
 class ChangedMeanwhile(ConcurrentChange):
     code = "changed_meanwhile"
     message = rules.FAULTS["changed_meanwhile"]
+
+
+class NothingChanges(Exception):
+    """Rolls everything back: a check that writes as the import would, or a fault."""
 
 
 @dataclass(frozen=True)
@@ -95,21 +100,26 @@ class _Work:
 def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _Work:
     """Look the batch up (three statements, and one for who is in reach) and decide row by row.
 
-    CASE-16: a row about a protected record out of reach reads as one about nobody known; it changes nothing there and
-    is passed on to those who reach it.
+    CASE-16: a row about a citizen out of reach reads as one about nobody known; it changes nothing there and is passed
+    on to those who reach the citizen. Where one key of the row is such a citizen's and the other one's own, the row
+    reads as if the key were free; what it says of one's own citizen is written, without that key.
     """
     work = _Work()
-    known = _known(by, batch, lock=lock)
-    out_of_reach = _out_of_reach(by, batch, known)
-    hidden = {one.pk for one in known if one.pk in out_of_reach and one.fields["record_protected"]}
+    known, merged = _known(by, batch, lock=lock)
+    hidden = _out_of_reach(by, known)
     by_cpr = {str(one.fields["cpr"]): one for one in known if one.fields["cpr"]}
     by_external_id = {str(one.fields["external_id"]): one for one in known if one.fields["external_id"]}
     for row in batch:
+        if row.external_id in merged:
+            report.results.append(_of_merged(by, work, row, merged[row.external_id]))
+            continue
         one, other = by_cpr.get(row.cpr), by_external_id.get(row.external_id)
-        not_told = next((known.pk for known in (one, other) if known and known.pk in hidden), None)
-        if not_told is not None:
-            work.passed_on.append((row, not_told))
-            report.results.append(RowResult(row.row, ImportOutcome.CREATED, citizen_id=not_told))
+        not_told = {name: holder for name, holder in (("cpr", one), ("external_id", other)) if _is_in(holder, hidden)}
+        one, other = (None if name in not_told else holder for name, holder in (("cpr", one), ("external_id", other)))
+        work.passed_on += [(row, pk) for pk in dict.fromkeys(holder.pk for holder in not_told.values())]
+        if not_told and one is None and other is None:
+            holder = next(iter(not_told.values()))
+            report.results.append(RowResult(row.row, ImportOutcome.CREATED, citizen_id=holder.pk))
             continue
         fault = rules.whose(row, one.pk if one else None, other.pk if other else None)
         if fault is not None:
@@ -121,36 +131,52 @@ def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _W
             report.results.append(RowResult(row.row, ImportOutcome.CREATED))
             continue
         change = rules.change_of(row, found)
-        if isinstance(change, Change) and "record_protected" in change.fields and found.pk in out_of_reach:
-            change = Fault(row.row, "protected", "protect_by_hand")
         if isinstance(change, Fault):
             report.faults.append(change)
             continue
         if change.names:
-            work.changes.append((row, found, change))
+            written = {name: value for name, value in change.fields.items() if name not in not_told}
+            work.changes.append((row, found, replace(change, fields=written)))
         outcome = ImportOutcome.UPDATED if change.names else ImportOutcome.UNCHANGED
         report.results.append(RowResult(row.row, outcome, change.names, found.pk))
     return work
 
 
-def _out_of_reach(by: User, batch: list[ImportRow], known: list[Known]) -> set[int]:
-    """Those a person does not reach, where it matters: she may not protect them, because protecting ties her to them,
-    and learns nothing of those who are protected. The system user ties nobody and reports to the server."""
-    ids = {one.pk for one in known}
-    matters = any(row.protected for row in batch) or any(one.fields["record_protected"] for one in known)
-    if by.is_system or not matters:
+def _is_in(holder: Known | None, hidden: set[int]) -> TypeGuard[Known]:
+    return holder is not None and holder.pk in hidden
+
+
+def _of_merged(by: User, work: _Work, row: ImportRow, record: int) -> RowResult:
+    """The other system still tells two records apart that were merged: its second row does not write over what the
+    leader chose (CASE-172). Of a record out of reach it reads as one about nobody known (CASE-16)."""
+    kept = Citizen.objects.get(pk=kept_instead(record))
+    if not by.is_system and not Citizen.objects.visible_to(by).filter(pk=kept.pk).exists():
+        work.passed_on.append((row, kept.pk))
+        return RowResult(row.row, ImportOutcome.CREATED, citizen_id=kept.pk)
+    return RowResult(row.row, ImportOutcome.UNCHANGED, citizen_id=kept.pk)
+
+
+def _out_of_reach(by: User, known: list[Known]) -> set[int]:
+    """Those a person does not reach. The system user ties nobody and reports to the server."""
+    if by.is_system or not known:
         return set()
+    ids = {one.pk for one in known}
     return ids - set(Citizen.objects.visible_to(by).filter(pk__in=ids).values_list("pk", flat=True))
 
 
-def _known(by: User, batch: list[ImportRow], *, lock: bool) -> list[Known]:
-    """The citizens of the municipality the batch is about, with their episodes and ways to reach them."""
+def _known(by: User, batch: list[ImportRow], *, lock: bool) -> tuple[list[Known], dict[str, int]]:
+    """The citizens of the municipality the batch is about, with their episodes and ways to reach them.
+
+    And by external id the records that were merged into others.
+    """
     fits = Q(cpr__in=[row.cpr for row in batch if row.cpr])
     fits |= Q(external_id__in=[row.external_id for row in batch if row.external_id])
     rows = Citizen.objects.filter(fits, municipality_id=by.municipality_id)
     if lock:
         rows = rows.select_for_update(no_key=True)
-    citizens = list(rows.values("pk", *KNOWN_FIELDS))
+    found = list(rows.values("pk", "merged_into", *KNOWN_FIELDS))
+    merged = {str(row["external_id"]): int(row["pk"]) for row in found if row["merged_into"] and row["external_id"]}
+    citizens = [row for row in found if row["merged_into"] is None]
     ids = [row["pk"] for row in citizens]
     episodes: dict[int, list[tuple[date, date | None, str, str]]] = {}
     for pk, *episode in SituationEpisode.objects.filter(citizen_id__in=ids).values_list(
@@ -160,7 +186,7 @@ def _known(by: User, batch: list[ImportRow], *, lock: bool) -> list[Known]:
     ways: dict[int, set[tuple[str, str]]] = {}
     for pk, kind, value in ContactWay.objects.filter(citizen_id__in=ids).values_list("citizen_id", "kind", "value"):
         ways.setdefault(pk, set()).add((kind, value))
-    return [
+    known = [
         Known(
             row["pk"],
             {name: row[name] for name in KNOWN_FIELDS},
@@ -169,6 +195,7 @@ def _known(by: User, batch: list[ImportRow], *, lock: bool) -> list[Known]:
         )
         for row in citizens
     ]
+    return known, merged
 
 
 def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -> None:

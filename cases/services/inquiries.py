@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
@@ -47,9 +48,11 @@ def record_inquiry(
     cpr: str = "",
     citizen: Citizen | None = None,
     actor: DetectionActor | None = None,
+    client_key: UUID | None = None,
 ) -> ConcernInquiry:
     """Record that somebody is worried about a person (CASE-80 to CASE-82). A partner's inquiry belongs to the unit.
 
+    `client_key`: what makes it the same inquiry when it comes again, as from a file (CASE-189).
     `actor`: who of the detection network told; from a partner's login it is the actor that logs in there.
     CASE-97: whether the CPR number belongs to somebody is not asked here, so that nothing of the answer tells it. The
     number waits in the inquiry; where a citizen has it, somebody who may see both is given the task to join them.
@@ -75,6 +78,7 @@ def record_inquiry(
         sender_name=sender_name,
         sender_phone=sender_phone,
         what_is_known=what_is_known,
+        client_key=client_key,
     )
 
 

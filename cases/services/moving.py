@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from housingfirst.accounts.models import User
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 from housingfirst.core.conflicts import check_version
 from housingfirst.core.jobs import enqueue_on_commit
 
@@ -31,7 +31,8 @@ from ..choices import (
 )
 from ..models import Citizen, JournalNote, MovePackage, MunicipalityLink
 from ..queries import moving as queries
-from .consents import ground_sharing, note_disclosure
+from ..queries.consents import replies_of
+from .consents import WITHDRAWN_FAILURE, ground_sharing, note_disclosure
 from .documents import LEASE, MOST_ATTEMPTS
 from .periods import put_municipality
 
@@ -184,33 +185,50 @@ def hand_over_package(
     """The files are handed over, and the other municipality acts from a day: the citizen has ended here (CASE-136).
 
     What was shared is logged, on a ground that still carries it (CASE-150). The acting municipality changes with its
-    date. Courses, tenancies and lists are closed by those who know them.
+    date. A package that was made and then stopped by a new answer can be noted afterwards, when it was handed over
+    before. Courses, tenancies and lists are closed by those who know them.
     """
     permissions.check_can_edit_citizen(by, package.citizen)
     package = _locked(package)
     if package.handed_over_on is not None:
         raise rules.PackageHandedOver()
-    if package.state != PackageState.READY or package.finished_at is None:
+    stopped = was_stopped(package)
+    if (package.state != PackageState.READY and not stopped) or package.finished_at is None:
         raise rules.PackageNotReady()
     made_on = package.finished_at.astimezone(clock.DANISH_TIME).date()
     rules.check_hand_over(handed_over_on=handed_over_on, acts_from=acts_from, made_on=made_on, today=clock.today())
     package.handed_over_on, package.handed_over_by = handed_over_on, by
     package.handed_over_how, package.acts_from = handed_over_how.strip(), acts_from
+    package.state = PackageState.READY
     package.full_clean(exclude=["municipality", "citizen"])
     note_disclosure(
         by=by,
         citizen=package.citizen,
         sector=Sector.OTHER_MUNICIPALITY,
         topics=queries.topics_of(package),
-        ground=_ground(by, package, asks=False),
+        ground=_ground_then(package, handed_over_on) if stopped else _ground(by, package, asks=False),
         source=package.source,
         purpose=ConsentPurpose.MOVE,
         to_whom=f"{package.to_municipality}, {package.recipient}"[:300],
         at=_at(handed_over_on),
     )
-    package.save(update_fields=["handed_over_on", "handed_over_by", "handed_over_how", "acts_from"])
+    package.save(update_fields=["handed_over_on", "handed_over_by", "handed_over_how", "acts_from", "state"])
     _act_elsewhere(by, package)
     return package
+
+
+def was_stopped(package: MovePackage) -> bool:
+    """Made, and then given up because a new answer of the citizen no longer carried it."""
+    return package.state == PackageState.DISCARDED and package.failure == WITHDRAWN_FAILURE and bool(package.sha256)
+
+
+def _ground_then(package: MovePackage, on: date) -> rules.Ground:
+    """What carried the package on the past day it was handed over."""
+    replies = replies_of(package.consent) if package.consent else []
+    reply = rules.carried_then(replies, queries.topics_of(package), on)
+    if reply is None or package.consent is None:
+        raise rules.HandedOverAfterStop(day=formats.long_date(on))
+    return rules.Ground(SharingGround.CONSENT, package.consent.pk, reply.said_on, reply.valid_until)
 
 
 def _at(day: date) -> datetime:

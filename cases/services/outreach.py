@@ -1,11 +1,12 @@
 """Every write about street outreach: places, rounds, people met, and the day one of them becomes a citizen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Min
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts import codes
@@ -129,6 +130,63 @@ def _meet(row: OutreachRound, person: OutreachPerson, note: str, day: date) -> N
     first = rules.first_met(person.first_met_on, day)
     if first != person.first_met_on:
         OutreachPerson.objects.filter(pk=person.pk).update(first_met_on=first)
+
+
+@transaction.atomic
+def correct_round(
+    *,
+    by: User,
+    round_: OutreachRound,
+    version: int,
+    place: OutreachPlace,
+    happened_at: datetime,
+    seen: str = "",
+    next_step: str = "",
+) -> OutreachRound:
+    """Put a round right (CASE-119): where, when, what was seen. Whom one met stands on each meeting."""
+    permissions.check_can_do_outreach(by)
+    row = OutreachRound.objects.select_for_update(of=("self",)).get(pk=round_.pk)
+    check_version(row, version)
+    rules.check_been(happened_at, clock.now())
+    if not place.is_active and place.pk != row.place_id:
+        raise rules.PlaceNotInUse()
+    row.place, row.happened_at, row.seen, row.next_step = place, happened_at, seen, next_step
+    _corrected(row, by, "place", "happened_at", "seen", "next_step")
+    _first_met_again(row.meetings.values_list("person_id", flat=True))  # type: ignore[attr-defined]
+    return row
+
+
+@transaction.atomic
+def correct_meeting(
+    *, by: User, meeting: OutreachMeeting, version: int, person: OutreachPerson, note: str = ""
+) -> OutreachMeeting:
+    """Put a meeting right (CASE-119): it was somebody else, or the note was wrong."""
+    permissions.check_can_do_outreach(by)
+    row = OutreachMeeting.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
+    check_version(row, version)
+    before = row.person_id
+    if person.pk != before and OutreachMeeting.objects.filter(round_id=row.round_id, person=person).exists():
+        raise rules.MetAlready(name=person.nickname)
+    row.person, row.note = person, note
+    _corrected(row, by, "person", "note")
+    _first_met_again({before, person.pk})
+    return row
+
+
+def _corrected(row: OutreachRound | OutreachMeeting, by: User, *fields: str) -> None:
+    row.version, row.corrected_at, row.corrected_by = row.version + 1, clock.now(), by
+    row.full_clean()
+    row.save(update_fields=[*fields, "version", "corrected_at", "corrected_by"])
+
+
+def _first_met_again(person_ids: Iterable[int]) -> None:
+    """The first meeting of those whose meetings were moved; nobody who is met no more loses the day."""
+    people = OutreachPerson.objects.filter(pk__in=set(person_ids)).select_for_update(of=("self",)).order_by("pk")
+    for person in people:
+        earliest = OutreachMeeting.objects.filter(person=person).aggregate(at=Min("round__happened_at"))["at"]
+        if earliest is not None and (day := earliest.astimezone(clock.DANISH_TIME).date()) != person.first_met_on:
+            person.first_met_on = day
+            person.save(update_fields=["first_met_on"])
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """Every write about what holds for a citizen in a period: municipalities, income, education and employment."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -155,6 +156,7 @@ def note_income(
     starts_on: date,
     ends_on: date | None = None,
     is_main: bool = True,
+    monthly_net: Decimal | None = None,
     note: str = "",
 ) -> IncomePeriod:
     """What the citizen lives on from a day (CASE-137). A new main income ends the former that day; so does any income
@@ -177,6 +179,7 @@ def note_income(
             starts_on=starts_on,
             ends_on=ends_on,
             is_main=is_main,
+            monthly_net=monthly_net,
             note=note,
             noted_by=by,
         )

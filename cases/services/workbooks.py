@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from datetime import date, datetime
 from typing import Any
 
@@ -10,6 +11,9 @@ from ..rules import Fault
 
 MOST_ROWS, MOST_COLUMNS = 50_000, 60
 ZIP = b"PK\x03\x04"
+# Unpacked, in bytes: cells in all, and the words shared by them, which are read into memory at once.
+MOST_OF_SHEETS, MOST_OF_WORDS = 40_000_000, 15_000_000
+WORDS = "xl/sharedStrings.xml"
 
 
 def is_workbook(content: bytes) -> bool:
@@ -28,6 +32,8 @@ def as_csv(content: bytes) -> tuple[bytes, list[Fault]]:
 
     try:
         rules.checked_type("file.xlsx", io.BytesIO(content))
+        if _is_too_large(content):
+            return b"", [Fault(1, "", "too_large_unpacked", str(MOST_OF_SHEETS // 1_000_000))]
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
     except Exception:  # whatever a broken file makes the library say
         return b"", [Fault(1, "", "not_a_workbook")]
@@ -61,6 +67,12 @@ def as_csv(content: bytes) -> tuple[bytes, list[Fault]]:
     finally:
         book.close()
     return written.getvalue().encode("utf-8", errors="replace"), faults
+
+
+def _is_too_large(content: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        sizes = {one.filename: one.file_size for one in packed.infolist()}
+    return sum(sizes.values()) > MOST_OF_SHEETS or sizes.get(WORDS, 0) > MOST_OF_WORDS
 
 
 def _filled(texts: list[str]) -> int:

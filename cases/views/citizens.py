@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.db.models import F
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -102,17 +101,13 @@ def _citizens(request):
 
 @require_safe
 def citizen_list(request):
-    text = request.GET.get("q", "")
-    if sum(letter.isdigit() for letter in text) >= 10:
-        # A CPR number must not stay in an address or its history.
-        messages.info(request, _("A CPR number is searched for in its own field, so that it stays out of addresses."))
-        return redirect(reverse("cases:citizen-list"))
     rows = Citizen.objects.visible_to(request.user)
     context = {
         "may_register": request.user.may(Permission.REGISTER_CITIZEN),
         "may_import": request.user.may(Permission.IMPORT_CITIZENS),
+        "may_merge": request.user.may(Permission.MERGE_CITIZENS),
         "takes_inquiries": permissions.takes_inquiries(request.user),
-        "like": _like(request, text),
+        "like": _like(request, request.GET.get("q", "")),
         "cpr_form": CprSearchForm(),
     }
     return _citizens(request).respond(request, rows, "cases/citizen_list.html", context)

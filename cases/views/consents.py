@@ -17,7 +17,7 @@ from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage, View
 
 from .. import permissions, rules, services
-from ..choices import YES, ConsentAnswer, ConsentPurpose
+from ..choices import YES, ConsentAnswer, ConsentPurpose, ConsentWay
 from ..forms.consents import ConsentForm
 from ..forms.drafts import take_up, typed_in
 from ..models import Citizen, Consent
@@ -74,6 +74,13 @@ def shown_before(request, sentence):
     return request.POST.get("seen", "") == mark_of(sentence)
 
 
+def after_answer(reply, citizen_pk):
+    """Who has it in writing is asked for the paper next; everybody else is back at the consents."""
+    if reply.way == ConsentWay.WRITTEN:
+        return redirect("cases:citizen-consent-attach", citizen_pk, reply.pk)
+    return redirect("cases:citizen-consents", citizen_pk)
+
+
 @require_http_methods(["GET", "POST"])
 def consent_create(request, pk):
     """Ask about something new. The sentence is shown before anything is saved, with script or without."""
@@ -97,7 +104,7 @@ def consent_create(request, pk):
         if not read_first and form.submit(services.ask_consent, by=request.user, citizen=citizen):
             desk.done()
             messages.success(request, _("The answer is written down."))
-            return redirect("cases:citizen-consents", pk)
+            return after_answer(form.result.replies.last(), pk)
     context = {
         "citizen": citizen,
         "drafting": desk,

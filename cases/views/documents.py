@@ -11,8 +11,8 @@ from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock
 from housingfirst.core.forms import render_form
 
-from .. import permissions, rendering, services
-from ..choices import DisclosureGround, DocumentPart, DocumentStatus, LetterKind
+from .. import permissions, rendering, rules, services
+from ..choices import ConsentPurpose, DisclosureGround, DocumentPart, DocumentStatus, LetterKind
 from ..forms.drafts import take_up, typed_in
 from ..forms.plans import PEOPLE_ROWS, QUESTION_ROWS, DocumentForm
 from ..models import Decision, DocumentLine, PlanDocument, PlanVersion
@@ -22,7 +22,9 @@ from ..queries.consents import consents_to_choose, taken_back_on
 from ..queries.decisions import disclosure_bases
 from ..queries.people import copies_of, letter_recipients, named_recipients
 from ..queries.plans import last_document
+from ..queries.sharing import what_it_means
 from ..reading import get_visible
+from .consents import parsed
 from .drafts import drafting
 
 RELATED = ("citizen", "plan_version__plan", "plan_version__agreed_by", "plan_version__saved_by", "requested_by")
@@ -33,25 +35,20 @@ RELATED += ("municipality", "decision__decided_by", "decision__replaces")
 def document_create(request, pk):
     version = get_visible(request, PlanVersion, pk, related=("citizen", "plan"))
     permissions.check_can_print_plan(request.user, version.citizen)
-    more = "_more" in request.POST
+    more, show = "_more" in request.POST, "_show" in request.POST
     goals = list(version.goals.all())
     before = None if version.is_draft else last_document(request.user, version.plan)
     initial, rows = _begin(version, goals, before)
     if request.method == "POST":
         rows = _posted_rows(request.POST, more)
-    form = DocumentForm(
-        None if more else request.POST or None,
-        initial=initial,
-        plan_goals=goals,
-        bases=disclosure_bases(clock.today()),
-        rows=rows,
-    )
-    if more:
+    offered = {"plan_goals": goals, "bases": disclosure_bases(clock.today()), "rows": rows}
+    form = DocumentForm(None if more or show else request.POST or None, initial=initial, **offered)
+    if more or show:
         take_up(form, typed_in(request.POST))
     desk = drafting(request, version.citizen, form, "document", version.pk)
     if desk.handled:
         return redirect(request.path)
-    if not more and form.submit(services.request_document, by=request.user, plan_version=version):
+    if form.submit(services.request_document, by=request.user, plan_version=version):
         desk.done()
         return redirect("cases:document", form.result.pk)
     context = {
@@ -63,7 +60,26 @@ def document_create(request, pk):
         "copied": named_recipients(letter_recipients(version.citizen, LetterKind.PLANS, clock.today())),
         "pdf_missing": "" if rendering.is_available() else rendering.PdfUnavailable().text,
     }
+    if request.method == "POST":
+        context["means"] = _means(version.citizen, goals, DocumentForm(request.POST, **offered))
     return render_form(request, "cases/document_form.html", form, context)
+
+
+def _means(citizen, goals, form):
+    """The sentence of what can be read of a posted form, errors or not."""
+    data = parsed(form)
+    parts = data.get("parts", [])
+    shown = rules.chosen_goals(goals, data.get("goals", []), parts)
+    return what_it_means(
+        citizen,
+        sectors=data.get("sectors", []),
+        topics=rules.topics_of_document(parts, [goal.area for goal in shown]),
+        ground=data.get("ground", ""),
+        purpose=ConsentPurpose.PLAN,
+        recipient=data.get("recipients", ""),
+        legal_basis=data.get("legal_basis", ""),
+        on_paper=True,
+    )
 
 
 def _begin(version, goals, before):

@@ -1,19 +1,31 @@
-"""Citizens from a file: upload, follow the check, look at the report, confirm, cancel, find it again."""
+"""Citizens, situations and inquiries from a file: template, upload, check, report, confirm, cancel."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from housingfirst.core import exports
 from housingfirst.core.forms import render_form
+from housingfirst.core.lists import Column
 
 from .. import permissions, queries, services
+from ..choices import ImportKind
 from ..forms.imports import ImportForm
 from ..models import ImportJob
 from ..reading import get_visible
 
 LINES = 100
+REPORT_COLUMNS = [
+    Column("row", gettext_lazy("Row"), "row"),
+    Column("outcome", gettext_lazy("What happens"), "outcome"),
+    Column("column", gettext_lazy("Column"), "column"),
+    Column("words", gettext_lazy("What"), "words"),
+]
 
 
 @require_http_methods(["GET", "POST"])
@@ -21,13 +33,27 @@ def import_list(request):
     permissions.check_can_import_citizens(request.user)
     teams = queries.own_teams(request.user)
     posted = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    form = ImportForm(*posted, teams=teams)
+    kinds = queries.import_kinds(request.user)
+    asked = request.POST.get("kind") or request.GET.get("kind", "")
+    chosen = asked if asked in ImportKind.values else ImportKind.CITIZENS.value
+    form = ImportForm(*posted, teams=teams, initial={"kind": chosen})
     if form.submit(services.upload_import, by=request.user):
         return redirect("cases:citizen-import", form.result.pk)
     jobs = ImportJob.objects.visible_to(request.user).order_by("-pk")[:20]
-    return render_form(
-        request, "cases/import_list.html", form, {"jobs": jobs, "columns": queries.import_columns(request.user)}
-    )
+    return render_form(request, "cases/import_list.html", form, {"jobs": jobs, "kinds": kinds, "chosen": chosen})
+
+
+@require_safe
+def import_template(request, kind, form):
+    """An empty file to fill in, with what may stand in it; about nobody."""
+    permissions.check_can_import_citizens(request.user)
+    found = next((one for one in queries.import_kinds(request.user) if one.kind == kind), None)
+    if found is None or form not in queries.TEMPLATES:
+        raise Http404
+    content_type, write = queries.TEMPLATES[form]
+    name = _("%(kind)s template") % {"kind": found.label}
+    disposition = f'attachment; filename="{slugify(name)}.{form}"'
+    return HttpResponse(write(found), content_type=content_type, headers={"Content-Disposition": disposition})
 
 
 @require_safe
@@ -35,9 +61,14 @@ def import_job(request, pk):
     """How far it is, and the report. htmx asks for the middle of the page again while something moves."""
     permissions.check_can_import_citizens(request.user)
     job = get_visible(request, ImportJob, pk, related=["team"])
+    if request.GET.get("export") in exports.WRITERS:
+        lines = queries.shown_lines(queries.import_lines(job), job.kind)
+        return exports.WRITERS[request.GET["export"]](str(_("Row by row")), REPORT_COLUMNS, lines)
     page = Paginator(queries.import_lines(job), LINES).get_page(request.GET.get("page"))
+    context = {"job": job, "page": page, "lines": queries.shown_lines(page, job.kind)}
+    context["counted"] = queries.counted_words(job.kind)
     template = "cases/_import_job.html" if request.htmx else "cases/import_job.html"
-    return render(request, template, {"job": job, "page": page, "lines": queries.shown_lines(page)})
+    return render(request, template, context)
 
 
 @require_POST
@@ -51,5 +82,5 @@ def import_confirm(request, pk):
 def import_cancel(request, pk):
     job = get_visible(request, ImportJob, pk)
     services.cancel_import(by=request.user, job=job)
-    messages.success(request, _("The import is cancelled. No citizen was changed."))
+    messages.success(request, _("The import is cancelled. Nothing was changed."))
     return redirect("cases:citizen-import", pk)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from housingfirst.accounts import codes
+from housingfirst.accounts.roles import Permission
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
@@ -206,7 +207,8 @@ def inquiry_list(request):
     inquiries = ConcernInquiry.objects.visible_to(request.user)
     rows = inquiries.read_in_full_by(request.user).select_related("citizen")
     counts = queries.inbox_counts(request.user)
-    return INBOX.respond(request, rows, "cases/inquiry_list.html", {"counts": counts})
+    may_import = request.user.may(Permission.IMPORT_CITIZENS)
+    return INBOX.respond(request, rows, "cases/inquiry_list.html", {"counts": counts, "may_import": may_import})
 
 
 @require_http_methods(["GET", "POST"])

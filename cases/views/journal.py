@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from housingfirst.accounts import codes
 from housingfirst.audit.models import ReadKind
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 from housingfirst.core.cells import cell_text
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, Listing, ListPage
@@ -20,12 +21,17 @@ from ..choices import AttachmentKind, Sensitivity
 from ..codes import NOTE_TYPES
 from ..forms.attachments import AttachForm, WithdrawForm
 from ..forms.journal import AddendumForm, NoteForm, WordsForm
-from ..models import Attachment, Citizen, JournalNote
+from ..models import Attachment, Citizen, ConsentReply, JournalNote, Representative
 from ..reading import get_visible, note_read
+from .citizen_rows import editable, of_citizen
 from .drafts import drafting
 
 WORDS = "journal_words"  # in the session: [citizen, words]
 MOST_PRINTED = 500
+PAGE_OF = {
+    AttachmentKind.REPRESENTATIVE: "cases:citizen-representatives",
+    AttachmentKind.CONSENT: "cases:citizen-consents",
+}
 
 
 def _author(row):
@@ -109,7 +115,7 @@ def journal(request, pk):
     words = _words(request, citizen)
     rows = queries.journal_rows(request.user, citizen)
     if words:
-        rows = queries.with_words(rows, request.user, words)
+        rows = queries.with_words(rows, request.user, citizen, words)
     page = _journal_page(request, citizen)
     context = {
         "citizen": citizen,
@@ -205,6 +211,33 @@ def attach(request, pk, note_pk):
     return render_form(request, "cases/attach_form.html", form, {"citizen": citizen, "note": note})
 
 
+def _behind(request, citizen, behind, kind, about, back):
+    """The document behind a right or an answer, after that is saved: nothing typed hangs on the file."""
+    form = AttachForm(request.POST or None, request.FILES or None)
+    service = services.attach_file
+    if form.submit(service, by=request.user, citizen=citizen, behind=behind, kind=kind):
+        messages.success(request, _("The file is attached."))
+        return redirect(back, citizen.pk)
+    context = {"citizen": citizen, "about": about, "back": reverse(back, args=[citizen.pk])}
+    return render_form(request, "cases/attach_form.html", form, context)
+
+
+@require_http_methods(["GET", "POST"])
+def representative_attach(request, pk, row_pk):
+    citizen = editable(request, pk)
+    row = of_citizen(request, Representative, citizen, row_pk)
+    about = f"{row.get_kind_display()}: {row.name}"
+    return _behind(request, citizen, row, AttachmentKind.REPRESENTATIVE, about, "cases:citizen-representatives")
+
+
+@require_http_methods(["GET", "POST"])
+def consent_attach(request, pk, row_pk):
+    citizen = editable(request, pk)
+    row = of_citizen(request, ConsentReply, citizen, row_pk)
+    about = f"{row.get_answer_display()}, {formats.long_date(row.said_on)}"
+    return _behind(request, citizen, row, AttachmentKind.CONSENT, about, "cases:citizen-consents")
+
+
 @require_safe
 def attachment_file(request, pk):
     """The file, for those who read it; never kept in a cache, never run as a page, never shown inside one."""
@@ -225,5 +258,5 @@ def attachment_withdraw(request, pk):
     form = WithdrawForm(request.POST or None)
     if form.submit(services.withdraw_attachment, by=request.user, attachment=row):
         messages.success(request, _("The file is withdrawn."))
-        return redirect("cases:citizen-journal", row.citizen_id)
+        return redirect(PAGE_OF.get(row.kind, "cases:citizen-journal"), row.citizen_id)
     return render_form(request, "cases/attachment_withdraw.html", form, {"citizen": row.citizen, "attachment": row})

@@ -13,11 +13,13 @@ from housingfirst.core.forms import render_form
 
 from .. import permissions, rendering, rules, services
 from ..choices import PACKAGE_GROUPS, PackageState
+from ..forms.drafts import take_up, typed_in
 from ..forms.periods import HandOverForm, MovePackageForm
 from ..models import Citizen, MovePackage
 from ..queries import moving as queries
 from ..queries.decisions import disclosure_bases
 from ..reading import get_visible
+from .consents import parsed
 from .drafts import drafting
 
 RELATED = ("citizen", "citizen__municipality", "municipality", "chosen_by", "handed_over_by")
@@ -31,25 +33,55 @@ def _package(request, pk, *, kind=ReadKind.DOCUMENT):
     return package
 
 
-def _form(request, citizen, package=None):
+def _offered(request, citizen):
+    """What the form lets choose."""
     plan = queries.plan_to_take(citizen)
+    return {
+        "bases": disclosure_bases(clock.today()),
+        "goals": [(str(goal.key), f"»{goal.own_words.strip('»«')}«") for goal in plan.goals.all()] if plan else [],
+        "themes": [(str(row.pk), _theme_label(row)) for row in queries.themes_to_take(citizen)],
+        "notes": [(str(note.pk), _note_label(note)) for note in queries.notes_to_take(request.user, citizen)],
+        "shows_address": permissions.can_see_address(request.user, citizen),
+    }
+
+
+def _form(request, offered, package=None):
     chosen = set(package.fields) if package else set()
     initial = {name: [field for field in fields if field in chosen] for name, _label, fields in PACKAGE_GROUPS}
     if package:
         names = ("to_municipality", "recipient", "ground", "consent_on", "legal_basis")
         initial |= {name: getattr(package, name) for name in names}
         initial |= {name: [str(one) for one in getattr(package, name)] for name in ("goals", "themes", "notes")}
-    return MovePackageForm(
-        request.POST or None,
+    show = "_show" in request.POST
+    form = MovePackageForm(
+        None if show else request.POST or None,
         initial=initial,
         version=package.version if package else None,
         saved_by=package.chosen_by if package else "",
         saved_at=package.chosen_at if package else None,
-        bases=disclosure_bases(clock.today()),
-        goals=[(str(goal.key), f"»{goal.own_words.strip('»«')}«") for goal in plan.goals.all()] if plan else [],
-        themes=[(str(row.pk), _theme_label(row)) for row in queries.themes_to_take(citizen)],
-        notes=[(str(note.pk), _note_label(note)) for note in queries.notes_to_take(request.user, citizen)],
-        shows_address=permissions.can_see_address(request.user, citizen),
+        **offered,
+    )
+    if show:
+        take_up(form, typed_in(request.POST))
+    return form
+
+
+def _means(request, citizen, offered):
+    """The sentence of what can be read of a posted form, errors or not."""
+    if request.method != "POST":
+        return None
+    data = parsed(MovePackageForm(request.POST, **offered))
+    chosen = {
+        "fields": [field for name, _label, _fields in PACKAGE_GROUPS for field in data.get(name, [])],
+        "goals": data.get("goals", []),
+        "themes": [int(pk) for pk in data.get("themes", [])],
+        "notes": data.get("notes", []),
+    }
+    to, ground, basis = (data.get(name, "") for name in ("to_municipality", "ground", "legal_basis"))
+    if not to.strip() or not any(chosen.values()):
+        return None
+    return queries.what_package_means(
+        MovePackage(citizen=citizen, to_municipality=to, ground=ground, legal_basis=basis, **chosen)
     )
 
 
@@ -72,14 +104,16 @@ def _note_label(note):
 def move_package_create(request, pk):
     citizen = get_visible(request, Citizen, pk, related=("municipality",))
     permissions.check_can_edit_citizen(request.user, citizen)
-    form = _form(request, citizen)
+    offered = _offered(request, citizen)
+    form = _form(request, offered)
     desk = drafting(request, citizen, form, "move-package")
     if desk.handled:
         return redirect(request.path)
     if form.submit(services.choose_package, by=request.user, citizen=citizen):
         desk.done()
         return redirect(form.result)
-    return render_form(request, "cases/move_package_form.html", form, {"citizen": citizen, "drafting": desk})
+    context = {"citizen": citizen, "drafting": desk, "means": _means(request, citizen, offered)}
+    return render_form(request, "cases/move_package_form.html", form, context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -88,14 +122,16 @@ def move_package_edit(request, pk):
     package = _package(request, pk)
     if not package.is_open:
         raise rules.PackageClosed()
-    form = _form(request, package.citizen, package)
+    offered = _offered(request, package.citizen)
+    form = _form(request, offered, package)
     desk = drafting(request, package.citizen, form, "move-package", package.pk)
     if desk.handled:
         return redirect(request.path)
     if form.submit(services.change_package, by=request.user, package=package):
         desk.done()
         return redirect(form.result)
-    context = {"citizen": package.citizen, "package": package, "drafting": desk}
+    means = _means(request, package.citizen, offered)
+    context = {"citizen": package.citizen, "package": package, "drafting": desk, "means": means}
     return render_form(request, "cases/move_package_form.html", form, context)
 
 
@@ -120,6 +156,7 @@ def _state(package):
         "reason": rendering.PdfUnavailable().text if package.failure == "no_pango" else "",
         "changed": package.failure == "changed",
         "withdrawn": package.failure == services.WITHDRAWN_FAILURE,
+        "stopped": services.was_stopped(package),
     }
 
 
@@ -129,6 +166,7 @@ def _page(request, package, status=200, refusal=""):
         "parts": parts,
         "seen": queries.fingerprint(parts),
         "ground": queries.ground_words(package),
+        "means": queries.what_package_means(package) if package.is_open else None,
         "chosen": package.state == PackageState.CHOSEN,
         "refusal": refusal,
     }
@@ -157,11 +195,13 @@ def move_package_discard(request, pk):
 @require_http_methods(["GET", "POST"])
 def move_package_hand_over(request, pk):
     package = _package(request, pk)
-    form = HandOverForm(request.POST or None, initial={"handed_over_on": clock.today(), "acts_from": clock.today()})
+    stopped = services.was_stopped(package)
+    initial = {"handed_over_on": None if stopped else clock.today(), "acts_from": clock.today()}
+    form = HandOverForm(request.POST or None, initial=initial)
     if form.submit(services.hand_over_package, by=request.user, package=package):
         messages.success(request, _("It is noted. The acting municipality changes on the day you wrote."))
         return redirect(package)
-    context = {"citizen": package.citizen, "package": package}
+    context = {"citizen": package.citizen, "package": package, "stopped": stopped}
     return render_form(request, "cases/move_package_hand_over.html", form, context)
 
 

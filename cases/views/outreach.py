@@ -18,8 +18,8 @@ from housingfirst.core.lists import Column, Filter, ListPage, View
 from .. import permissions, queries, services
 from ..codes import OUTREACH_PLACE_KINDS
 from ..forms.citizens import CitizenForm
-from ..forms.outreach import PersonForm, PlaceEditForm, PlaceForm, RoundForm
-from ..models import Citizen, OutreachPerson, OutreachPlace
+from ..forms.outreach import MeetingForm, PersonForm, PlaceEditForm, PlaceForm, RoundCorrectForm, RoundForm
+from ..models import Citizen, OutreachMeeting, OutreachPerson, OutreachPlace, OutreachRound
 from ..reading import get_visible, note_export, note_list, note_read, note_rows
 
 YES, NO = "1", "0"
@@ -69,7 +69,14 @@ ROUNDS = ListPage(
     title=gettext_lazy("Rounds"),
     columns=[
         Column(
-            "when", gettext_lazy("When"), "happened_at", sort="happened_at", header=True, phone="wide", css="hf-num"
+            "when",
+            gettext_lazy("When"),
+            "happened_at",
+            sort="happened_at",
+            link=lambda row: reverse("cases:outreach-round", args=[row.pk]),
+            header=True,
+            phone="wide",
+            css="hf-num",
         ),
         Column("place", pgettext_lazy("outreach", "Place"), "place.name", sort="place__name", phone="wide"),
         Column("met", gettext_lazy("Met"), lambda row: [one.person.nickname for one in row.met] or _("Nobody")),
@@ -105,6 +112,52 @@ ROUNDS = ListPage(
 def round_list(request):
     permissions.check_can_do_outreach(request.user)
     return ROUNDS.respond(request, queries.rounds(request.user), "cases/outreach_list.html")
+
+
+def _saved(row, noted_by, noted_at):
+    """For the conflict page: who saved last, and when."""
+    return {
+        "version": row.version,
+        "saved_by": row.corrected_by or noted_by,
+        "saved_at": row.corrected_at or noted_at,
+    }
+
+
+@require_http_methods(["GET", "POST"])
+def round_correct(request, pk):
+    """A round written down wrong: tracked, and the second of two who correct it sees both."""
+    row = get_visible(request, OutreachRound, pk, related=("place", "noted_by", "corrected_by"))
+    at = row.happened_at.astimezone(clock.DANISH_TIME)
+    initial = {"place": str(row.place_id), "day": at.date(), "moment": at.time().replace(second=0, microsecond=0)}
+    form = RoundCorrectForm(
+        request.POST or None,
+        initial=initial | {"seen": row.seen, "next_step": row.next_step},
+        places=queries.places_to_correct(request.user, row),
+        **_saved(row, row.noted_by, row.noted_at),
+    )
+    if form.submit(services.correct_round, by=request.user, round_=row):
+        messages.success(request, _("The round is put right. What it said before is in its history."))
+        return redirect("cases:outreach-round-list")
+    context = {"round": row, "meetings": queries.meetings_on(request.user, row)}
+    note_rows(request, [one.person for one in context["meetings"]])
+    return render_form(request, "cases/outreach_round.html", form, context)
+
+
+@require_http_methods(["GET", "POST"])
+def meeting_correct(request, pk):
+    """A meeting written down wrong: it was somebody else, or the note."""
+    related = ("person", "round__place", "round__noted_by", "corrected_by")
+    row = get_visible(request, OutreachMeeting, pk, related=related)
+    form = MeetingForm(
+        request.POST or None,
+        initial={"person": str(row.person_id), "note": row.note},
+        people=queries.people_to_correct(request.user, row),
+        **_saved(row, row.round.noted_by, row.round.noted_at),
+    )
+    if form.submit(services.correct_meeting, by=request.user, meeting=row):
+        messages.success(request, _("The meeting is put right. What it said before is in its history."))
+        return redirect("cases:outreach-person", form.result.person_id)
+    return _form(request, form, _("Correct the meeting"), _("Save changes"), row.person)
 
 
 PLACES = ListPage(

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cases.choices import SupportMethod
+from housingfirst.core import formats
 from housingfirst.core.clock import DANISH_TIME
 from housingfirst.core.formfields import AmountField, ChoiceField, DateField, LongTextField, TimeField
 from housingfirst.core.forms import ServiceForm
@@ -66,6 +67,19 @@ class SumForm(ServiceForm):
         max_length=5_000,
         rows=2,
     )
+
+    def propose_income(self, known: list[Any]) -> None:
+        """The incomes of the record as a proposal; who answers changes it where it is no longer so."""
+        self.initial["net_income"] = sum(row.monthly_net for row in known)
+        sources = formats.listed(
+            _("%(source)s since %(day)s")
+            % {"source": row.get_source_display(), "day": formats.long_date(row.starts_on)}
+            for row in known
+        )
+        self.fields["net_income"].help_text = _("From the record: %(sources)s. Change it if it is not so any more.") % {
+            "sources": sources
+        }
+        self._bound_fields_cache.clear()  # type: ignore[attr-defined]
 
     @property
     def amounts(self) -> Sum | None:

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.models import Citizen
-from cases.reading import get_visible, note_export, note_rows
+from cases.queries import known_income
+from cases.reading import get_visible, groups_of, note_export, note_rows
 from housingfirst.accounts.roles import Permission
 from housingfirst.core import clock
 from housingfirst.core.forms import render_form
@@ -101,7 +102,10 @@ def _answer_form(request, row):
     """The numbers known so far: rent from the dwelling, the rest from what is typed."""
     if row.kind != BenefitKind.AFFORDABILITY:
         return GrantForm(request.POST or None, initial={"granted_amount": row.applied_amount})
-    return SumForm(request.POST or None, initial={"rent": row.rent, "utilities": row.utilities})
+    form = SumForm(request.POST or None, initial={"rent": row.rent, "utilities": row.utilities})
+    if known := known_income(request.user, row.citizen, groups_of(request, row.citizen)):
+        form.propose_income(known)
+    return form
 
 
 def _page(request, row, form):

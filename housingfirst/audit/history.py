@@ -54,7 +54,7 @@ def _key_to_citizen(model: Any) -> str:
 OF_MODEL = """
     (select {label} as model, pgh_id, pgh_created_at, pgh_label, pgh_obj_id::text as row_id, pgh_context_id,
         to_jsonb(event) as held, lag(to_jsonb(event)) over (partition by pgh_obj_id order by pgh_id) as before
-    from {table} event where {key} = %(citizen)s order by pgh_id desc limit %(limit)s)
+    from {table} event where {key} = any(%(citizens)s) order by pgh_id desc limit %(limit)s)
 """
 NEWEST = """
     select change.model, change.pgh_created_at, change.pgh_label, change.row_id, context.metadata ->> 'user',
@@ -66,7 +66,7 @@ NEWEST = """
 """
 
 
-def changes_of_citizen(citizen_id: int, limit: int = 200) -> list[Change]:
+def changes_of_citizen(*citizen_ids: int, limit: int = 200) -> list[Change]:
     """The newest changes of a citizen's rows, newest first; two queries however many kinds of rows there are."""
     models: list[Any] = list(tracked_models_of_citizen())
     quote = connection.ops.quote_name
@@ -77,7 +77,7 @@ def changes_of_citizen(citizen_id: int, limit: int = 200) -> list[Change]:
         for number, model in enumerate(models)
     ]
     with connection.cursor() as cursor:
-        cursor.execute(NEWEST.format(models=" union all ".join(parts)), {"citizen": citizen_id, "limit": limit})
+        cursor.execute(NEWEST.format(models=" union all ".join(parts)), {"citizens": list(citizen_ids), "limit": limit})
         rows = cursor.fetchall()
     people = {user.pk: str(user) for user in User.objects.filter(pk__in={int(row[4]) for row in rows if row[4]})}
     return [

@@ -131,7 +131,7 @@ def conflict_of(
     """Compare what was posted with the form's initial values, which the view has just read: "theirs"."""
     try:
         base = json.loads(form.data.get(form.add_prefix("base")) or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):  # nobody's form sent it
         base = {}
     rows, hidden = [], []
     for bound in form:

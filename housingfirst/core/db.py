@@ -83,6 +83,18 @@ def SearchView(view, table, *columns):  # noqa: N802  (reads as an operation in 
     )
 
 
+def FollowsMerge(table, column="citizen_id"):  # noqa: N802  (reads as an operation in a migration)
+    """Migration operation: a row written for a record that was merged into another goes to the other one (CASE-178).
+
+    Every table with a foreign key to a citizen needs it: tests/architecture/test_row_security.py.
+    """
+    return migrations.RunSQL(
+        f'create or replace trigger follows_merge before insert or update of "{column}" on "{table}" '
+        f"for each row execute function follow_merge('{column}')",
+        f'drop trigger follows_merge on "{table}"',
+    )
+
+
 def refuse_owner():
     """Web, worker and commands must not serve as the owner of the tables or as superuser (D4)."""
     with connection.cursor() as cursor:

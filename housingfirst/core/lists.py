@@ -72,6 +72,7 @@ class Filter:
     """A choice that narrows the list. `choices` are pairs of value and label, or a function of the request.
 
     `apply` is a lookup (`"team_id"`, `"due_on__lte"`) or a function of queryset and value. `kind="date"` reads a day.
+    `more`: behind “More filters”, which stands open while one of them is set.
     `quiet`: set by links from elsewhere, as a figure's; it has no field, only the chip that takes it away.
     """
 
@@ -82,6 +83,7 @@ class Filter:
     everything: Any = ""
     kind: str = "choice"
     quiet: bool = False
+    more: bool = False
 
     def narrow(self, rows: QuerySet, value: Any) -> QuerySet:
         return self.apply(rows, value) if callable(self.apply) else rows.filter(**{self.apply or self.key: value})
@@ -170,6 +172,7 @@ class Choice:
     selected: str
     shown: str
     quiet: bool = False
+    more: bool = False
 
 
 @dataclass
@@ -199,15 +202,28 @@ class Listing:
                 asked, shown = formats.short_date(day), formats.long_date(day)
             except ValueError:
                 asked = shown = ""
-            return Choice(one.key, one.label, one.kind, "", [], asked, shown)
+            return Choice(one.key, one.label, one.kind, "", [], asked, shown, more=one.more)
         pairs = one.choices(self.request) if callable(one.choices) else one.choices
         options = [(str(value), label) for value, label in pairs]
         shown = next((str(label) for value, label in options if value == asked and asked), "")
         if shown:
             self.values[one.key] = asked
-        return Choice(
-            one.key, one.label, one.kind, one.everything or _("All"), options, asked if shown else "", shown, one.quiet
-        )
+        everything, selected = one.everything or _("All"), asked if shown else ""
+        return Choice(one.key, one.label, one.kind, everything, options, selected, shown, one.quiet, one.more)
+
+    @property
+    def first_choices(self) -> list[Choice]:
+        """The filters that always stand there."""
+        return [choice for choice in self.choices if not choice.more]
+
+    @property
+    def more_choices(self) -> list[Choice]:
+        """Those behind “More filters”."""
+        return [choice for choice in self.choices if choice.more]
+
+    @property
+    def more_is_open(self) -> bool:
+        return any(choice.selected for choice in self.more_choices)
 
     # -------------------------------------------------------------- rows
 

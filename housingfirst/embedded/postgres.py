@@ -104,6 +104,8 @@ def start(server: Server) -> None:
         _initialise(server)
     _clear_old_process(server)
     settings = {"listen_addresses": "", "unix_socket_permissions": "0700", "timezone": "UTC", "shared_buffers": "64MB"}
+    # A statement that breaks a constraint holds names, numbers and notes: none of them belongs in a log.
+    settings |= {"log_min_error_statement": "panic", "log_error_verbosity": "terse"}
     if server.throwaway:
         settings |= THROWAWAY_SETTINGS
     arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from cases.demo import load_people
 from cases.demo_consents import load_consents
+from cases.demo_duplicates import load_duplicates
 from cases.demo_network import load_network, load_outreach
 from cases.demo_people import load_relations
 from cases.demo_periods import load_periods
@@ -25,6 +26,8 @@ from support.demo import load_courses
 from support.demo_contacts import load_contacts
 from support.sweeps import sweep_support
 
+from .demo_file_access import load_file_access
+
 
 def _sweep() -> None:
     """The first run of the clocks, so that nobody waits an hour for the demo's reminders."""
@@ -44,6 +47,8 @@ def load(say: Callable[[str], object]) -> None:
     birkedal = Municipality.objects.get(name=BIRKEDAL)
     with municipality_scope(birkedal.pk):
         people = {user.persona: user for user in User.objects.exclude(persona="")}
+        load_duplicates()
+        say("a citizen registered twice")
         load_screenings()
         say("own codes and screening circles")
         load_stock()
@@ -65,6 +70,8 @@ def load(say: Callable[[str], object]) -> None:
         say("the detection network, and young people turning 18")
         load_outreach()
         say("rounds on the street")
+        load_file_access(people)
+        say("citizens who ask to see the record")
         load_reports(birkedal.pk)
         say("fidelity reports")
         _sweep()

@@ -130,3 +130,26 @@ class LogSearchForm(ServiceForm):
     """Whose log? By CPR number (exact, never in the address) or the citizen's number in the log."""
 
     cpr = forms.CharField(label=_("CPR number"), max_length=12)
+
+
+class MergeForm(ServiceForm):
+    """The second confirmation that two records are of one person; `seen` marks what was compared."""
+
+    seen = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+    sure = forms.BooleanField(
+        label=_("I have compared the two, and they are one person"),
+        error_messages={"required": _("Tick that you have compared the two. Nothing is merged before that.")},
+    )
+
+    def service_data(self):
+        return {"seen": self.cleaned_data["seen"]}
+
+
+class NotSameForm(ServiceForm):
+    """Why two records that look alike are of two people."""
+
+    reason = forms.CharField(
+        label=_("How do you know?"),
+        max_length=300,
+        help_text=_("For example: met both, or two different CPR numbers. It is kept with your name."),
+    )

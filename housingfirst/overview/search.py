@@ -22,6 +22,7 @@ class FoundInquiry:
     row: ConcernInquiry
     about: str
     status: tuple[str, str]
+    source: str
 
 
 @dataclass(frozen=True)
@@ -93,9 +94,9 @@ def _some(rows, group: str, more: set[str]) -> list:
 def _inquiries(user: User, text: str) -> Iterable[ConcernInquiry]:
     """Those the user reads in full; who only sent one knows it by its number and finds it in the list."""
     rows = cases.search_inquiries(ConcernInquiry.objects.read_in_full_by(user), text)
-    return rows.select_related("citizen").order_by("-received_on", "-pk")
+    return cases.with_own_source(rows).select_related("citizen").order_by("-received_on", "-pk")
 
 
 def _found(row: ConcernInquiry) -> FoundInquiry:
     kind, words, _awaited = cases.inquiry_clock(row, clock.today())
-    return FoundInquiry(row, cases.inquiry_about(row), (kind, words))
+    return FoundInquiry(row, cases.inquiry_about(row), (kind, words), cases.source_words(row))

@@ -1,7 +1,20 @@
 from django.urls import path
 
 from .calculators import views as calculator_views
-from .views import by_name, citizen, codes, consents, file_access, log, my_day, people, search, seen, turning_18
+from .views import (
+    by_name,
+    citizen,
+    codes,
+    consents,
+    file_access,
+    log,
+    merging,
+    my_day,
+    people,
+    search,
+    seen,
+    turning_18,
+)
 
 app_name = "overview"
 urlpatterns = [
@@ -10,6 +23,12 @@ urlpatterns = [
     path("citizens/<int:pk>/", citizen.citizen, name="citizen"),
     path("citizens/<int:pk>/timeline/", citizen.citizen_timeline, name="citizen-timeline"),
     path("citizens/<int:pk>/panels/", citizen.citizen_panels, name="citizen-panels"),
+    path("citizens/duplicates/", merging.duplicate_list, name="duplicate-list"),
+    path("citizens/<int:pk>/merge/<int:other_pk>/", merging.merge_compare, name="merge-compare"),
+    path("citizens/<int:pk>/merge/<int:other_pk>/confirm/", merging.merge_confirm, name="merge-confirm"),
+    path("citizens/<int:pk>/merge/<int:other_pk>/two-people/", merging.merge_not_same, name="merge-not-same"),
+    path("citizens/merges/<int:pk>/", merging.merge, name="merge"),
+    path("citizens/merges/<int:pk>/undo/", merging.merge_undo, name="merge-undo"),
     path("citizens/turning-18/", turning_18.turning_18, name="turning-18"),
     path("consents/<int:pk>/answer/", consents.consent_answer, name="consent-answer"),
     path("citizens/file-access/", file_access.request_list, name="file-access-list"),

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.permissions import takes_inquiries
 from housingfirst.accounts.models import User
-from housingfirst.accounts.roles import Permission
+from housingfirst.accounts.roles import Permission, Role
 from housingfirst.core.errors import NotAllowed
 
 
@@ -24,6 +24,20 @@ def can_see_figures(by: User) -> bool:
 
 def check_can_see_figures(by: User) -> None:
     if not can_see_figures(by):
+        raise OnlyForFigures()
+
+
+def reads_the_flow_only(by: User) -> bool:
+    """The authority adviser: the flow of the whole municipality, counts only; names are in the by-name list."""
+    return Role.AUTHORITY_ADVISER in by.access.roles
+
+
+def can_see_flow(by: User) -> bool:
+    return can_see_figures(by) or reads_the_flow_only(by)
+
+
+def check_can_see_flow(by: User) -> None:
+    if not can_see_flow(by):
         raise OnlyForFigures()
 
 

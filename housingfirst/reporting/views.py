@@ -59,7 +59,23 @@ def target_group(request):
     permissions.check_can_see_figures(request.user)
     chosen = scopes.scopes_for(request.user, request.GET.get("team", ""))
     page = target_groups.target_group(chosen.chosen, request.GET.get("period", ""))
-    return render(request, "reporting/target_group.html", {"page": page, "scopes": chosen.all})
+    if request.GET.get("export") in exports.WRITERS:
+        return exports.WRITERS[request.GET["export"]](str(_("Who is helped")), TARGET_COLUMNS, page.lines)
+    kept = f"team={page.scope.key}&period={page.period}"
+    return render(request, "reporting/target_group.html", {"page": page, "scopes": chosen.all, "kept": kept})
+
+
+def _counted(shown):
+    """A count as a number a spreadsheet adds up; words where it is not shown."""
+    return int(shown) if shown.isdigit() else shown
+
+
+TARGET_COLUMNS = [
+    Column("table", gettext_lazy("Table"), lambda row: row["table"]),
+    Column("line", gettext_lazy("Line"), lambda row: row["line"]),
+    Column("people", gettext_lazy("People"), lambda row: _counted(row["people"])),
+    Column("courses", gettext_lazy("Courses"), lambda row: _counted(row["courses"])),
+]
 
 
 def _columns(drill):
@@ -76,7 +92,7 @@ def _columns(drill):
 COUNT_COLUMNS = [
     Column("table", gettext_lazy("Table"), lambda row: row["table"]),
     Column("line", gettext_lazy("Line"), lambda row: row["line"]),
-    Column("count", gettext_lazy("Count"), lambda row: int(row["count"]) if row["count"].isdigit() else row["count"]),
+    Column("count", gettext_lazy("Count"), lambda row: _counted(row["count"])),
     Column("share", gettext_lazy("Share"), lambda row: row.get("share", "")),
     Column("beside", gettext_lazy("Beside"), lambda row: row.get("beside", "")),
 ]
@@ -110,7 +126,7 @@ def inquiry_counts(request):
 @require_safe
 def flow(request):
     """Into and out of homelessness, month by month; a number opens the names for the leader of the team."""
-    permissions.check_can_see_figures(request.user)
+    permissions.check_can_see_flow(request.user)
     chosen = scopes.scopes_for(request.user, request.GET.get("team", ""))
     page = flows.flow_page(request.user, chosen.chosen, request.GET.get("month", ""), request.GET.get("figure", ""))
     kind = request.GET.get("export", "")
@@ -122,7 +138,9 @@ def flow(request):
             return exports.WRITERS[kind](page.drill.title, FLOW_NAMES, page.drill.rows)
         return exports.WRITERS[kind](str(_("In and out of homelessness")), _flow_columns(), page.months)
     kept = f"team={page.scope.key}"
-    return render(request, "reporting/flow.html", {"page": page, "scopes": chosen.all, "kept": kept})
+    context = {"page": page, "scopes": chosen.all, "kept": kept}
+    context["may_see_figures"] = permissions.can_see_figures(request.user)
+    return render(request, "reporting/flow.html", context)
 
 
 FLOW_NAMES = [

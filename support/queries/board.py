@@ -99,7 +99,7 @@ class Board:
         costs = ", ".join(f"{short_name(method)} {self.caseload.table.per_course[method]}" for method in self._methods)
         return gettext(
             "A full-time position has %(full)s points. A course costs: %(costs)s. The upright line is the limit. "
-            "Rule SUP-20; the points are ours."
+            "The points are ours."
         ) % {"full": self.caseload.table.full_time, "costs": costs}
 
     @property

@@ -37,7 +37,8 @@ KEPT_BY_SERVICES = {
     "nomination_has_own_words", "nominationdecision_return_names_document",
     "nominationdecision_withdrawal_has_reason", "nominationdocument_received_complete", "offer_amounts_not_negative",
     "offer_deadline_after_made", "offer_late_no_is_a_no", "outboxmail_key_once",
-    "outreachperson_link_complete", "planaction_done_by_somebody",
+    "outreachperson_link_complete", "outreachround_correction_complete", "outreachmeeting_correction_complete",
+    "planaction_done_by_somebody",
     "planaction_once_per_goal", "plandocument_ready_has_file", "plangoal_once_per_version", "planversion_number_once",
     "planversion_one_agreed", "planversion_one_draft", "publishedcourse_number_once", "referral_answer_complete",
     "referral_answered_after_sent", "referral_answered_has_answer", "referral_ended_has_day",
@@ -48,6 +49,8 @@ KEPT_BY_SERVICES = {
     "vacancy_counted_or_reason", "vacancy_let_from_when_let", "vacancy_number_once", "vacancy_turn_is_at_disposal",
     "vacancy_turn_once", "waitinglistentry_state_fits",
     "citizen_temporary_id_once", "contactway_one_preferred", "temporarynumber_one_row",
+    "citizen_merged_into_another", "merge_of_two", "merge_undone_by_somebody", "merge_standing_once", "mergemark_once",
+    "notsameperson_in_order",
 }
 # fmt: on
 # Rows that are part of another row, and go with it.

@@ -28,6 +28,8 @@ WITHOUT_HISTORY = {
     "cases.NoteSearch": "a view of a column of the notes",
     "cases.PublicCount": "a counter of the running hour; history would keep for ever what is to be gone in an hour",
     "cases.FormDraft": "what somebody is typing right now; it is gone when the form is sent",
+    "cases.MergedRow": "is itself the record of what a merge did to a row; a trigger keeps it from being changed",
+    "cases.MergeMark": "how a table stood after a merge; a trigger keeps it from being changed",
     "cases.TemporaryNumber": "a counter; the ids given from it stand in the history of the citizens",
 }
 

@@ -79,3 +79,19 @@ def test_no_source_map_is_asked_for():
 def test_sizes_of_templates():
     long = [name for name in names() if len((ROOT / "templates" / name).read_text().splitlines()) > 150]
     assert not long
+
+
+def test_no_page_shows_the_id_of_a_rule():
+    """Ids are for the docs; only the steps of a calculator begin with theirs, as their contract says."""
+    rule = re.compile(r"\b(?:CASE|SUP|HOU|REF|REP|TASK|ACC)-\d+")
+    shown = {
+        str(path.relative_to(ROOT)): rule.findall(
+            re.sub(r"{#.*?#}|{% comment %}.*?{% endcomment %}", "", text, flags=re.S)
+        )
+        for path in TEMPLATES
+        if rule.search(text := path.read_text(encoding="utf-8"))
+    }
+    assert not {name: ids for name, ids in shown.items() if ids}
+    catalogue = (ROOT / "locale/da/LC_MESSAGES/django.po").read_text(encoding="utf-8")
+    said = re.findall(r'^msgid(?:_plural)? "(.*)"$', catalogue, flags=re.M)
+    assert not [words for words in said if rule.search(re.sub(r"^[A-Z]+-\d+: ", "", words))]

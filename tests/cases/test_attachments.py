@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import sys
+import time
 import zipfile
 from datetime import timedelta
 
@@ -14,7 +15,7 @@ from django.db import transaction
 from django.urls import reverse
 from openpyxl import Workbook
 
-from cases import rules, services, tasks
+from cases import permissions, rules, services, tasks
 from cases.models import Attachment
 from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
@@ -190,6 +191,10 @@ def test_the_file_of_a_rolled_back_step_is_swept_away(cast, citizen):
     assert len(stored()) == 2
     assert services.remove_orphan_files(municipality_id=citizen.municipality_id) == 0, "it may be a step still going on"
     clock.move_by(timedelta(days=2))
+    assert services.remove_orphan_files(municipality_id=citizen.municipality_id) == 0, "the disk's own time counts"
+    for name in stored():
+        long_ago = time.time() - 2 * 24 * 3600
+        os.utime(default_storage.path(f"attachments/{citizen.municipality_id}/{name}"), (long_ago, long_ago))
     assert services.remove_orphan_files(municipality_id=citizen.municipality_id) == 1
     assert stored() == [os.path.basename(kept.file.name)]
 
@@ -220,4 +225,59 @@ def test_a_scanner_decides_before_anybody_opens(cast, citizen, client_of, settin
     assert services.files_to_scan(municipality_id=citizen.municipality_id) == [row.pk]
     tasks.scan_attachment(citizen.municipality_id, row.pk)
     assert Attachment.objects.get(pk=row.pk).scan == state
+    for _failure in range(9):  # a scanner that is away for long shuts no file for good
+        clock.move_by(timedelta(minutes=6))
+        left = services.files_to_scan(municipality_id=citizen.municipality_id)
+        assert left == ([row.pk] if state == "waiting" else [])
+        if left:
+            tasks.scan_attachment(citizen.municipality_id, row.pk)
+            assert services.files_to_scan(municipality_id=citizen.municipality_id) == [], "not again at once"
     assert anna.get(address).status_code == (200 if state == "clean" else 403)
+
+
+def behind(cast, citizen, what):
+    """A right or an answer that has a paper, the page that attaches it, and the page it then stands on."""
+    today = clock.today()
+    if what == "right":
+        row = services.add_representative(
+            by=cast["anna"], citizen=citizen, kind="power_of_attorney", name="Vibeke", document_on=today,
+            document_place="Arkivet",
+        )  # fmt: skip
+        return "cases:citizen-representative-attach", row, "cases:citizen-representatives"
+    consent = services.ask_consent(
+        by=cast["anna"], citizen=citizen, purpose="work", sectors=["jobcentre"], answer="given", topics=["contact"],
+        said_on=today, way="written",
+    )  # fmt: skip
+    return "cases:citizen-consent-attach", consent.replies.get(), "cases:citizen-consents"
+
+
+@pytest.mark.parametrize("what", ["right", "answer"])
+def test_the_paper_behind_a_right_or_an_answer_goes_through_the_same_door(cast, citizen, client_of, what):
+    attach, row, page = behind(cast, citizen, what)
+    address = reverse(attach, args=[citizen.pk, row.pk])
+    anna = client_of("anna")
+    refused = anna.post(address, {"upload": SimpleUploadedFile("brev.pdf", HTML), "sensitivity": "ordinary"})
+    assert refused.status_code == 422
+    assert stored() == []
+    upload = SimpleUploadedFile("Underskrevet.pdf", PDF)
+    assert anna.post(address, {"upload": upload, "sensitivity": "ordinary"}).status_code == 302
+    file = row.attachments.get()
+    shown = anna.get(reverse(page, args=[citizen.pk])).content.decode()
+    assert reverse("cases:attachment-file", args=[file.pk]) in shown
+    assert client_of("dorthe").get(address).status_code == 404
+    assert client_of("dorthe").get(reverse("cases:attachment-file", args=[file.pk])).status_code == 404
+    with pytest.raises(permissions.CannotReadNote):
+        services.attach_file(by=cast["anna"], citizen=make_citizen(cast["anna"]), upload=upload, behind=row)
+
+
+def test_who_writes_down_an_answer_on_paper_is_asked_for_the_paper_next(cast, citizen, client_of):
+    url = reverse("cases:consent-create", args=[citizen.pk])
+    data = {
+        "sectors": ["jobcentre"], "purpose": "work", "answer": "given", "topics": ["contact"],
+        "said_on": clock.today().isoformat(), "way": "written", "kept_where": "På sagen",
+    }  # fmt: skip
+    anna = client_of("anna")
+    seen = anna.post(url, data).context["seen"]
+    answer = anna.post(url, data | {"seen": seen})
+    reply = citizen.consent_replies.get()
+    assert answer["Location"] == reverse("cases:citizen-consent-attach", args=[citizen.pk, reply.pk])

@@ -91,6 +91,8 @@ def test_the_public_form_and_the_inbox_know_the_codes_too(cast, client_of):
     rows = ConcernInquiry.objects.visible_to(cast["erik"])
     assert set(queries.from_source(rows, "drop_in_centre")) == {mine, other}, "a figure leads to all that it counts"
     assert set(queries.from_source(rows, own.code)) == {mine}
+    for shown in (client_of("erik").get("/"), client_of("erik").post("/search/", {"q": "En mand ved stationen"})):
+        assert LABEL in shown.content.decode(), "My day and the search name it as the municipality does"
     page = client_of("erik").get(reverse("cases:inquiry-classify", args=[mine.pk]))
     assert page.context["form"]["source"].value() == own.code
     changed = services.classify_inquiry(

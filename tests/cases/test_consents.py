@@ -2,6 +2,7 @@
 
 import threading
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from django.db import Error, connection, transaction
@@ -9,7 +10,7 @@ from django.urls import reverse
 
 from cases import permissions, rules, services
 from cases.choices import ConsentAnswer, DocumentStatus, SharingGround
-from cases.models import AccessOpening, Consent, ConsentReply, Disclosure
+from cases.models import AccessOpening, Consent, ConsentReply, Disclosure, LegalBasis
 from cases.queries import consents as queries
 from housing import services as housing
 from housingfirst.accounts.services import system_user
@@ -463,3 +464,52 @@ def test_the_sentence_is_seen_before_anything_is_saved_without_script(cast, clie
     assert anna.post(answer, back | {"seen": first.context["seen"]}).status_code == 409
     listed = anna.get(reverse("cases:consent-list"), {"state": "withdrawn"})
     assert [line.row.pk for line in listed.context["listing"].lines] == [consent.pk]
+
+
+@pytest.mark.parametrize(
+    ("form", "typed", "sentence"),
+    [
+        (
+            "referral",
+            {"ground": "consent", "field_groups": ["economy"], "subject": "Praktik"},
+            "Jobcenter Birkedal får oplyst navn og CPR-nummer, vores beskeder om sagen og økonomi",
+        ),
+        (
+            "document",
+            {"ground": "law", "legal_basis": "law", "sectors": ["jobcentre"], "parts": ["own_words"]},
+            "det, der står på papiret, og intet derefter",
+        ),
+        (
+            "package",
+            {"ground": "consent", "to_municipality": "Fjordby", "life": ["income"]},
+            "Den anden kommune (Fjordby) får oplyst navn og CPR-nummer og økonomi",
+        ),
+    ],
+)
+def test_every_form_that_shares_says_who_sees_what_and_saves_nothing(cast, client_of, citizen, form, typed, sentence):
+    plan = make_agreed_plan(cast["anna"], citizen)
+    url = {
+        "referral": reverse("referrals:referral-create", args=[citizen.pk]),
+        "document": reverse("cases:document-create", args=[plan.pk]),
+        "package": reverse("cases:move-package-create", args=[citizen.pk]),
+    }[form]
+    anna = client_of("anna")
+    assert "én sætning" in anna.get(url).content.decode()
+    typed = typed | {"unit": unit().pk, "_show": "1"}
+    if typed.get("legal_basis"):
+        typed["legal_basis"] = LegalBasis.objects.filter(uses__contains=["disclosure"]).first().code
+    page = anna.post(url, typed)
+    assert page.status_code == 200
+    assert sentence in page.context["means"].sentence
+    assert page.context["means"].sentence in unescape(page.content.decode())
+    assert page.context["form"]["ground"].value() == typed["ground"]
+    assert not Disclosure.objects.exists()
+    assert not Consent.objects.exists()
+
+
+def test_sharing_form_says_why_not_before_it_is_sent(cast, client_of, citizen):
+    ask(cast, citizen, answer="refused", topics=[])
+    url = reverse("referrals:referral-create", args=[citizen.pk])
+    page = client_of("anna").post(url, {"unit": unit().pk, "ground": "consent", "_show": "1"})
+    assert page.context["means"].refused
+    assert "Det kan ikke deles sådan" in page.content.decode()

@@ -54,6 +54,19 @@ def test_columns_are_those_the_code_reads(text):
         assert header == kind, name
 
 
+@pytest.mark.parametrize(
+    ("heading", "layout"),
+    [("Situations", rules.situations_layout({})), ("Inquiries", rules.inquiries_layout({}, {}))],
+)
+def test_columns_of_the_other_kinds_are_those_the_code_reads(text, heading, layout):
+    rows = table(text.split(f"### {heading}\n")[1], "column")
+    found = {name.strip("`"): header for name, header, _holds in rows}
+    assert tuple(found) == layout.columns
+    for name, header in found.items():
+        kind = "one of the three" if name in layout.keys else "must be there"
+        assert header == ("may be left out" if name in layout.optional else kind), name
+
+
 def test_cells_that_must_be_filled_in_are_missed_when_they_are_empty(text):
     needed = {name.strip("`") for name, _header, cell, _holds in table(text, "column") if cell == "yes"}
     header = ",".join(imports.COLUMNS)

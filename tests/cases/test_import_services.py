@@ -252,7 +252,7 @@ def test_file_that_is_no_list_of_citizens_is_told_of_and_not_read_to_the_end(cas
 def test_file_too_large_is_refused_before_it_is_read(cast, client_of, media, monkeypatch):
     monkeypatch.setattr("cases.forms.imports.ImportForm.service_data", None)
     file = SimpleUploadedFile("borgere.csv", b"x" * 10_000_001)
-    answer = client_of("carla").post(reverse("cases:citizen-import-list"), {"file": file})
+    answer = client_of("carla").post(reverse("cases:citizen-import-list"), {"kind": "citizens", "file": file})
     assert answer.status_code == 422
     assert "11 MB" in answer.content.decode()
 
@@ -276,9 +276,10 @@ def test_what_no_longer_fits_when_confirmed_changes_nothing(cast, media):
 
 def test_person_cannot_gain_a_protected_record_by_protecting_it_from_a_file(cast, media):
     make_citizen(cast["dorthe"], cpr="670398-1234")
-    job = check(upload(cast, PERSON.replace(",dansk,0", ",dansk,1").replace("2026-01-31", clock.today().isoformat())))
-    assert job.state == ImportState.FAULTY
-    assert ImportLine.objects.get().code == "protect_by_hand"
+    row = PERSON.replace(",dansk,0", ",dansk,1").replace("2026-01-31", clock.today().isoformat())
+    job = confirm(check(upload(cast, row)))
+    assert job.state == ImportState.DONE
+    assert not Citizen.objects.get().record_protected
     assert not CitizenTie.objects.filter(user=cast["carla"]).exists()
 
 
@@ -287,12 +288,14 @@ def lines_of(job):
 
 
 @pytest.mark.parametrize("cell", [("language", "somali"), ("situation_from", "1999-01-01"), ("external_id", "Q1")])
-def test_file_tells_and_changes_nothing_of_a_protected_record_out_of_reach(cast, media, cell):
+@pytest.mark.parametrize("is_protected", [True, False])
+def test_file_tells_and_changes_nothing_of_a_record_out_of_reach(cast, media, cell, is_protected):
     """CASE-16: the report reads as if nobody had the number; what the file says goes to those who reach the record."""
     row = with_cell(*cell)
     unknown = lines_of(check(upload(cast, row)))
-    hidden = make_citizen(cast["erik"], cpr="670398-1234")
-    services.protect_record(by=cast["erik"], citizen=hidden, protected=True)
+    hidden = make_citizen(cast["erik" if is_protected else "dorthe"], cpr="670398-1234")
+    if is_protected:
+        services.protect_record(by=cast["erik"], citizen=hidden, protected=True)
     before = Citizen.objects.values().get()
     job = check(upload(cast, row))
     assert lines_of(job) == unknown
@@ -306,6 +309,19 @@ def test_file_tells_and_changes_nothing_of_a_protected_record_out_of_reach(cast,
     assert passed_on.citizen == hidden
     assert not ConcernInquiry.objects.visible_to(persona("carla")).exists()
     assert ConcernInquiry.objects.visible_to(persona("erik")).exists()
+
+
+def test_number_out_of_reach_beside_a_name_of_ones_own_reads_as_a_free_number(cast, media):
+    """CASE-16: what is one's own is written, the number is not, and it goes to those who may see both."""
+    own = make_citizen(cast["anna"], external_id="Q1")
+    row = with_cell("external_id", "Q1").replace("2026-03-31", clock.today().isoformat())
+    free = lines_of(check(upload(cast, row)))
+    hidden = make_citizen(cast["dorthe"], cpr="670398-1234")
+    assert lines_of(check(upload(cast, row))) == free
+    assert confirm(check(upload(cast, row))).state == ImportState.DONE
+    own.refresh_from_db()
+    assert (own.cpr, own.language) == ("", "dansk")
+    assert ConcernInquiry.objects.get().citizen == hidden
 
 
 def test_new_protected_row_is_tied_to_who_imports(cast, media):
@@ -396,7 +412,7 @@ def test_whole_way_in_the_browser_with_a_real_worker(own_database, start_worker,
     browser.force_login(people["carla"], backend="housingfirst.accounts.backends.PersonBackend")
     file = io.BytesIO(csv_of(*numbered(1200)))
     file.name = "borgere.csv"
-    page = browser.post(reverse("cases:citizen-import-list"), {"file": file})["Location"]
+    page = browser.post(reverse("cases:citizen-import-list"), {"kind": "citizens", "file": file})["Location"]
 
     def until(state):
         deadline = time.monotonic() + 60

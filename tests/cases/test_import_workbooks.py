@@ -35,7 +35,8 @@ def workbook(*rows):
 
 
 def check(cast, content):
-    job = services.upload_import(by=cast["carla"], content=content, file_name="borgere.xlsx")
+    team = cast["carla"].team_memberships.get().team
+    job = services.upload_import(by=cast["carla"], content=content, file_name="borgere.xlsx", team=team)
     tasks.check_import(job.municipality_id, job.pk)
     return ImportJob.objects.get(pk=job.pk)
 
@@ -86,3 +87,19 @@ def test_file_nobody_imports_is_forgotten_with_what_its_cells_held(cast, media):
     assert (waiting.state, waiting.file.name) == (ImportState.CANCELLED, "")
     line = ImportLine.objects.get(job=faulty)
     assert (line.value, line.row) == ("", 2)
+
+
+def test_words_that_would_fill_the_memory_are_not_read():
+    """A small file can hold so many words that reading them stops a worker."""
+    stream = io.BytesIO(workbook(ROW))
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/sharedStrings.xml", "".join(f"<si>{number}</si>" for number in range(1_300_000)))
+    content, faults = as_csv(stream.getvalue())
+    assert content == b""
+    assert [fault.code for fault in faults] == ["too_large_unpacked"]
+
+
+def test_name_of_a_column_that_cannot_be_shown_is_a_fault(cast):
+    job = services.upload_import(by=cast["carla"], content=b"cpr;na\x00me\n1;2\n", file_name="borgere.csv")
+    tasks.check_import(job.municipality_id, job.pk)
+    assert "characters" in ImportLine.objects.filter(job=job).values_list("code", flat=True)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.apps import apps
@@ -11,9 +11,11 @@ from django.test import override_settings
 from django.utils import translation
 
 from cases import permissions, rules, services
+from cases.codes import AT_RISK_REASONS, RELATION_KINDS
 from cases.models import Disclosure, MovePackage, MunicipalityLink
 from cases.queries import gone_to, moving
 from cases.rules import names_problem
+from housingfirst.accounts.codes import services as code_services
 from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
 from tests.cases.makers import days, make_agreed_plan, make_citizen, make_package, seen_of
@@ -224,11 +226,78 @@ def test_consent_taken_back_stops_a_package_nobody_has_handed_over(cast, malthe,
     package = MovePackage.objects.select_related("citizen", "consent").get(pk=package.pk)
     assert (package.state, package.failure) == ("discarded", "consent_withdrawn")
     assert "har trukket samtykket tilbage" in client_of("anna").get(package.get_absolute_url()).content.decode()
-    with pytest.raises(rules.PackageNotReady):
+    clock.move_by(timedelta(days=1))
+    with pytest.raises(rules.HandedOverAfterStop if made else rules.PackageNotReady):
         services.hand_over_package(by=cast["anna"], package=package, handed_over_on=days(0), acts_from=days(0))
     with pytest.raises(rules.ConsentTakenBack):
         choose(cast, malthe)
     assert not Disclosure.objects.exists()
+
+
+def test_what_was_handed_over_before_the_consent_was_taken_back_is_noted_afterwards(cast, malthe, client_of):
+    package = make_package(cast["anna"], choose(cast, malthe))
+    clock.move_by(timedelta(days=3))
+    withdraw(cast, package)
+    clock.move_by(timedelta(days=1))
+    package.refresh_from_db()
+    anna, address = client_of("anna"), f"/citizens/packages/{package.pk}/handed-over/"
+    assert address in anna.get(package.get_absolute_url()).content.decode()
+    assert anna.get(address).context["form"]["handed_over_on"].value() in (None, ""), "the day is asked, not proposed"
+    acts = {"acts_from": days(0).strftime("%d-%m-%Y"), "handed_over_how": "Sikker mail"}
+    for day in (0, 1, -9):  # after the consent was taken back, ahead, before it was made
+        late = anna.post(address, acts | {"handed_over_on": days(day).strftime("%d-%m-%Y")})
+        assert late.status_code == 422
+        assert "Sikker mail" in late.content.decode()
+    assert not Disclosure.objects.exists()
+    assert anna.post(address, acts | {"handed_over_on": days(-2).strftime("%d-%m-%Y")}).status_code == 302
+    shared = Disclosure.objects.get()
+    assert (shared.consent, shared.ground) == (package.consent, "consent")
+    assert shared.shared_at.astimezone(clock.DANISH_TIME).date() == days(-2)
+    package.refresh_from_db()
+    assert (package.state, package.handed_over_on) == ("ready", days(-2))
+
+
+@pytest.mark.parametrize(
+    ("day", "carried"),
+    [(1, False), (2, True), (4, True), (5, True), (6, False), (9, False)],
+)
+def test_a_consent_carried_a_past_day_until_the_next_answer(day, carried):
+    """CASE-136"""
+    then = [
+        rules.Reply("given", date(2026, 3, 2), ("contact", "housing")),
+        rules.Reply("limited", date(2026, 3, 5), ("contact",), "kun telefon"),
+        rules.Reply("withdrawn", date(2026, 3, 8)),
+    ]
+    assert bool(rules.carried_then(then, ["housing"], date(2026, 3, day))) is carried
+
+
+def test_the_people_around_go_along_with_the_wish_and_a_phone_only_where_they_may_be_called(cast, malthe):
+    own = code_services.add_code(by=cast["sofie"], list_key=RELATION_KINDS, label="Gudmor", national="friend")
+    anna = cast["anna"]
+    services.add_relation(
+        by=anna, citizen=malthe, name="Vibeke", kind=own.code, wish="contact", may_contact="yes", phone="20 30 40 50"
+    )
+    services.add_relation(
+        by=anna, citizen=malthe, name="Ole", kind="friend", wish="no_contact", may_contact="no", phone="1"
+    )
+    package = choose(cast, malthe, fields=["relations"])
+    (part,) = moving.package_parts(package)
+    hers, his = sorted((item.value for item in part.items), reverse=True)
+    assert hers.startswith("Vibeke, gudmor; borgerens ønske: ")
+    assert hers.endswith("20 30 40 50")
+    assert his.startswith("Ole, ")
+    assert not his.endswith("; 1")
+    assert moving.topics_of(package) == {"message"}
+
+
+def test_a_reason_of_the_municipalitys_own_goes_along_in_its_own_words(cast, malthe):
+    own = code_services.add_code(by=cast["sofie"], list_key=AT_RISK_REASONS, label="Skimmelsvamp", national="other")
+    clock.move_by(timedelta(days=1))
+    services.record_situation(
+        by=cast["anna"], citizen=malthe, situation="at_risk", at_risk_reason=own.code, starts_on=days(0)
+    )
+    (part,) = moving.package_parts(choose(cast, malthe, fields=["situation"]))
+    assert "Skimmelsvamp" in part.items[0].value
 
 
 # ------------------------------------------------------------------ the pages

@@ -206,3 +206,48 @@ def test_the_start_page_logs_a_round_in_three_presses(cast, bo, place, client_of
     assert OutreachMeeting.objects.filter(person=person, note="Sovepose").exists()
     again = client.get(f"{address}?person={person.pk}").content.decode()
     assert f'name="met-{person.pk}"' in again
+
+
+def test_a_round_and_a_meeting_are_put_right_and_the_first_meeting_is_counted_anew(cast, bo, place):
+    person = person_met(bo, place, ago=3)
+    other = services.add_place(by=bo, name="Havnen", kind="park")
+    meeting = OutreachMeeting.objects.get(person=person)
+    earlier = clock.now() - timedelta(days=8)
+    correct = {"place": other, "happened_at": clock.now() + timedelta(hours=1)}
+    with pytest.raises(rules.RoundInFuture):
+        services.correct_round(by=bo, round_=meeting.round, version=1, **correct)
+    row = services.correct_round(by=bo, round_=meeting.round, version=1, place=other, happened_at=earlier, seen="Telte")
+    person.refresh_from_db()
+    assert (row.place, row.corrected_by, row.version) == (other, bo, 2)
+    assert person.first_met_on == clock.today() - timedelta(days=8)
+    walk(bo, place, new_person="Hat")
+    hat = OutreachPerson.objects.get(nickname="Hat")
+    services.correct_meeting(by=bo, meeting=meeting, version=1, person=hat, note="Vil gerne have te")
+    assert [row.note for row in queries.meetings_of(bo, hat)] == ["", "Vil gerne have te"]
+    assert not queries.meetings_of(bo, person)
+    hat.refresh_from_db()
+    assert hat.first_met_on == clock.today() - timedelta(days=8)
+    with pytest.raises(StaleVersion):
+        services.correct_meeting(by=bo, meeting=meeting, version=1, person=person)
+    with pytest.raises(NotOnTheOutreachTeam):
+        services.correct_round(by=cast["anna"], round_=row, version=2, place=place, happened_at=earlier)
+    walk(bo, place, (person, ""), (hat, ""))
+    one = OutreachMeeting.objects.filter(person=person).get()
+    with pytest.raises(rules.MetAlready):
+        services.correct_meeting(by=bo, meeting=one, version=1, person=hat)
+
+
+def test_two_who_put_a_round_right_both_see_what_the_other_wrote(cast, bo, place, client_of):
+    walk(bo, place, seen="Intet")
+    row = OutreachRound.objects.get()
+    client, address = client_of("bo"), reverse("cases:outreach-round", args=[row.pk])
+    shown = client.get(address).context["form"]
+    typed = {name: shown[name].value() or "" for name in ("place", "next_step", "version", "base")}
+    typed |= {"day": shown["day"].value(), "moment": shown["moment"].value()}
+    assert client.post(address, typed | {"seen": "Tre telte"}).status_code == 302
+    clash = client.post(address, typed | {"seen": "To telte"})
+    assert clash.status_code == 409
+    assert "Tre telte" in clash.content.decode()
+    assert "To telte" in clash.content.decode()
+    row.refresh_from_db()
+    assert (row.seen, row.corrected_by) == ("Tre telte", bo)

@@ -289,9 +289,15 @@ def test_search_finds_variants_logs_a_search_and_suggests_who_was_meant(anna, ca
     assert "Mente du" not in text(anna.get(url("citizen-list") + "?q=qqqq"))
 
 
-def test_cpr_number_in_an_address_is_taken_out(anna):
-    answer = anna.get(url("citizen-list") + "?q=670398-1234")
-    assert (answer.status_code, answer["Location"]) == (302, "/citizens/")
+@pytest.mark.parametrize(
+    "name",
+    ["cases:citizen-list", "overview:by-name", "overview:turning-18", "cases:inquiry-list", "cases:consent-list"],
+)
+def test_cpr_number_in_an_address_is_taken_out(anna, name):
+    page = reverse(name)
+    answer = anna.get(page + "?q=670398-1234&sort=-pk")
+    assert (answer.status_code, answer["Location"]) == (302, f"{page}?sort=-pk")
+    assert "i sit eget felt nederst på Borgere" in anna.get(answer["Location"]).content.decode()
 
 
 def test_cpr_search_is_exact_posted_and_logged_alike_for_nobody_and_out_of_reach(anna, cast):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from types import SimpleNamespace
@@ -122,6 +123,16 @@ def test_filters_narrow_and_are_shown_as_chips(teams, rf):
         ("Nej", "/teams/?q=hold"),
     ]
     assert one.clear_url == "/teams/"
+
+
+def test_filters_asked_for_seldom_stand_behind_more_and_open_while_one_is_set(teams, get):
+    seldom = replace(TEAMS, filters=[TEAMS.filters[0], replace(TEAMS.filters[1], more=True)])
+    shut, opened = (get(query, page=seldom).content.decode() for query in ("?active=0", "?pk=7"))
+    assert "Flere filtre" in shut
+    assert 'class="hf-more hf-filter__more">' in shut
+    assert 'class="hf-more hf-filter__more" open>' in opened
+    assert shut.index('id="list-active"') < shut.index("Flere filtre") < shut.index('id="list-pk"')
+    assert "Flere filtre" not in get("").content.decode()
 
 
 def test_filter_values_that_are_no_choice_are_ignored(teams, rf):

@@ -3,7 +3,7 @@
 import logging
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from cases.models import Citizen
 from housingfirst.accounts.models import User
@@ -35,6 +35,22 @@ def test_what_the_database_tells_of_a_row_stays_out_of_the_log(cast):
     with pytest.raises(IntegrityError) as caught, transaction.atomic():
         Citizen.objects.filter(pk=citizen.pk).update(cpr="12")
     assert NAME not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("log_min_error_statement", "panic"),
+        ("log_error_verbosity", "terse"),
+        ("log_statement", "none"),
+        ("log_min_duration_statement", "-1"),
+    ],
+)
+def test_the_database_writes_no_statement_into_its_own_log(setting, value, db):
+    """A statement that breaks a constraint holds names and numbers."""
+    with connection.cursor() as cursor:
+        cursor.execute("select current_setting(%s)", [setting])
+        assert cursor.fetchone() == (value,)
 
 
 def test_what_was_typed_stays_out_of_the_log(db):

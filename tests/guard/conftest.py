@@ -15,12 +15,12 @@ def _built(django_db_setup, django_db_blocker):
         cast = found_cast()
         with municipality_scope(cast["anna"].municipality_id):
             world = build(cast)
-            world.clients = {key: _client(user) for key, user in cast.items()}
+            world.clients = {key: client_of(user) for key, user in cast.items()}
             yield world
         transaction.set_rollback(True)
 
 
-def _client(user):
+def client_of(user):
     client = Client(raise_request_exception=False)  # a crash is an answer to look at: 500
     client.force_login(user, backend="housingfirst.accounts.backends.PersonBackend")
     return client

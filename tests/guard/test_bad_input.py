@@ -16,6 +16,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from cases.models import Citizen
+from tests import access_world
 from tests.access_matrix import EVERYBODY
 from tests.guard.answers import GETS, TRIED, address_of, no_trace
 from tests.guard.page_forms import forms_of
@@ -193,3 +194,10 @@ def test_hostile_addresses_are_answered_without_a_crash(world):
         assert client.get(address).status_code in (301, 400, 404), address
     for query in ("?page=99999999999999999999", "?page=-1", "?sort=%00", "?q=%00%ff", "?situation=%27", "?export=exe"):
         assert client.get(reverse("cases:citizen-list") + query).status_code == 200, query
+    link = reverse("cases:inquiry-link", args=[access_world.sent_inquiry(world.cast)[0]["pk"]])
+    assert client.get(f"{link}?q=%00").status_code == 200
+    nobody = reverse("overview:access-log-extract", args=[99999999999999999999])
+    assert [world.clients["frida"].get(nobody + query).status_code for query in ("", "?export=csv")] == [404, 404]
+    edit = world.citizens["team"]
+    nested = {"version": "0", "base": "[" * 200_000}
+    assert client.post(reverse("cases:citizen-edit", args=[edit.pk]), nested).status_code in (409, 422)

@@ -39,6 +39,7 @@ PAGES = {
     "cases:document": "cases.PlanDocument",
     "cases:measurement": "cases.Measurement",
     "cases:move-package": "cases.MovePackage",
+    "overview:merge": "cases.Merge",
     "referrals:referral": "referrals.Referral",
     "referrals:sanction": "referrals.SanctionNotice",
 }

@@ -36,6 +36,8 @@ def test_answer_holds_only_what_the_persona_may_see_and_is_logged(row, world):
                 last = last_logged()
                 with no_trace():
                     response = world.clients[persona].get(address + query)
+                    if response.status_code != row.expected(persona):
+                        wrong.append((persona, query, response.status_code, row.expected(persona)))
                     wrong += [(persona, query, one) for one in wrong_in(world, persona, response, allowed)]
                     forgotten = unlogged(world, persona, text_of(response), last) if not response.streaming else ()
                     wrong += [(persona, query, f"shows {key} without a row in the log") for key in forgotten]

@@ -2,10 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from html import unescape
 
 import pytest
 from django.db import Error, transaction
+from django.urls import reverse
 
+from cases import services as cases
 from cases.models import Citizen
 from cases.permissions import CannotReach, field_groups
 from housing import services
@@ -179,3 +182,22 @@ def test_a_protected_record_reaches_the_benefits_office_while_it_is_asked(cast):
     application = world.asked(cast)
     case_services.protect_record(by=cast["erik"], citizen=application.citizen, protected=True)
     assert sees("yrsa") == {application.pk}
+
+
+def test_the_income_of_the_record_is_proposed_and_can_be_changed(cast, client_of):
+    application = world.asked(cast)
+    page = reverse("housing:benefit", args=[application.pk])
+    assert client_of("yrsa").get(page).context["form"]["net_income"].value() in (None, "")
+    citizen, day = application.citizen, clock.today()
+    for source, amount, is_main in (("UH", Decimal("7362.00"), True), ("WAGE", Decimal("800.50"), False)):
+        cases.note_income(
+            by=cast["anna"], citizen=citizen, source=source, starts_on=day, is_main=is_main, monthly_net=amount
+        )
+    shown = client_of("yrsa").get(page)
+    text = unescape(shown.content.decode())
+    assert 'value="8.162,50"' in text
+    assert "Fra stamdata: " in text
+    typed = {"net_income": "9.000", "rent": "4.000", "utilities": "0", "housing_benefit": "0", "other_fixed": "0"}
+    reckoned = client_of("yrsa").post(page, typed | {"reckon": "1"})
+    assert reckoned.context["amounts"].net_income == Decimal(9000)
+    assert "HOU-" not in reckoned.content.decode(), "ids of rules are for the docs"

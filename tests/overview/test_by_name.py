@@ -214,6 +214,22 @@ def test_figures_of_fewer_than_five_are_not_shown_outside_the_team(client_of, ca
     assert page.now.cell("stock").count == 7
 
 
+def test_the_adviser_reads_the_flow_without_names_and_nothing_about_who_is_out_of_reach(client_of, cast):
+    for number in range(6):
+        named(cast["dorthe"], f"Fl{number}", ("street", 3))
+    page = flow_of("erik")
+    assert page.scope.is_named is False
+    assert page.now.cell("stock").count == 6, "all of them within reach: nothing is read from the difference"
+    answer = text(client_of("erik").get(FLOW, {"month": page.now.month_key, "figure": "new"}))
+    assert "Fl0" not in answer
+    assert page.drill is None
+    hidden = named(cast["anna"], "Skjult", ("street", 3))
+    services.protect_record(by=cast["carla"], citizen=hidden, protected=True)
+    assert "Skjult" not in text(client_of("erik").get(LIST))
+    assert flow_of("erik").now.cell("stock").count is None, "seven less the six one reaches would tell of one"
+    assert client_of("anna").get(FLOW).status_code == 403
+
+
 def test_marks_are_counted_by_themselves(cast):
     by = cast["anna"]
     row = named(by, "Grå", ("family_friends", 9))

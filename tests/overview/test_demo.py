@@ -20,6 +20,7 @@ RICH = {
     "housing_tenancy": 1,
     "cases_detectionactor": 8,
     "cases_outreachround": 15,
+    "cases_fileaccessrequest": 2,
     "referrals_referral": 5,
     "reporting_fidelityreport": 2,
 }

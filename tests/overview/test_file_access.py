@@ -1,11 +1,17 @@
 """A citizen asks to see the record: everything is in it or excepted, what is left out is left out, nothing else is."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
+from html import unescape
+from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
+from django.db import connection
 from django.test import override_settings
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +19,7 @@ from hypothesis import strategies as st
 from cases import permissions, rules, services
 from cases.models import Citizen, FileAccessRequest, JournalNote, Relation
 from housingfirst.accounts.services import system_user
+from housingfirst.audit.models import AccessLog
 from housingfirst.audit.services import log_read
 from housingfirst.core import clock
 from housingfirst.core.conflicts import StaleVersion
@@ -23,7 +30,9 @@ from housingfirst.tasks.choices import TaskKind
 from housingfirst.tasks.models import Task
 from housingfirst.tasks.sweeps import sweep_cases
 from tests.cases.makers import days, make_agreed_plan, make_citizen
+from tests.housing import home_world
 from tests.overview.answers import go_through, make
+from tests.support import world as support_world
 
 BY_CODE = {part.code: part for part in file_access.PARTS}
 
@@ -241,12 +250,15 @@ def test_answer_is_made_of_exactly_what_was_gone_through(cast, malthe):
         services.withdraw_file_access(by=erik, request=made)
 
 
-def test_who_may_not_read_a_note_cannot_answer_for_all_of_it(cast, malthe):
+def test_who_may_not_read_a_note_cannot_answer_for_all_of_it(cast, malthe, client_of):
     services.write_note(by=cast["carla"], citizen=malthe, text="Kun de nærmeste.", sensitivity="restricted")
     request = asks(cast, malthe)
     assert JournalNote.objects.visible_to(cast["erik"]).filter(citizen=malthe).exists()
     with pytest.raises(permissions.CannotReadAll):
         services.leave_out_rows(by=cast["bo"], request=request, part="people", rows=["x:1"], reason="others")
+    page = client_of("bo").get(request.get_absolute_url())
+    assert page.status_code == 200, "the page says why, and who can"
+    assert str(permissions.CannotReadAll().text) in unescape(page.content.decode())
 
 
 # ------------------------------------------------------------------ who has seen it, and the deadline
@@ -277,3 +289,52 @@ def test_unanswered_request_is_a_task_by_its_deadline_and_goes_when_it_is_taken_
     sweep_cases(by=system_user(malthe.municipality_id))
     task.refresh_from_db()
     assert task.state != "open"
+
+
+def test_extract_of_who_has_seen_the_record_is_a_paper_of_its_own_and_getting_it_is_logged(cast, malthe, client_of):
+    log_read(by=cast["anna"], citizen_ids=[malthe.pk], view="cases:citizen-journal", field_groups=["notes"])
+    before = AccessLog.objects.filter(user=cast["erik"]).count()
+    page = f"{reverse('overview:seen-by', args=[malthe.pk])}?export=pdf"
+    answer = client_of("erik").get(page)
+    assert answer.content.startswith(b"%PDF-")
+    assert (
+        answer["Content-Disposition"] == f'attachment; filename="hvem-der-har-set-sagen-{clock.today():%Y-%m-%d}.pdf"'
+    )
+    assert "no-store" in answer["Cache-Control"]
+    assert malthe.last_name.encode() not in answer.content[:2_000]
+    read = AccessLog.objects.filter(user=cast["erik"]).latest("pk")
+    assert (AccessLog.objects.filter(user=cast["erik"]).count(), read.kind) == (before + 1, "export")
+    assert client_of("dorthe").get(page).status_code == 404
+
+
+def a_way_through(cast):
+    """A course with method, phase and worker; an application, an offer with its answers, a home and a stay."""
+    citizen = home_world.citizen(cast)
+    support_world.course(cast, "CTI", citizen=citizen)
+    nomination = home_world.decide(cast, home_world.nominate(cast, who=citizen))
+    home_world.admitted(cast, citizen)
+    home_world.asked(cast, who=citizen)
+    home_world.moved_in(cast, nomination=nomination)
+
+
+def cost_of(cast, part):
+    """Queries and entries of the part, read as if everybody in the municipality were one citizen."""
+    municipality = cast["anna"].municipality_id
+    kinds = tuple(replace(kind, path=kind.path.replace("citizen", "citizen__municipality")) for kind in part.kinds)
+    everybody = SimpleNamespace(citizen=SimpleNamespace(pk=municipality, municipality_id=municipality))
+    with CaptureQueriesContext(connection) as caught:
+        read = file_access.read_part(everybody, replace(part, kinds=kinds), [])
+    return len(caught), {group.title: len(group.entries) for group in read.groups}
+
+
+@pytest.mark.parametrize(("code", "kinds"), [("support", 5), ("housing", 6)])
+def test_largest_parts_of_an_answer_cost_the_same_however_many_rows(cast, code, kinds):
+    support_world.offer_methods(cast)
+    a_way_through(cast)
+    queries, few = cost_of(cast, BY_CODE[code])
+    for _citizen in range(3):
+        a_way_through(cast)
+    again, many = cost_of(cast, BY_CODE[code])
+    assert len(few) >= kinds, few
+    assert all(many[title] >= 4 * count for title, count in few.items()), (few, many)
+    assert again == queries <= 25

@@ -87,6 +87,20 @@ def test_fewer_than_five_are_not_shown_outside_the_team(cast):
     assert inside["At risk of homelessness"] == ("1", "1")
 
 
+def test_counts_leave_as_a_file_that_hides_what_the_page_hides(cast, client_of):
+    for number in range(6):
+        started(cast, "homeless" if number else "at_risk", "m1_2" if number else "")
+    page = "/reports/target-group/?export="
+    lines = client_of("lise").get(f"{page}csv").content.decode("utf-8-sig").splitlines()
+    assert lines[0] == "Tabel;Linje;Personer;Forløb"
+    assert any(line.endswith(";6;6") for line in lines)
+    assert not any(line.endswith(";1;1") for line in lines)
+    named = client_of("carla").get(f"{page}csv").content.decode("utf-8-sig").splitlines()
+    assert any(line.endswith(";1;1") for line in named)
+    workbook = client_of("lise").get(f"{page}xlsx")
+    assert workbook.content.startswith(b"PK")
+
+
 def note_of_newcomer(cast, function, ends_on):
     """Somebody Dorthe knows who came today; Team Nord's tie is of that function and ended on that day."""
     who = create_citizen(

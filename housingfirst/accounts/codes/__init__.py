@@ -12,7 +12,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import F, Func, OuterRef, Subquery, TextField, Value
+from django.db.models import Exists, OuterRef, Subquery, TextField, Value
 from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import get_language
 
@@ -217,18 +217,28 @@ def check(
 
 
 def used(list_key: str, municipality_id: int, codes: Iterable[str]) -> set[str]:
-    """Which of the codes some row holds (one query for each registered use)."""
+    """Which of the codes some row holds (one query for each registered use).
+
+    Each code is asked for by itself: the first row that holds it is enough, however many notes there are.
+    """
     asked = list(codes)
     found: set[str] = set()
     for model_label, column in _USES.get(list_key, []) if asked else []:
         model = apps.get_model(model_label)
         rows = model._base_manager.filter(municipality_id=municipality_id)
-        if isinstance(model._meta.get_field(column), ArrayField):
-            rows = rows.filter(**{f"{column}__overlap": asked}).annotate(held=Func(F(column), function="unnest"))
-        else:
-            rows = rows.filter(**{f"{column}__in": asked}).annotate(held=F(column))
-        found.update(rows.order_by().values_list("held", flat=True).distinct())
-    return found & set(asked)
+        several = isinstance(model._meta.get_field(column), ArrayField)
+        held = (
+            apps.get_model("accounts.Municipality")
+            .objects.filter(pk=municipality_id)
+            .values_list(
+                *(
+                    Exists(rows.filter(**({f"{column}__contains": [code]} if several else {column: code})))
+                    for code in asked
+                )
+            )
+        )
+        found.update(code for code, is_held in zip(asked, held.get(), strict=True) if is_held)
+    return found
 
 
 def _merged(declared: CodeList, rows: dict[str, Any]) -> list[Code]:

@@ -1,5 +1,6 @@
 """Filters that show dates, times, amounts and people in the active language; part of `{% load look %}`."""
 
+import re
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from housingfirst.core import clock, formats
 
 register = template.Library()
+RULE_ID = re.compile(r"^[A-Z]{3,4}-[0-9]+: ")
 
 
 def _local(value: Any) -> Any:
@@ -163,3 +165,9 @@ def cpr_masked(value: str) -> str:
         formats.masked_cpr(value),
         _("(the last four digits are hidden)"),
     )
+
+
+@register.filter
+def without_rule(sentence: str) -> str:
+    """`HOU-61: Can be afforded.` → `Can be afforded.`; the ids of rules are for the calculators and the docs."""
+    return RULE_ID.sub("", str(sentence), count=1)

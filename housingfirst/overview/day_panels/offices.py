@@ -73,7 +73,7 @@ def _inquiry(row: ConcernInquiry, today: date) -> Line:
     return Line(
         title=cases.inquiry_about(row),
         url=url,
-        why=" · ".join(part for part in (awaited, str(row.get_source_display()), received) if part),
+        why=" · ".join(part for part in (awaited, cases.source_words(row), received) if part),
         kind=kind,
         status=words,
         icon="calendar-month" if kind == "idle" else "",

@@ -20,11 +20,12 @@ from django.utils.translation import gettext as _
 
 from cases import codes as case_codes
 from cases import rules
-from cases.models import Citizen, FileAccessRequest, LegalBasis, Redaction
+from cases.models import Citizen, FileAccessRequest, LegalBasis, MergedRow, Redaction
 from housingfirst.accounts import codes
 from housingfirst.audit.names import name_of
 from housingfirst.core import clock, formats
 
+from ..merging import row_said
 from . import seen
 from .sections import COLUMNS, LEFT_OUT, PARTS, SEEN, TECHNICAL, Kind, Part
 
@@ -115,9 +116,7 @@ def count_entries(citizen: Citizen) -> dict[str, int]:
     pieces, values = [], []
     for part in PARTS:
         for kind in part.kinds:
-            sql, params = (
-                kind.model.objects.filter(**{kind.path: citizen.pk}).values("pk").order_by().query.sql_with_params()
-            )
+            sql, params = kind.rows(citizen.pk).values("pk").order_by().query.sql_with_params()
             pieces.append(f"select %s as part, count(*) as n from ({sql}) rows")  # noqa: S608  (made by Django)
             values += [part.code, *params]
     with connection.cursor() as cursor:
@@ -164,7 +163,7 @@ def _is_words(kind: Kind, field: Any) -> bool:
 
 def _group(citizen: Citizen, kind: Kind, redactions: Iterable[Redaction], only: int | None = None) -> Group:
     model, columns = kind.model, _columns(kind)
-    rows = model.objects.filter(**{kind.path: citizen.pk}).order_by(*kind.order)
+    rows = kind.rows(citizen.pk).order_by(*kind.order)
     if only is not None:
         rows = rows.filter(pk=only)
     named = [name for name, field in columns if field.related_model and field.related_model._meta.label in NAMED]
@@ -204,6 +203,8 @@ def _text(row: Any, field: Any, words: Mapping[str, dict[str, str]]) -> str:
     """The value of a column as it is read; nothing for what is not filled in."""
     if field.name == "cpr" and isinstance(row, Citizen):
         return row.cpr_shown
+    if field.name == "before" and isinstance(row, MergedRow):
+        return row_said(row)
     if field.related_model:
         if getattr(row, field.attname) is None:
             return ""

@@ -9,6 +9,8 @@ from typing import Any
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
+from cases.choices import MergedWhat
+
 SEEN = "seen"
 
 
@@ -20,10 +22,14 @@ class Kind:
     path: str = "citizen"
     order: tuple[str, ...] = ("pk",)
     also: tuple[tuple[str, Any], ...] = ()  # (path, label) of what is read through a key
+    where: tuple[tuple[str, Any], ...] = ()  # which of the rows, where not all
 
     @property
     def model(self) -> Any:
         return apps.get_model(self.label)
+
+    def rows(self, citizen_id: int) -> Any:
+        return self.model.objects.filter(**{self.path: citizen_id}, **dict(self.where))
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,12 @@ PARTS = (
             Kind("cases.CitizenName"),
             Kind("cases.ContactWay"),
             Kind("cases.MunicipalityLink"),
+            Kind("cases.Merge"),
+            Kind(
+                "cases.MergedRow",
+                path="merge__citizen",
+                where=(("what", MergedWhat.ASIDE), ("merge__undone_at", None)),
+            ),
         ),
     ),
     Part(
@@ -186,6 +198,8 @@ BY_CODE = {part.code: part for part in PARTS}
 EXCEPTIONS = {
     "cases.CitizenSearch": "a view of the citizen's own row, for searching",
     "cases.NoteSearch": "a view of the note's own row, for searching",
+    "cases.MergeMark": "a fingerprint of how a table stood, to tell whether a merge can be undone",
+    "cases.NotSamePerson": "about another person as much: that the two were taken for one, and are not",
     "cases.FormDraft": "half-typed words of one employee that nobody has sent; deleted after some days",
     "cases.FileAccessRequest": "the request being answered, and earlier ones: the citizen has what they led to",
     "cases.FileAccessPart": "a step of answering the request itself",
@@ -198,7 +212,7 @@ EXCEPTIONS = {
 TECHNICAL = {
     *("id", "municipality", "citizen", "version", "position", "key", "client_key", "receipt", "source_key"),
     *("file", "data_file", "sha256", "data_sha256", "content_sha256", "attempts", "claimed_at", "failure"),
-    *("scan_attempts", "scan_claimed_at", "sort_name", "search_text", "content_object", "passed_over"),
+    *("scan_attempts", "scan_claimed_at", "sort_name", "search_text", "digits", "content_object", "passed_over"),
     *("goals", "notes", "themes", "table_used", "inquiry_key", "counter", "last_number"),
 }
 # ... where the name alone does not tell.
@@ -206,18 +220,28 @@ LEFT_OUT = {
     "cases.AccessOpening": {"source"},
     "cases.Citizen": {"cpr_form"},
     "cases.Disclosure": {"source"},
+    "cases.MergedRow": {"merge", "table", "row_id", "column", "what"},
     "housing.MatchChoice": {"nomination"},
     "support.Course": {"phase1_event"},
 }
 
 # What a column is called when its model does not say.
 COLUMNS = {
+    "consent_reply": _("the answer it is the paper of"),
+    "corrected_at": _("corrected"),
+    "corrected_by": _("corrected by"),
+    "representative": _("the right it is the paper of"),
     "temporary_id": _("temporary number"),
     "external_id": _("number in another system"),
     "language": _("language"),
     "pronoun": _("pronoun"),
     "address": _("address"),
     "other_names": _("other names"),
+    "merged_at": _("merged"),
+    "merged_by": _("merged by"),
+    "undone_at": _("undone"),
+    "undone_by": _("undone by"),
+    "before": _("what was laid aside"),
     "created_at": _("registered"),
     "created_by": _("registered by"),
     "user": _("employee"),

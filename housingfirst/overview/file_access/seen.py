@@ -8,6 +8,7 @@ from django.db.models.functions import TruncDate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cases.queries.duplicates import with_merged
 from housingfirst.accounts.models import UnitMembership, User, UserRole
 from housingfirst.accounts.roles import FieldGroup, Role
 from housingfirst.audit.models import AccessLog, ReadKind
@@ -25,12 +26,14 @@ class SeenLine:
 
 
 def seen_lines(citizen_id: int, *, until: datetime | None = None, names_staff: bool = True) -> list[SeenLine]:
-    """Everybody who saw the citizen, by day, newest first (CASE-185); four queries whatever the number of reads.
+    """Everybody who saw the citizen, by day, newest first (CASE-185); five queries whatever the number of reads.
+
+    Records that were merged into the citizen's are part of it.
 
     No codes and no addresses of pages: how it was seen and which groups of data. Without `names_staff` the name is left
     out and the role stays.
     """
-    reads = AccessLog.objects.filter(citizen_id=citizen_id)
+    reads = AccessLog.objects.filter(citizen_id__in=with_merged(citizen_id))
     if until is not None:
         reads = reads.filter(at__lt=until)
     rows = list(

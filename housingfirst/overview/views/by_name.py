@@ -8,9 +8,10 @@ from django.views.decorators.http import require_safe
 from cases import queries as cases
 from cases.choices import Situation, SituationMark
 from cases.reading import note_export, note_rows
+from housingfirst.accounts.roles import Permission
 from housingfirst.core import clock, formats
 from housingfirst.core.lists import Column, Filter, ListPage, View
-from housingfirst.reporting.permissions import can_see_figures
+from housingfirst.reporting.permissions import can_see_flow
 
 from .. import by_name, permissions
 
@@ -52,6 +53,21 @@ COLUMNS = [
 ]  # fmt: skip
 
 
+def _more_filters(request, day, nobody):
+    """Those asked for more seldom, behind “More filters”."""
+    workers = [*by_name.workers_to_choose(request.user), nobody]
+    of_age = by_name.of_age(day, request.user.municipality_id)
+    as_it_was = {"apply": lambda rows, _day: rows, "kind": "date"}
+    return [
+        Filter("reason", gettext_lazy("Why at risk"), cases.known_reasons_at_risk, cases.at_risk_for, more=True),
+        Filter("mark", gettext_lazy("Mark"), SituationMark.choices, by_name.with_mark, more=True),
+        Filter("age", gettext_lazy("Age"), AGES, of_age, more=True),
+        Filter("days", gettext_lazy("In the situation"), DAYS, by_name.longer_than(day), more=True),
+        Filter("worker", gettext_lazy("Primary worker"), workers, by_name.of_worker, more=True),
+        Filter("on", gettext_lazy("As it was on"), more=True, **as_it_was),
+    ]
+
+
 def _page(request, day):
     def show(note):
         def done(request, rows):
@@ -67,17 +83,9 @@ def _page(request, day):
         columns=COLUMNS,
         filters=[
             Filter("situation", gettext_lazy("Situation"), SITUATIONS, by_name.in_situation),
-            Filter("reason", gettext_lazy("Why at risk"), cases.known_reasons_at_risk, cases.at_risk_for),
-            Filter("mark", gettext_lazy("Mark"), SituationMark.choices, by_name.with_mark),
-            Filter("age", gettext_lazy("Age"), AGES, by_name.of_age(day, request.user.municipality_id)),
-            Filter("days", gettext_lazy("In the situation"), DAYS, by_name.longer_than(day)),
             Filter("silent", gettext_lazy("Without contact"), SILENT, by_name.silent_for(day)),
             Filter("team", gettext_lazy("Team"), [*cases.teams_to_choose(request.user), nobody], by_name.of_team),
-            Filter(
-                "worker", gettext_lazy("Primary worker"), [*by_name.workers_to_choose(request.user), nobody],
-                by_name.of_worker,
-            ),
-            Filter("on", gettext_lazy("As it was on"), apply=lambda rows, _day: rows, kind="date"),
+            *_more_filters(request, day, nobody),
         ],
         search=by_name.by_citizen_name,
         search_label=gettext_lazy("Search by name or nickname"),
@@ -118,5 +126,6 @@ def by_name_list(request):
         )
     rows = by_name.rows_on(request.user, day)
     context = {"day": day, "is_today": day == clock.today(), "counts": by_name.counts_of(rows)}
-    context["may_see_flow"] = can_see_figures(request.user)
+    context["may_import"] = request.user.may(Permission.IMPORT_CITIZENS)
+    context["may_see_flow"] = can_see_flow(request.user)
     return _page(request, day).respond(request, rows, "overview/by_name.html", context)

@@ -1,9 +1,11 @@
 """The citizen's page: the first answer, and the fragments that follow it."""
 
-from django.shortcuts import render
+from django.http import Http404
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from cases.models import Citizen
+from cases.queries.duplicates import kept_instead
 from cases.reading import get_visible, groups_of
 
 from ..citizen_page import page_for, panels_for, timeline_for
@@ -11,8 +13,17 @@ from ..citizen_page import page_for, panels_for, timeline_for
 
 @require_safe
 def citizen(request, pk):
-    """Who it is, the next step and the course; timeline and panels come as fragments, or as pages of their own."""
-    row = get_visible(request, Citizen, pk)
+    """Who it is, the next step and the course; timeline and panels come as fragments, or as pages of their own.
+
+    A record that was merged into another leads there; whoever does not reach that one gets the same 404 as for any.
+    """
+    try:
+        row = get_visible(request, Citizen, pk)
+    except Http404:
+        kept = kept_instead(pk)
+        if kept is None or not Citizen.objects.visible_to(request.user).filter(pk=kept).exists():
+            raise
+        return redirect("overview:citizen", kept)
     page = page_for(request.user, row, groups_of(request, row))
     return render(request, "overview/citizen.html", {"page": page, "card": page.card, "citizen": row})
 

@@ -13,7 +13,7 @@ from cases.forms.drafts import take_up, typed_in
 from cases.models import Consent
 from cases.queries import consents as queries
 from cases.reading import get_visible
-from cases.views.consents import mark_of, parsed, sentence_for, shown_before
+from cases.views.consents import after_answer, mark_of, parsed, sentence_for, shown_before
 from cases.views.drafts import drafting
 from housingfirst.core import clock
 from housingfirst.core.forms import render_form
@@ -59,7 +59,7 @@ def consent_answer(request, pk):
         if not read_first and form.submit(services.answer_consent, by=request.user, consent=row):
             desk.done()
             messages.success(request, _told(form.result))
-            return redirect("cases:citizen-consents", citizen.pk)
+            return after_answer(form.result.consent.replies.last(), citizen.pk)
     context = {
         "citizen": citizen,
         "card": card,

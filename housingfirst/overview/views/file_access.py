@@ -14,6 +14,7 @@ from cases.models import Citizen, FileAccessRequest
 from cases.reading import get_visible, groups_of, note_export, note_rows
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock, formats
+from housingfirst.core.errors import NotAllowed
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
 
@@ -128,7 +129,7 @@ def _page(request, row, status=200, refusal=""):
     try:
         permissions.check_can_answer_file_access(request.user, row.citizen, groups_of(request, row.citizen))
         cannot = ""
-    except permissions.NotAllowed as why:
+    except NotAllowed as why:
         cannot = why.text
     looked = {part.part: part for part in row.parts.select_related("looked_by")}
     counts = record.count_entries(row.citizen) if not cannot else {}

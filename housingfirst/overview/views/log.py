@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cases.queries.duplicates import with_merged
 from housingfirst.audit import history, permissions
 from housingfirst.audit.models import AccessLog, ReadKind
 from housingfirst.audit.services import log_read
@@ -66,8 +67,12 @@ def access_log_find(request):
 
 @require_safe
 def access_log_citizen(request, citizen_id):
-    """One citizen's log and field history: who, when, which field; not what it said."""
+    """One citizen's log and field history: who, when, which field; not what it said.
+
+    Records that were merged into the citizen's are part of it.
+    """
     permissions.check_can_read_log(request.user)
-    rows = AccessLog.objects.visible_to(request.user).filter(citizen_id=citizen_id).select_related("user")
-    context = {"citizen_id": citizen_id, "changes": history.changes_of_citizen(citizen_id)}
+    records = with_merged(citizen_id)
+    rows = AccessLog.objects.visible_to(request.user).filter(citizen_id__in=records).select_related("user")
+    context = {"citizen_id": citizen_id, "changes": history.changes_of_citizen(*records)}
     return LOG.respond(request, rows, "overview/access_log_citizen.html", context)

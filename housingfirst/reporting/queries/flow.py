@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -145,7 +145,7 @@ def flow_page(user: User, scope: Scope, month: str = "", figure: str = "") -> Fl
     facts = _facts(scope.municipality_id, scope.teams, months, return_days)
     known = facts
     if not scope.is_named:
-        known = _facts(scope.municipality_id, scope.led, months, return_days) if scope.led else _nobody(months)
+        known = _known(user, scope, months, return_days)
     rows = _month_rows(scope, facts, known, least)
     drill = None
     if scope.is_named and figure in LABELS:
@@ -161,7 +161,11 @@ def months_until(today: date) -> list[tuple[date, date]]:
 
 
 def _facts(
-    municipality_id: int, teams: Iterable[int] | None, months: list[tuple[date, date]], return_days: int
+    municipality_id: int,
+    teams: Iterable[int] | None,
+    months: list[tuple[date, date]],
+    return_days: int,
+    within: QuerySet[Citizen] | None = None,
 ) -> _Facts:
     """Two queries: the lives of those who were homeless in the months, and who carried a mark in them."""
     begins = months[0][0]
@@ -169,6 +173,8 @@ def _facts(
     lasted = Q(ends_on__isnull=True) | Q(ends_on__gte=begins)
     if teams is not None:
         about &= Q(cases.tied_since(list(teams), begins))
+    if within is not None:
+        about &= Q(citizen__in=within.values("pk"))
     episodes = SituationEpisode.objects.filter(about)
     homeless = episodes.filter(lasted, situation__in=HOMELESS).values("citizen_id")
     lives: dict[int, list[rules.Stay]] = {}
@@ -185,6 +191,13 @@ def _facts(
                     if it_has:
                         marks[mark][place].add(pk)
     return _Facts(rules.flow(spells, months), marks, spells)
+
+
+def _known(user: User, scope: Scope, months: list[tuple[date, date]], return_days: int) -> _Facts:
+    """What the reader sees by name anyway: the own teams, or everybody within reach."""
+    if scope.by_reach:
+        return _facts(scope.municipality_id, None, months, return_days, Citizen.objects.visible_to(user))
+    return _facts(scope.municipality_id, scope.led, months, return_days) if scope.led else _nobody(months)
 
 
 def _nobody(months: list[tuple[date, date]]) -> _Facts:

@@ -14,7 +14,10 @@ MINE, ALL = "mine", "all"
 
 @dataclass(frozen=True)
 class Scope:
-    """`team_ids` empty: the whole municipality. `led`: the teams whose figures the reader sees with names anyway."""
+    """`team_ids` empty: the whole municipality. `led`: the teams whose figures the reader sees with names anyway.
+
+    `by_reach`: the reader reaches citizens by name beside it, so that the rest could be read from the difference.
+    """
 
     key: str
     label: str
@@ -22,6 +25,7 @@ class Scope:
     team_ids: frozenset[int] = frozenset()
     led: frozenset[int] = frozenset()
     is_named: bool = False
+    by_reach: bool = False
 
     def holds(self, team_id: int | None) -> bool:
         return not self.team_ids or team_id in self.team_ids
@@ -53,9 +57,10 @@ def scopes_for(user: User, key: str = "") -> Scopes:
         found.append(Scope(MINE, ", ".join(team.name for team in teams), municipality, ids, ids, True))
     for team in teams:
         found.append(Scope(str(team.pk), team.name, municipality, frozenset({team.pk}), led, True))
-    if permissions.can_see_municipality(user):
+    reads_flow = permissions.reads_the_flow_only(user)
+    if permissions.can_see_municipality(user) or reads_flow:
         known = frozenset(team.pk for team in teams)
-        found.append(Scope(ALL, str(user.municipality), municipality, frozenset(), known))
+        found.append(Scope(ALL, str(user.municipality), municipality, frozenset(), known, by_reach=reads_flow))
     return Scopes(next((scope for scope in found if scope.key == key), found[0]), found)
 
 

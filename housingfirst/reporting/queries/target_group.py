@@ -77,6 +77,19 @@ class TargetGroup:
     arrived: str
 
     @property
+    def lines(self) -> list[dict[str, str]]:
+        """Every figure as a line of a file; what is too small to show is not in it either."""
+        found = []
+        for table in self.tables:
+            rows = [*table.rows, CountRow(_("In all"), table.people, table.courses)]
+            found += [
+                {"table": table.title, "line": row.label, "people": row.people, "courses": row.courses} for row in rows
+            ]
+        months = [*self.months, MonthRow(_("In all"), self.arrived)]
+        title = _("New citizens from elsewhere")
+        return found + [{"table": title, "line": row.label, "people": row.people, "courses": ""} for row in months]
+
+    @property
     def last_day(self) -> date:
         return self.end - timedelta(days=1)
 
