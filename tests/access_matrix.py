@@ -408,7 +408,7 @@ MATRIX = [
     Row("cases:inquiry-settle", "POST", rows={REACH: 422}, setup="linked_inquiry"),
     Row("cases:inquiry-screen", rows={f"{REACH} dorthe": 200, "mona": 403}, setup="sent_inquiry"),
     Row("cases:inquiry-screen", "POST", rows={REACH: 422}, setup="linked_inquiry"),
-    Row("cases:inquiry-draft-save", "POST", rows={f"{REACH} dorthe mona": 200}, setup="typed_screening"),
+    Row("cases:inquiry-draft-save", "POST", rows={f"{REACH} dorthe": 200, "mona": 403}, setup="typed_screening"),
     Row("cases:citizen-screenings", rows={REACH: 200}, setup="screened_citizen"),
     Row("cases:citizen-screen", rows={REACH: 200}, setup="screened_citizen"),
     Row("cases:citizen-screen", "POST", rows={REACH: 422}, setup="screened_citizen"),

@@ -782,7 +782,7 @@ def file_access_made(cast):
 
 
 def typed_form(cast):
-    return {"citizen_pk": annas_citizen(cast).pk, "form": "assessment", "target": 0}, {"own_words": "PLANT-NOTES-typed"}
+    return {"citizen_pk": annas_citizen(cast).pk, "form": "note", "target": 0}, {"text": "PLANT-NOTES-typed"}
 
 
 def half_an_assessment(cast):

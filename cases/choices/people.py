@@ -53,6 +53,7 @@ class TieFunction(models.TextChoices):
     PRIMARY_WORKER = "primary_worker", _("Primary worker")
     AUTHORITY_ADVISER = "authority_adviser", _("Authority adviser")
     SUBSTITUTE = "substitute", _("Substitute")
+    PROTECTOR = "protector", _("Protected the record")
 
 
 class ThemeGroup(models.TextChoices):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core import clock
+from housingfirst.core.formats import masked_cpr
 from housingfirst.core.formfields import ChoiceField, DateField, LongTextField
 from housingfirst.core.forms import ServiceForm
 
@@ -41,6 +42,11 @@ class CprSearchForm(ServiceForm):
     """An exact search, posted so that the number stands in no address."""
 
     cpr = CprField()
+
+
+def number_is_held(cpr: str) -> str:
+    """Beside a field left empty because the number is known already: it is taken as it is, and not shown whole."""
+    return gettext("Leave it empty to take the number already given: %(number)s.") % {"number": masked_cpr(cpr)}
 
 
 class SituationFields(ServiceForm):
@@ -85,7 +91,10 @@ class AddressFields(ServiceForm):
 
 
 class CitizenForm(IdentityFields, AddressFields, SituationFields):
-    """A new citizen. Likely duplicates are shown once; `is_new` says that it is another person."""
+    """A new citizen. Likely duplicates are shown once; `is_new` says that it is another person.
+
+    `held_cpr`: the number of the inquiry the citizen comes from, taken where none is typed; it is never shown whole.
+    """
 
     born_on = DateField(
         label=_("Born"), required=False, help_text=_("Only when the CPR number is not known. For example 07-03-1998.")
@@ -114,10 +123,14 @@ class CitizenForm(IdentityFields, AddressFields, SituationFields):
         teams: dict[str, Any],
         may_protect: bool,
         find_duplicates: Callable[..., list[Any]],
+        held_cpr: str = "",
         **kwargs: Any,
     ):
         super().__init__(*args, **kwargs)
         self.duplicates: list[Any] = []
+        self._held_cpr = held_cpr
+        if held_cpr:
+            self["cpr"].help_text = number_is_held(held_cpr)
         self._find_duplicates = find_duplicates
         self._teams = teams
         if len(teams) > 1:
@@ -130,7 +143,7 @@ class CitizenForm(IdentityFields, AddressFields, SituationFields):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if cleaned.get("first_name") and cleaned.get("last_name"):
-            cpr = cleaned.get("cpr") or ""
+            cpr = cleaned.get("cpr") or self._held_cpr
             born_on = birth_date(cpr, clock.today()) if cpr else cleaned.get("born_on")
             self.duplicates = self._find_duplicates(
                 first_name=cleaned["first_name"],

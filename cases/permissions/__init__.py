@@ -35,6 +35,12 @@ from .detection import (
     check_can_send_circle,
     does_outreach,
 )
+from .drafts import (
+    OF_CITIZEN,
+    OF_INQUIRY,
+    NoSuchForm,
+    check_can_keep_draft,
+)
 from .file_access import (
     CannotReadAll,
     check_can_answer_file_access,
@@ -111,6 +117,9 @@ __all__ = [
     "CannotSeeAddress",
     "CannotWithdraw",
     "CannotWritePlan",
+    "OF_CITIZEN",
+    "OF_INQUIRY",
+    "NoSuchForm",
     "NoSuchUnit",
     "NotOnTheOutreachTeam",
     "OnlyTheMunicipality",
@@ -125,6 +134,7 @@ __all__ = [
     "check_can_edit_citizen",
     "check_can_grant_access",
     "check_can_import_citizens",
+    "check_can_keep_draft",
     "check_can_measure",
     "check_can_merge",
     "check_can_open",

@@ -11,7 +11,7 @@ from housingfirst.core import clock
 from housingfirst.core.errors import NotAllowed
 
 from ..models import AccessOpening, Citizen, CitizenTie, CitizenUserObjectPermission
-from ..querysets import of_person, of_teams, open_now
+from ..querysets import close_in_person, of_person, of_teams, open_now
 
 
 class CannotReach(NotAllowed):
@@ -166,7 +166,10 @@ def _through_openings(user: User, citizens: dict[int, Citizen], seen: dict[int, 
 
 
 def can_see_address(user: User, citizen: Citizen) -> bool:
-    """CASE-12: a protected address is for those tied in person and those granted; any other as the housing group."""
+    """CASE-12: a protected address is for those tied in person and those granted; any other as the housing group.
+
+    Whoever protected the record reaches it by that and sees no more of it than before.
+    """
     return citizen.pk in addresses_open_to(user, [citizen], field_groups_of_many(user, [citizen]))
 
 
@@ -179,7 +182,7 @@ def addresses_open_to(
         citizen.pk for citizen in citizens if not citizen.address_protected and FieldGroup.HOUSING in groups[citizen.pk]
     }
     if protected:
-        ties = CitizenTie.objects.current(clock.today()).filter(of_person(user), citizen_id__in=protected)
+        ties = CitizenTie.objects.current(clock.today()).filter(close_in_person(user), citizen_id__in=protected)
         seen.update(ties.values_list("citizen_id", flat=True))
         granted = _grants(user, protected, "view_protected_address")
         seen.update(granted.values_list("content_object_id", flat=True))

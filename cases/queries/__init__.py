@@ -148,6 +148,7 @@ from .periods import (
     known_income,
     municipalities,
     people_by_month,
+    tied_since,
 )
 from .plan_events import (
     plan_events,
@@ -209,6 +210,7 @@ from .target_group import (
 )
 
 __all__ = [
+    "tied_since",
     "SECTIONS",
     "STEP_ICONS",
     "TEMPLATES",

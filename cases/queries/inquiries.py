@@ -228,7 +228,7 @@ def open_inquiries(user: User) -> QuerySet[ConcernInquiry]:
 
 def sent_inquiries(user: User) -> QuerySet[ConcernInquiry]:
     """What the user's own unit has sent, newest first."""
-    rows = ConcernInquiry.objects.visible_to(user).filter(sent_by_unit__in=user.access.unit_ids)
+    rows = ConcernInquiry.objects.sent_by(user).filter(sent_by_unit__in=user.access.unit_ids)
     return rows.order_by("-received_on", "-pk")
 
 

@@ -338,7 +338,11 @@ def _plan(citizen: Citizen) -> list[tuple[str, str]]:
 
 
 def _people(citizen: Citizen) -> list[tuple[str, str]]:
-    ties = CitizenTie.objects.current(clock.today()).filter(citizen=citizen).exclude(function=TieFunction.WAITING)
+    ties = (
+        CitizenTie.objects.current(clock.today())
+        .filter(citizen=citizen)
+        .exclude(function__in=[TieFunction.WAITING, TieFunction.PROTECTOR])
+    )
     rows = ties.select_related("team", "user").order_by("function", "pk")
     return [
         (

@@ -5,12 +5,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, F, OuterRef, Q
+
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import FieldGroup
 from housingfirst.core import clock
 
 from .. import permissions, rules
-from ..choices import LinkKind
+from ..choices import LinkKind, TieFunction
 from ..models import Citizen, CitizenTie, EducationPeriod, IncomePeriod, MovePackage, MunicipalityLink
 from .citizens import Groups
 from .moving import packages_of
@@ -119,14 +121,26 @@ class Arrival:
 def arrivals(municipality_id: int, start: date, end: date, team_ids: Collection[int] | None = None) -> list[Arrival]:
     """Everybody who came from elsewhere within [start, end), everybody counted, protected records too (one query).
 
-    `team_ids`: only citizens tied to one of these teams on some day since they came.
+    `team_ids`: only citizens tied to one of these teams on some day since they came (`tied_since`).
     """
     rows = MunicipalityLink.objects.filter(
         municipality_id=municipality_id, arrived_on__gte=start, arrived_on__lt=end
     ).order_by("arrived_on", "pk")
     if team_ids is not None:
-        rows = rows.filter(citizen__in=CitizenTie.objects.filter(team_id__in=team_ids).values("citizen"))
+        rows = rows.filter(tied_since(team_ids, F("arrived_on")))
     return [Arrival(*row) for row in rows.values_list("citizen_id", "arrived_on")]
+
+
+def tied_since(team_ids: Collection[int], day: date | F) -> Exists:
+    """True where the row's citizen has been tied to one of the teams on some day since then; waiting is no tie yet.
+
+    The one definition for figures of teams over a time. `day`: a date, or a column of the row.
+    """
+    since = OuterRef(day.name) if isinstance(day, F) else day
+    ties = CitizenTie.objects.filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gt=since), citizen=OuterRef("citizen"), team_id__in=list(team_ids)
+    )
+    return Exists(ties.exclude(function=TieFunction.WAITING))
 
 
 def people_by_month(rows: list[Arrival]) -> Counter[date]:

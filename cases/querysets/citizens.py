@@ -41,6 +41,11 @@ class CitizenQuerySet(models.QuerySet):
             rows &= Q(pk__in=self._around(user, today))
         return self.filter(rows, municipality_id=access.municipality_id, merged_into__isnull=True)
 
+    def wholly_visible_to(self, user):
+        """Those of them whose whole record the user sees, every field group: not through an opening alone."""
+        whole = full_access(self.model._default_manager, user, Q(record_protected=False), of="pk")
+        return self.visible_to(user).filter(whole)
+
     def _around(self, user, today):
         """Ids of everybody a tie, a grant or an opening leads to, whatever else is asked: where the database begins.
 
@@ -127,6 +132,11 @@ def of_person(user):
     return Q(user_id=user.pk) if user.access.works_with_citizens else Q(pk__in=[])
 
 
+def close_in_person(user):
+    """The same without whoever only protected the record: that keeps it in reach and opens nothing more (CASE-12)."""
+    return of_person(user) & ~Q(function=TieFunction.PROTECTOR)
+
+
 class CitizenBoundQuerySet(models.QuerySet):
     """Rows with a `citizen`: reachable when the citizen is, and the user sees every field group."""
 
@@ -139,19 +149,19 @@ class CitizenBoundQuerySet(models.QuerySet):
         return self.filter(full_access(citizens, user), citizen__in=citizens.visible_to(user))
 
 
-def full_access(citizens, user, open_record=None):
+def full_access(citizens, user, open_record=None, of="citizen"):
     """True where the user sees all groups: not through an opening alone.
 
     The same ways in as `field_groups`: of a protected record neither the team nor the adviser's role is one, so that
     somebody of two roles who came through an opening made for it sees what the opening lets through.
-    `open_record`: another way to ask that the record is not protected.
+    `open_record`: another way to ask that the record is not protected. `of`: the row's column with the citizen's id.
     """
     open_record = Q(citizen__record_protected=False) if open_record is None else open_record
     access, today = user.access, clock.today()
     ties = _current(citizens.model._meta.get_field("ties").related_model.objects, today)
-    ties = ties.filter(citizen=OuterRef("citizen"))
+    ties = ties.filter(citizen=OuterRef(of))
     grants = citizens.model._meta.get_field("grants").related_model.objects.filter(
-        content_object=OuterRef("citizen"),
+        content_object=OuterRef(of),
         user_id=user.pk,
         starts_on__lte=today,
         ends_on__gt=today,

@@ -10,7 +10,7 @@ from housingfirst.core import clock
 
 from ..choices import Sensitivity
 from ..rules.journal import FOUND, FOUND_END, searchable
-from .citizens import CitizenBoundQuerySet, _current, of_person
+from .citizens import CitizenBoundQuerySet, _current, close_in_person
 
 PARTED = " … "
 NEWEST = 100
@@ -23,7 +23,8 @@ class JournalQuerySet(CitizenBoundQuerySet):
         """CASE-161: notes of citizens whose whole record the user sees; “Only the closest” as its class says.
 
         Closest are who wrote it, who is tied to the citizen in person, a leader of the citizen's team, the authority
-        adviser, and who was granted access. An addendum of that class guards the note it adds to as well.
+        adviser, and who was granted access. An addendum of that class guards the note it adds to as well, and the
+        note's other addenda with it.
         """
         rows = super().visible_to(user)
         if Role.AUTHORITY_ADVISER in user.access.roles:
@@ -36,8 +37,14 @@ class JournalQuerySet(CitizenBoundQuerySet):
 
 class JournalNoteQuerySet(JournalQuerySet):
     def _restricted(self):
-        addenda = self.model._base_manager.filter(corrects=OuterRef("pk"), sensitivity=Sensitivity.RESTRICTED)
-        return super()._restricted() | Exists(addenda)
+        """The note itself, an addendum to it, the note it adds to, or another addendum to that note."""
+        restricted = self.model._base_manager.filter(sensitivity=Sensitivity.RESTRICTED)
+        return (
+            super()._restricted()
+            | Exists(restricted.filter(corrects=OuterRef("pk")))
+            | Exists(restricted.filter(pk=OuterRef("corrects")))
+            | Exists(restricted.filter(corrects=OuterRef("corrects")))
+        )
 
     def search(self, text):
         """Notes with every word of the text, inflections, compounds it begins and spelling variants included.
@@ -104,4 +111,4 @@ def closest(model, user):
         ends_on__gt=today,
         permission__codename="view_citizen",
     )
-    return Exists(ties.filter(of_person(user) | Q(team_id__in=access.led_team_ids))) | Exists(grants)
+    return Exists(ties.filter(close_in_person(user) | Q(team_id__in=access.led_team_ids))) | Exists(grants)

@@ -10,6 +10,7 @@ from housingfirst.core.calculation import add_months
 from housingfirst.core.errors import DomainError
 
 from ..choices import SOURCE_OF_UNIT, AtRiskReason, HousingOutcome, InquirySource, Situation
+from .situations import years_before
 
 IN_PLACEMENT = frozenset({HousingOutcome.PLACED_INSTITUTION, HousingOutcome.PLACED_OWN_ROOM})
 ADULT = 18
@@ -79,8 +80,16 @@ def concerns_of(domains: dict[str, dict]) -> list[str]:
 
 
 def turns_adult_on(born_on: date) -> date:
-    """CASE-114: the day somebody turns 18; born on 29 February, on 28 February where there is no 29th."""
-    return add_months(born_on, 12 * ADULT)
+    """CASE-114: the day somebody turns 18, by completed years (CASE-15): born on 29 February, on 1 March."""
+    try:
+        return born_on.replace(year=born_on.year + ADULT)
+    except ValueError:
+        return date(born_on.year + ADULT, 3, 1)
+
+
+def born_to_turn_adult(months: int, today: date) -> tuple[date, date]:
+    """CASE-114 the other way round, for a list: the birth dates, after the first, up to and including the second."""
+    return years_before(today, ADULT), years_before(add_months(today, months), ADULT)
 
 
 def turns_adult_within(born_on: date, months: int, today: date) -> bool:

@@ -227,10 +227,11 @@ def born_between(group: str, on: date) -> tuple[date | None, date]:
     Completed years, as CASE-15; who is born on 29 February comes of age on 1 March. Source: MFL 4.3 [V:N1-N3].
     """
     youngest, over = next((low, high) for key, low, high in AGE_GROUPS if key == group)
-    return (None if over is None else _years_before(on, over)), _years_before(on, youngest)
+    return (None if over is None else years_before(on, over)), years_before(on, youngest)
 
 
-def _years_before(day: date, years: int) -> date:
+def years_before(day: date, years: int) -> date:
+    """The latest birth date of who has completed so many years on the day (CASE-15)."""
     try:
         return day.replace(year=day.year - years)
     except ValueError:  # 29 February: born that day, one is a year older on 1 March

@@ -81,6 +81,7 @@ from .documents import (
 )
 from .drafts import (
     DraftTooLarge,
+    TooManyDrafts,
     forget_typed,
     keep_typed,
     remove_old_drafts,
@@ -137,7 +138,6 @@ from .imports import (
 from .inquiries import (
     LIMITS,
     classify_inquiry,
-    create_citizen_from_inquiry,
     end_follow_up,
     link_citizen,
     note_attempt,
@@ -239,6 +239,7 @@ from .public_inquiries import (
 )
 from .registration import (
     CprAmongYours,
+    edit_citizen,
     register_citizen,
 )
 from .screening import (
@@ -260,6 +261,7 @@ from .situations import (
 )
 
 __all__ = [
+    "TooManyDrafts",
     "was_stopped",
     "correct_meeting",
     "correct_round",
@@ -347,13 +349,13 @@ __all__ = [
     "correct_measurement",
     "correct_situation",
     "create_citizen",
-    "create_citizen_from_inquiry",
     "deliver_decision",
     "detach",
     "discard_draft",
     "discard_package",
     "discard_plan_draft",
     "draft_decision",
+    "edit_citizen",
     "draw_document",
     "draw_package",
     "end_actor",

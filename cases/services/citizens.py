@@ -168,13 +168,18 @@ def note_home(*, citizen: Citizen, address: str) -> None:
 def protect_record(*, by: User, citizen: Citizen, protected: bool, reason: str = "") -> Citizen:
     """Protect a record, or end the protection. Whoever protects stays tied, so that somebody always reaches it.
 
-    A reason goes into the journal: protecting and ending it are facts of the case.
+    That tie is of its own kind, opens no protected address (CASE-12), and ends with the protection. A reason goes into
+    the journal: protecting and ending it are facts of the case.
     """
     permissions.check_can_protect_record(by, citizen)
+    Citizen.objects.select_for_update(no_key=True).get(pk=citizen.pk)
+    today = clock.today()
     if protected:
-        reached = CitizenTie.objects.current(clock.today()).filter(citizen=citizen, user=by).exists()
+        reached = CitizenTie.objects.current(today).filter(citizen=citizen, user=by).exists()
         if not reached:
-            attach(citizen=citizen, function=TieFunction.AUTHORITY_ADVISER, user=by, starts_on=clock.today())
+            attach(citizen=citizen, function=TieFunction.PROTECTOR, user=by, starts_on=today)
+    else:
+        detach(citizen=citizen, function=TieFunction.PROTECTOR, ends_on=today)
     Citizen.objects.filter(pk=citizen.pk).update(record_protected=protected, version=F("version") + 1)
     citizen.refresh_from_db()
     if reason:

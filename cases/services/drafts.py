@@ -19,6 +19,17 @@ from ..parameters import KEEP_DRAFTS_DAYS
 LARGEST_DRAFT = 300_000  # characters; a form with every field full holds less
 
 
+MOST_DRAFTS = 100  # of one writer; who writes in so many forms at once has forgotten some
+
+
+class TooManyDrafts(DomainError):
+    code = "too_many_drafts"
+    message = _(
+        "You have %(most)s drafts already, so this one is not kept. Everything still stands in the form. Save it, or "
+        "send or throw away some of the others."
+    )
+
+
 class DraftTooLarge(DomainError):
     code = "draft_too_large"
     message = _("The draft is too long to be kept. Everything still stands in the form. Shorten it and save.")
@@ -36,15 +47,18 @@ def keep_typed(
 ) -> FormDraft:
     """Keep a form about a citizen or an inquiry as typed, in the place of what was kept before.
 
-    Only its writer ever sees it.
+    Only its writer ever sees it, and only who may write the form keeps one (CASE-168).
     """
-    if citizen is not None:
-        permissions.check_can_reach(by, citizen)
-    if inquiry is not None:
-        permissions.check_can_reach_inquiry(by, inquiry)
+    about = citizen or inquiry
+    if about is None:
+        raise TypeError("a draft is about a citizen or an inquiry")
+    permissions.check_can_keep_draft(by, about, form, target)
     clean = {name: [value.replace("\0", "") for value in values] for name, values in typed.items()}
     if len(json.dumps(clean)) > LARGEST_DRAFT:
         raise DraftTooLarge()
+    others = FormDraft.objects.filter(user=by).exclude(citizen=citizen, inquiry=inquiry, form=form, target=target)
+    if others.count() >= MOST_DRAFTS:
+        raise TooManyDrafts(most=MOST_DRAFTS)
     draft, _created = FormDraft.objects.update_or_create(
         user=by,
         citizen=citizen,

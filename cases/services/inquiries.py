@@ -16,7 +16,6 @@ from .. import permissions, rules
 from ..choices import ConcernDomain, InquirySource, InquiryState, InquiryWay
 from ..codes import INQUIRY_REASONS, INQUIRY_SOURCES
 from ..models import Citizen, ConcernInquiry, DetectionActor, InquiryStep, ShortContact
-from .citizens import create_citizen
 
 LIMITS = {
     "first_attempt": "inquiry.first_attempt_days",
@@ -278,14 +277,6 @@ def link_citizen(*, by: User, inquiry: ConcernInquiry, citizen: Citizen) -> Conc
     inquiry.citizen, inquiry.person_cpr = citizen, ""  # they are joined: the number has done what it was kept for
     inquiry.save(update_fields=["citizen", "person_cpr"])
     return inquiry
-
-
-@transaction.atomic
-def create_citizen_from_inquiry(*, by: User, inquiry: ConcernInquiry, **fields: Any) -> Citizen:
-    """Register the person of an inquiry as a citizen and link the two."""
-    citizen = create_citizen(by=by, **fields)
-    link_citizen(by=by, inquiry=inquiry, citizen=citizen)
-    return citizen
 
 
 @transaction.atomic

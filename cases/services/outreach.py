@@ -218,8 +218,9 @@ def unlink_person(*, by: User, person: OutreachPerson) -> OutreachPerson:
     """It was somebody else: the meetings leave the citizen's timeline and stay with the outreach team."""
     permissions.check_can_do_outreach(by)
     person = OutreachPerson.objects.select_for_update().get(pk=person.pk)
-    if person.citizen_id is None:
+    if person.citizen is None:
         raise rules.NotLinked(name=person.nickname)
+    permissions.check_can_edit_citizen(by, person.citizen)
     person.citizen = person.linked_at = person.linked_by = None
     return _save(person, "citizen", "linked_at", "linked_by")
 

@@ -51,6 +51,7 @@ def next_temporary_ids(*, municipality_id: int | None, count: int = 1) -> list[s
 def add_name(*, by: User, citizen: Citizen, kind: str, name: str) -> CitizenName:
     """Another name the citizen goes by or has had; search finds the citizen by it (CASE-122)."""
     permissions.check_can_edit_citizen(by, citizen)
+    _lock_names(citizen)
     row = CitizenName(municipality_id=citizen.municipality_id, citizen=citizen, kind=kind, name=" ".join(name.split()))
     if kind == NameKind.FORMER:
         row.retired_on = clock.today()
@@ -60,10 +61,16 @@ def add_name(*, by: User, citizen: Citizen, kind: str, name: str) -> CitizenName
     return row
 
 
+def _lock_names(citizen: Citizen) -> None:
+    """One writer of names at a time: the database gathers them on the citizen from those it sees at that moment."""
+    Citizen.objects.select_for_update(no_key=True).only("pk").get(pk=citizen.pk)
+
+
 @transaction.atomic
 def retire_name(*, by: User, name: CitizenName) -> CitizenName:
     """The name is no longer used; it stays, and the citizen is still found by it."""
     permissions.check_can_edit_citizen(by, name.citizen)
+    _lock_names(name.citizen)
     name = CitizenName.objects.select_for_update().get(pk=name.pk)
     if name.retired_on is None:
         name.retired_on = clock.today()

@@ -7,12 +7,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import User
+from housingfirst.audit.models import ReadKind
+from housingfirst.audit.services import log_read
 from housingfirst.core import clock
 
 from .. import rules
 from ..choices import ConcernDomain, ContactKind, InquirySource, KnownBefore, Situation
 from ..models import Citizen, ConcernInquiry
-from .citizens import CprTaken, create_citizen
+from .citizens import CprTaken, create_citizen, update_citizen
 from .inquiries import link_citizen, pass_on_inquiry
 from .people import add_contact_way
 
@@ -32,11 +34,13 @@ def register_citizen(
     CASE-16: where the CPR number belongs to somebody the actor reaches, that is refused with the name. Where it belongs
     to somebody out of reach, nothing is confirmed: what was typed is passed on as an inquiry about that person, seen by
     those who reach them, and the answer is None. Source: issue of early detection, bad input; design.md § 1.
+    Without a number typed, that of the inquiry is taken.
     """
+    if inquiry is not None and not fields.get("cpr"):
+        fields["cpr"] = inquiry.person_cpr
     try:
         citizen = create_citizen(by=by, **fields)
     except CprTaken:
-        _explain_if_visible(by, fields["cpr"])
         _pass_on(by, phone=phone, email=email, **fields)
         return None
     for kind, value in ((ContactKind.PHONE, phone), (ContactKind.EMAIL, email)):
@@ -47,6 +51,36 @@ def register_citizen(
     return citizen
 
 
+@transaction.atomic
+def edit_citizen(*, by: User, citizen: Citizen, version: int, keep_former_name: bool = False, **fields: Any) -> Citizen:
+    """Change a record (`update_citizen`).
+
+    CASE-16: a number that belongs to somebody out of reach is neither refused nor confirmed here either. The rest is
+    saved, the record keeps the number it had, and those who reach the other one are told.
+    """
+    try:
+        return update_citizen(by=by, citizen=citizen, version=version, keep_former_name=keep_former_name, **fields)
+    except CprTaken:
+        known = _out_of_reach(by, fields["cpr"])
+    del fields["cpr"]
+    saved = update_citizen(by=by, citizen=citizen, version=version, keep_former_name=keep_former_name, **fields)
+    told = gettext("%(who)s typed the citizen's CPR number in another record: %(record)s.")
+    record = gettext("a protected one") if saved.record_protected else f"{saved.name} ({saved.pk})"
+    _tell(by, known, told % {"who": by, "record": record})
+    return saved
+
+
+def _out_of_reach(by: User, typed: str) -> Citizen:
+    """Who has the number, when the actor does not reach them; refused with the name when the actor does.
+
+    Each attempt stands in the access log of whoever has the number, as a search for it does.
+    """
+    _explain_if_visible(by, typed)
+    known = Citizen.objects.get(municipality_id=by.municipality_id, cpr=rules.clean_cpr(typed, clock.today()))
+    log_read(by=by, citizen_ids=[known.pk], view="cases:citizen-create", kind=ReadKind.SEARCH)
+    return known
+
+
 def _explain_if_visible(by: User, typed: str) -> None:
     cpr = rules.clean_cpr(typed, clock.today())
     known = Citizen.objects.visible_to(by).filter(cpr=cpr).first()
@@ -55,7 +89,7 @@ def _explain_if_visible(by: User, typed: str) -> None:
 
 
 def _pass_on(by: User, *, cpr: str, phone: str, email: str, **fields: Any) -> None:
-    known = Citizen.objects.get(municipality_id=by.municipality_id, cpr=rules.clean_cpr(cpr, clock.today()))
+    known = _out_of_reach(by, cpr)
     pass_on_registration(
         by=by,
         known=known,
@@ -78,6 +112,10 @@ def pass_on_registration(*, by: User, known: Citizen, name: str, situation: str,
         "situation": Situation(situation).label,
         "reach": ", ".join(filter(None, reach)) or "–",
     }
+    _tell(by, known, told)
+
+
+def _tell(by: User, known: Citizen, told: str) -> None:
     if ConcernInquiry.objects.filter(citizen=known, recorded_by=by, what_is_known=told).exists():
         return
     pass_on_inquiry(

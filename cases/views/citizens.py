@@ -140,10 +140,13 @@ def citizen_cpr_search(request):
     return redirect(found)
 
 
-def note_number_taken(request, form):
-    """A number refused because somebody has it tells that they are known: that is a search like any other."""
+def note_number_taken(request, form, held=""):
+    """A number refused because somebody has it tells that they are known: that is a search like any other.
+
+    What is passed on instead is noted by the service (CASE-16). `held`: the number taken where none is typed.
+    """
     if form.has_error("cpr", "cpr_taken"):
-        _found, citizen_id = queries.find_by_cpr(request.user, clean_cpr(form["cpr"].data, clock.today()))
+        _found, citizen_id = queries.find_by_cpr(request.user, clean_cpr(form["cpr"].data or held, clock.today()))
         view = request.resolver_match.view_name
         log_read(by=request.user, citizen_ids=[citizen_id], view=view, kind=ReadKind.SEARCH)
 
@@ -152,6 +155,7 @@ def note_number_taken(request, form):
 def citizen_create(request):
     permissions.check_can_register_citizen(request.user)
     inquiry = _inquiry_asked_for(request)
+    held = inquiry.person_cpr if inquiry else ""
     teams = queries.own_teams(request.user)
     form = CitizenForm(
         request.POST or None,
@@ -160,12 +164,14 @@ def citizen_create(request):
         reasons=queries.at_risk_reasons(request.user.municipality_id),
         may_protect=request.user.may(Permission.PROTECT_RECORD),
         find_duplicates=lambda **known: queries.duplicate_hints(request.user, **known),
+        held_cpr=held,
     )
     if form.submit(services.register_citizen, by=request.user, inquiry=inquiry):
         if form.result is None:
             return render(request, "cases/citizen_received.html")
         messages.success(request, _("The citizen is registered."))
         return redirect(form.result)
+    note_number_taken(request, form, held)
     note_list(request, [hint.citizen.pk for hint in form.duplicates], kind=ReadKind.SEARCH)
     return render_form(request, "cases/citizen_create.html", form, {"inquiry": inquiry})
 
@@ -186,8 +192,7 @@ def _from_inquiry(inquiry):
     if inquiry is None:
         return {}
     first, _space, last = inquiry.person_name.partition(" ")
-    known = {"first_name": first, "last_name": last, "address": inquiry.person_whereabouts}
-    return known | {"cpr": inquiry.person_cpr}
+    return {"first_name": first, "last_name": last, "address": inquiry.person_whereabouts}
 
 
 @require_http_methods(["GET", "POST"])
@@ -204,8 +209,11 @@ def citizen_edit(request, pk):
         saved_by=saved_by,
         saved_at=saved_at,
     )
-    if form.submit(services.update_citizen, by=request.user, citizen=citizen):
-        messages.success(request, _("The changes are saved."))
+    if form.submit(services.edit_citizen, by=request.user, citizen=citizen):
+        saved = _("The changes are saved.")
+        if form.cleaned_data["cpr"] not in ("", citizen.cpr):  # the same answer, whoever has the number (CASE-16)
+            saved += " " + _("The CPR number is received.")
+        messages.success(request, saved)
         return redirect(citizen)
     note_number_taken(request, form)
     return render_form(request, "cases/citizen_edit.html", form, {"citizen": citizen, "shows_address": shows_address})

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,8 +16,6 @@ from .. import services
 from ..forms.drafts import take_up, typed_in
 from ..models import Citizen, ConcernInquiry, FormDraft
 from ..reading import get_visible
-
-LONGEST_NAME = 40
 
 
 @dataclass
@@ -51,7 +48,7 @@ class Drafting:
         typed = typed_in(self.request.POST)
         try:
             services.keep_typed(by=self.request.user, typed=typed, **self.place)
-        except services.DraftTooLarge as refusal:
+        except (services.DraftTooLarge, services.TooManyDrafts) as refusal:
             form.add_error(None, str(refusal))
             return
         messages.success(self.request, _("The draft is saved. Only you see it."))
@@ -82,18 +79,16 @@ def drafting(request: Any, about: Citizen | ConcernInquiry, form: ServiceForm, n
 
 @require_POST
 def draft_save(request, citizen_pk, form, target):
-    """The background's door: keeps the form as it stands and says when."""
-    return _save(request, form, citizen=get_visible(request, Citizen, citizen_pk), target=target)
+    """The background's door: keeps the form as it stands and says when. It shows nothing, so no read is noted."""
+    return _save(request, form, citizen=get_visible(request, Citizen, citizen_pk, noted=False), target=target)
 
 
 @require_POST
 def inquiry_draft_save(request, inquiry_pk, form, target):
     """The same for a form about an inquiry."""
-    return _save(request, form, inquiry=get_visible(request, ConcernInquiry, inquiry_pk), target=target)
+    return _save(request, form, inquiry=get_visible(request, ConcernInquiry, inquiry_pk, noted=False), target=target)
 
 
 def _save(request, form, **place):
-    if len(form) > LONGEST_NAME:
-        raise Http404
     kept = services.keep_typed(by=request.user, form=form, typed=typed_in(request.POST), **place)
     return render(request, "cases/_draft_saved.html", {"saved_at": kept.saved_at})

@@ -34,7 +34,7 @@ from ..forms.inquiries import (
     ShortContactForm,
 )
 from ..models import Citizen, ConcernInquiry, ShortContact
-from ..reading import get_visible, note_export, note_list, note_rows
+from ..reading import get_visible, note_export, note_list, note_read, note_rows
 
 OPEN, LATE, FOLLOW_UP, FOLLOWED_UP = "open", "late", "follow-up", "followed-up"
 DIRECTLY = "none"  # nobody passed it on
@@ -202,9 +202,10 @@ SENT = ListPage(
 def inquiry_list(request):
     permissions.check_can_record_inquiry(request.user)
     if not permissions.takes_inquiries(request.user):
-        sent = ConcernInquiry.objects.visible_to(request.user).select_related("recorded_by")
+        sent = ConcernInquiry.objects.visible_to(request.user).sent_by(request.user).select_related("recorded_by")
         return SENT.respond(request, sent, "cases/inquiry_list.html")
-    rows = ConcernInquiry.objects.visible_to(request.user).select_related("citizen")
+    inquiries = ConcernInquiry.objects.visible_to(request.user)
+    rows = inquiries.read_in_full_by(request.user).select_related("citizen")
     counts = queries.inbox_counts(request.user)
     may_import = request.user.may(Permission.IMPORT_CITIZENS)
     return INBOX.respond(request, rows, "cases/inquiry_list.html", {"counts": counts, "may_import": may_import})
@@ -235,10 +236,14 @@ def inquiry_received(request):
 
 @require_safe
 def inquiry(request, pk):
-    row = get_visible(request, ConcernInquiry, pk, related=["citizen", "sent_by_unit", "actor", "recorded_by"])
+    """One inquiry. Who only sent it reads how far it is, which is nothing of the citizen's record."""
+    related = ["citizen", "sent_by_unit", "actor", "recorded_by"]
+    row = get_visible(request, ConcernInquiry, pk, related=related, noted=False)
     card = queries.inquiry_card(request.user, row)
     if not card.in_full:
         return render(request, "cases/inquiry_sent.html", {"inquiry": row, "number": queries.inquiry_number(row)})
+    if row.citizen:
+        note_read(request, row.citizen)
     return render(
         request,
         "cases/inquiry.html",

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cases.forms.citizens import number_is_held
 from housingfirst.core.formfields import ChoiceField, DateField, LongTextField
 from housingfirst.core.forms import ServiceForm
 
@@ -49,3 +50,8 @@ class AcceptForm(ServiceForm):
     first_name = forms.CharField(label=_("First name"), max_length=100)
     last_name = forms.CharField(label=_("Last name"), max_length=100)
     cpr = forms.CharField(label=_("CPR number"), required=False, max_length=11)
+
+    def __init__(self, *args: Any, held_cpr: str = "", **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if held_cpr:
+            self["cpr"].help_text = number_is_held(held_cpr)

@@ -10,11 +10,11 @@ from cases.choices import ConcernDomain, InquirySource, KnownBefore, Sector, Sit
 from cases.models import Citizen, ConcernInquiry, SituationEpisode
 from cases.services import (
     close_access,
-    create_citizen_from_inquiry,
     note_shared_by_law,
     note_situation,
     open_access,
     record_inquiry,
+    register_citizen,
 )
 from housingfirst.accounts.models import Unit, User
 from housingfirst.core import clock
@@ -117,17 +117,23 @@ def admit(*, by: User, citizen: Citizen, unit: Unit, admitted_on: date) -> Shelt
 
 @transaction.atomic
 def accept_report(*, by: User, stay: ShelterStay, first_name: str, last_name: str, cpr: str = "") -> ShelterStay:
-    """The adviser registers a reported person as a citizen, with the stay as the situation; the shelter sees them."""
+    """The adviser registers a reported person as a citizen, with the stay as the situation; the shelter sees them.
+
+    Without a number typed, the reported one is taken. One that belongs to somebody out of reach is neither refused nor
+    confirmed (CASE-16): what was typed is passed on, and the stay waits for who reaches them.
+    """
     stay, inquiry = _reported(by, stay)
-    citizen = create_citizen_from_inquiry(
+    citizen = register_citizen(
         by=by,
         inquiry=inquiry,
         first_name=first_name,
         last_name=last_name,
-        cpr=cpr,
+        cpr=cpr or stay.reported_cpr,
         situation=Situation.SHELTER_110,
         situation_from=stay.admitted_on,
     )
+    if citizen is None:
+        return stay
     return _attach(stay, citizen, by)
 
 

@@ -250,5 +250,6 @@ def said(model: type[models.Model], before: str) -> str:
             value = ", ".join(str(labels.get(one, one)) for one in value)
         if hasattr(value, "year"):
             value = formats.long_date(value)
-        parts.append(f"{_capital(str(field.verbose_name))}: {_('Yes') if value is True else value}")
+        shown = _("Yes") if value is True else value
+        parts.append(f"{_capital(str(field.verbose_name))}: {shown}")
     return " · ".join(parts)

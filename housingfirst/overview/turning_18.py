@@ -7,12 +7,14 @@ from django.db.models import DateField, Exists, F, Func, OuterRef, Q, QuerySet, 
 from cases.choices import AtRiskReason, HousingOutcome, LifeArea, PlanStatus, Situation
 from cases.models import Citizen, Measurement, PlanGoal, SituationEpisode
 from cases.parameters import TURNING_18_MONTHS
-from cases.rules import ADULT, IN_PLACEMENT
+from cases.rules import ADULT, IN_PLACEMENT, born_to_turn_adult
 from housing.models import Nomination, Offer, Tenancy
 from housingfirst.accounts import parameters
 from housingfirst.accounts.models import User
 from housingfirst.core import clock, formats
-from housingfirst.core.calculation import add_months
+
+# As `cases.rules.turns_adult_on`: born on 29 February, one comes of age on 1 March.
+TURNS_18 = f"(%(expressions)s + interval '{ADULT} years')::date + (to_char(%(expressions)s, 'MMDD') = '0229')::int"
 
 
 def months_ahead(user: User) -> int:
@@ -27,23 +29,18 @@ def turning_18(user: User) -> QuerySet[Citizen]:
     plan is a live nomination, a live offer, a tenancy, or a goal about the home in an agreed plan.
     """
     today = clock.today()
-    whole = SituationEpisode.objects.visible_to(user).values("citizen")
+    after, until = born_to_turn_adult(months_ahead(user), today)
     leaving = SituationEpisode.objects.current(today).filter(
         citizen=OuterRef("pk"), situation=Situation.AT_RISK, at_risk_reason=AtRiskReason.LEAVING_PLACEMENT
     )
     newest = Measurement.objects.standing().filter(citizen=OuterRef("pk")).order_by("-measured_on", "-pk")
-    rows = Citizen.objects.visible_to(user).filter(pk__in=whole)
+    rows = Citizen.objects.wholly_visible_to(user).filter(born_on__gt=after, born_on__lte=until)
     return (
         rows.annotate(
-            turns_18=Func(
-                F("born_on"),
-                template=f"(%(expressions)s + interval '{ADULT} years')::date",
-                output_field=DateField(),
-            ),
+            turns_18=Func(F("born_on"), template=TURNS_18, output_field=DateField()),
             at_risk_now=Exists(leaving),
             placed_as=Subquery(newest.values("housing")[:1]),
         )
-        .filter(turns_18__gt=today, turns_18__lte=add_months(today, months_ahead(user)))
         .filter(Q(at_risk_now=True) | Q(placed_as__in=IN_PLACEMENT))
         .exclude(Exists(Nomination.objects.live().filter(citizen=OuterRef("pk"))))
         .exclude(Exists(Offer.objects.live().filter(citizen=OuterRef("pk"))))

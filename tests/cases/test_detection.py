@@ -1,6 +1,6 @@
 """The detection network: rules, services, the silent, the circle a partner fills in, and who turns 18 soon."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.urls import reverse
@@ -65,6 +65,16 @@ def test_a_call_gives_as_long_a_rest():
 )
 def test_turns_18_within_twelve_months(born, listed):
     assert rules.turns_adult_within(born, 12, TODAY) is listed
+
+
+@pytest.mark.parametrize("born", [date(2008, 2, 28), date(2008, 2, 29), date(2008, 3, 1), date(2010, 2, 28)])
+def test_coming_of_age_is_one_rule_also_for_who_is_born_on_29_february(born):
+    for number in range(-400, 400):
+        today = date(born.year + 18, 2, 28) + timedelta(days=number)
+        after, until = rules.born_to_turn_adult(12, today)
+        is_adult = rules.age_on(born, today) >= 18
+        assert (today >= rules.turns_adult_on(born)) is is_adult
+        assert (after < born <= until) is rules.turns_adult_within(born, 12, today), today
 
 
 @pytest.mark.parametrize(
@@ -255,6 +265,18 @@ def test_young_people_in_placement_without_a_housing_plan_are_listed(cast, clien
     assert not turning_18(cast["dorthe"])
     page = client_of("anna").get(reverse("overview:turning-18"))
     assert page.context["listing"].count == 2
+
+
+def test_a_record_without_a_situation_is_listed_too_and_29_february_turns_18_on_1_march(cast):
+    clock.move_by(datetime(2029, 11, 1, 12, tzinfo=clock.DANISH_TIME) - clock.now())
+    born = date(2012, 2, 29)
+    placed = make_citizen(cast["anna"], born_on=born, situation="at_risk", at_risk_reason="other")
+    services.record_measurement(by=cast["anna"], citizen=placed, kind="start", housing="placed_institution")
+    episode = placed.situations.get()
+    services.withdraw_situation(by=cast["anna"], episode=episode, version=episode.version, reason="Fejl")
+    [listed] = turning_18(cast["anna"])
+    assert (listed, listed.turns_18) == (placed, date(2030, 3, 1))
+    assert rules.turns_adult_on(born) == listed.turns_18
 
 
 def test_a_nomination_or_a_goal_about_the_home_is_a_housing_plan(cast):

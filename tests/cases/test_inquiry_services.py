@@ -1,15 +1,19 @@
 """Concern inquiries: recorded, attempted, screened, linked, settled; who reads them; what the database refuses."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, ProgrammingError, connection, transaction
+from django.urls import reverse
 
 from cases import permissions, queries, rules, services
 from cases.choices import ConcernDomain, InquiryOutcome, InquiryState
 from cases.models import Citizen, ConcernInquiry, InquiryStep, Screening
-from housingfirst.accounts.services import set_parameter
+from housingfirst.accounts.roles import Role
+from housingfirst.accounts.services import give_role, join_unit, set_parameter
+from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
 from tests.cases.test_citizen_access import make_citizen
 from tests.conftest import persona
@@ -134,13 +138,43 @@ def test_partner_sees_how_far_the_own_unit_s_inquiry_is_and_nothing_else(cast):
     assert readers(sent) == {"anna", "bo", "carla", "dorthe", "erik", "mona"}
 
 
-def test_partner_s_inquiry_about_a_protected_record_is_gone_for_the_partner(cast):
+@pytest.mark.parametrize("sender", ["mona", "anna"])
+def test_whoever_sent_an_inquiry_goes_on_seeing_how_far_it_is_and_no_more(cast, client_of, sender):
+    """A card that went away, or looked another way, would tell that the citizen's record is protected."""
+    open_one, protected = record(cast[sender]), record(cast[sender])
+    for inquiry, first_name in ((open_one, "Åben"), (protected, "Skjult")):
+        citizen = make_citizen(cast["erik"], first_name=first_name)
+        services.link_citizen(by=cast["erik"], inquiry=inquiry, citizen=citizen)
+    services.protect_record(by=cast["erik"], citizen=citizen, protected=True)
+    assert readers(protected) == {"erik", sender}
+    client, pages = client_of(sender), set()
+    for inquiry in (open_one, protected):
+        page = client.get(reverse("cases:inquiry", args=[inquiry.pk]))
+        assert page.status_code == 200
+        text = page.content.decode()
+        assert "En mand ved stationen" not in text
+        assert "Rugmark" not in text
+        pages.add(re.sub(rf"(/inquiries/|Henvendelse ){inquiry.pk}\b|csrf\w+\" value=\"[^\"]+\"", "", text))
+    assert len(pages) == 1
+    assert not ConcernInquiry.objects.read_in_full_by(persona(sender)).exists()
+    with pytest.raises(permissions.OnlyTheMunicipality):
+        attempt(persona(sender), protected)
+    assert not AccessLog.objects.filter(user=cast[sender]).exists(), "no record was read"
+    rows = client.get(reverse("cases:inquiry-list")).content.decode()
+    assert "Rugmark" not in rows
+
+
+def test_an_own_employee_of_a_partner_s_unit_reads_by_the_record_not_by_the_unit(cast):
     sent = record(cast["mona"])
     citizen = make_citizen(cast["erik"])
     services.link_citizen(by=cast["erik"], inquiry=sent, citizen=citizen)
-    assert readers(sent) == {"erik", "mona"}
-    services.protect_record(by=cast["erik"], citizen=citizen, protected=True)
-    assert readers(sent) == {"erik"}
+    give_role(by=cast["sofie"], user=cast["dorthe"], role=Role.PARTNER, starts_on=clock.today())
+    membership = cast["mona"].unit_memberships.get()
+    join_unit(by=cast["sofie"], user=cast["dorthe"], unit=membership.unit, starts_on=clock.today())
+    dorthe = persona("dorthe")
+    assert list(ConcernInquiry.objects.visible_to(dorthe)) == [sent]
+    assert not ConcernInquiry.objects.read_in_full_by(dorthe).exists()
+    assert not queries.inquiry_card(dorthe, sent).in_full
 
 
 @pytest.mark.parametrize("key", ["hanne", "yrsa", "lise", "frida", "sofie"])
@@ -198,7 +232,7 @@ def test_database_refuses_what_the_services_would(cast, inquiry):
 
 
 def test_citizen_is_created_from_the_inquiry_in_one_step(cast, inquiry):
-    citizen = services.create_citizen_from_inquiry(
+    citizen = services.register_citizen(
         by=cast["anna"],
         inquiry=inquiry,
         first_name="Jesper",
@@ -214,7 +248,7 @@ def test_citizen_is_created_from_the_inquiry_in_one_step(cast, inquiry):
 
 def test_refused_citizen_leaves_the_inquiry_unlinked(cast, inquiry):
     with pytest.raises(rules.WrongCpr):
-        services.create_citizen_from_inquiry(
+        services.register_citizen(
             by=cast["anna"], inquiry=inquiry, first_name="J", last_name="R", cpr="1", situation="street",
             situation_from=clock.today(),
         )  # fmt: skip

@@ -66,12 +66,15 @@ def test_only_the_closest_read_what_is_for_them(cast, citizen, client_of):
     open_note = write(cast["anna"], citizen, "Åbent for teamet")
     write(cast["anna"], citizen, "Voldelig samlever", sensitivity="restricted")
     raised = write(cast["anna"], citizen, "Røbet for meget")
+    services.add_to_note(by=cast["anna"], note=raised, text="Før lukningen", reason="Glemt")
     services.add_to_note(by=cast["anna"], note=raised, text="Luk", reason="For åbent", sensitivity="restricted")
+    services.add_to_note(by=cast["anna"], note=raised, text="Efter lukningen", reason="Glemt igen")
 
     def read(key):
         return {note.text for note in JournalNote.objects.visible_to(persona(key))}
 
     everything = {"Åbent for teamet", "Voldelig samlever", "Røbet for meget", "Luk"}
+    everything |= {"Før lukningen", "Efter lukningen"}
     for key in ("anna", "carla", "erik"):
         assert read(key) == everything, key
     assert read("bo") == {"Åbent for teamet"}

@@ -127,6 +127,16 @@ def test_every_meeting_follows_to_the_citizen_without_the_place(cast, bo, place,
     assert OutreachMeeting.objects.filter(person=person).count() == 3
 
 
+def test_a_citizen_out_of_reach_cannot_be_unlinked(cast, bo, place):
+    person, citizen = person_met(bo, place), make_citizen(cast["anna"])
+    services.link_person(by=bo, person=person, citizen=citizen)
+    services.protect_record(by=cast["erik"], citizen=citizen, protected=True)
+    with pytest.raises(CannotReach):
+        services.unlink_person(by=persona("bo"), person=person)
+    person.refresh_from_db()
+    assert person.citizen == citizen
+
+
 def test_a_citizen_out_of_reach_cannot_be_linked(cast, bo, place):
     person, hers = person_met(bo, place), make_citizen(cast["dorthe"])
     with pytest.raises(CannotReach):

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from cases import services
+from cases import permissions, services
 from cases.models import Citizen, CitizenTie, ConcernInquiry, JournalNote, SituationEpisode
 from housingfirst.audit.models import AccessLog, ReadKind
 from housingfirst.core import clock
@@ -108,18 +108,44 @@ def test_protected_record_is_not_hinted_and_its_number_not_confirmed(client_of, 
 
 
 def test_citizen_is_prefilled_from_the_inquiry_and_linked(anna, cast):
-    inquiry = record(cast["erik"], person_name="Emil Kjærsholm", person_whereabouts="Skolegade 2")
+    inquiry = record(cast["erik"], person_name="Emil Kjærsholm", person_whereabouts="Skolegade 2", cpr="6703981234")
     page = text(anna.get(url("citizen-create") + f"?inquiry={inquiry.pk}"))
     for value in ("Emil", "Kjærsholm", "Skolegade 2"):
         assert f'value="{value}"' in page
+    assert "670398-••••" in page
+    assert "6703981234" not in page.replace("-", "")
     anna.post(url("citizen-create") + f"?inquiry={inquiry.pk}", NEW_CITIZEN)
     inquiry.refresh_from_db()
     assert inquiry.citizen.first_name == "Jesper"
+    assert (inquiry.citizen.cpr, inquiry.person_cpr) == ("6703981234", "")
 
 
 @pytest.mark.parametrize("asked", ["0", "999999", "x", "-1", "9" * 30])
 def test_inquiry_that_is_not_there_is_not_found(anna, asked):
     assert anna.get(url("citizen-create") + f"?inquiry={asked}").status_code == 404
+
+
+def closed(client, citizen, reveal):
+    answer = client.post(reveal, {"kind": "address"})
+    assert answer.status_code == 403
+    assert "Skjult 1" not in text(answer) + text(client.get(url("citizen-edit", citizen.pk)))
+
+
+@pytest.mark.parametrize("key", ["erik", "carla"])
+def test_protecting_a_record_opens_no_address_and_its_tie_ends_with_the_protection(client_of, cast, key):
+    citizen = make_citizen(cast["anna"], address="Skjult 1", address_protected=True)
+    client, reveal = client_of(key), url("citizen-reveal", citizen.pk)
+    assert client.post(reveal, {"kind": "address"}).status_code == 403
+    assert client.post(url("citizen-protection", citizen.pk), {"reason": "Trusler"}).status_code == 302
+    assert client.get(f"/citizens/{citizen.pk}/").status_code == 200, "who protects goes on reaching the record"
+    closed(client, citizen, reveal)
+    with pytest.raises(permissions.CannotSeeAddress):
+        permissions.check_can_answer_file_access(persona(key), Citizen.objects.get())
+    assert client.post(url("citizen-protection", citizen.pk), {"reason": "Er flyttet"}).status_code == 302
+    closed(client, citizen, reveal)
+    citizen.refresh_from_db()
+    assert not citizen.record_protected
+    assert not citizen.ties.filter(user__isnull=False, ends_on__isnull=True).exists()
 
 
 # ------------------------------------------------------------------ scripts, size, stale forms
@@ -210,12 +236,15 @@ def test_edit_without_sight_of_the_protected_address_leaves_it_alone(client_of, 
 
 
 def test_number_of_somebody_else_typed_into_a_record_is_noted_as_a_search(anna, cast):
-    """The refusal tells that the number is known, so it must not be a way to ask without a trace."""
+    """Neither a refusal nor what is passed on instead may be a way to ask without a trace (CASE-16)."""
     mine, hidden = make_citizen(cast["anna"]), make_citizen(cast["erik"], cpr="6703981234")
     services.protect_record(by=cast["erik"], citizen=hidden, protected=True)
     answer = anna.post(url("citizen-edit", mine.pk), edit_form(mine, cpr="670398-1234"))
-    assert answer.status_code == 422
-    assert hidden.first_name not in text(answer).replace(mine.first_name, "")
+    assert answer.status_code == 302
+    known = make_citizen(cast["anna"], first_name="Kendt", cpr="6703981235")
+    mine.refresh_from_db()
+    assert anna.post(url("citizen-edit", mine.pk), edit_form(mine, cpr=known.cpr)).status_code == 422
+    assert AccessLog.objects.filter(kind=ReadKind.SEARCH, user=cast["anna"], citizen_id=known.pk).count() == 1
     logged = AccessLog.objects.filter(kind=ReadKind.SEARCH, user=cast["anna"], citizen_id=hidden.pk)
     assert logged.count() == 1
 

@@ -1,7 +1,8 @@
 """Names, ways, relations, children and representatives through the services, and the page that gathers them."""
 
 from datetime import time, timedelta
-from threading import Thread
+from threading import Event, Thread
+from time import sleep
 
 import pytest
 from django.db import connection
@@ -54,6 +55,35 @@ def test_without_a_number_a_citizen_has_a_temporary_id_and_is_found_by_it_ever_a
     assert found(anna, "M-000001") == [row.pk]
     identity = queries.record_sections(anna, row, ALL_GROUPS)[0].part
     assert (identity["cpr_masked"], identity["temporary_id"]) == ("670398-••••", "M-000001")
+
+
+def test_two_names_added_at_once_are_both_searched_for(own_database):
+    people = found_cast()
+    municipality_id = people["anna"].municipality_id
+    with municipality_scope(municipality_id):
+        citizen = make_citizen(people["anna"])
+    first_is_in = Event()
+
+    def add(name, holds_on):
+        try:
+            with municipality_scope(municipality_id):
+                services.add_name(by=persona("anna"), citizen=citizen, kind="nickname", name=name)
+                if holds_on:
+                    first_is_in.set()
+                    sleep(0.5)
+        finally:
+            connection.close()
+
+    first, second = Thread(target=add, args=["Bamse", True]), Thread(target=add, args=["Tulle", False])
+    first.start()
+    assert first_is_in.wait(10)
+    second.start()
+    first.join()
+    second.join()
+    with municipality_scope(municipality_id):
+        row = Citizen.objects.get(pk=citizen.pk)
+        assert {"Bamse", "Tulle"} <= set(row.other_names.split())
+    connection.close()
 
 
 def test_two_at_once_never_get_the_same_temporary_id(own_database):

@@ -2,11 +2,12 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.urls import reverse
 
-from cases import queries, rendering, services
+from cases import permissions, queries, rendering, services
 from cases.choices import DisclosureGround, DocumentStatus, LifeArea
 from cases.models import Assessment, Complaint, Decision, FormDraft, Measurement, PlanDocument, PlanGoal, PlanVersion
 from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup, Role
@@ -107,12 +108,24 @@ def test_draft_is_kept_in_the_background_and_only_for_its_writer(client_of, citi
     assert FormDraft.objects.get().typed == {"complexity_reason": [SCRIPT]}
     assert client_of("dorthe").post(save, {"a": "b"}).status_code == 404
     assert client_of("erik").post(url("draft-save", citizen.pk, "x" * 41, 0), {"a": "b"}).status_code == 404
+    huge = client_of("erik").post(url("draft-save", citizen.pk, "decision", 10**30), {"a": "b"})
+    assert huge.status_code == 404
+    assert client_of("erik").post(url("draft-save", citizen.pk, "complaint", 0), {"a": "b"}).status_code == 404
+    assert client_of("anna").post(save, {"a": "b"}).status_code == 403, "she may not write that form"
+    assert not AccessLog.objects.filter(view__contains="draft").exists()
     too_much = client_of("erik").post(save, {"complexity_reason": "x" * 1_000_000})
     assert too_much.status_code == 409
     assert FormDraft.objects.get().typed == {"complexity_reason": [SCRIPT]}, "what was kept before is still there"
     assert "Smid kladden væk" in text(client_of("erik").get(url("assessment-create", citizen.pk)))
     client_of("erik").post(url("assessment-create", citizen.pk), {"_forget": "1"})
     assert not FormDraft.objects.exists()
+
+
+def test_every_form_with_a_draft_is_known_with_who_may_write_it():
+    root = Path(__file__).resolve().parents[2]
+    files = [*root.glob("*/views/*.py"), *root.glob("housingfirst/*/views/*.py")]
+    named = {name for path in files for name in re.findall(r'drafting\(.*?"([\w-]+)"', path.read_text())}
+    assert named == set(permissions.OF_CITIZEN) | set(permissions.OF_INQUIRY)
 
 
 def test_draft_of_an_edit_notices_that_somebody_saved_meanwhile(cast, client_of, citizen):

@@ -236,6 +236,15 @@ def test_drafts_of_forms_are_ones_own_and_go_after_their_days(cast, anna, citize
         services.keep_typed(by=anna, citizen=citizen, form="goal", typed={"own_words": ["x" * 400_000]})
     with pytest.raises(permissions.CannotReach):
         services.keep_typed(by=persona("dorthe"), citizen=citizen, form="goal", typed={})
+    FormDraft.objects.bulk_create(
+        FormDraft(municipality_id=citizen.municipality_id, user=anna, citizen=citizen, form="old", target=n, typed={})
+        for n in range(99)
+    )
+    with pytest.raises(services.TooManyDrafts) as refusal:
+        services.keep_typed(by=anna, citizen=citizen, form="note", typed={"text": ["Én for meget"]})
+    assert "100" in str(refusal.value)
+    services.keep_typed(by=anna, citizen=citizen, form="goal", typed={"own_words": ["Jeg vil have fred"]})
+    FormDraft.objects.filter(form="old").delete()
     assert services.remove_old_drafts(municipality_id=citizen.municipality_id) == 0
     clock.move_by(timedelta(days=31))
     assert services.remove_old_drafts(municipality_id=citizen.municipality_id) == 1

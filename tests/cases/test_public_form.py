@@ -5,6 +5,7 @@ import threading
 from datetime import timedelta
 
 import pytest
+from django.contrib.messages import get_messages
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
@@ -14,6 +15,7 @@ from cases.choices import FollowUpEnd, InquiryState, InquiryWay
 from cases.forms.public import new_token
 from cases.models import Citizen, ConcernInquiry, PublicCount
 from housingfirst.accounts.services import set_parameter, system_user
+from housingfirst.audit.models import AccessLog, ReadKind
 from housingfirst.core import clock
 from housingfirst.core.conflicts import StaleVersion
 from housingfirst.core.db import municipality_scope
@@ -338,6 +340,10 @@ def test_registration_out_of_reach_reads_received_and_goes_to_who_may_see_both(c
         sent = client.post(reverse("cases:citizen-create"), typed | {"cpr": CPR[kind]})
         answers.add((sent.status_code, anonymous(sent)))
     assert len(answers) == 1
+    # Each attempt stands in the log of whoever has the number, as a search does, and none shows what became of it.
+    tried = AccessLog.objects.filter(user=cast["dorthe"], kind=ReadKind.SEARCH).values_list("citizen_id", flat=True)
+    assert sorted(tried) == sorted([numbers["out of reach"].pk] * 2 + [numbers["protected"].pk])
+    assert not ConcernInquiry.objects.visible_to(persona("dorthe")).exists()
     before = ConcernInquiry.objects.count()
     # Of another municipality nothing is asked and nothing told: it is a number nobody has.
     sent = client.post(reverse("cases:citizen-create"), typed | {"cpr": CPR["Hedelund"]})
@@ -349,6 +355,43 @@ def test_registration_out_of_reach_reads_received_and_goes_to_who_may_see_both(c
     with municipality_scope(cast["hedelund-anna"].municipality_id):
         assert not ConcernInquiry.objects.exists()
         assert not Task.objects.exists()
+
+
+FREE = "6703989999"
+
+
+def test_number_typed_into_a_record_gets_one_answer_whoever_has_it_and_the_rest_is_saved(cast, client_of, numbers):
+    mine = make_citizen(cast["dorthe"], first_name="Egon")
+    client, answers = client_of("dorthe"), set()
+    edit = reverse("cases:citizen-edit", args=[mine.pk])
+
+    def save(cpr, **fields):
+        mine.refresh_from_db()
+        page = client.get(edit).context["form"]
+        typed = {name: page[name].value() or "" for name in page.fields} | {"cpr": cpr} | fields
+        return client.post(edit, typed)
+
+    for number, kind in enumerate(("out of reach", "protected", "out of reach", "Hedelund", "free")):
+        sent = save(CPR.get(kind, FREE), reach_note=f"Forsøg {number}")
+        messages = [str(one) for one in get_messages(sent.wsgi_request)]
+        answers.add((sent.status_code, sent["Location"], sent.content, tuple(messages)))
+        mine.refresh_from_db()
+        assert mine.reach_note == f"Forsøg {number}"
+        assert mine.cpr == {"Hedelund": CPR["Hedelund"], "free": FREE}.get(kind, ""), kind
+        client.get(sent["Location"])
+    [(status, _location, _content, messages)] = answers
+    assert status == 302
+    assert messages == ("Rettelserne er gemt. CPR-nummeret er modtaget.",)
+    # The same once, to who may see both; of another municipality nothing.
+    told = ConcernInquiry.objects.filter(way=InquiryWay.REGISTRATION)
+    assert {row.citizen_id for row in told} == {numbers["out of reach"].pk, numbers["protected"].pk}
+    assert told.count() == 2
+    assert set(sweep(cast)) == {numbers["out of reach"].pk, numbers["protected"].pk}
+    with municipality_scope(cast["hedelund-anna"].municipality_id):
+        assert not ConcernInquiry.objects.exists()
+    refused = save(CPR["in reach"])
+    assert refused.status_code == 422
+    assert numbers["in reach"].name in refused.content.decode()
 
 
 # ------------------------------------------------------------------ follow-up and what is counted
@@ -413,6 +456,25 @@ def test_every_figure_opens_the_list_it_counts(cast, client_of):
     assert "UU-vejledning" in text or "(UU) 1" in text
     exported = client.get(reverse("reporting:inquiry-counts"), {"export": "csv"}).content.decode()
     assert "Skole eller uddannelse;2" in exported
+
+
+def test_counts_of_a_day_give_no_inquiry_away_that_the_reader_does_not_read(cast, client_of):
+    record(cast["dorthe"], source="school")
+    hidden = record(cast["dorthe"], source="shelter", referred_by="youth_guidance")
+    client, today = client_of("anna"), clock.today().strftime("%d-%m-%Y")
+
+    def counted(**period):
+        page = client.get(reverse("reporting:inquiry-counts"), {"first": today, "last": today} | period)
+        text = page.content.decode()
+        return page.context["page"].total, figure(text, "Boform")[0], figure(text, "Skole eller uddannelse")[0]
+
+    assert counted() == ("2", "1", "1")
+    citizen = make_citizen(cast["erik"])
+    services.link_citizen(by=cast["erik"], inquiry=hidden, citizen=citizen)
+    services.protect_record(by=cast["erik"], citizen=citizen, protected=True)
+    assert counted() == counted(first=f"01-01-{clock.today().year}") == ("1", "0", "1")
+    text = client.get(reverse("reporting:inquiry-counts")).content.decode()
+    assert "du ikke har adgang til" not in text
 
 
 def test_fewer_than_five_are_not_shown_outside_the_team(cast, client_of):

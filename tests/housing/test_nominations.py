@@ -7,7 +7,7 @@ from django.db import Error, transaction
 from django.utils import translation
 
 from cases import services as case_services
-from cases.models import AccessOpening, Citizen
+from cases.models import AccessOpening, Citizen, ConcernInquiry
 from cases.permissions import CannotReach, field_groups
 from housing import queries, services
 from housing.choices import NominationStatus, NominationStep
@@ -397,6 +397,17 @@ def test_the_adviser_registers_a_reported_person_and_the_shelter_sees_the_reside
     assert residents() == {stay.pk}
     nomination = nominate(cast, by="mona", citizen=settled.citizen)
     assert nomination.days_to_nomination == 0
+
+
+def test_the_adviser_s_registration_of_a_protected_person_is_neither_refused_nor_confirmed(cast):
+    citizen = make_citizen(cast, cpr="660204-1234")
+    stay = report(cast, last_name="Klövergaard-Forkert")
+    Citizen.objects.filter(pk=citizen.pk).update(record_protected=True)
+    settled = services.accept_report(by=cast["erik"], stay=stay, first_name="Samir", last_name="K")
+    assert settled.citizen is None
+    assert Citizen.objects.count() == 1
+    passed_on = ConcernInquiry.objects.get(citizen=citizen)
+    assert "Samir K" in passed_on.what_is_known
 
 
 def test_a_reported_person_who_is_known_gets_the_stay_through_the_inquiry(cast):

@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import translation
 
-from cases.services import note_municipality
+from cases.services import attach, create_citizen, note_municipality
 from housingfirst.accounts.parameters import REGISTRY
 from housingfirst.accounts.services import set_parameter
 from housingfirst.core import clock
@@ -17,6 +17,7 @@ from support import queries, services
 from support.choices import EndReason
 from support.models import CourseStart
 from support.services.starts import StartFixed
+from tests.conftest import persona
 from tests.support import world
 
 
@@ -100,6 +101,18 @@ def test_counts_leave_as_a_file_that_hides_what_the_page_hides(cast, client_of):
     assert workbook.content.startswith(b"PK")
 
 
+def note_of_newcomer(cast, function, ends_on):
+    """Somebody Dorthe knows who came today; Team Nord's tie is of that function and ended on that day."""
+    who = create_citizen(
+        by=cast["dorthe"], first_name="Ny", last_name="Tilflytter", situation="street", situation_from=ago(0)
+    )
+    attach(citizen=who, function=function, team=world.team(), starts_on=ago(9), ends_on=ends_on)
+    note_municipality(
+        by=cast["dorthe"], citizen=who, kind="previous", name="Fjordby", ends_on=ago(0), arrived_on=ago(0)
+    )
+    return who
+
+
 def test_newcomers_are_people_counted_in_the_month_they_came(cast):
     for day in (ago(0), ago(0)):
         note_municipality(
@@ -111,6 +124,12 @@ def test_newcomers_are_people_counted_in_the_month_they_came(cast):
     )
     inside = target_group(scopes_for(cast["carla"]).chosen)
     assert (inside.arrived, inside.months[0].people, len(inside.months)) == ("2", "2", 12)
+    # Neither somebody who only waits for the team, nor whose time with it was over before they came.
+    for function, ends_on in (("waiting", None), ("team", ago(1))):
+        other = note_of_newcomer(cast, function, ends_on)
+        assert not other.ties.filter(team=world.team(), function="team", ends_on=None).exists()
+    inside = target_group(scopes_for(persona("carla")).chosen)
+    assert inside.arrived == "2"
     outside = target_group(Scope(ALL, "Birkedal", cast["anna"].municipality_id))
     assert outside.months == []
     assert outside.arrived != "2"

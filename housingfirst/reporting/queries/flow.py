@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cases import queries as cases
 from cases import rules
-from cases.choices import HOMELESS, TieFunction
-from cases.models import Citizen, CitizenTie, SituationEpisode
+from cases.choices import HOMELESS
+from cases.models import Citizen, SituationEpisode
 from cases.parameters import RETURN_DAYS
 from housingfirst.accounts import parameters
 from housingfirst.accounts.models import User
@@ -171,10 +172,7 @@ def _facts(
     about = Q(municipality_id=municipality_id)
     lasted = Q(ends_on__isnull=True) | Q(ends_on__gte=begins)
     if teams is not None:
-        ties = CitizenTie.objects.filter(
-            Q(ends_on__isnull=True) | Q(ends_on__gt=begins), citizen=OuterRef("citizen"), team_id__in=list(teams)
-        ).exclude(function=TieFunction.WAITING)
-        about &= Q(Exists(ties))
+        about &= Q(cases.tied_since(list(teams), begins))
     if within is not None:
         about &= Q(citizen__in=within.values("pk"))
     episodes = SituationEpisode.objects.filter(about)

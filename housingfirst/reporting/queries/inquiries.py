@@ -68,7 +68,7 @@ class DaysRow:
 
 @dataclass(frozen=True)
 class InquiryCounts:
-    """The page. `in_full`: for those who take inquiries; for others small figures are left out (REP-50 to REP-53)."""
+    """The page. `in_full`: for those who take inquiries: what they read; for others all, without small figures."""
 
     first: date
     last: date
@@ -76,7 +76,6 @@ class InquiryCounts:
     least: int
     total: str
     total_url: str
-    hidden: int
     tables: list[Table]
     days: list[DaysRow]
     contacts: list[Table]
@@ -149,15 +148,19 @@ class _Show:
 
 
 def inquiry_counts(user: User, first: date | None, last: date | None, year: int) -> InquiryCounts:
-    """What was received in a period, as it stands now. Five queries, whatever the number of inquiries."""
+    """What was received in a period, as it stands now. At most five queries, whatever the number of inquiries.
+
+    CASE-99: who takes inquiries chooses the days, and counts what they read themselves: any more would give away, day
+    by day, an inquiry about somebody out of reach. The municipality's figures are for the others, by whole years.
+    """
     today, in_full = clock.today(), cases.takes_inquiries(user)
     first, last = period_for(first, last, today=today, in_full=in_full, year=year)
     least = int(parameters.value(SMALLEST_CELL, user.municipality_id or 0, today))
     period = {"received_on__gte": first, "received_on__lte": last}
-    received = ConcernInquiry.objects.filter(municipality_id=user.municipality_id, **period)
+    inquiries = ConcernInquiry.objects.filter(municipality_id=user.municipality_id)
+    received = (inquiries.read_in_full_by(user) if in_full else inquiries).filter(**period)
     names = list(CountedInquiry.__dataclass_fields__)
     rows = [CountedInquiry(**row) for row in received.values(*names)]
-    reached = ConcernInquiry.objects.visible_to(user).filter(**period).count() if in_full else 0
     base = {"first": formats.short_date(first), "last": formats.short_date(last)}
     show = _Show(in_full, least, len(rows), base, "cases:inquiry-list")
     too_few = not in_full and is_small(len(rows), least)
@@ -169,7 +172,6 @@ def inquiry_counts(user: User, first: date | None, last: date | None, year: int)
         least=least,
         total=few_words(least) if too_few else formats.number(len(rows)),
         total_url=show.link() if rows else "",
-        hidden=len(rows) - reached if in_full else 0,
         tables=[] if too_few else _tables(rows, show),
         days=[] if too_few else [_days(rows, show, event) for event in EVENTS],
         contacts=contacts,
