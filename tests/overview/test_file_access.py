@@ -238,6 +238,10 @@ def test_what_somebody_else_left_out_meanwhile_is_never_taken_back_without_a_wor
     assert f'value="cases.relation:{other.pk}"' in text
     assert second.context["chosen"] == {key, f"cases.relation:{other.pk}"}
     assert [one.words for one in request.redactions.all()] == ["Faster har bedt om det."]
+    with pytest.raises(StaleVersion):
+        services.leave_out_rows(
+            by=cast["erik"], request=request, version=shown, part="people", rows=[key], reason="others"
+        )
     for stale in ({"version": shown}, {}, {"version": "x"}):
         assert erik.post(lift, stale).status_code == 409
     assert request.redactions.count() == 1
