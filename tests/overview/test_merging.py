@@ -120,7 +120,7 @@ def live_on(cast, citizen):
     access_world.annas_contact(cast, citizen)
     day = clock.now() + timedelta(days=1)
     support.plan_appointment(by=anna, citizen=citizen, starts_at=day, about="Kaffe")
-    services.keep_typed(by=anna, citizen=citizen, form="assessment", typed={"own_words": ["Halv"]})
+    services.keep_typed(by=cast["erik"], citizen=citizen, form="assessment", typed={"own_words": ["Halv"]})
     services.add_relation(by=anna, citizen=citizen, name="Onkel", kind="sibling")
     request = services.open_file_access(by=anna, citizen=citizen, kind="file", received_on=clock.today())
     common = {"municipality_id": citizen.municipality_id, "citizen": citizen, "request": request, "part": "people"}
