@@ -16,7 +16,7 @@ from housingfirst.core.lists import Column, ListPage
 from .. import permissions, queries, services
 from ..forms.screening import ScreeningForm
 from ..models import Citizen, ConcernInquiry, Screening
-from ..reading import get_visible, note_read
+from ..reading import get_visible, note_export, note_read
 from .drafts import drafting
 
 SCREENINGS = ListPage(
@@ -42,6 +42,7 @@ SCREENINGS = ListPage(
         gettext_lazy("Not screened yet"),
         gettext_lazy("Go through the eleven domains together. It gives no score and decides nothing."),
     ),
+    on_export=note_export,
 )
 
 

@@ -13,8 +13,9 @@ from cases.models import Assessment, FormDraft, Screening
 from cases.queries import screening as screenings
 from housingfirst.accounts import codes
 from housingfirst.accounts.codes import services as code_services
-from housingfirst.audit.models import AccessLog
+from housingfirst.audit.models import AccessLog, ReadKind
 from housingfirst.core import clock
+from tests import access_world
 from tests.cases import makers
 
 DAY = date(2026, 3, 3)
@@ -235,3 +236,13 @@ def test_reading_a_circle_of_a_linked_inquiry_is_noted_for_its_citizen(client_of
     assert AccessLog.objects.filter(citizen_id=citizen.pk, user=cast["erik"]).count() == before + 2
     listed = erik.get(reverse("cases:citizen-screenings", args=[citizen.pk])).content.decode()
     assert reverse("cases:screening", args=[row.pk]) in listed
+
+
+def test_a_list_that_leaves_in_a_file_is_logged_as_an_export(cast, client_of):
+    row = access_world.annas_screening(cast)
+    page = reverse("cases:citizen-screenings", args=[row.citizen_id])
+    assert client_of("anna").get(f"{page}?export=csv").status_code == 200
+    kinds = AccessLog.objects.filter(citizen_id=row.citizen_id, view="cases:citizen-screenings").values_list(
+        "kind", flat=True
+    )
+    assert ReadKind.EXPORT in set(kinds)
