@@ -15,6 +15,7 @@ from cases.services import merging as case_merging
 from housing import services as housing
 from housingfirst.accounts import services as accounts
 from housingfirst.accounts.models import Team, Unit, User
+from housingfirst.audit.services import log_read
 from housingfirst.core import clock
 from housingfirst.core.calculation import add_months
 from housingfirst.overview import file_access as record
@@ -84,7 +85,9 @@ def code_switched_off(cast):
 
 
 def log_of_citizen(cast):
-    return {"citizen_id": annas_citizen(cast).pk}, {}
+    row = annas_citizen(cast)
+    log_read(by=cast["anna"], citizen_ids=[row.pk], view="overview:citizen")
+    return {"citizen_id": row.pk}, {}
 
 
 def password_link(cast):
