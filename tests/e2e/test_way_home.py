@@ -66,9 +66,7 @@ def test_from_own_words_to_the_key(people, samir):
     # Yrsa's queue by clock; the sum is worked out on the server before she answers.
     yrsa.go("/housing/fast-track/").sees("Kan Samir betale").look_both("hurtigspor").click("Kan Samir betale")
     yrsa.sees("Regnestykket").enter(net_income="9.924", housing_benefit="675").click("Regn", exact=True)
-    yrsa.sees("Tilbage", "aldrig afgørelsen").look_both("hurtigspor-svar").enter(outcome="yes").click(
-        "Send svaret"
-    )
+    yrsa.sees("Tilbage", "aldrig afgørelsen").look_both("hurtigspor-svar").enter(outcome="yes").click("Send svaret")
     yrsa.sees("1 af 1")
 
     # The offer, with a promise of support; Samir's yes in his own words.
