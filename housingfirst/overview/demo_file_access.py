@@ -26,6 +26,7 @@ def load_file_access(people: dict[str, User]) -> None:
         services.leave_out_rows(
             by=erik,
             request=request,
+            version=request.version,
             part="people",
             rows=[f"cases.relation:{relation.pk}"],
             reason=RedactionReason.OTHERS,
