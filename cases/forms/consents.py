@@ -26,7 +26,7 @@ class _ReplyFields(ServiceForm):
     )
     limited_to = forms.CharField(
         label=_("But only this"),
-        help_text=_("In the citizen's words, for example: only that I am looking for work, not why I stopped."),
+        help_text=_("In the citizen's words, for example: that I am looking for work, not why I stopped."),
         required=False,
         max_length=500,
     )

@@ -20,8 +20,15 @@ from ..choices import (
     RelationWish,
     RepresentativeKind,
 )
+from ..rules import missing_of_representative
 from .citizens import CHOOSE
 
+NEEDED_FOR = {
+    "letters": _("needed for a recipient of letters"),
+    "address": _("needed where they get a copy"),
+    "document_on": _("needed for a guardian and a power of attorney"),
+    "document_place": _("needed for a guardian and a power of attorney"),
+}
 ENDS = _("Leave it empty as long as it holds. From that day on it stands among the former ones.")
 
 
@@ -146,12 +153,8 @@ class RepresentativeForm(ServiceForm):
     letters = MultipleChoiceField(
         label=_("What may we send them a copy of?"), choices=LetterKind.choices, required=False
     )
-    address = forms.CharField(
-        label=_("Postal address"), max_length=200, required=False, help_text=_("Needed where they get a copy.")
-    )
-    document_on = DateField(
-        label=_("Day of the document"), required=False, help_text=_("For a guardian and a power of attorney.")
-    )
+    address = forms.CharField(label=_("Postal address"), max_length=200, required=False)
+    document_on = DateField(label=_("Day of the document"), required=False)
     document_place = forms.CharField(
         label=_("Where is the document kept?"),
         max_length=200,
@@ -162,3 +165,17 @@ class RepresentativeForm(ServiceForm):
     ends_on = DateField(
         label=_("Until"), required=False, help_text=_("The first day it no longer holds. Empty while it has no end.")
     )
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        for name, words in NEEDED_FOR.items():
+            self.fields[name].needed_for = words  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """All that is missing is said at once (CASE-128)."""
+        cleaned = super().clean()
+        facts = {name: cleaned.get(name) or "" for name in ("kind", "letters", "address", "document_place")}
+        for refusal in missing_of_representative(**facts, document_on=cleaned.get("document_on"), today=clock.today()):
+            if refusal.field not in self.errors:
+                self.add_error(refusal.field, forms.ValidationError(str(refusal), refusal.code))
+        return cleaned

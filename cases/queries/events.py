@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import BigIntegerField, DateTimeField, F, TextField, Value
+from django.db.models import BigIntegerField, Case, DateTimeField, F, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, NullIf, TruncDate
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -114,7 +114,7 @@ def _inquiries_and_meetings(user: User, citizen: Citizen) -> list[TimelineEvent]
         told=Cast("note", text),
         first=Cast("noted_by__first_name", text),
         last=Cast("noted_by__last_name", text),
-        user=Cast("noted_by__username", text),
+        user=Case(When(noted_by__is_system=True, then=none), default=Cast("noted_by__username", text)),
         source=Coalesce(NullIf(Cast("inquiry__local_source", text), none), Cast("inquiry__source", text)),
     )
     steps = steps.annotate(named=Cast(codes.own_label(INQUIRY_SOURCES, "source"), text))
@@ -153,7 +153,7 @@ def _step(row: dict[str, Any]) -> TimelineEvent:
         kind=EventKind.INQUIRY,
         title=step_title(step, codes.label_beside(INQUIRY_SOURCES, row["source"], row["named"])),
         text=row["told"],
-        by=_name(row),
+        by=_name(row) or _("From the public form"),
         icon=STEP_ICONS[InquiryState(step.event)],
         url=reverse("cases:inquiry", args=[row["inquiry"]]),
         key=step.event == InquiryState.NEW,

@@ -27,7 +27,11 @@ Words = str | Promise
 
 @dataclass(frozen=True)
 class Section:
-    """One part of the record. `edit`: the address (with the citizen's id) where those who may edit change it."""
+    """One part of the record. `edit`: the address (with the citizen's id) where those who may edit change it.
+
+    `edit_label`: what the link there says, where "Edit" does not tell; `also`: label and address of a second one;
+    `anchor`: the field on the page of `edit`.
+    """
 
     key: str
     title: Words
@@ -35,6 +39,9 @@ class Section:
     read: Callable[[User, Citizen, Groups], Any]
     edit: str = ""
     empty: Words = _("Nothing noted yet.")
+    edit_label: Words = ""
+    also: tuple[Words, str] | None = None
+    anchor: str = ""
 
     @property
     def template(self) -> str:
@@ -115,7 +122,16 @@ SECTIONS: list[Section] = [
     Section("names", _("Names"), IDENTITY, _names, "cases:citizen-names"),
     Section("language", _("Language"), CONTACT, _language, "cases:citizen-edit"),
     Section("reach", _("Ways to reach the citizen"), CONTACT, _reach, "cases:citizen-contact-ways"),
-    Section("home", _("Address and situation"), HOUSING, _home, "cases:citizen-situation"),
+    Section(
+        "home",
+        _("Address and situation"),
+        HOUSING,
+        _home,
+        "cases:citizen-edit",
+        edit_label=_("Edit the address"),
+        anchor="#id_address",
+        also=(_("New situation"), "cases:citizen-situation"),
+    ),
     Section("municipalities", _("Municipalities"), IDENTITY, municipalities, "cases:citizen-municipalities"),
     Section("income", _("Income"), ECONOMY, incomes, "cases:citizen-income"),
     Section("education", _("Education and employment"), ECONOMY, educations, "cases:citizen-education"),

@@ -1,5 +1,6 @@
 """May this be shared now, and on which ground? What a consent is, what its answers mean, and what stops with it."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,6 +27,8 @@ from ..choices import (
     SharingGround,
 )
 
+# The sentence says "only" itself, in Danish and in English.
+ONLY = re.compile(r"^(kun|only)\s+", re.IGNORECASE)
 # A sector that hears of a citizen on consent only (002b B5, l. 4063-4074 [V]; REF-03).
 ON_CONSENT_ONLY = frozenset({Sector.HOUSING_ORGANISATION})
 
@@ -492,7 +495,8 @@ def who_sees_what(
         return capital(text % first)
     known = formats.listed(known_words(topics))
     until = _(" until %(day)s") % {"day": formats.long_date(valid_until)} if valid_until else ""
-    only = _(", but only %(limit)s,") % {"limit": limited_to.strip().rstrip(".")} if limited_to.strip() else ""
+    limit = ONLY.sub("", limited_to.strip()).rstrip(".")
+    only = _(", but only %(limit)s,") % {"limit": limit} if limit else ""
     text = _(
         "%(whom)s gets to know %(known)s%(only)s %(why)s%(until)s, and the day %(name)s takes it back, the access "
         "closes and nothing new is told, but what has been told cannot be called back."

@@ -1,6 +1,6 @@
 """Rules about what a citizen is called, how they may be reached, and the people around them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, time
 from typing import Any
 
@@ -129,7 +129,13 @@ def reminds_of_duty(children: Iterable[Any], today: date) -> bool:
     )
 
 
-def check_representative(
+def check_representative(**facts: Any) -> None:
+    """CASE-128: the first of what is missing refuses."""
+    for refusal in missing_of_representative(**facts):
+        raise refusal
+
+
+def missing_of_representative(
     *,
     kind: str,
     letters: Collection[str],
@@ -137,20 +143,20 @@ def check_representative(
     document_on: date | None,
     document_place: str,
     today: date,
-) -> None:
+) -> Iterator[DomainError]:
     """CASE-128: a guardian and a power of attorney name their document; who only reads letters gets some.
 
     A copy needs an address to go to. Source: issue 3, line 6; forvaltningsloven § 8 [GK]; what must be filled in
     [OURS].
     """
     if document_on and document_on > today:
-        raise DateInFuture(field="document_on", day=document_on.strftime("%d-%m-%Y"))
+        yield DateInFuture(field="document_on", day=document_on.strftime("%d-%m-%Y"))
     if kind in NEEDS_DOCUMENT and not (document_on and document_place.strip()):
-        raise DocumentMissing(field="document_place" if document_on else "document_on")
+        yield DocumentMissing(field="document_place" if document_on else "document_on")
     if kind == RepresentativeKind.LETTER_RECIPIENT and not letters:
-        raise NoLetters()
+        yield NoLetters()
     if letters and not address.strip():
-        raise AddressMissing()
+        yield AddressMissing()
 
 
 def in_force(representative: Any, on: date) -> bool:

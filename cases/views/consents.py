@@ -14,7 +14,7 @@ from housingfirst.core import clock
 from housingfirst.core.lists import Column, Filter, ListPage, View
 
 from .. import permissions, rules
-from ..choices import YES, ConsentAnswer, ConsentPurpose, ConsentWay
+from ..choices import NO, YES, ConsentAnswer, ConsentPurpose, ConsentWay
 from ..models import Citizen, Consent
 from ..queries import consents as queries
 from ..reading import get_visible, note_export, note_rows
@@ -46,6 +46,11 @@ def sentence_for(data, *, name, purpose="", whom=""):
         limited_to=data.get("limited_to", "") if answer == ConsentAnswer.LIMITED else "",
         valid_until=data.get("valid_until"),
     )
+
+
+def same_for(data, *, name):
+    """What stays whatever the answer is; the sentence of a no says it itself."""
+    return "" if data.get("answer") in NO else rules.stays_the_same(name)
 
 
 def mark_of(sentence):

@@ -34,7 +34,7 @@ INQUIRIES = Entry(
 OUTREACH = Entry(_("On the street"), "cases:outreach", "map", ("cases:outreach",))
 CALCULATORS = Entry(_("Calculators"), "overview:calculators", "calculator", ("overview:calculator",))
 NOMINATIONS = Entry(_("Nominations"), "housing:nomination-list", "document", ("housing:nomination",))
-RESIDENTS = Entry(_("Residents"), "housing:shelter-residents", "home", ("housing:shelter",))
+RESIDENTS = Entry(_("Residents"), "housing:shelter-residents", "persons", ("housing:shelter",))
 VACANCIES = Entry(_("Vacancies"), "housing:vacancy-list", "business", ("housing:vacancy", "housing:match"))
 LEDGER = Entry(_("Quarter rule"), "housing:ledger", "list-check", ("housing:ledger",))
 STOCK = Entry(_("Housing stock"), "housing:organisation-list", "apps", ("housing:organisation", "housing:dwelling"))
@@ -79,7 +79,7 @@ TABBARS = {
     Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, NOMINATIONS),
     Role.HOUSING_COORDINATOR: (MY_DAY, VACANCIES, LEDGER, OFFERS),
     Role.BENEFITS_OFFICER: (MY_DAY, FAST_TRACK, TASKS, CALCULATORS),
-    Role.PARTNER: (MY_DAY, RESIDENTS, REFERRALS, NOMINATIONS, INQUIRIES, VACANCIES, LEDGER),
+    Role.PARTNER: (MY_DAY, RESIDENTS, VACANCIES, REFERRALS, INQUIRIES, NOMINATIONS, LEDGER),
     Role.DEPARTMENT_HEAD: (MY_DAY, DASHBOARD, FIDELITY),
     Role.AUDITOR: (MY_DAY, LOG),
     Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS, CODES),
@@ -93,6 +93,7 @@ UNIT_VIEWS: dict[str, frozenset[str]] = {
 }
 ORDER = tuple(MENUS)
 ROOM = 8  # entries that stand in one row at 1280 px
+LONG_WORD = 10  # letters that stand in a fifth of 390 px
 # Roles that reach no citizen, no inquiry and no home: there is nothing for them to search.
 WITHOUT_RECORDS = frozenset({Role.DEPARTMENT_HEAD, Role.AUDITOR, Role.ADMINISTRATOR})
 
@@ -138,8 +139,9 @@ def navigation_for(user: User, current_view: str):
 
 
 def tabbar_for(user: User, current_view: str):
-    """The phone's tab bar: at most five."""
-    return _items(user, _entries(user, TABBARS), current_view)[:5]
+    """The phone's tab bar: at most five, four where a long word needs the room."""
+    items = _items(user, _entries(user, TABBARS), current_view)[:5]
+    return items[:4] if any(len(str(item["label"])) > LONG_WORD for item in items) else items
 
 
 def parted(navigation):

@@ -85,7 +85,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
     code = f"{secrets.token_hex(2)}-{secrets.token_hex(2)}".upper()
     logger.error("server error %s at %s", code, request.resolver_match.view_name if request.resolver_match else "?")
     try:
-        body = loader.get_template("errors/500.html").render({"code": code, "again": request.get_full_path()})
+        sent = request.method not in ("GET", "HEAD")
+        context = {"code": code, "again": request.get_full_path(), "sent": sent}
+        body = loader.get_template("errors/500.html").render(context)
     except Exception:  # the last page must come, whatever is broken
         logger.exception("the page for server errors could not be drawn")
         words = _("Something went wrong on our side")

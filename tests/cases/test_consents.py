@@ -181,6 +181,7 @@ def test_sentence_says_who_sees_what_and_what_stops():
         "hjælpe med job og uddannelse til og med 3. marts 2026, og den dag Malthe trækker samtykket tilbage, lukker vi "
         "adgangen og fortæller ikke mere, men det, der er fortalt, kan ikke kaldes tilbage."
     ).replace("3. marts", "3.\u00a0marts")
+    assert rules.who_sees_what(answer="limited", limited_to="Kun i dag", **told).count("kun") == 1
     assert "den samme plads på alle lister" in rules.who_sees_what(answer="refused", **told)
 
 
@@ -598,7 +599,7 @@ def test_the_sentence_is_seen_before_anything_is_saved_without_script(cast, clie
     assert 'value="kun min telefon"' in preview.content.decode()
     unread = anna.post(url, data)
     assert unread.status_code == 200
-    assert "Læs det højt, og gem så" in unread.content.decode()
+    assert "Ikke gemt endnu. Læs sætningen højt, og gem så." in unread.content.decode()
     assert not Consent.objects.exists()
     seen = unread.context["seen"]
     changed = anna.post(url, data | {"seen": seen, "limited_to": "kun min adresse"})

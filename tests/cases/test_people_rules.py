@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from cases import rules
+from cases.forms.people import RepresentativeForm
 
 TODAY = date(2026, 11, 24)
 
@@ -106,6 +107,12 @@ def test_duty_to_notify_is_called_to_mind_where_a_child_lives(home, born, expect
     assert rules.reminds_of_duty([child], TODAY) is reminds
 
 
+def test_all_that_is_missing_of_a_representative_is_said_at_once():
+    facts = {"kind": "guardian", "letters": ["plans"], "address": "", "document_on": None, "document_place": ""}
+    missing = [type(one) for one in rules.missing_of_representative(**facts, today=TODAY)]
+    assert missing == [rules.DocumentMissing, rules.AddressMissing]
+
+
 @pytest.mark.parametrize(
     ("change", "refusal", "field"),
     [
@@ -134,3 +141,8 @@ def test_a_copy_goes_to_nobody_before_the_first_or_past_the_last_day(days, copie
     one = SimpleNamespace(starts_on=TODAY, ends_on=TODAY + timedelta(days=10), letters=["decisions"])
     assert rules.gets_copy(one, "decisions", TODAY + timedelta(days=days)) is copied
     assert not rules.gets_copy(one, "plans", TODAY + timedelta(days=days))
+
+
+def test_the_form_of_a_representative_says_all_that_is_missing_at_once(db):
+    form = RepresentativeForm({"kind": "guardian", "letters": ["plans"]})
+    assert {"name", "starts_on", "document_on", "address"} <= set(form.errors)

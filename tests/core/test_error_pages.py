@@ -104,6 +104,8 @@ def test_500_shows_a_code_that_the_log_has_and_nothing_else(anna, caplog):
     assert response.status_code == 500
     assert "Noget gik galt hos os" in html
     assert "670398" not in html
+    assert "Det, du har gemt, er gemt." in html
+    assert "lige sendte" not in html
     code = next(record.args[0] for record in caplog.records if record.name == error_pages.__name__)
     assert code in html
 
@@ -118,6 +120,13 @@ def test_500_needs_neither_database_nor_session(rf, db):
     with connection.execute_wrapper(no_query), translation.override("da"):
         response = error_pages.server_error(request)
     assert "Noget gik galt hos os" in response.content.decode()
+
+
+def test_500_says_that_nothing_was_saved_only_where_something_was_sent(rf):
+    request = rf.post("/broken/")
+    request.resolver_match = None
+    with translation.override("da"):
+        assert "Det, du lige sendte, er ikke gemt." in error_pages.server_error(request).content.decode()
 
 
 def test_500_comes_even_when_its_template_is_broken(rf, monkeypatch):

@@ -43,11 +43,21 @@ def pick(person, name, value):
     person.page.locator(f'[name="{name}"][value="{value}"]').check(force=True)
 
 
+def opens_in_sight(person):
+    """“More” among the actions opens at its button, not below the screen."""
+    person.page.locator(".hf-actions .hf-menu summary").click()
+    box, window = person.page.locator(".hf-actions .hf-menu__box").bounding_box(), person.page.viewport_size
+    assert 0 <= box["x"] <= window["width"] - box["width"], box
+    assert 0 <= box["y"] < window["height"] - 44, box
+    person.page.keyboard.press("Escape")
+
+
 def test_every_part_of_the_record_fits_and_reads(visitor, record):
     for width, persona in (("phone", "anna"), ("desktop", "erik")):
         person = visitor(width)
         person.log_in(persona)
         person.visit(record["page"])
+        opens_in_sight(person)
         person.page.get_by_role("link", name="Stamdata", exact=True).first.click()
         shown = person.page.locator("main").inner_text()
         for words in ("M-000001", "Malle", "Har brug for tolk", "Må ikke bruges", "Spørg borgeren først", "§§ 133–135"):

@@ -24,6 +24,7 @@ from housingfirst.audit.services import log_read
 from housingfirst.core import clock
 from housingfirst.core.conflicts import StaleVersion
 from housingfirst.overview import file_access
+from housingfirst.overview.file_access.forms import RedactForm
 from housingfirst.overview.file_access.reading import _columns
 from housingfirst.overview.file_access.sections import COLUMNS
 from housingfirst.tasks.choices import TaskKind
@@ -422,3 +423,10 @@ def test_largest_parts_of_an_answer_cost_the_same_however_many_rows(cast, code, 
     assert len(few) >= kinds, few
     assert all(many[title] >= 4 * count for title, count in few.items()), (few, many)
     assert again == queries <= 25
+
+
+def test_a_redaction_without_a_reason_says_which_field_is_missing():
+    with translation.override("da"):
+        form = RedactForm({}, texts=[("note", "Notat", "Ord")])
+    assert form.errors["reason"] == ["Vælg »Hvorfor?«."]
+    assert list(form.fields) == ["whole", "text_note", "reason", "words"]

@@ -39,6 +39,12 @@ def test_a_phone_reaches_every_entry(key, cast):
     assert {item["url"] for item in menu} <= {item["url"] for item in [*tabs, *rest_of(menu, tabs)]}
 
 
+def test_the_tab_bar_of_a_shelter_has_room_for_its_words_and_an_icon_for_each(cast):
+    tabs = menus("mona")[1]
+    assert [str(tab["label"]) for tab in tabs] == ["Min dag", "Beboere", "Henvisninger", "Henvendelser"]
+    assert len({tab["icon"] for tab in tabs}) == len(tabs)
+
+
 def test_the_header_of_a_team_leader_stands_in_one_row_and_the_rest_below_more(client_of):
     menu = menus("carla")[0]
     row, more = parted(menu)

@@ -199,12 +199,14 @@ def field(bound: forms.BoundField, label: Any = "", hint: Any = "", optional: An
     """`{% field form.note rows=2 %}`: label, hint, error, input; further names become attributes (`rows`, `autofocus`).
 
     Optional is said, required is not; `optional=_("can wait")` says it in other words, `optional=False` not at all.
+    A field's `needed_for` says when it must be filled in after all.
     """
     if hint:
         bound.help_text = hint
     widget = bound.field.widget
     if optional is None:
-        optional = "" if bound.field.required or isinstance(widget, forms.CheckboxInput) else _("optional")
+        free = getattr(bound.field, "needed_for", "") or _("optional")
+        optional = "" if bound.field.required or isinstance(widget, forms.CheckboxInput) else free
     kind = _kind(widget)
     if kind == "checkboxes":
         widget.attrs.setdefault("class", "form-checkbox")

@@ -40,6 +40,8 @@ class RedactForm(ServiceForm):
     """One entry: left out whole, or passages of its texts."""
 
     whole = forms.BooleanField(label=_("Leave the whole entry out"), required=False)
+    reason = ChoiceField(label=_("Why?"), choices=RedactionReason.choices)
+    words = forms.CharField(label=_("Which provision, and why"), max_length=300, required=False, help_text=WORDS_HELP)
 
     def __init__(self, *args: Any, texts: list[tuple[str, str, str]], **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -50,10 +52,7 @@ class RedactForm(ServiceForm):
                 strip=False,
                 widget=forms.Textarea(attrs={"rows": min(12, 2 + len(original) // 70 + original.count("\n"))}),
             )
-        self.fields["reason"] = ChoiceField(label=_("Why?"), choices=RedactionReason.choices)
-        self.fields["words"] = forms.CharField(
-            label=_("Which provision, and why"), max_length=300, required=False, help_text=WORDS_HELP
-        )
+        self.order_fields(["whole", *(name for name in self.fields if name.startswith("text_"))])
 
     def service_data(self) -> dict[str, Any]:
         """The texts by column, line breaks as in the record."""

@@ -13,7 +13,7 @@ from cases.forms.drafts import take_up, typed_in
 from cases.models import Citizen, Consent
 from cases.queries import consents as queries
 from cases.reading import get_visible
-from cases.views.consents import after_answer, mark_of, parsed, sentence_for, shown_before, whom_of
+from cases.views.consents import after_answer, mark_of, parsed, same_for, sentence_for, shown_before, whom_of
 from cases.views.drafts import drafting
 from housingfirst.core import clock
 from housingfirst.core.forms import render_form
@@ -30,7 +30,7 @@ def consent_create(request, pk):
     show = "_show" in request.POST
     initial = {"said_on": clock.today(), "before_whom": str(request.user)}
     form = ConsentForm(None if show else request.POST or None, initial=initial, units=units)
-    sentence, read_first = "", False
+    data, sentence, read_first = {}, "", False
     if request.method == "POST":
         data = parsed(ConsentForm(request.POST, units=units))
         sentence = sentence_for(data, name=citizen.first_name, purpose=data.get("purpose", ""), whom=whom_of(data))
@@ -52,7 +52,7 @@ def consent_create(request, pk):
         "sentence": sentence,
         "seen": mark_of(sentence) if sentence else "",
         "read_first": read_first,
-        "same": rules.stays_the_same(citizen.first_name),
+        "same": same_for(data, name=citizen.first_name),
     }
     return render_form(request, "cases/consent_form.html", form, context)
 
@@ -79,7 +79,7 @@ def consent_answer(request, pk):
         saved_at=card.last.noted_at if card.last else None,
         **choices,
     )
-    sentence, read_first = "", False
+    data, sentence, read_first = {}, "", False
     if withdraw or request.method == "POST":
         data = parsed(ReplyForm(request.POST, **choices)) if request.method == "POST" else {"answer": "withdrawn"}
         whom = rules.whom_words(row.sectors, str(row.unit) if row.unit else "", row.recipient)
@@ -104,8 +104,9 @@ def consent_answer(request, pk):
         "sentence": sentence,
         "seen": mark_of(sentence) if sentence else "",
         "read_first": read_first,
-        "same": rules.stays_the_same(citizen.first_name),
+        "same": same_for(data, name=citizen.first_name),
         "shared": queries.shared_on(row),
+        "withdraw": withdraw,
     }
     return render_form(request, "cases/consent_form.html", form, context)
 
