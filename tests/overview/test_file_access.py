@@ -21,7 +21,7 @@ from cases.models import Citizen, FileAccessRequest, JournalNote, Relation
 from housingfirst.accounts.services import system_user
 from housingfirst.audit.models import AccessLog
 from housingfirst.audit.services import log_read
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 from housingfirst.core.conflicts import StaleVersion
 from housingfirst.overview import file_access
 from housingfirst.overview.file_access.reading import _columns
@@ -107,6 +107,25 @@ def test_answer_holds_the_record_in_words(cast, malthe):
     counts = file_access.count_entries(malthe)
     assert counts["journal"] == 1
     assert counts["people"] >= 2
+
+
+def test_moments_stand_in_danish_time_and_the_data_tells_their_distance_from_utc(cast, malthe):
+    note = services.write_note(by=cast["anna"], citizen=malthe, text="Vil gerne have hund.")
+    request = asks(cast, malthe)
+    go_through(cast["erik"], request)
+    make(cast["erik"], request)
+    request.refresh_from_db()
+    data = said_in(request)
+    assert data["time_zone"] == "Europe/Copenhagen"
+    entries = [entry for part in data["parts"] for group in part["groups"] for entry in group["entries"]]
+    [entry] = [one for one in entries if one["key"] == f"cases.journalnote:{note.pk}"]
+    moments = {one["code"]: one for one in entry["values"] if "at" in one}
+    here = note.written_at.astimezone(clock.DANISH_TIME)
+    with translation.override("da"):
+        assert moments["written_at"]["text"] == formats.moment(here)
+    assert moments["written_at"]["at"] == here.isoformat(timespec="seconds")
+    assert here.utcoffset() > timedelta(0)
+    assert all("at" not in one for one in entry["values"] if one["code"] == "text")
 
 
 # ------------------------------------------------------------------ rules
