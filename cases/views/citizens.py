@@ -204,7 +204,8 @@ def citizen_edit(request, pk):
     form_class = CitizenEditFormWithAddress if shows_address else CitizenEditForm
     form = form_class(
         request.POST or None,
-        initial={name: getattr(citizen, name) for name in services.EDITABLE},
+        initial={name: getattr(citizen, name) for name in services.EDITABLE if name != "cpr"},
+        cpr_now=citizen.cpr,
         version=citizen.version,
         saved_by=saved_by,
         saved_at=saved_at,

@@ -224,6 +224,30 @@ def test_stale_form_shows_both_versions_and_loses_nothing(anna, client_of, cast)
     assert (citizen.reach_note, citizen.language) == ("SMS om aftenen", "dansk")
 
 
+def test_number_is_edited_without_being_shown(anna, client_of, cast):
+    citizen = make_citizen(cast["anna"], cpr="7211871234")
+    edit = url("citizen-edit", citizen.pk)
+    page = text(anna.get(edit))
+    assert "721187-••••" in page
+    client_of("bo").post(edit, edit_form(citizen, cpr="", reach_note="Ring før kl. 11"))
+    stale = anna.post(edit, edit_form(citizen, cpr="", reach_note="SMS om aftenen"))
+    assert stale.status_code == 409
+    for shown in (page, text(stale)):
+        assert not re.search("721187-?1234", shown)
+    citizen.refresh_from_db()
+    assert citizen.cpr == "7211871234", "an empty field keeps the number"
+    both = anna.post(edit, edit_form(citizen, cpr="721187-1235", remove_cpr="on"))
+    assert both.status_code == 422
+    assert anna.post(edit, edit_form(citizen, cpr="721187-1235")).status_code == 302
+    citizen.refresh_from_db()
+    assert citizen.cpr == "7211871235"
+    assert anna.post(edit, edit_form(citizen, cpr="", remove_cpr="on")).status_code == 302
+    citizen.refresh_from_db()
+    assert citizen.cpr == ""
+    assert citizen.temporary_id
+    assert "remove_cpr" not in anna.get(edit).context["form"].fields
+
+
 def test_edit_without_sight_of_the_protected_address_leaves_it_alone(client_of, cast):
     citizen = make_citizen(cast["anna"], address="Skjult 1", address_protected=True)
     bo = client_of("bo")
