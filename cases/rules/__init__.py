@@ -379,11 +379,12 @@ from .public_form import (
     typed_receipt,
 )
 from .screening import (
-    EveryDomainOnce,
     FactorOfAnotherDomain,
+    NoDomainAnswered,
     ScreenedLater,
     ScreeningOfAnother,
     ScreeningOfOne,
+    UnknownDomain,
     check_factors,
     check_rests_on,
     check_screened_one,
@@ -445,6 +446,8 @@ from .target_group import (
 )
 
 __all__ = [
+    "NoDomainAnswered",
+    "UnknownDomain",
     "ADULT",
     "AGES_001",
     "AGES_002",
@@ -531,7 +534,6 @@ __all__ = [
     "EndBeforeStart",
     "EndsBeforeJoined",
     "EndsBeforeStart",
-    "EveryDomainOnce",
     "ExpectedOff",
     "FactorOfAnotherDomain",
     "Fault",
