@@ -327,6 +327,31 @@ def test_who_may_not_read_a_note_cannot_answer_for_all_of_it(cast, malthe, clien
     assert str(permissions.CannotReadAll().text) in unescape(page.content.decode())
 
 
+def test_request_about_a_protected_address_names_who_can_go_through_it_before_it_is_noted(cast, malthe, client_of):
+    """The adviser reaches the record and not its address: he is told whom to ask, and never to ask himself."""
+    services.update_citizen(by=cast["anna"], citizen=malthe, version=malthe.version, address_protected=True)
+    erik, address = client_of("erik"), reverse("overview:file-access-create", args=[malthe.pk])
+
+    def said(response):
+        return unescape(response.content.decode())
+
+    form = said(erik.get(address))
+    assert "Du kan notere den, men ikke gå den igennem" in form
+    assert "Ingen kan i dag." in form
+    services.grant(
+        by=cast["carla"], citizen=malthe, user=cast["bo"], what="view_protected_address", ends_on=days(30),
+        reason="Aktindsigt",
+    )  # fmt: skip
+    form = said(erik.get(address))
+    assert f"Det kan: {cast['bo']}." in form
+    noted = erik.post(address, {"kind": "file", "received_on": days(0).strftime("%d-%m-%Y"), "asked_by": "citizen"})
+    assert noted.status_code == 302
+    page = said(erik.get(noted["Location"]))
+    assert f"Det kan: {cast['bo']}." in page
+    assert "Spørg myndighedsrådgiveren" not in page
+    assert "Du kan notere den" not in said(client_of("bo").get(address))
+
+
 def test_codes_of_the_municipality_s_lists_are_read_as_their_words(cast, malthe):
     """A code is no word to the citizen, and no passage to leave out."""
     services.write_note(by=cast["anna"], citizen=malthe, text="Talte om nøgler.", note_type="conversation")
