@@ -159,6 +159,11 @@ class Milestone:
     days: int | None
 
 
+def has_attempt(inquiry: ConcernInquiry) -> bool:
+    """Whether somebody has tried in vain, which “no contact” needs (CASE-84)."""
+    return inquiry.steps.filter(event=InquiryState.ATTEMPTED).exists()
+
+
 def milestones(inquiry: ConcernInquiry) -> list[Milestone]:
     """Received, first attempt, contact, outcome."""
     found = [Milestone(_("Received"), inquiry.received_on, None)]

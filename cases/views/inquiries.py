@@ -283,6 +283,7 @@ def inquiry_settle(request, pk):
         messages.success(request, _("The inquiry is settled."))
         return redirect("cases:inquiry", pk)
     context = {"inquiry": row, "who": _who(row), "title": _("Settle the inquiry"), "button": _("Settle the inquiry")}
+    context |= {"needs_citizen": row.citizen_id is None, "needs_attempt": not queries.has_attempt(row)}
     return render_form(request, "cases/inquiry_step.html", form, context)
 
 

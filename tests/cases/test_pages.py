@@ -114,7 +114,9 @@ def test_citizen_is_prefilled_from_the_inquiry_and_linked(anna, cast):
         assert f'value="{value}"' in page
     assert "670398-••••" in page
     assert "6703981234" not in page.replace("-", "")
-    anna.post(url("citizen-create") + f"?inquiry={inquiry.pk}", NEW_CITIZEN)
+    landed = anna.post(url("citizen-create") + f"?inquiry={inquiry.pk}", NEW_CITIZEN, follow=True)
+    next_step = f'Henvendelsen er stadig åben. <a href="{url("inquiry-settle", inquiry.pk)}">Afslut den som forløb.</a>'
+    assert next_step in text(landed)
     inquiry.refresh_from_db()
     assert inquiry.citizen.first_name == "Jesper"
     assert (inquiry.citizen.cpr, inquiry.person_cpr) == ("6703981234", "")
@@ -411,7 +413,14 @@ def test_inquiry_is_recorded_screened_and_settled_in_the_browser(erik):
     settle = {"outcome": "no_contact", "happened_on": today(), "note": "Prøvede alt"}
     page = typed_is_kept(erik.post(url("inquiry-settle", inquiry.pk), settle), "Prøvede alt")
     assert "kræver mindst ét forsøg" in page
+    before = text(erik.get(url("inquiry-settle", inquiry.pk)))
+    for way_on in (f"{url('citizen-create')}?inquiry={inquiry.pk}", url("inquiry-link", inquiry.pk)):
+        assert way_on in page, "the refusal has a way on"
+        assert way_on in before, "and it is told before"
+    assert url("inquiry-attempt", inquiry.pk) in before
+    assert "»Ingen kontakt« kræver et forsøg, og der er ikke noteret et endnu." in before
     erik.post(url("inquiry-attempt", inquiry.pk), {"reached": "no", "how": "phone", "happened_on": today()})
+    assert url("inquiry-attempt", inquiry.pk) not in text(erik.get(url("inquiry-settle", inquiry.pk)))
     assert erik.post(url("inquiry-settle", inquiry.pk), settle).status_code == 302
     assert "Prøv igen" in text(erik.get(url("inquiry", inquiry.pk)))
 
