@@ -27,7 +27,7 @@ from .choices import (
     SupportMethod,
 )
 from .models import Assessment, Citizen, Decision, Measurement, Plan, PlanDocument, PlanGoal, PlanVersion
-from .parameters import LETTER_ADDRESS, LETTER_OFFICE, LETTER_PHONE
+from .parameters import LETTER_ADDRESS, LETTER_OFFICE, LETTER_PHONE, PUBLIC_PHONE
 
 # Name → assessment, days ago, and the decision that followed.
 ASSESSMENTS: dict[tuple[str, str], dict[str, Any]] = {
@@ -111,11 +111,12 @@ def load_plans(people: Mapping[str, User]) -> dict[str, int]:
 
 
 def _letterhead(administrator: User) -> None:
-    """What stands at the head of Birkedal's letters; invented."""
+    """What stands at the head of Birkedal's letters, and the number on its public form; invented."""
     for key, text in (
         (LETTER_OFFICE, "Boligsocial Myndighed"),
         (LETTER_ADDRESS, "Rådhustorvet 1, 0000 Birkedal"),
         (LETTER_PHONE, "00 00 00 10"),
+        (PUBLIC_PHONE, "00 00 00 11"),
     ):
         if value(key, administrator.municipality_id, clock.today()) != text:
             set_parameter(

@@ -169,7 +169,10 @@ class CitizenForm(IdentityFields, AddressFields, SituationFields):
 
 
 class MoreOfCitizen(ServiceForm):
-    """What is asked for once the citizen is known: further languages, and whether a name is new."""
+    """What is asked for once the citizen is known: further languages, and whether a name is new.
+
+    `cpr_now`: the number the record has. It is never shown whole, nor put into the page.
+    """
 
     keep_former_name = forms.BooleanField(
         label=_("The name is new: keep the former one"),
@@ -186,10 +189,36 @@ class MoreOfCitizen(ServiceForm):
         help_text=_("When it is another than the citizen's own."),
     )
     interpreter_dialect = forms.CharField(label=_("Dialect"), max_length=60, required=False)
+    remove_cpr = forms.BooleanField(label=_("Remove the CPR number"), required=False)
+
+    def __init__(self, *args: Any, cpr_now: str = "", **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if cpr_now:
+            self["cpr"].help_text = gettext("Today %(number)s. Write here only to change it.") % {
+                "number": masked_cpr(cpr_now)
+            }
+        else:
+            del self.fields["remove_cpr"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("cpr") and cleaned.get("remove_cpr"):
+            self.add_error(
+                "remove_cpr",
+                gettext("You have both written a new CPR number and asked to remove it. Choose one of the two."),
+            )
+        return cleaned
+
+    def service_data(self) -> dict[str, Any]:
+        """An empty field keeps the number; only the tick takes it away."""
+        data = super().service_data()
+        if not data.pop("remove_cpr", False) and not data["cpr"]:
+            del data["cpr"]
+        return data
 
 
 IN_ORDER = [
-    *("first_name", "last_name", "keep_former_name", "alias", "cpr", "pronoun"),
+    *("first_name", "last_name", "keep_former_name", "alias", "cpr", "remove_cpr", "pronoun"),
     *("language", "other_languages", "needs_interpreter", "interpreter_language", "interpreter_dialect"),
     *("reach_note", "address", "address_protected"),
 ]

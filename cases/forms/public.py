@@ -6,6 +6,8 @@ from uuid import UUID, uuid4
 
 from django import forms
 from django.core import signing
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core import clock
@@ -13,11 +15,18 @@ from housingfirst.core.formfields import LongTextField, MultipleChoiceField
 from housingfirst.core.forms import ServiceForm
 
 from ..choices import InquirySource
-from ..rules import LONGEST_OPEN
+from ..rules import LONGEST_OPEN, NoCprHere, check_no_cpr
 from .inquiries import InquiryCodes
 
 SALT = "cases.public-form"
 WHO = {InquirySource.SELF: _("I write about myself"), InquirySource.OTHER: _("Family, friend, neighbour or another")}
+# What staff know by a section of the act or three letters, as anybody says it.
+SPELLED_OUT = {
+    InquirySource.SKP: _("Support and contact person, who seeks people out"),
+    InquirySource.FLOATING_SUPPORT: _("Support worker who visits people at home"),
+    InquirySource.SHELTER: _("Shelter for people without a home"),
+}
+TEXTS = ("person_name", "person_whereabouts", "what_is_known", "sender_name", "sender_phone")
 
 
 def new_token(municipality_id: int) -> str:
@@ -85,9 +94,29 @@ class PublicInquiryForm(ServiceForm):
             data["token"] = new_token(municipality_id)
         super().__init__(data, initial={"token": token})
         of_people = [(code, WHO[code]) for code, _label in offered.sources if code in WHO]
-        others = [(code, label) for code, label in offered.sources if code not in WHO]
+        others = [(code, SPELLED_OUT.get(code, label)) for code, label in offered.sources if code not in WHO]
         self.fields["source"].choices = [("", _("Choose")), *of_people, *others]  # type: ignore[attr-defined]
         self.fields["reasons"].choices = offered.reasons  # type: ignore[attr-defined]
+
+    def clean_sender_phone(self) -> str:
+        typed = self.cleaned_data["sender_phone"]
+        if typed and not any(letter.isdigit() for letter in typed):
+            raise ValidationError(
+                gettext("There are no figures in the phone number. Write it in figures, or leave the field empty."),
+                "phone_without_figures",
+            )
+        return typed
+
+    def clean(self) -> dict[str, Any]:
+        """Every field with a CPR number is marked and named at once (CASE-95); the service refuses it as well."""
+        cleaned = super().clean()
+        for name in TEXTS:
+            try:
+                check_no_cpr([(name, cleaned.get(name) or "")], clock.today())
+            except NoCprHere as refusal:
+                words = gettext("“%(field)s”: %(why)s") % {"field": self.fields[name].label, "why": refusal.text}
+                self.add_error(name, ValidationError(words, refusal.code))
+        return cleaned
 
     @property
     def told(self) -> list[forms.BoundField]:

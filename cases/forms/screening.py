@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core import clock
@@ -11,11 +12,15 @@ from housingfirst.core.forms import ServiceForm
 
 from ..choices import ConcernDomain
 
+SILENT = "unsaid"  # the same as no answer at all
+ANSWERS = [("no", _("No")), ("yes", _("Yes")), (SILENT, _("Not talked about"))]
 Offered = Mapping[str, Mapping[str, list[tuple[str, str]]]]
 
 
 class ScreeningForm(ServiceForm):
     """The screening circle: the eleven domains, each with concern or not and what speaks for and against.
+
+    Nothing is answered beforehand, and a domain nobody talked about is left out of what is saved.
 
     `factors`: by domain, the (code, label) pairs offered as `risk_codes` and `protective_codes`
     (`queries.factors_offered`); without them the factors are written in own words.
@@ -36,9 +41,7 @@ class ScreeningForm(ServiceForm):
         factors = factors or {}
         self.labels = dict(ConcernDomain.choices)
         for domain in self.labels:
-            self.fields[f"{domain}-concern"] = ChoiceField(
-                label=_("Concern"), choices=[("no", _("No")), ("yes", _("Yes"))], initial="no"
-            )
+            self.fields[f"{domain}-concern"] = ChoiceField(label=_("Concern"), choices=ANSWERS, required=False)
             for part, words in self.LISTS.items():
                 if offered := factors.get(domain, {}).get(part):
                     self.fields[f"{domain}-{part}"] = MultipleChoiceField(label=words, choices=offered, required=False)
@@ -55,6 +58,19 @@ class ScreeningForm(ServiceForm):
             rows.append({"domain": domain, "label": label, "open": said or bound["concern"].value() == "yes", **bound})
         return rows
 
+    def clean(self) -> dict[str, Any]:
+        """Whoever wrote about a domain has talked about it: is there concern?"""
+        cleaned = super().clean()
+        for domain in self.labels:
+            said = any(cleaned.get(f"{domain}-{part}") for part in (*self.LISTS, *self.TEXTS))
+            if said and cleaned.get(f"{domain}-concern") in ("", SILENT):
+                self.add_error(
+                    f"{domain}-concern",
+                    gettext("%(domain)s: you have written about it. Choose whether there is concern, yes or no.")
+                    % {"domain": self.labels[domain]},
+                )
+        return cleaned
+
     def service_data(self) -> dict[str, Any]:
         data = super().service_data()
         domains = {
@@ -62,5 +78,6 @@ class ScreeningForm(ServiceForm):
             | {part: data.get(f"{domain}-{part}", []) for part in self.LISTS}
             | {"concern": data[f"{domain}-concern"] == "yes"}
             for domain in self.labels
+            if data[f"{domain}-concern"] not in ("", SILENT)
         }
         return {"screened_on": data["screened_on"], "summary": data["summary"], "domains": domains}

@@ -10,13 +10,13 @@ from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import gettext as _
 
 from housingfirst.accounts import codes
-from housingfirst.accounts.models import User
+from housingfirst.accounts.models import Unit, User
 from housingfirst.core import clock, formats
 
 from ..choices import ConcernDomain, InquiryOutcome, InquirySource, InquiryState
 from ..codes import INQUIRY_REASONS, INQUIRY_SOURCES
 from ..models import Citizen, ConcernInquiry, InquiryStep
-from ..rules import days_from, typed_receipt
+from ..rules import days_from, source_of, typed_receipt
 from .citizens import in_list
 from .duplicates import like_names
 from .screening import ScreeningCard, newest_screening, screening_card
@@ -47,6 +47,13 @@ def inquiry_choices(municipality_id: int | None, held: ConcernInquiry | None = N
         for key in (INQUIRY_SOURCES, INQUIRY_REASONS)
     )
     return InquiryChoices(sources, reasons)
+
+
+def own_source(user: User, offered: InquiryChoices) -> str:
+    """Where an inquiry of somebody at a partner's unit comes from, if its kind says so (CASE-113)."""
+    unit = Unit.objects.filter(pk__in=user.access.unit_ids).order_by("pk").first()
+    source = source_of(unit.kind) if unit else InquirySource.OTHER
+    return source if source != InquirySource.OTHER and source in dict(offered.sources) else ""
 
 
 def name_codes(inquiries: Iterable[ConcernInquiry]) -> None:
@@ -157,6 +164,11 @@ class Milestone:
     label: str
     on: date | None
     days: int | None
+
+
+def has_attempt(inquiry: ConcernInquiry) -> bool:
+    """Whether somebody has tried in vain, which “no contact” needs (CASE-84)."""
+    return inquiry.steps.filter(event=InquiryState.ATTEMPTED).exists()
 
 
 def milestones(inquiry: ConcernInquiry) -> list[Milestone]:

@@ -35,6 +35,7 @@ class DomainLine:
     risks: list[str]
     strengths: list[str]
     note: str
+    answered: bool = True
 
     @property
     def said(self) -> bool:
@@ -77,8 +78,10 @@ class ScreeningCard:
     @property
     def in_words(self) -> str:
         """What the drawing shows, for who does not see it."""
-        names = ", ".join(self.concerns) or _("none")
-        return _("Concern in: %(domains)s.") % {"domains": names}
+        words = _("Concern in: %(domains)s.") % {"domains": ", ".join(self.concerns) or _("none")}
+        if silent := [line.label for line in self.lines if not line.answered]:
+            words += " " + _("Not talked about: %(domains)s.") % {"domains": ", ".join(silent)}
+        return words
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,18 @@ class Changed:
 
     @property
     def concern(self) -> tuple[str, str]:
-        """Status kind and words."""
+        """Status kind and words. What was not talked about is neither concern nor none."""
+        if not self.after.answered:
+            return ("idle", _("Not talked about now"))
+        if not self.before.answered:
+            return (
+                ("soon", _("Concern, not talked about then"))
+                if self.after.concern
+                else (
+                    "idle",
+                    _("No concern, not talked about then"),
+                )
+            )
         if self.before.concern == self.after.concern:
             return ("idle", _("Still concern")) if self.after.concern else ("idle", _("Still no concern"))
         return ("soon", _("New concern")) if self.after.concern else ("ok", _("No concern any more"))
@@ -107,6 +121,7 @@ class Changed:
     def differs(self) -> bool:
         return (
             self.before.concern != self.after.concern
+            or self.before.answered != self.after.answered
             or self.before.risks != self.after.risks
             or self.before.strengths != self.after.strengths
             or self.before.note != self.after.note
@@ -210,6 +225,7 @@ def _line(number: int, domain: ConcernDomain, rows: dict[str, ScreeningDomain], 
         risks=factors("risk_codes", row.risk_factors),
         strengths=factors("protective_codes", row.protective_factors),
         note=row.note,
+        answered=domain.value in rows,
     )
 
 

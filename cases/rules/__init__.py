@@ -380,11 +380,12 @@ from .public_form import (
     typed_receipt,
 )
 from .screening import (
-    EveryDomainOnce,
     FactorOfAnotherDomain,
+    NoDomainAnswered,
     ScreenedLater,
     ScreeningOfAnother,
     ScreeningOfOne,
+    UnknownDomain,
     check_factors,
     check_rests_on,
     check_screened_one,
@@ -446,6 +447,8 @@ from .target_group import (
 )
 
 __all__ = [
+    "NoDomainAnswered",
+    "UnknownDomain",
     "ADULT",
     "AGES_001",
     "AGES_002",
@@ -532,7 +535,6 @@ __all__ = [
     "EndBeforeStart",
     "EndsBeforeJoined",
     "EndsBeforeStart",
-    "EveryDomainOnce",
     "ExpectedOff",
     "FactorOfAnotherDomain",
     "Fault",

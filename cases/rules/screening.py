@@ -11,9 +11,14 @@ from housingfirst.core.errors import DomainError
 from ..choices import ConcernDomain
 
 
-class EveryDomainOnce(DomainError):
-    code = "every_domain_once"
-    message = _("A screening answers each of the eleven domains once. Fill in the form again.")
+class NoDomainAnswered(DomainError):
+    code = "no_domain_answered"
+    message = _("No domain is answered yet. Answer those you have talked about; the others may stay open.")
+
+
+class UnknownDomain(DomainError):
+    code = "unknown_domain"
+    message = _("A screening answers the eleven domains of the circle, each at most once. Fill in the form again.")
 
 
 class FactorOfAnotherDomain(DomainError):
@@ -40,9 +45,15 @@ class ScreenedLater(DomainError):
 
 
 def check_screening(domains: Iterable[str]) -> None:
-    """CASE-87: a screening answers each of the eleven domains once; it has no score (001 l. 604–606)."""
-    if sorted(domains) != sorted(ConcernDomain.values):
-        raise EveryDomainOnce()
+    """CASE-87: a screening answers some of the eleven domains, each at most once; it has no score (001 l. 604–606).
+
+    A domain nobody talked about is left out: silence is not “no concern” [OURS].
+    """
+    answered = list(domains)
+    if not answered:
+        raise NoDomainAnswered()
+    if len(set(answered)) != len(answered) or not set(answered) <= set(ConcernDomain.values):
+        raise UnknownDomain()
 
 
 def check_factors(domain: str, factors: Iterable[Any], named: Mapping[str, Any]) -> None:

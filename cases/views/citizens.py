@@ -4,6 +4,8 @@ from django.contrib import messages
 from django.db.models import F
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -16,7 +18,7 @@ from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage, View
 
 from .. import permissions, queries, services
-from ..choices import Situation
+from ..choices import InquiryState, Situation
 from ..forms.citizens import CitizenEditForm, CitizenEditFormWithAddress, CitizenForm, CprSearchForm
 from ..models import Citizen, ConcernInquiry
 from ..reading import get_visible, groups_of, note_list
@@ -169,7 +171,7 @@ def citizen_create(request):
     if form.submit(services.register_citizen, by=request.user, inquiry=inquiry):
         if form.result is None:
             return render(request, "cases/citizen_received.html")
-        messages.success(request, _("The citizen is registered."))
+        messages.success(request, _registered(inquiry))
         return redirect(form.result)
     note_number_taken(request, form, held)
     note_list(request, [hint.citizen.pk for hint in form.duplicates], kind=ReadKind.SEARCH)
@@ -188,6 +190,20 @@ def _inquiry_asked_for(request):
     return inquiry
 
 
+def _registered(inquiry):
+    """What is said when the citizen is there; the inquiry they came from still waits for its outcome."""
+    registered = _("The citizen is registered.")
+    if inquiry is None or inquiry.state == InquiryState.SETTLED:
+        return registered
+    return format_html(
+        '{} {} <a href="{}">{}</a>',
+        registered,
+        _("The inquiry is still open."),
+        reverse("cases:inquiry-settle", args=[inquiry.pk]),
+        _("Settle it as a course."),
+    )
+
+
 def _from_inquiry(inquiry):
     if inquiry is None:
         return {}
@@ -204,7 +220,8 @@ def citizen_edit(request, pk):
     form_class = CitizenEditFormWithAddress if shows_address else CitizenEditForm
     form = form_class(
         request.POST or None,
-        initial={name: getattr(citizen, name) for name in services.EDITABLE},
+        initial={name: getattr(citizen, name) for name in services.EDITABLE if name != "cpr"},
+        cpr_now=citizen.cpr,
         version=citizen.version,
         saved_by=saved_by,
         saved_at=saved_at,

@@ -215,9 +215,10 @@ def inquiry_list(request):
 def inquiry_create(request):
     permissions.check_can_record_inquiry(request.user)
     partner = not permissions.takes_inquiries(request.user)
-    initial = {"sender_name": request.user.get_full_name()} if partner else {}
     actors = queries.actor_choices(request.user)
     offered = queries.inquiry_choices(request.user.municipality_id)
+    initial = {"sender_name": request.user.get_full_name()} if partner else {}
+    initial |= {"source": queries.own_source(request.user, offered)} if partner else {}
     form = InquiryForm(request.POST or None, initial=initial, partner=partner, actors=actors, offered=offered)
     if form.submit(services.record_inquiry, by=request.user):
         if form.cleaned_data["cpr"]:  # the same answer, whoever the number belongs to (CASE-97)
@@ -283,6 +284,7 @@ def inquiry_settle(request, pk):
         messages.success(request, _("The inquiry is settled."))
         return redirect("cases:inquiry", pk)
     context = {"inquiry": row, "who": _who(row), "title": _("Settle the inquiry"), "button": _("Settle the inquiry")}
+    context |= {"needs_citizen": row.citizen_id is None, "needs_attempt": not queries.has_attempt(row)}
     return render_form(request, "cases/inquiry_step.html", form, context)
 
 

@@ -34,6 +34,7 @@ class Listed:
     next: str
     next_on: date | None
     next_url: str
+    next_due: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,7 @@ def prepare(user: User, rows: Iterable[SituationEpisode], day: date) -> None:
             next=what,
             next_on=when,
             next_url=url,
+            next_due=formats.due(when, clock.today()) if when else None,
         )
 
 

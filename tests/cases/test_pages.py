@@ -114,7 +114,9 @@ def test_citizen_is_prefilled_from_the_inquiry_and_linked(anna, cast):
         assert f'value="{value}"' in page
     assert "670398-••••" in page
     assert "6703981234" not in page.replace("-", "")
-    anna.post(url("citizen-create") + f"?inquiry={inquiry.pk}", NEW_CITIZEN)
+    landed = anna.post(url("citizen-create") + f"?inquiry={inquiry.pk}", NEW_CITIZEN, follow=True)
+    next_step = f'Henvendelsen er stadig åben. <a href="{url("inquiry-settle", inquiry.pk)}">Afslut den som forløb.</a>'
+    assert next_step in text(landed)
     inquiry.refresh_from_db()
     assert inquiry.citizen.first_name == "Jesper"
     assert (inquiry.citizen.cpr, inquiry.person_cpr) == ("6703981234", "")
@@ -222,6 +224,30 @@ def test_stale_form_shows_both_versions_and_loses_nothing(anna, client_of, cast)
     anna.post(edit, edit_form(citizen, base=base, reach_note="SMS om aftenen", language="dansk"))
     citizen.refresh_from_db()
     assert (citizen.reach_note, citizen.language) == ("SMS om aftenen", "dansk")
+
+
+def test_number_is_edited_without_being_shown(anna, client_of, cast):
+    citizen = make_citizen(cast["anna"], cpr="7211871234")
+    edit = url("citizen-edit", citizen.pk)
+    page = text(anna.get(edit))
+    assert "721187-••••" in page
+    client_of("bo").post(edit, edit_form(citizen, cpr="", reach_note="Ring før kl. 11"))
+    stale = anna.post(edit, edit_form(citizen, cpr="", reach_note="SMS om aftenen"))
+    assert stale.status_code == 409
+    for shown in (page, text(stale)):
+        assert not re.search("721187-?1234", shown)
+    citizen.refresh_from_db()
+    assert citizen.cpr == "7211871234", "an empty field keeps the number"
+    both = anna.post(edit, edit_form(citizen, cpr="721187-1235", remove_cpr="on"))
+    assert both.status_code == 422
+    assert anna.post(edit, edit_form(citizen, cpr="721187-1235")).status_code == 302
+    citizen.refresh_from_db()
+    assert citizen.cpr == "7211871235"
+    assert anna.post(edit, edit_form(citizen, cpr="", remove_cpr="on")).status_code == 302
+    citizen.refresh_from_db()
+    assert citizen.cpr == ""
+    assert citizen.temporary_id
+    assert "remove_cpr" not in anna.get(edit).context["form"].fields
 
 
 def test_edit_without_sight_of_the_protected_address_leaves_it_alone(client_of, cast):
@@ -387,7 +413,14 @@ def test_inquiry_is_recorded_screened_and_settled_in_the_browser(erik):
     settle = {"outcome": "no_contact", "happened_on": today(), "note": "Prøvede alt"}
     page = typed_is_kept(erik.post(url("inquiry-settle", inquiry.pk), settle), "Prøvede alt")
     assert "kræver mindst ét forsøg" in page
+    before = text(erik.get(url("inquiry-settle", inquiry.pk)))
+    for way_on in (f"{url('citizen-create')}?inquiry={inquiry.pk}", url("inquiry-link", inquiry.pk)):
+        assert way_on in page, "the refusal has a way on"
+        assert way_on in before, "and it is told before"
+    assert url("inquiry-attempt", inquiry.pk) in before
+    assert "»Ingen kontakt« kræver et forsøg, og der er ikke noteret et endnu." in before
     erik.post(url("inquiry-attempt", inquiry.pk), {"reached": "no", "how": "phone", "happened_on": today()})
+    assert url("inquiry-attempt", inquiry.pk) not in text(erik.get(url("inquiry-settle", inquiry.pk)))
     assert erik.post(url("inquiry-settle", inquiry.pk), settle).status_code == 302
     assert "Prøv igen" in text(erik.get(url("inquiry", inquiry.pk)))
 

@@ -220,6 +220,36 @@ def test_large_body_is_refused_by_its_size(cast):
     assert response.status_code == 400
 
 
+def test_every_field_with_a_number_is_named_at_once_and_a_phone_has_figures(cast):
+    client, address = Client(), form_of(cast)
+    token = token_on(client, address)
+    typed = {"person_name": "Ole 670398-1234", "what_is_known": "Nummeret er 670398-1234", "sender_phone": "ring bare"}
+    answer = send(client, address, token, **typed)
+    assert answer.status_code == 422
+    errors = answer.context["form"].errors
+    assert set(errors) == {"person_name", "what_is_known", "sender_phone"}
+    assert "»Hvem er du bekymret for?«" in errors["person_name"][0]
+    assert "Der er ingen tal i telefonnummeret" in errors["sender_phone"][0]
+    assert "Ole 670398-1234" in answer.content.decode(), "nothing typed is lost"
+    assert not ConcernInquiry.objects.exists()
+
+
+def test_public_reads_no_section_of_the_act(cast):
+    page = Client().get(form_of(cast)).content.decode()
+    assert "§" not in page
+    assert "SKP" not in page
+    assert "Støtte- og kontaktperson, der opsøger mennesker" in page
+
+
+def test_partner_s_form_knows_where_they_work_and_sends(cast, client_of):
+    answer = client_of("mona").get(reverse("cases:inquiry-create"))
+    form = answer.context["form"]
+    assert form["source"].value() == "shelter"
+    assert form["sender_name"].value() == cast["mona"].get_full_name()
+    assert "Send til kommunen" in answer.content.decode()
+    assert not client_of("erik").get(reverse("cases:inquiry-create")).context["form"]["source"].value()
+
+
 def test_closed_form_says_whom_to_call_and_takes_nothing(cast):
     today = clock.today()
     client, address = Client(), form_of(cast)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import translation
 
 from cases import permissions, queries, rules, services
 from cases.choices import ConcernDomain
@@ -246,3 +247,49 @@ def test_a_list_that_leaves_in_a_file_is_logged_as_an_export(cast, client_of):
         "kind", flat=True
     )
     assert ReadKind.EXPORT in set(kinds)
+
+
+def test_what_nobody_talked_about_is_not_stored_as_no(client_of, cast, citizen):
+    erik = client_of("erik")
+    address = reverse("cases:citizen-screen", args=[citizen.pk])
+    form = erik.get(address).context["form"]
+    assert not [row["domain"] for row in form.rows() if row["concern"].value()], "nothing is answered beforehand"
+    today = {"screened_on": clock.today().strftime("%d-%m-%Y")}
+    empty = erik.post(address, today)
+    assert empty.status_code == 422
+    assert "Intet område er besvaret endnu" in empty.content.decode()
+    without = erik.post(address, today | {"crime-note": "Rygter", "crime-concern": "unsaid"})
+    assert without.status_code == 422
+    assert "Rygter" in without.content.decode()
+    said = {"housing-concern": "yes", "economy-concern": "no", "friends-concern": "unsaid"}
+    assert erik.post(address, today | said).status_code == 302
+    row = Screening.objects.get()
+    assert set(row.domains.values_list("domain", flat=True)) == {"housing", "economy"}
+    card = screenings.screening_card(row)
+    assert [line.domain for line in card.lines if line.answered] == ["housing", "economy"]
+    page = erik.get(reverse("cases:screening", args=[row.pk])).content.decode()
+    assert page.count('<span class="hf-meta">Ikke talt om</span>') == 9
+    begun = erik.get(address).context["form"]
+    assert begun["housing-concern"].value() == "yes"
+    assert not begun["friends-concern"].value()
+
+
+def test_two_circles_tell_what_was_not_talked_about_in_one_of_them(cast, citizen):
+    def look(days, **said):
+        domains = {domain: answers(**said)[domain] for domain in said}
+        return services.screen_person(
+            by=cast["anna"], citizen=citizen, screened_on=clock.today() - timedelta(days), domains=domains
+        )
+
+    concern, note = {"concern": True}, {"note": "Går godt"}
+    cards = screenings.screening_cards(
+        [look(9, housing=concern, crime=note), look(0, economy=concern, crime=concern, friends=note)]
+    )
+    with translation.override("da"):
+        said = {one.after.domain: one.concern[1] for one in screenings.compare_screenings(*cards)}
+    assert said == {
+        "housing": "Ikke talt om nu",
+        "economy": "Bekymring, ikke talt om dengang",
+        "crime": "Ny bekymring",
+        "friends": "Ingen bekymring, ikke talt om dengang",
+    }

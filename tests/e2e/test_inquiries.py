@@ -45,7 +45,7 @@ def test_concern_from_the_public_and_a_partner_is_worked_followed_up_and_counted
     jonas.page.get_by_label("CPR-nummer, hvis du har det").fill("670398-1234")
     jonas.page.get_by_label("Økonomi").check()
     jonas.page.get_by_label("Hvor kommer henvendelsen fra?").select_option("jobcentre")
-    jonas.page.get_by_role("button", name="Gem henvendelsen").click()
+    jonas.page.get_by_role("button", name="Send til kommunen").click()
     assert jonas.page.get_by_role("heading", name="Modtaget").is_visible()
     jonas.page.get_by_role("link", name="Til henvendelserne").click()
     sent = jonas.page.locator("main").inner_text()

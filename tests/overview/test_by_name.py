@@ -9,15 +9,20 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 
 from cases import queries, services
 from cases.models import SituationEpisode
 from cases.timeline import EventKind
+from housingfirst.accounts.services import system_user
 from housingfirst.audit.models import AccessLog
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 from housingfirst.overview import by_name
 from housingfirst.reporting.queries.flow import flow_page
 from housingfirst.reporting.queries.scopes import scopes_for
+from housingfirst.tasks.choices import TaskKind
+from housingfirst.tasks.models import Task
+from housingfirst.tasks.sweeps import sweep_cases
 from support import services as support
 from tests.cases.test_situations import citizen_of, current, days, text
 from tests.conftest import persona
@@ -83,6 +88,21 @@ def test_last_contact_and_next_step_stand_on_the_line_and_filter_it(anna, cast):
     assert "Aftale" in rows["Set Sand"]["Næste skridt"]
     assert rows["Stille Sand"]["Næste skridt"] == "Intet planlagt"
     assert set(shown(anna, silent="7")) == {"Stille Sand"}
+
+
+def test_next_step_that_is_overdue_says_so_as_on_my_day(client_of, cast):
+    by = cast["anna"]
+    late, soon = named(by, "Sen", ("street", 60)), named(by, "Snart", ("street", 60))
+    services.open_file_access(by=by, citizen=late, kind="file", received_on=days(-30))
+    sweep_cases(by=system_user(by.municipality_id))
+    task = Task.objects.get(citizen=late, kind=TaskKind.FILE_ACCESS)
+    support.plan_appointment(by=by, citizen=soon, starts_at=clock.now() + timedelta(days=1), minutes=45, place="home")
+    page = text(client_of("erik").get(LIST))
+    with translation.override("da"):
+        kind, words = formats.due(task.planned_on, clock.today())
+    assert kind == "late"
+    assert words in page
+    assert "I morgen" in page
 
 
 def test_protected_record_stands_only_where_it_can_be_reached(client_of, cast):

@@ -21,7 +21,7 @@ from cases.models import Citizen, FileAccessRequest, JournalNote, Relation
 from housingfirst.accounts.services import system_user
 from housingfirst.audit.models import AccessLog
 from housingfirst.audit.services import log_read
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 from housingfirst.core.conflicts import StaleVersion
 from housingfirst.overview import file_access
 from housingfirst.overview.file_access.forms import RedactForm
@@ -108,6 +108,25 @@ def test_answer_holds_the_record_in_words(cast, malthe):
     counts = file_access.count_entries(malthe)
     assert counts["journal"] == 1
     assert counts["people"] >= 2
+
+
+def test_moments_stand_in_danish_time_and_the_data_tells_their_distance_from_utc(cast, malthe):
+    note = services.write_note(by=cast["anna"], citizen=malthe, text="Vil gerne have hund.")
+    request = asks(cast, malthe)
+    go_through(cast["erik"], request)
+    make(cast["erik"], request)
+    request.refresh_from_db()
+    data = said_in(request)
+    assert data["time_zone"] == "Europe/Copenhagen"
+    entries = [entry for part in data["parts"] for group in part["groups"] for entry in group["entries"]]
+    [entry] = [one for one in entries if one["key"] == f"cases.journalnote:{note.pk}"]
+    moments = {one["code"]: one for one in entry["values"] if "at" in one}
+    here = note.written_at.astimezone(clock.DANISH_TIME)
+    with translation.override("da"):
+        assert moments["written_at"]["text"] == formats.moment(here)
+    assert moments["written_at"]["at"] == here.isoformat(timespec="seconds")
+    assert here.utcoffset() > timedelta(0)
+    assert all("at" not in one for one in entry["values"] if one["code"] == "text")
 
 
 # ------------------------------------------------------------------ rules
@@ -307,6 +326,31 @@ def test_who_may_not_read_a_note_cannot_answer_for_all_of_it(cast, malthe, clien
     page = client_of("bo").get(request.get_absolute_url())
     assert page.status_code == 200, "the page says why, and who can"
     assert str(permissions.CannotReadAll().text) in unescape(page.content.decode())
+
+
+def test_request_about_a_protected_address_names_who_can_go_through_it_before_it_is_noted(cast, malthe, client_of):
+    """The adviser reaches the record and not its address: he is told whom to ask, and never to ask himself."""
+    services.update_citizen(by=cast["anna"], citizen=malthe, version=malthe.version, address_protected=True)
+    erik, address = client_of("erik"), reverse("overview:file-access-create", args=[malthe.pk])
+
+    def said(response):
+        return unescape(response.content.decode())
+
+    form = said(erik.get(address))
+    assert "Du kan notere den, men ikke gå den igennem" in form
+    assert "Ingen kan i dag." in form
+    services.grant(
+        by=cast["carla"], citizen=malthe, user=cast["bo"], what="view_protected_address", ends_on=days(30),
+        reason="Aktindsigt",
+    )  # fmt: skip
+    form = said(erik.get(address))
+    assert f"Det kan: {cast['bo']}." in form
+    noted = erik.post(address, {"kind": "file", "received_on": days(0).strftime("%d-%m-%Y"), "asked_by": "citizen"})
+    assert noted.status_code == 302
+    page = said(erik.get(noted["Location"]))
+    assert f"Det kan: {cast['bo']}." in page
+    assert "Spørg myndighedsrådgiveren" not in page
+    assert "Du kan notere den" not in said(client_of("bo").get(address))
 
 
 def test_codes_of_the_municipality_s_lists_are_read_as_their_words(cast, malthe):

@@ -25,6 +25,10 @@ from .sections import (
     Kind,
     Part,
 )
+from .who import (
+    who_can_answer,
+    why_not,
+)
 
 __all__ = [
     "EXCEPTIONS",
@@ -43,4 +47,6 @@ __all__ = [
     "original_texts",
     "prepare_answer",
     "read_part",
+    "who_can_answer",
+    "why_not",
 ]

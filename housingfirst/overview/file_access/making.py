@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from cases import rendering, rules
 from cases.choices import FileAccessState
 from cases.models import FileAccessRequest
-from housingfirst.core import formats
+from housingfirst.core import clock, formats
 
 from .reading import PartRead, fingerprint, read_part
 from .sections import PARTS
@@ -101,10 +101,16 @@ def answer_data(request: FileAccessRequest, parts: list[PartRead]) -> bytes:
             "kind": {"code": request.kind, "words": str(request.get_kind_display())},
             "municipality": request.municipality.name,
             "received_on": request.received_on.isoformat(),
-            "parts": [asdict(part) for part in parts],
+            "time_zone": clock.DANISH_TIME.key,
+            "parts": [asdict(part, dict_factory=_said) for part in parts],
             "left_out": [asdict(one) for one in _left_out(parts)],
         }
     return (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _said(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Only a moment is told once more with its distance from UTC."""
+    return {name: value for name, value in pairs if name != "at" or value}
 
 
 @transaction.atomic

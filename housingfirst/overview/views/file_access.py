@@ -15,7 +15,6 @@ from cases.reading import get_visible, groups_of, note_export, note_rows
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock, formats
 from housingfirst.core.conflicts import StaleVersion
-from housingfirst.core.errors import NotAllowed
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
 
@@ -82,12 +81,15 @@ def request_create(request, pk):
         (str(one.pk), f"{one.name}, {one.get_kind_display()}")
         for one in citizen.representatives.current(clock.today()).filter(kind__in=NEEDS_DOCUMENT).order_by("name", "pk")
     ]
+    cannot = record.why_not(request.user, citizen, groups_of(request, citizen))
     form = RequestForm(request.POST or None, representatives=choices, initial={"kind": FileAccessKind.FILE})
     if form.submit(services.open_file_access, by=request.user, citizen=citizen):
-        messages.success(request, _("It is noted. Now go through the record, part by part."))
+        noted = _("It is noted.") if cannot else _("It is noted. Now go through the record, part by part.")
+        messages.success(request, noted)
         return redirect(form.result)
     earlier = list(FileAccessRequest.objects.visible_to(request.user).filter(citizen=citizen))
-    return render_form(request, "overview/file_access_form.html", form, {"citizen": citizen, "earlier": earlier})
+    context = {"citizen": citizen, "earlier": earlier, "cannot": cannot}
+    return render_form(request, "overview/file_access_form.html", form, context)
 
 
 def _request(request, pk, kind=ReadKind.PAGE):
@@ -129,11 +131,7 @@ def request_page(request, pk):
 
 
 def _page(request, row, status=200, refusal=""):
-    try:
-        permissions.check_can_answer_file_access(request.user, row.citizen, groups_of(request, row.citizen))
-        cannot = ""
-    except NotAllowed as why:
-        cannot = why.text
+    cannot = record.why_not(request.user, row.citizen, groups_of(request, row.citizen))
     looked = {part.part: part for part in row.parts.select_related("looked_by")}
     counts = record.count_entries(row.citizen) if not cannot else {}
     left_out = {}

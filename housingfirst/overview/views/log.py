@@ -14,6 +14,7 @@ from housingfirst.core.lists import Column, Filter, ListPage
 
 from .. import queries
 from ..forms import LogSearchForm
+from ..page_words import page_words
 
 LOG = ListPage(
     key="access-log",
@@ -23,7 +24,7 @@ LOG = ListPage(
         Column("user", _("Who"), "user", sort=["user__last_name", "user__first_name"], header=True),
         Column("title", _("Job title"), "user.title"),
         Column("kind", _("How"), lambda row: row.get_kind_display(), sort="kind"),
-        Column("view", _("Page"), "view"),
+        Column("view", _("Page"), lambda row: page_words(row.view)),
         Column("field_groups", _("Field groups"), lambda row: queries.group_labels(row.field_groups)),
         Column(
             "citizen",
