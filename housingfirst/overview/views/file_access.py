@@ -42,7 +42,7 @@ REQUESTS = ListPage(
     columns=[
         Column("citizen", gettext_lazy("Citizen"), "citizen.name", sort="citizen__sort_name", header=True,
                link=lambda row: row.get_absolute_url(), phone="wide"),
-        Column("kind", gettext_lazy("Asked for"), lambda row: row.get_kind_display(), sort="kind", phone="wide"),
+        Column("kind", gettext_lazy("Asks to see"), lambda row: row.get_kind_display(), sort="kind", phone="wide"),
         Column("received", gettext_lazy("Received"), "received_on", sort="received_on"),
         Column("due", gettext_lazy("Answer by"), "due_on", sort="due_on", phone="inline"),
         Column("state", gettext_lazy("State"), _status, kind="status", phone="inline"),
@@ -52,7 +52,7 @@ REQUESTS = ListPage(
         Filter("show", gettext_lazy("Show"),
                [("open", gettext_lazy("Not answered")), ("done", gettext_lazy("Answered"))],
                lambda rows, value: rows.answered() if value == "done" else rows.unanswered()),
-        Filter("kind", gettext_lazy("Asked for"), FileAccessKind.choices, "kind"),
+        Filter("kind", gettext_lazy("Asks to see"), FileAccessKind.choices, "kind"),
     ],
     default_sort="due",
     counted=ngettext_lazy("%(count)s request", "%(count)s requests", "count"),
