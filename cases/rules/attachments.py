@@ -159,8 +159,8 @@ def _packed(content: BinaryIO) -> str:
             told = pack.getinfo("mimetype") if "mimetype" in names else None
             if told and told.file_size < 100 and pack.read(told) == ODT.encode():
                 return ODT
-    # What the library says of a broken pack, an unknown way of packing (NotImplementedError) or a locked one.
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, zlib.error):
+    # What the library says of a broken pack; RuntimeError of one that is locked or packed in a way it does not know.
+    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, zlib.error):
         return ""
     return ""
 

@@ -29,7 +29,10 @@ class GrantToOutsider(DomainError):
 
 @transaction.atomic
 def grant(*, by: User, citizen: Citizen, user: User, what: str, ends_on: date, reason: str):
-    """Give `user` access to one citizen (`view_citizen`) or to the protected address until `ends_on`."""
+    """Give `user` access to one citizen (`view_citizen`) or to the protected address until `ends_on` (CASE-10).
+
+    Only to somebody who works with citizens: the administrator, the head of department and the auditor read no record.
+    """
     permissions.check_can_grant_access(by, citizen)
     today = clock.today()
     if what not in GRANTABLE or not today < ends_on <= today.replace(year=today.year + 1, day=min(today.day, 28)):
