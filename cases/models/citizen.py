@@ -25,7 +25,7 @@ from ..choices import ThemeGroup, ThemeSensitivity, TieFunction
 from ..querysets import CitizenBoundQuerySet, CitizenQuerySet, DatedCitizenBoundQuerySet
 
 
-@track(exclude=["sort_name", "search_text", "other_names"])
+@track(exclude=["sort_name", "search_text", "other_names", "shares_number"])
 class Citizen(MunicipalityBound):
     """A person the effort knows. Not a case: courses, tenancies and referrals point here.
 
@@ -34,12 +34,15 @@ class Citizen(MunicipalityBound):
     known; once one is, it stays as the former id. `other_names` repeats the names of `CitizenName`, which a trigger
     keeps there, so that one index finds whatever somebody has been called. `merged_into`: this record turned out to be
     of the same person, and everything about it hangs on the other one; nobody reaches this one any more (CASE-171).
+    `shares_number`: whoever typed the CPR number did not reach the record that has it already, and must not learn of it
+    (CASE-16): both have it until they are joined. No page shows the mark, and no history keeps it.
     """
 
     first_name = models.CharField(_("first name"), max_length=100)
     last_name = models.CharField(_("last name"), max_length=100)
     alias = models.CharField(_("also known as"), max_length=100, blank=True)
     cpr = models.CharField(_("CPR number"), max_length=10, blank=True)
+    shares_number = models.BooleanField(default=False, editable=False)
     temporary_id = models.CharField(_("temporary id"), max_length=12, blank=True, editable=False)
     external_id = models.CharField(_("external id"), max_length=60, blank=True)
     born_on = models.DateField(_("born"), null=True, blank=True)
@@ -93,7 +96,7 @@ class Citizen(MunicipalityBound):
         constraints = [
             models.UniqueConstraint(
                 fields=["municipality", "cpr"],
-                condition=~Q(cpr=""),
+                condition=~Q(cpr="") & Q(shares_number=False),
                 name="citizen_cpr_once",
                 violation_error_code="cpr_taken",
                 violation_error_message=_("There is already a citizen with that CPR number."),
@@ -121,6 +124,7 @@ class Citizen(MunicipalityBound):
             ),
         ]
         indexes = [
+            models.Index(fields=["municipality", "cpr"], condition=~Q(cpr=""), name="citizen_by_cpr"),
             models.Index(fields=["municipality", "sort_name", "id"], name="citizen_by_name"),
             models.Index(fields=["municipality", "born_on", "id"], name="citizen_by_age"),
             models.Index(fields=["id"], condition=Q(record_protected=True), name="citizen_protected"),
@@ -158,7 +162,7 @@ class Citizen(MunicipalityBound):
         contact += ["interpreter_language", "interpreter_dialect"]
         housing = ["address"]
         operational = ["id", "municipality", "address_protected", "record_protected", "created_at", "created_by"]
-        operational += ["version", "merged_into"]
+        operational += ["version", "merged_into", "shares_number"]
 
 
 @track()

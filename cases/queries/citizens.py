@@ -300,10 +300,14 @@ def teams_to_choose(user: User) -> list[tuple[int, str]]:
 # ------------------------------------------------------------------ by number
 
 
-def find_by_cpr(user: User, cpr: str) -> tuple[Citizen | None, int | None]:
-    """The visible citizen with exactly that number, and the id to note in the log even when out of reach."""
-    known = Citizen.objects.filter(municipality_id=user.municipality_id, cpr=cpr).first()
-    if known is None:
-        return None, None
-    visible = Citizen.objects.visible_to(user).filter(pk=known.pk).exists()
-    return (known if visible else None), known.pk
+def find_by_cpr(user: User, cpr: str) -> tuple[Citizen | None, list[int]]:
+    """The visible citizen with exactly that number, and the ids to note in the log even when out of reach.
+
+    Of two that share it (CASE-16) the one that had it first, if the user reaches both.
+    """
+    rows = Citizen.objects.filter(municipality_id=user.municipality_id, cpr=cpr, merged_into__isnull=True)
+    known = list(rows.order_by("shares_number", "pk"))
+    visible = set(
+        Citizen.objects.visible_to(user).filter(pk__in=[one.pk for one in known]).values_list("pk", flat=True)
+    )
+    return next((one for one in known if one.pk in visible), None), [one.pk for one in known]

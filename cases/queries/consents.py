@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -76,6 +77,28 @@ def overruled_beside(consent: Consent, answer: rules.Reply | None = None) -> lis
     if answer is not None:
         this = replace(this, replies=(*this.replies, answer))
     return [row for row in found if _overruled(row, asked_of[row.consent_id], [this], today) is not None]
+
+
+def asked_of(citizen_id: int) -> dict[int, rules.Asked]:
+    """Everything a citizen has answered, by consent, as the rules see it: one query."""
+    found: dict[int, list[ConsentReply]] = defaultdict(list)
+    rows = ConsentReply.objects.filter(consent__citizen_id=citizen_id).select_related("consent")
+    for reply in rows.order_by("consent_id", "number"):
+        found[reply.consent_id].append(reply)
+    return {
+        pk: rules.Asked(pk, one.purpose, tuple(one.sectors), tuple(map(as_reply, replies)), one.unit_id, one.recipient)
+        for pk, replies in found.items()
+        for one in [replies[0].consent]
+    }
+
+
+def sharing_now(citizen_id: int) -> list[Disclosure]:
+    """Of what rests on a citizen's consents, what is open now, and papers that nobody has drawn yet: one query."""
+    doors = AccessOpening.objects.filter(open_now(), source=OuterRef("source"))
+    drawing = PlanDocument.objects.filter(status__in=[DocumentStatus.REQUESTED, DocumentStatus.RENDERING])
+    drawing = drawing.annotate(named=Concat(Value("document:"), "pk", output_field=TextField()))
+    rows = _newest(Disclosure.objects.filter(citizen_id=citizen_id, consent__isnull=False))
+    return list(rows.filter(Exists(doors) | Exists(drawing.filter(named=OuterRef("source")))).order_by("pk"))
 
 
 def _overruled(row: Disclosure, one: rules.Asked, others: Iterable[rules.Asked], on: date) -> rules.Reply | None:

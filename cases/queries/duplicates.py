@@ -132,29 +132,35 @@ def _with_phone(user: User, phone: str) -> set[int]:
 # Each way two records can be alike joins on equality, so that the work grows with the citizens and not with the pairs.
 PAIRS = """
 with mine as materialized (
-    select c.id, c.born_on, c.search_text, dk_fold(c.first_name || ' ' || c.last_name) as called,
+    select c.id, nullif(c.cpr, '') as cpr, c.born_on, c.search_text,
+        dk_fold(c.first_name || ' ' || c.last_name) as called,
         nullif(dk_fold(c.alias), '') as alias
     from cases_citizen c where c.id in ({reached})
 ), numbers as (
     select distinct w.citizen_id as id, w.digits from cases_contactway w join mine m on m.id = w.citizen_id
     where w.retired_on is null and length(w.digits) = 8
 ), found as (
-    select a.id as one, b.id as other, true as birth, true as name, false as phone, false as alias
+    select a.id as one, b.id as other, false as cpr, true as birth, true as name, false as phone, false as alias
     from mine a join mine b on a.born_on = b.born_on and a.id < b.id
     where greatest(word_similarity(a.called, b.search_text), word_similarity(b.called, a.search_text)) >= %s
     union all
-    select a.id, b.id, false, true, false, false from mine a join mine b on a.called = b.called and a.id < b.id
+    select a.id, b.id, true, false, false, false, false from mine a join mine b on a.cpr = b.cpr and a.id < b.id
     union all
-    select a.id, b.id, false, false, true, false from numbers a join numbers b on a.digits = b.digits and a.id < b.id
+    select a.id, b.id, false, false, true, false, false from mine a join mine b on a.called = b.called and a.id < b.id
     union all
-    select least(a.id, b.id), greatest(a.id, b.id), false, false, false, true
+    select a.id, b.id, false, false, false, true, false
+    from numbers a join numbers b on a.digits = b.digits and a.id < b.id
+    union all
+    select least(a.id, b.id), greatest(a.id, b.id), false, false, false, false, true
     from mine a join mine b on a.alias in (b.alias, b.called) and a.id <> b.id
 )
-select one, other, bool_or(birth), bool_or(name), bool_or(phone), bool_or(alias), count(*) over ()
+select one, other, bool_or(cpr), bool_or(birth), bool_or(name), bool_or(phone), bool_or(alias), count(*) over ()
 from found f
 where not exists (select 1 from cases_notsameperson n where n.one_id = f.one and n.other_id = f.other)
 group by one, other
-order by bool_or(birth)::int * 4 + bool_or(phone)::int * 2 + bool_or(name)::int + bool_or(alias)::int desc, one, other
+order by
+    bool_or(cpr)::int * 8 + bool_or(birth)::int * 4 + bool_or(phone)::int * 2 + bool_or(name)::int
+    + bool_or(alias)::int desc, one, other
 limit %s
 """
 
@@ -174,9 +180,9 @@ def likely_pairs(user: User) -> tuple[list[Pair], int]:
         Pair(
             people[one],
             people[other],
-            why_alike(same_cpr=False, same_birth=birth, like_name=name, same_phone=phone, other_name=alias),
+            why_alike(same_cpr=cpr, same_birth=birth, like_name=name, same_phone=phone, other_name=alias),
         )
-        for one, other, birth, name, phone, alias, _count in found
+        for one, other, cpr, birth, name, phone, alias, _count in found
     ]
     return pairs, (found[0][-1] if found else 0)
 

@@ -32,6 +32,14 @@ class TwoNumbers(DomainError):
     )
 
 
+class OneNumber(DomainError):
+    code = "one_cpr_number"
+    message = gettext_lazy(
+        "The two records have the same CPR number, and no two people have. Merge them, or correct the number on the "
+        "record where it is wrong."
+    )
+
+
 class BothLive(DomainError):
     """Something that one person can have only once is under way on both records; `sentences` says what to do."""
 
@@ -103,20 +111,31 @@ def check_pair(*, keep_id: int, drop_id: int, keep_cpr: str, drop_cpr: str) -> N
         raise TwoNumbers()
 
 
+def check_two_people(*, one_id: int, other_id: int, one_cpr: str, other_cpr: str) -> None:
+    """CASE-177: noted as two people are two records that have not one CPR number [ours]."""
+    if one_id == other_id:
+        raise SameRecord()
+    if one_cpr and one_cpr == other_cpr:
+        raise OneNumber()
+
+
 def settle(keep: Mapping[str, Any], drop: Mapping[str, Any], chosen: Mapping[str, str]) -> dict[str, Any]:
     """CASE-172: what each field of the kept record becomes; only what changes.
 
     `chosen`: field → `keep` or `drop`. Where only one record says anything, that stands. The CPR number comes with its
-    birth date. Protection and the need of an interpreter are never lost by a merge [ours].
+    birth date; of two that share it the kept record has it (CASE-16). Protection and the need of an interpreter are
+    never lost by a merge [ours].
     """
     result = {}
     for name in CHOSEN_FIELDS:
         side = chosen.get(name) or ("drop" if keep[name] in ("", None) else "keep")
         result[name] = drop[name] if side == "drop" else keep[name]
     if not keep["cpr"] and drop["cpr"]:
-        result |= {"cpr": drop["cpr"], "born_on": drop["born_on"]}
+        # In this order, so that the way back never has two records with the number to themselves.
+        result |= {"shares_number": drop["shares_number"], "cpr": drop["cpr"], "born_on": drop["born_on"]}
     elif keep["cpr"]:
         result["born_on"] = keep["born_on"]
+        result["shares_number"] = keep["shares_number"] and (drop["shares_number"] or drop["cpr"] != keep["cpr"])
     if not keep["temporary_id"] and drop["temporary_id"]:
         result["temporary_id"] = drop["temporary_id"]
     for name in ("record_protected", "address_protected"):

@@ -69,12 +69,14 @@ def create_citizen(
     born_on: date | None = None,
     record_protected: bool = False,
     team: Team | None = None,
+    shares_number: bool = False,
     **fields: Any,
 ) -> Citizen:
     """Register a citizen with the situation of today (CASE-01, CASE-03).
 
     `fields` are those of EDITABLE. A support worker's citizen is tied to her team (`team`, else her only one), so
-    that she can go on; the authority adviser reaches it by role.
+    that she can go on; the authority adviser reaches it by role. `shares_number`: somebody else has the number, and the
+    two wait to be joined (CASE-16).
     """
     permissions.check_can_register_citizen(by)
     today = clock.today()
@@ -89,6 +91,7 @@ def create_citizen(
         municipality_id=by.municipality_id,
         created_by=by,
         cpr=cpr,
+        shares_number=shares_number,
         born_on=born_on,
         record_protected=record_protected,
         **_known(fields),
@@ -127,30 +130,51 @@ def _tie_creator(citizen, by, team):
 
 @transaction.atomic
 def update_citizen(
-    *, by: User, citizen: Citizen, version: int, keep_former_name: bool = False, **fields: Any
+    *,
+    by: User,
+    citizen: Citizen,
+    version: int,
+    keep_former_name: bool = False,
+    shares_number: bool = False,
+    **fields: Any,
 ) -> Citizen:
     """Change fields of EDITABLE; refused as stale when somebody saved since `version` was read.
 
     A nickname that changes is kept and still searched for; so is a former name where the editor says that the name is
-    new (CASE-122). Without a CPR number the citizen has a temporary id (CASE-121).
+    new (CASE-122). Without a CPR number the citizen has a temporary id (CASE-121). `shares_number`: somebody else has
+    the new number, and the two wait to be joined (CASE-16).
     """
     permissions.check_can_edit_citizen(by, citizen)
     citizen = Citizen.objects.select_for_update().get(pk=citizen.pk)
     check_version(citizen, version)
     today, before = clock.today(), {name: getattr(citizen, name) for name in NAMES}
+    had = citizen.cpr
     if fields.get("cpr"):
         fields["cpr"] = rules.clean_cpr(fields["cpr"], today)
         citizen.born_on = rules.birth_date(fields["cpr"], today)
     for name, value in _known(fields).items():
         setattr(citizen, name, value)
+    if citizen.cpr != had:
+        citizen.shares_number = shares_number
     citizen.version = version + 1
     citizen.full_clean(validate_constraints=False)
     if not (citizen.cpr or citizen.temporary_id):
         citizen.temporary_id = next_temporary_ids(municipality_id=citizen.municipality_id)[0]
     with constraint_errors(citizen_cpr_once=CprTaken, citizen_external_id_once=ExternalIdTaken):
-        citizen.save(update_fields=[*fields, "born_on", "temporary_id", "version"])
+        citizen.save(update_fields=[*fields, "born_on", "temporary_id", "shares_number", "version"])
+    if had not in ("", citizen.cpr):
+        _leave_number_to_next(citizen.municipality_id, had)
     keep_names(citizen=citizen, before=before, keep_former=keep_former_name)
     return citizen
+
+
+def _leave_number_to_next(municipality_id: int | None, cpr: str) -> None:
+    """A number its record no longer has is the eldest's of those that shared it (CASE-16); without any, nobody's."""
+    same = Citizen.objects.filter(municipality_id=municipality_id, cpr=cpr)
+    if not same.filter(shares_number=False).exists():
+        first = same.filter(merged_into__isnull=True).order_by("pk").first()
+        if first is not None:
+            Citizen.objects.filter(pk=first.pk).update(shares_number=False)
 
 
 def note_home(*, citizen: Citizen, address: str) -> None:

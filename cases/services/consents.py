@@ -375,10 +375,43 @@ def stop_what_is_not_carried(
     return Stopped(consent, tuple(dict.fromkeys(stopped)), documents, tuple(dict.fromkeys(went_on)), carried)
 
 
+def open_without_ground(citizen_id: int) -> list[Disclosure | MovePackage]:
+    """CASE-155: what is open, or waits to be handed over, and is not carried by what was said last.
+
+    Between the answers of one record there is none: it ends as the answer is written. Two records that become one may
+    bring a yes and a later no together (CASE-179). The same number of queries however many.
+    """
+    today, asked = clock.today(), queries.asked_of(citizen_id)
+    ends: list[Disclosure | MovePackage] = []
+    for row in queries.sharing_now(citizen_id):
+        one, whom = asked[row.consent_id or 0], {"unit_id": row.unit_id, "recipient": row.to_whom}
+        if not rules.is_carried(one, asked.values(), row.sector, row.topics, today, **whom):  # type: ignore[arg-type]
+            ends.append(row)
+    for package in _waiting(MovePackage.objects.filter(citizen_id=citizen_id, consent__isnull=False)):
+        one, topics, to = asked[package.consent_id or 0], topics_of(package), package.to_municipality
+        if not rules.is_carried(one, asked.values(), Sector.OTHER_MUNICIPALITY, topics, today, recipient=to):
+            ends.append(package)
+    return ends
+
+
+def stop_without_ground(ends: Iterable[Disclosure | MovePackage]) -> None:
+    """End what `open_without_ground` found. The caller has checked the actor and holds the citizen."""
+    for row in ends:
+        if isinstance(row, MovePackage):
+            _discard(row)
+        else:
+            close_access(source=row.source)
+    _cancel_documents([row.source for row in ends])
+
+
 def packages_waiting(*consents: Consent) -> QuerySet[MovePackage]:
     """The packages for another municipality that rest on these consents and that nobody has handed over."""
-    rows = MovePackage.objects.filter(consent__in=consents, handed_over_on__isnull=True).select_related("citizen")
-    return rows.exclude(state=PackageState.DISCARDED).order_by("pk")
+    return _waiting(MovePackage.objects.filter(consent__in=consents))
+
+
+def _waiting(rows: QuerySet[MovePackage]) -> QuerySet[MovePackage]:
+    rows = rows.filter(handed_over_on__isnull=True).exclude(state=PackageState.DISCARDED)
+    return rows.select_related("citizen").order_by("pk")
 
 
 def _stop_packages(consent: Consent, topics: frozenset[str]) -> list[str]:
@@ -394,10 +427,14 @@ def _stop_packages(consent: Consent, topics: frozenset[str]) -> list[str]:
         else:
             ends = _overrules(asked_of[consent.pk], asked_of[package.consent_id or 0], package, shares)
         if ends:
-            package.state, package.failure = PackageState.DISCARDED, WITHDRAWN_FAILURE
-            package.save(update_fields=["state", "failure"])
+            _discard(package)
             found.append(package.source)
     return found
+
+
+def _discard(package: MovePackage) -> None:
+    package.state, package.failure = PackageState.DISCARDED, WITHDRAWN_FAILURE
+    package.save(update_fields=["state", "failure"])
 
 
 def _overrules(new: rules.Asked, old: rules.Asked, package: MovePackage, shares: frozenset[str]) -> bool:

@@ -103,7 +103,7 @@ def _reached(by: User, rows: list[SituationRow]) -> dict[tuple[str, str], int]:
     for name in rules.WHOM:
         values = {getattr(row, name) for row in rows} - {""}
         if values:
-            people = Citizen.objects.visible_to(by).filter(**{f"{name}__in": values})
+            people = Citizen.objects.visible_to(by).filter(**{f"{name}__in": values}).order_by("-shares_number", "pk")
             found |= {(name, value): pk for value, pk in people.values_list(name, "pk")}
     return found
 

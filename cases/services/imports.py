@@ -119,7 +119,8 @@ def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _W
     work = _Work()
     known, merged = _known(by, batch, lock=lock)
     hidden = _out_of_reach(by, known)
-    by_cpr = {str(one.fields["cpr"]): one for one in known if one.fields["cpr"]}
+    reached_last = sorted(known, key=lambda one: one.pk not in hidden)  # of two that share a number, the one in reach
+    by_cpr = {str(one.fields["cpr"]): one for one in reached_last if one.fields["cpr"]}
     by_external_id = {str(one.fields["external_id"]): one for one in known if one.fields["external_id"]}
     for row in batch:
         if row.external_id in merged:
@@ -186,7 +187,7 @@ def _known(by: User, batch: list[ImportRow], *, lock: bool) -> tuple[list[Known]
     rows = Citizen.objects.filter(fits, municipality_id=by.municipality_id)
     if lock:
         rows = rows.select_for_update(no_key=True)
-    found = list(rows.values("pk", "merged_into", *KNOWN_FIELDS))
+    found = list(rows.order_by("-shares_number", "pk").values("pk", "merged_into", *KNOWN_FIELDS))
     merged = {str(row["external_id"]): int(row["pk"]) for row in found if row["merged_into"] and row["external_id"]}
     citizens = [row for row in found if row["merged_into"] is None]
     ids = [row["pk"] for row in citizens]

@@ -129,20 +129,29 @@ def marks_of(states: Mapping[int, State]) -> dict[str, str]:
     return found
 
 
-def try_merge(*, keep: Citizen, drop: Citizen) -> tuple[list[Moved], list[Joined]]:
-    """What merging would do to each row, what the database refuses, and the questions both were asked.
+@dataclass(frozen=True)
+class Trial:
+    """What merging would do to each row, or be refused; the questions both were asked; and how many sharings on a yes
+    of one record end because of a later no in the other."""
 
-    Done, looked at and taken back at once.
-    """
+    moved: list[Moved]
+    joined: list[Joined]
+    overruled: int
+
+
+def try_merge(*, keep: Citizen, drop: Citizen) -> Trial:
+    """Done, looked at and taken back at once."""
     found: list[Moved] = []
     joined: list[Joined] = []
+    overruled = 0
     try:
         with transaction.atomic():
-            joined = what_ends(_free_the_way(keep, drop, lambda *args: None))
+            holding = _free_the_way(keep, drop, lambda *args: None)
             found = _move_all(drop.pk, keep.pk)
+            joined, overruled = what_ends(keep, holding)
             raise _Back
     except _Back:
-        return found, joined
+        return Trial(found, joined, overruled)
 
 
 @transaction.atomic
@@ -177,13 +186,13 @@ def merge_citizens(
         done.append(row)
 
     _take_over_fields(keep, drop, chosen or {}, note)
-    holding = _free_the_way(keep, drop, note)
-    stop(by=by, keep=keep, drop=drop, holding=holding, note=note)
+    _free_the_way(keep, drop, note)
     moved = _move_all(drop.pk, keep.pk)
     if refused := refusals([row for row in moved if row.what == MOVE_REFUSED]):
         raise rules.BothLive(refused)
     for row in moved:
         note(row.model._meta.db_table, row.row_id, row.what, before=row.stood)
+    stop(keep=keep, drop=drop, note=note)
     _keep_names(keep, drop, note)
     Citizen.objects.filter(pk=drop.pk).update(merged_into=keep, version=F("version") + 1)
     Citizen.objects.filter(pk=keep.pk).update(version=F("version") + 1)
@@ -198,7 +207,9 @@ def merge_citizens(
 def _take_over_fields(keep: Citizen, drop: Citizen, chosen: Mapping[str, str], note: Callable[..., None]) -> None:
     """The values that stand; what exists once in a municipality leaves the other record first."""
     values = rules.settle(_values(keep), _values(drop), chosen)
-    freed = {name: "" for name in ("cpr", "external_id", "temporary_id") if values.get(name)}
+    freed: dict[str, Any] = {name: "" for name in ("cpr", "external_id", "temporary_id") if values.get(name)}
+    if "cpr" not in values and "shares_number" in values:  # the kept record has the number to itself from now on
+        freed["shares_number"] = True
     for citizen, changes in ((drop, freed), (keep, values)):
         for name in changes:
             note(CITIZENS, citizen.pk, MergedWhat.CHANGED, name, _as_text(getattr(citizen, name)))
@@ -342,7 +353,7 @@ def row_of(model: type[models.Model], before: str) -> models.Model:
 def note_not_same(*, by: User, one: Citizen, other: Citizen, reason: str) -> NotSamePerson:
     """CASE-177: they are two people; they are not proposed again."""
     permissions.check_can_merge(by, one, other)
-    rules.check_pair(keep_id=one.pk, drop_id=other.pk, keep_cpr="", drop_cpr="")
+    rules.check_two_people(one_id=one.pk, other_id=other.pk, one_cpr=one.cpr, other_cpr=other.cpr)
     first, second = sorted((one, other), key=lambda citizen: citizen.pk)
     row = NotSamePerson(municipality_id=one.municipality_id, one=first, other=second, reason=reason, noted_by=by)
     row.full_clean()
@@ -352,7 +363,7 @@ def note_not_same(*, by: User, one: Citizen, other: Citizen, reason: str) -> Not
 
 
 def _values(citizen: Citizen) -> dict[str, Any]:
-    names = (*rules.CHOSEN_FIELDS, "cpr", "temporary_id", "record_protected", "address_protected")
+    names = (*rules.CHOSEN_FIELDS, "cpr", "shares_number", "temporary_id", "record_protected", "address_protected")
     return {name: getattr(citizen, name) for name in names}
 
 

@@ -8,15 +8,13 @@ from typing import Any
 
 from django.db import connection, models
 
-from housingfirst.accounts.models import User
 from housingfirst.core import clock
 
-from ..choices import YES, MergedWhat
+from ..choices import MergedWhat
 from ..models import AccessOpening, Citizen, Consent, ConsentReply, MovePackage, PlanDocument
-from ..queries.consents import as_reply, resting_on
-from ..queries.moving import topics_of
+from ..queries.consents import as_reply
 from ..rules import merging as rules
-from .consents import packages_waiting, stop_what_is_not_carried
+from .consents import open_without_ground, stop_without_ground
 
 Note = Callable[..., None]
 Change = tuple[str, int, str, Any, Any]  # table, row, column, before, after
@@ -27,19 +25,10 @@ STOPPED = (AccessOpening, MovePackage, PlanDocument)
 
 @dataclass(frozen=True)
 class Holding:
-    """One question both were asked, the answer that holds, and the other one."""
+    """One question both were asked, and the answer that holds."""
 
     consent: Consent
     holds: ConsentReply | None
-    other: ConsentReply | None
-
-    @property
-    def topics(self) -> frozenset[str]:
-        return frozenset(self.holds.topics if self.holds is not None and self.holds.answer in YES else ())
-
-    @property
-    def carries_less(self) -> bool:
-        return self.other is not None and self.other.answer in YES and bool(set(self.other.topics) - self.topics)
 
 
 @dataclass(frozen=True)
@@ -78,7 +67,7 @@ def to_join(keep: Citizen, drop: Citizen) -> tuple[list[Change], list[Holding]]:
         newest = [rows[-1] if rows else None for rows in (ours, theirs)]
         last = rules.strictest([as_reply(row) if row else None for row in newest], clock.today())
         changes += _one_history(kept, ours, theirs, kept_last=last == 0)
-        holding.append(Holding(kept, newest[last], newest[1 - last]))
+        holding.append(Holding(kept, newest[last]))
     return changes + _carried_over({other.pk: kept.pk for kept, other in pairs}), holding
 
 
@@ -133,29 +122,22 @@ def pointing_to(model: type[models.Model]) -> list[tuple[type[models.Model], str
     return sorted(found, key=lambda pair: pair[0]._meta.label)
 
 
-def what_ends(holding: Iterable[Holding]) -> list[Joined]:
-    """What `stop` would end, counted; two queries."""
-    found = list(holding)
-    less = [one.consent for one in found if one.carries_less]
-    sources: dict[int | None, set[str]] = defaultdict(set)
-    topics = {one.consent.pk: one.topics for one in found}
-    for row in resting_on(*less) if less else ():
-        if set(row.topics) - topics[row.consent_id]:  # type: ignore[index]
-            sources[row.consent_id].add(row.source)
-    for package in packages_waiting(*less) if less else ():
-        if topics_of(package) - topics[package.consent_id]:  # type: ignore[index]
-            sources[package.consent_id].add(package.source)
-    return [Joined(one.consent, one.holds, len(sources[one.consent.pk])) for one in found]
+def what_ends(keep: Citizen, holding: Iterable[Holding]) -> tuple[list[Joined], int]:
+    """What `stop` would end: on each question both were asked, and because of an answer to another one."""
+    ended: dict[int | None, set[str]] = defaultdict(set)
+    for row in open_without_ground(keep.pk):
+        ended[row.consent_id].add(row.source)
+    joined = [Joined(one.consent, one.holds, len(ended.pop(one.consent.pk, ()))) for one in holding]
+    return joined, sum(map(len, ended.values()))
 
 
-def stop(*, by: User, keep: Citizen, drop: Citizen, holding: Iterable[Holding], note: Note) -> None:
-    """End what the answers that hold do not carry (CASE-155), and write down how it stood."""
-    less = [one for one in holding if one.carries_less]
-    if not less:
+def stop(*, keep: Citizen, drop: Citizen, note: Note) -> None:
+    """Once both are one, end what no answer carries any more (CASE-155), and write down how it stood."""
+    ends = open_without_ground(keep.pk)
+    if not ends:
         return
     before = _standing(keep, drop)
-    for one in less:
-        stop_what_is_not_carried(by, one.consent, as_reply(one.holds) if one.holds else None, {})
+    stop_without_ground(ends)
     for key, row in _standing(keep, drop).items():
         for column, value in row.items():
             if before[key][column] != value:

@@ -226,18 +226,13 @@ def unlink_person(*, by: User, person: OutreachPerson) -> OutreachPerson:
 
 
 @transaction.atomic
-def register_person(*, by: User, person: OutreachPerson, **fields: Any) -> Citizen | None:
-    """Register somebody met on the street as a citizen (CASE-117); `fields` are those of `register_citizen`.
-
-    None where the CPR number belongs to a citizen out of reach (CASE-16): nothing is confirmed, the person stays under
-    the nickname, and who may see both is told.
-    """
+def register_person(*, by: User, person: OutreachPerson, **fields: Any) -> Citizen:
+    """Register somebody met on the street as a citizen (CASE-117); `fields` are those of `register_citizen`."""
     permissions.check_can_do_outreach(by)
     if OutreachPerson.objects.get(pk=person.pk).citizen_id is not None:
         raise rules.IsCitizen(name=person.nickname)
     citizen = register_citizen(by=by, **fields)
-    if citizen is not None:
-        link_person(by=by, person=person, citizen=citizen)
+    link_person(by=by, person=person, citizen=citizen)
     return citizen
 
 

@@ -1,5 +1,6 @@
 """Registering somebody from a form: the citizen with the ways to reach them, or a quiet word to who may see more."""
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -28,21 +29,22 @@ class CprAmongYours(CprTaken):
 @transaction.atomic
 def register_citizen(
     *, by: User, phone: str = "", email: str = "", inquiry: ConcernInquiry | None = None, **fields: Any
-) -> Citizen | None:
+) -> Citizen:
     """Register a citizen with phone and e-mail, and link the inquiry the citizen came from.
 
     CASE-16: where the CPR number belongs to somebody the actor reaches, that is refused with the name. Where it belongs
-    to somebody out of reach, nothing is confirmed: what was typed is passed on as an inquiry about that person, seen by
-    those who reach them, and the answer is None. Source: issue of early detection, bad input; design.md § 1.
-    Without a number typed, that of the inquiry is taken.
+    to somebody out of reach, nothing is confirmed: the citizen is registered as with a free number, those who reach the
+    other record are told, and somebody who may see both joins them. Source: issue of early detection, bad input;
+    design.md § 1. Without a number typed, that of the inquiry is taken.
     """
     if inquiry is not None and not fields.get("cpr"):
         fields["cpr"] = inquiry.person_cpr
     try:
         citizen = create_citizen(by=by, **fields)
     except CprTaken:
-        _pass_on(by, phone=phone, email=email, **fields)
-        return None
+        known = _out_of_reach(by, fields["cpr"])
+        citizen = create_citizen(by=by, shares_number=True, **fields)
+        _tell_of_second(by, known, citizen, reach=[phone, email, citizen.address])
     for kind, value in ((ContactKind.PHONE, phone), (ContactKind.EMAIL, email)):
         if value:
             add_contact_way(by=by, citizen=citizen, kind=kind, value=value)
@@ -55,18 +57,17 @@ def register_citizen(
 def edit_citizen(*, by: User, citizen: Citizen, version: int, keep_former_name: bool = False, **fields: Any) -> Citizen:
     """Change a record (`update_citizen`).
 
-    CASE-16: a number that belongs to somebody out of reach is neither refused nor confirmed here either. The rest is
-    saved, the record keeps the number it had, and those who reach the other one are told.
+    CASE-16: a number that belongs to somebody out of reach is neither refused nor confirmed here either: it is written,
+    those who reach the other record are told, and somebody who may see both joins the two.
     """
+    change = partial(update_citizen, by=by, citizen=citizen, version=version, keep_former_name=keep_former_name)
     try:
-        return update_citizen(by=by, citizen=citizen, version=version, keep_former_name=keep_former_name, **fields)
+        return change(**fields)
     except CprTaken:
         known = _out_of_reach(by, fields["cpr"])
-    del fields["cpr"]
-    saved = update_citizen(by=by, citizen=citizen, version=version, keep_former_name=keep_former_name, **fields)
+    saved = change(shares_number=True, **fields)
     told = gettext("%(who)s typed the citizen's CPR number in another record: %(record)s.")
-    record = gettext("a protected one") if saved.record_protected else f"{saved.name} ({saved.pk})"
-    _tell(by, known, told % {"who": by, "record": record})
+    _tell(by, known, told % {"who": by, "record": _record(saved)})
     return saved
 
 
@@ -76,7 +77,8 @@ def _out_of_reach(by: User, typed: str) -> Citizen:
     Each attempt stands in the access log of whoever has the number, as a search for it does.
     """
     _explain_if_visible(by, typed)
-    known = Citizen.objects.get(municipality_id=by.municipality_id, cpr=rules.clean_cpr(typed, clock.today()))
+    cpr = rules.clean_cpr(typed, clock.today())
+    known = Citizen.objects.get(municipality_id=by.municipality_id, cpr=cpr, shares_number=False)
     log_read(by=by, citizen_ids=[known.pk], view="cases:citizen-create", kind=ReadKind.SEARCH)
     return known
 
@@ -88,15 +90,16 @@ def _explain_if_visible(by: User, typed: str) -> None:
         raise CprAmongYours(name=known.name)
 
 
-def _pass_on(by: User, *, cpr: str, phone: str, email: str, **fields: Any) -> None:
-    known = _out_of_reach(by, cpr)
-    pass_on_registration(
-        by=by,
-        known=known,
-        name=f"{fields.get('first_name', '')} {fields.get('last_name', '')}".strip(),
-        situation=fields["situation"],
-        reach=[phone, email, fields.get("address", "")],
-    )
+def _tell_of_second(by: User, known: Citizen, second: Citizen, reach: list[str]) -> None:
+    """Who reaches the record that was there learns that there is a second one, and what was typed in it."""
+    told = gettext(
+        "%(who)s registered the citizen once more, without reaching this record: %(record)s. Reach: %(reach)s."
+    ) % {"who": by, "record": _record(second), "reach": ", ".join(filter(None, reach)) or "–"}
+    _tell(by, known, told)
+
+
+def _record(citizen: Citizen) -> str:
+    return gettext("a protected one") if citizen.record_protected else f"{citizen.name} ({citizen.pk})"
 
 
 def pass_on_registration(*, by: User, known: Citizen, name: str, situation: str, reach: list[str]) -> None:

@@ -133,10 +133,8 @@ def citizen_cpr_search(request):
     form = CprSearchForm(request.POST)
     if not form.is_valid():
         return render(request, "cases/citizen_cpr_search.html", {"form": form}, status=422)
-    found, citizen_id = queries.find_by_cpr(request.user, form.cleaned_data["cpr"])
-    if citizen_id is not None:
-        view = request.resolver_match.view_name
-        log_read(by=request.user, citizen_ids=[citizen_id], view=view, kind=ReadKind.SEARCH)
+    found, ids = queries.find_by_cpr(request.user, form.cleaned_data["cpr"])
+    log_read(by=request.user, citizen_ids=ids, view=request.resolver_match.view_name, kind=ReadKind.SEARCH)
     if found is None:
         return render(request, "cases/citizen_cpr_search.html", {"form": CprSearchForm(), "nobody": True})
     return redirect(found)
@@ -148,9 +146,8 @@ def note_number_taken(request, form, held=""):
     What is passed on instead is noted by the service (CASE-16). `held`: the number taken where none is typed.
     """
     if form.has_error("cpr", "cpr_taken"):
-        _found, citizen_id = queries.find_by_cpr(request.user, clean_cpr(form["cpr"].data or held, clock.today()))
-        view = request.resolver_match.view_name
-        log_read(by=request.user, citizen_ids=[citizen_id], view=view, kind=ReadKind.SEARCH)
+        _found, ids = queries.find_by_cpr(request.user, clean_cpr(form["cpr"].data or held, clock.today()))
+        log_read(by=request.user, citizen_ids=ids, view=request.resolver_match.view_name, kind=ReadKind.SEARCH)
 
 
 @require_http_methods(["GET", "POST"])
@@ -169,8 +166,6 @@ def citizen_create(request):
         held_cpr=held,
     )
     if form.submit(services.register_citizen, by=request.user, inquiry=inquiry):
-        if form.result is None:
-            return render(request, "cases/citizen_received.html")
         messages.success(request, _registered(inquiry))
         return redirect(form.result)
     note_number_taken(request, form, held)
@@ -227,10 +222,7 @@ def citizen_edit(request, pk):
         saved_at=saved_at,
     )
     if form.submit(services.edit_citizen, by=request.user, citizen=citizen):
-        saved = _("The changes are saved.")
-        if form.cleaned_data["cpr"] not in ("", citizen.cpr):  # the same answer, whoever has the number (CASE-16)
-            saved += " " + _("The CPR number is received.")
-        messages.success(request, saved)
+        messages.success(request, _("The changes are saved."))
         return redirect(citizen)
     note_number_taken(request, form)
     return render_form(request, "cases/citizen_edit.html", form, {"citizen": citizen, "shows_address": shows_address})

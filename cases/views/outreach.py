@@ -350,8 +350,6 @@ def person_register(request, pk):
         find_duplicates=lambda **known: queries.duplicate_hints(request.user, **known),
     )
     if form.submit(services.register_person, by=request.user, person=row):
-        if form.result is None:
-            return render(request, "cases/citizen_received.html")
         note_read(request, form.result)
         messages.success(request, _("The citizen is registered, and every meeting has come along."))
         return redirect("cases:outreach-person", pk)

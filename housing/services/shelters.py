@@ -76,6 +76,7 @@ def report_admission(
     _check_day(admitted_on, "admitted_on")
     cpr = case_rules.clean_cpr(cpr, today) if cpr.strip() else ""
     known = Citizen.objects.filter(municipality_id=by.municipality_id, cpr=cpr, record_protected=False)
+    known = known.filter(merged_into__isnull=True).order_by("shares_number", "pk")
     citizen = known.called(first_name, last_name).first() if cpr else None
     if citizen is not None:
         return admit(by=by, citizen=citizen, unit=unit, admitted_on=admitted_on)
@@ -120,7 +121,7 @@ def accept_report(*, by: User, stay: ShelterStay, first_name: str, last_name: st
     """The adviser registers a reported person as a citizen, with the stay as the situation; the shelter sees them.
 
     Without a number typed, the reported one is taken. One that belongs to somebody out of reach is neither refused nor
-    confirmed (CASE-16): what was typed is passed on, and the stay waits for who reaches them.
+    confirmed (CASE-16).
     """
     stay, inquiry = _reported(by, stay)
     citizen = register_citizen(
@@ -132,8 +133,6 @@ def accept_report(*, by: User, stay: ShelterStay, first_name: str, last_name: st
         situation=Situation.SHELTER_110,
         situation_from=stay.admitted_on,
     )
-    if citizen is None:
-        return stay
     return _attach(stay, citizen, by)
 
 

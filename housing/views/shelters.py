@@ -79,12 +79,7 @@ def shelter_accept(request, pk):
         request.POST or None, initial={"first_name": first, "last_name": last}, held_cpr=stay.reported_cpr
     )
     if form.submit(services.accept_report, by=request.user, stay=stay):
-        messages.success(
-            request,
-            _("What you wrote is received and passed on. Whoever goes on with it will contact you.")
-            if form.result.citizen_id is None
-            else _("The citizen is registered. The shelter sees its resident and can nominate."),
-        )
+        messages.success(request, _("The citizen is registered. The shelter sees its resident and can nominate."))
         return redirect("housing:shelter-reports")
     note_number_taken(request, form, stay.reported_cpr)
     return render_form(request, "housing/shelter_accept.html", form, {"stay": stay})

@@ -78,11 +78,11 @@ class Comparison:
 
 def compare(user: User, keep: Citizen, drop: Citizen) -> Comparison:
     """Both records side by side. The merge is tried and taken back, so that the page promises what will happen."""
-    tried, joined = merging.try_merge(keep=keep, drop=drop)
+    trial = merging.try_merge(keep=keep, drop=drop)
     states = merging.states_of(keep.pk, drop.pk)
     ours, theirs = states[keep.pk], states[drop.pk]
     aside: dict[str, int] = {}
-    for row in tried:
+    for row in trial.moved:
         if row.what == "aside":
             aside[row.model._meta.db_table] = aside.get(row.model._meta.db_table, 0) + 1
     kinds = []
@@ -91,13 +91,13 @@ def compare(user: User, keep: Citizen, drop: Citizen) -> Comparison:
         if table in theirs:
             kept = ours.get(table, (0, ""))[0]
             kinds.append(Kind(_capital(name_of(model)), kept, theirs[table][0], aside.get(table, 0)))
-    refused = [row for row in tried if row.what == "refused"]
+    refused = [row for row in trial.moved if row.what == "refused"]
     return Comparison(
         choices=choices(user, keep, drop),
         kinds=sorted(kinds, key=lambda kind: kind.name),
         aside=sum(aside.values()),
         refusals=[*_cpr(keep, drop), *what_to_do_first(refused, both_offered=both_offered(keep, drop))],
-        consents=[asked_twice(one) for one in joined],
+        consents=[*(asked_twice(one) for one in trial.joined), *_overruled(trial.overruled)],
         seen=merging.mark_of_pair(states),
     )
 
@@ -151,6 +151,16 @@ def asked_twice(one: Joined) -> str:
         "count": one.ended
     }
     return f"{text % said} {ends}" if one.ended else text % said
+
+
+def _overruled(count: int) -> list[str]:
+    """A yes of one record that a later no of the other stands against (CASE-155)."""
+    text = ngettext(
+        "A later no in one record stands against a yes in the other: %(count)s sharing ends with the merge.",
+        "A later no in one record stands against a yes in the other: %(count)s sharings end with the merge.",
+        count,
+    )
+    return [text % {"count": count}] if count else []
 
 
 def choices(user: User, keep: Citizen, drop: Citizen) -> list[Choice]:

@@ -22,7 +22,8 @@ def citizen_number(*, by: User, cpr: str) -> int:
     """The citizen's number in the log, for the auditor who has the CPR number from the citizen."""
     check_can_read_log(by)
     digits = clean_cpr(cpr, clock.today())
-    number = Citizen.objects.filter(municipality_id=by.municipality_id, cpr=digits).values_list("pk", flat=True).first()
+    rows = Citizen.objects.filter(municipality_id=by.municipality_id, cpr=digits, merged_into__isnull=True)
+    number = rows.order_by("shares_number", "pk").values_list("pk", flat=True).first()
     if number is None:
         raise NoSuchCitizen()
     return number

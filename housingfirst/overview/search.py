@@ -78,10 +78,10 @@ def search_for(user: User, text: str, cpr: str = "") -> Found:
 
 
 def _by_cpr(user: User, cpr: str) -> Found:
-    citizen, number = cases.find_by_cpr(user, cpr)
+    citizen, ids = cases.find_by_cpr(user, cpr)
     citizens = [citizen] if citizen else []
     cases.in_list(user, citizens)
-    return Found(citizens=citizens, noted=[number] if number else [])
+    return Found(citizens=citizens, noted=ids)
 
 
 def _some(rows, group: str, more: set[str]) -> list:

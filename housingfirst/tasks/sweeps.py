@@ -144,7 +144,11 @@ def joins() -> list[Wanted]:
         .exclude(state=InquiryState.SETTLED, due_on__isnull=True)
     )
     by_cpr = dict(
-        Citizen.objects.filter(cpr__in={row.person_cpr for row in waiting}).values_list("cpr", "pk") if waiting else ()
+        Citizen.objects.filter(cpr__in={row.person_cpr for row in waiting}, shares_number=False).values_list(
+            "cpr", "pk"
+        )
+        if waiting
+        else ()
     )
     registrations = ConcernInquiry.objects.filter(
         way=InquiryWay.REGISTRATION, citizen__isnull=False, state=InquiryState.NEW

@@ -46,13 +46,29 @@ def test_cpr_of_somebody_out_of_reach_is_neither_refused_nor_confirmed(cast, pro
     citizen = register(cast["erik"] if protected else cast["anna"], cpr="6703981234")
     if protected:
         services.protect_record(by=cast["erik"], citizen=citizen, protected=True)
-    assert register(cast["dorthe"], first_name="J.", cpr="6703981234", phone="12 34 56 78") is None
-    assert Citizen.objects.count() == 1
+    second = register(cast["dorthe"], first_name="J.", cpr="6703981234", phone="12 34 56 78")
+    assert (second.cpr, second.born_on) == (citizen.cpr, citizen.born_on)
+    assert queries.find_by_cpr(persona("dorthe"), "6703981234") == (second, [citizen.pk, second.pk])
+    # What is searched in reach is told in reach: the second one counts there as the only one.
+    with pytest.raises(services.CprAmongYours, match=r"J\. Rugmark"):
+        register(persona("dorthe"), first_name="J.", cpr="6703981234")
     passed_on = ConcernInquiry.objects.get()
     assert passed_on.citizen == citizen
     assert "12 34 56 78" in passed_on.what_is_known
     assert not ConcernInquiry.objects.visible_to(persona("dorthe")).exists()
     assert ConcernInquiry.objects.visible_to(persona("erik")).exists()
+
+
+def test_a_number_that_its_record_leaves_is_the_eldest_s_of_those_that_shared_it(cast):
+    """CASE-16: and where nobody shared it, it is free."""
+    citizen = register(cast["anna"], cpr="6703981234")
+    second = register(cast["dorthe"], first_name="J.", cpr="6703981234")
+    services.edit_citizen(by=cast["anna"], citizen=citizen, version=citizen.version, cpr="6703981242")
+    second.refresh_from_db()
+    assert not second.shares_number
+    services.edit_citizen(by=cast["dorthe"], citizen=second, version=second.version, cpr="")
+    again = register(cast["erik"], first_name="Ny", cpr="6703981234")
+    assert not again.shares_number
 
 
 def test_duplicates_are_hinted_by_cpr_name_and_birth_date(cast):
@@ -75,17 +91,17 @@ def test_protected_record_is_hinted_to_those_tied_and_granted_only(cast):
     for key in ("anna", "carla", "dorthe"):
         assert hinted(persona(key), cpr="6703981234") == [], key
         assert queries.like_names(persona(key), "Jesper Rugmark") == [], key
-        assert queries.find_by_cpr(persona(key), "6703981234") == (None, citizen.pk), key
+        assert queries.find_by_cpr(persona(key), "6703981234") == (None, [citizen.pk]), key
     for key in ("erik", "bo"):
         assert hinted(persona(key)) == [citizen], key
-        assert queries.find_by_cpr(persona(key), "6703981234") == (citizen, citizen.pk), key
+        assert queries.find_by_cpr(persona(key), "6703981234") == (citizen, [citizen.pk]), key
 
 
 def test_citizen_of_another_municipality_is_not_found_by_number(cast):
     make_citizen(cast["anna"], cpr="6703981234")
     other = persona("hedelund-anna")
     with municipality_scope(other.municipality_id):
-        assert queries.find_by_cpr(other, "6703981234") == (None, None)
+        assert queries.find_by_cpr(other, "6703981234") == (None, [])
 
 
 def test_registering_in_a_team_one_is_not_in_is_refused(cast):
@@ -233,7 +249,8 @@ def test_many_field_groups_agree_with_one(cast):
         assert {pk for pk, groups in many.items() if groups} == reach, key
 
 
-def test_two_who_register_the_same_number_at_once_make_one_citizen(own_database):
+def test_of_those_who_register_the_same_number_at_once_one_has_it_to_themselves(own_database):
+    """And nobody is told of a record out of reach: the others share it, or reach the first one and read its name."""
     people = found_cast()
     municipality = people["anna"].municipality_id
     answers, start = [], threading.Barrier(4)
@@ -254,6 +271,7 @@ def test_two_who_register_the_same_number_at_once_make_one_citizen(own_database)
     for thread in threads:
         thread.join()
     with municipality_scope(municipality):
-        assert Citizen.objects.count() == 1
-    assert sum(isinstance(answer, Citizen) for answer in answers) == 1
+        assert Citizen.objects.filter(shares_number=False).count() == 1
+        assert Citizen.objects.count() == sum(isinstance(answer, Citizen) for answer in answers)
+    assert len(answers) == 4
     connection.close()

@@ -242,6 +242,22 @@ def test_of_two_answers_to_one_question_the_strictest_holds_and_what_it_does_not
     assert AccessOpening.objects.filter(open_now(), citizen=yes, unit__isnull=False).exists()
 
 
+def test_a_later_no_to_all_in_one_record_ends_what_rests_on_a_yes_to_one_in_the_other(cast, carla, build):
+    """CASE-155, 179: not one question, and still no more is shared than the citizen said last."""
+    keep, drop = pair(carla)
+    build(keep, ["annas_referral"])
+    said = {"answer": "refused", "said_on": clock.today(), "way": "oral", "own_words": "Slet ikke jobcentret."}
+    services.ask_consent(by=carla, citizen=drop, purpose="work", sectors=["jobcentre"], **said)
+    before = rows_of(keep.pk, drop.pk)
+    [promised] = merging.compare(carla, keep, drop).consents
+    assert "1 deling ophører" in promised
+    done = merge(carla, keep, drop)
+    assert not AccessOpening.objects.filter(open_now(), citizen=keep, unit__isnull=False).exists()
+    merging.undo(by=carla, merge=done)
+    assert rows_of(keep.pk, drop.pk) == before
+    assert AccessOpening.objects.filter(open_now(), citizen=keep, unit__isnull=False).exists()
+
+
 def test_of_two_plans_the_kept_ones_goes_on_and_the_other_starts_again_when_undone(carla, build):
     keep, drop = pair(carla)
     for citizen in (keep, drop):
