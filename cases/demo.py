@@ -307,7 +307,7 @@ def _inquiries() -> None:
     _inquiry(
         "mona", 1, "shelter", ["housing", "mental_vulnerability"], "Gitte fra værelse 6",
         "Skal ud om ni dage og har ingen steder at tage hen.",
-        person_whereabouts="Boformen Engholm", sender_name="Mona Lindeskov", known_before="no",
+        person_whereabouts="Boformen Engholm", sender_name="Mona Lindeskov", known_before="no", own_mark="E-2026-114",
     )  # fmt: skip
     tried = _inquiry(
         "erik", 9, "jobcentre", ["housing", "economy"], "Kasper Holmstrup",
