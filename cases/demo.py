@@ -385,7 +385,8 @@ def _public_inquiries(municipality_id: int) -> None:
 
 def _screen(inquiry, by: str, days: int) -> None:
     blank = {"concern": False, "risk_factors": "", "protective_factors": "", "note": ""}
-    domains = {domain: dict(blank) for domain in ConcernDomain.values}
+    unsaid = {ConcernDomain.CRIME, ConcernDomain.DISABILITY, ConcernDomain.OTHER}.difference(inquiry.reasons)
+    domains = {domain: dict(blank) for domain in ConcernDomain.values if domain not in unsaid}
     for reason in inquiry.reasons:
         domains[reason]["concern"] = True
     domains["housing"] |= {"concern": True, "risk_factors": "Har ikke et sted at være efter den første"}
