@@ -74,7 +74,7 @@ declare_list(
 declare_list(
     PROTECTIVE_FACTORS,
     _("Protective factors in the screening circle"),
-    help=_("What speaks for the person. No source lists them: only the strengths of the network are named in one."),
+    help=_("What speaks for the person, to be ticked below each of the eleven domains. Own words can stand beside it."),
     counts_as=_("Domain"),
     national=ConcernDomain.choices,
     source=OURS,
@@ -158,7 +158,7 @@ declare_list(
 declare_list(
     AT_RISK_REASONS,
     _("Why somebody is at risk of homelessness"),
-    help=_("No national definition exists; the six reasons that come with the system are what figures count by."),
+    help=_("Own names for why a home is at risk. Figures count by the six reasons that come with the system."),
     counts_as=COUNTS_AS,
     national=AtRiskReason.choices,
     source="001 l. 947–961, 1023–1043 [V, as prose]; the list [OURS]",

@@ -307,7 +307,7 @@ def _inquiries() -> None:
     _inquiry(
         "mona", 1, "shelter", ["housing", "mental_vulnerability"], "Gitte fra værelse 6",
         "Skal ud om ni dage og har ingen steder at tage hen.",
-        person_whereabouts="Boformen Engholm", sender_name="Mona Lindeskov", known_before="no",
+        person_whereabouts="Boformen Engholm", sender_name="Mona Lindeskov", known_before="no", own_mark="E-2026-114",
     )  # fmt: skip
     tried = _inquiry(
         "erik", 9, "jobcentre", ["housing", "economy"], "Kasper Holmstrup",
@@ -385,7 +385,8 @@ def _public_inquiries(municipality_id: int) -> None:
 
 def _screen(inquiry, by: str, days: int) -> None:
     blank = {"concern": False, "risk_factors": "", "protective_factors": "", "note": ""}
-    domains = {domain: dict(blank) for domain in ConcernDomain.values}
+    unsaid = {ConcernDomain.CRIME, ConcernDomain.DISABILITY, ConcernDomain.OTHER}.difference(inquiry.reasons)
+    domains = {domain: dict(blank) for domain in ConcernDomain.values if domain not in unsaid}
     for reason in inquiry.reasons:
         domains[reason]["concern"] = True
     domains["housing"] |= {"concern": True, "risk_factors": "Har ikke et sted at være efter den første"}

@@ -24,9 +24,11 @@ urlpatterns = [
     # open to all, no login
     path("concern/", public.concern_choose, name="concern-choose"),
     path("concern/<int:pk>/", public.concern_write, name="concern-write"),
+    path("drafts/<slug:form>/<int:target>/", drafts.own_draft_save, name="own-draft-save"),
     # inquiries
     path("inquiries/", inquiries.inquiry_list, name="inquiry-list"),
     path("inquiries/new/", inquiries.inquiry_create, name="inquiry-create"),
+    path("inquiries/sent/", inquiries.inquiry_sent_list, name="inquiry-sent-list"),
     path("inquiries/received/", inquiries.inquiry_received, name="inquiry-received"),
     path("inquiries/short/", inquiries.short_contacts, name="inquiry-short-contacts"),
     path("inquiries/<int:pk>/", inquiries.inquiry, name="inquiry"),

@@ -390,6 +390,8 @@ MATRIX = [
     Row("cases:inquiry-list", rows={f"{REGISTER} {PARTNERS}": 200}, others=403),
     Row("cases:inquiry-create", rows={f"{REGISTER} {PARTNERS}": 200}, others=403),
     Row("cases:inquiry-create", "POST", rows={f"{REGISTER} {PARTNERS}": 422}, others=403),
+    Row("cases:inquiry-sent-list", rows={f"{REGISTER} {PARTNERS}": 200}, others=403, setup="sent_inquiry_to_list"),
+    Row("cases:own-draft-save", "POST", rows={f"{REGISTER} {PARTNERS}": 200}, others=403, setup="typed_inquiry"),
     Row("cases:inquiry-received", rows={f"{REGISTER} {PARTNERS}": 200}, others=403),
     Row("cases:inquiry-end-follow-up", rows={f"{REACH} dorthe": 200, "mona": 403}, setup="inquiry_to_follow_up"),
     Row(

@@ -433,6 +433,15 @@ def linked_inquiry(cast):
     return {"pk": row.pk}, {}
 
 
+def sent_inquiry_to_list(cast):
+    sent_inquiry(cast)
+    return {}, {}
+
+
+def typed_inquiry(cast):
+    return {"form": "inquiry", "target": 0}, {"what_is_known": "PLANT-NOTES-typed"}
+
+
 def typed_screening(cast):
     kwargs, _data = sent_inquiry(cast)
     return {"inquiry_pk": kwargs["pk"], "form": "screening", "target": 0}, {"summary": "PLANT-NOTES-typed"}

@@ -11,6 +11,8 @@ from housingfirst.core.formfields import ChoiceField, DateField, LongTextField
 from housingfirst.core.forms import ServiceForm
 
 from ..choices import ActivityKind
+from ..rules import CprInMark, check_own_mark
+from .inquiries import own_mark_field
 
 NO_LOGIN = [("", _("Nobody there logs in"))]
 
@@ -78,3 +80,13 @@ class CircleForm(ServiceForm):
     )
     sender_phone = forms.CharField(label=_("Your own phone"), max_length=30, required=False)
     sender_phone.widget.attrs["inputmode"] = "tel"
+    own_mark = own_mark_field()
+
+    def clean(self) -> dict[str, Any]:
+        """CASE-88, beside its field: the form below it is sent with this one, and would say it far from here."""
+        cleaned = super().clean()
+        try:
+            check_own_mark(cleaned.get("own_mark") or "", clock.today())
+        except CprInMark as refusal:
+            self.add_error("own_mark", str(refusal))
+        return cleaned

@@ -6,8 +6,8 @@ from django import forms
 
 from housingfirst.core.forms import ServiceForm
 
-# Buttons and the token are no content.
-NOT_TYPED = ("csrfmiddlewaretoken", "_draft", "_forget", "_show", "_more")
+# Buttons and the token are no content; a key that makes a form sent twice one is of the page, not of the draft.
+NOT_TYPED = ("csrfmiddlewaretoken", "_draft", "_forget", "_show", "_more", "_writer", "client_key")
 
 
 def typed_in(data: Any) -> dict[str, list[str]]:

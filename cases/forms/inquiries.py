@@ -43,6 +43,17 @@ def _offer(form: forms.Form, sources: list[Any], reasons: list[Any]) -> None:
         form.fields["reasons"].choices = reasons  # type: ignore[attr-defined]
 
 
+def own_mark_field() -> forms.CharField:
+    """What the sender finds the inquiry by again, in a list that shows no names (CASE-88)."""
+    return forms.CharField(
+        label=_("Your own mark"),
+        max_length=40,
+        required=False,
+        help_text=_("For example your journal number. You find the inquiry by it. No name and no CPR number."),
+        widget=forms.TextInput({"autocomplete": "off"}),
+    )
+
+
 class InquiryForm(ServiceForm):
     """What somebody is worried about, in the order it is told on the phone.
 
@@ -80,6 +91,7 @@ class InquiryForm(ServiceForm):
     sender_name = forms.CharField(label=_("The sender's name"), max_length=120, required=False)
     sender_phone = forms.CharField(label=_("The sender's phone"), max_length=30, required=False)
     sender_phone.widget.attrs["inputmode"] = "tel"
+    own_mark = own_mark_field()
     received_on = DateField(label=_("Received"), initial=clock.today)
 
     def __init__(

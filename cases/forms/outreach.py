@@ -43,11 +43,10 @@ class RoundForm(ServiceForm):
     ):
         now = clock.now().astimezone(clock.DANISH_TIME)
         preset = {"client_key": uuid4(), "day": now.date(), "moment": now.time().replace(second=0, microsecond=0)}
-        if again in {str(person.pk) for person in people}:
-            preset |= {"met": SOMEBODY, f"met-{again}": True}
         super().__init__(*args, initial=preset, **kwargs)
         self.places = {str(place.pk): place for place in places}
         self.people = {str(person.pk): person for person in people}
+        self.tick(again)
         choices = [(key, place.name) for key, place in self.places.items()]
         if len(choices) > AS_BUTTONS:
             self.fields["place"].widget = forms.Select()
@@ -60,6 +59,21 @@ class RoundForm(ServiceForm):
             self.fields[f"note-{key}"] = LongTextField(
                 label=_("Note on %(name)s") % {"name": person.nickname}, max_length=5_000, rows=2, required=False
             )
+
+    def tick(self, again: str) -> None:
+        """Somebody met again, also in a form that comes back from a draft."""
+        if again in self.people:
+            self.initial |= {"met": SOMEBODY, f"met-{again}": True}
+
+    def when(self) -> dict[str, Any]:
+        """Day and time as they stand in the form, for the line they are folded behind; None where nobody can tell."""
+        read = {}
+        for name in ("day", "moment"):
+            try:
+                read[name] = self.fields[name].to_python(self[name].value())
+            except ValidationError:
+                read[name] = None
+        return read
 
     def lines(self) -> list[dict[str, Any]]:
         """The people one may have met, each with the box and the note."""

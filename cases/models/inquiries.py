@@ -48,6 +48,7 @@ class ConcernInquiry(MunicipalityBound):
     contact" there is one, or a reason why nobody tries any more.
 
     `person_cpr` waits for somebody who may see both to join the two, and goes when they are joined (CASE-97).
+    `own_mark` is what the sender calls it, and sees beside its number (CASE-88).
     `receipt` is the number a sender of the public form got; `client_key` makes a form that is sent twice one inquiry.
     """
 
@@ -58,6 +59,7 @@ class ConcernInquiry(MunicipalityBound):
     sender_name = models.CharField(_("the sender's name"), max_length=120, blank=True)
     sender_phone = models.CharField(_("the sender's phone"), max_length=30, blank=True)
     way = models.CharField(_("came by"), max_length=12, choices=InquiryWay, default=InquiryWay.STAFF)
+    own_mark = models.CharField(_("the sender's own mark"), max_length=40, blank=True)
     receipt = models.CharField(_("receipt number"), max_length=8, blank=True, editable=False)
     client_key = models.UUIDField(null=True, blank=True, editable=False)
     sent_by_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
@@ -155,7 +157,7 @@ class ConcernInquiry(MunicipalityBound):
 
     class Privacy:
         identity = ["person_name", "person_cpr"]
-        contact = ["sender_name", "sender_phone", "person_whereabouts"]
+        contact = ["sender_name", "sender_phone", "own_mark", "person_whereabouts"]
         notes = ["reasons", "local_reasons", "what_is_known", "known_before"]
         operational = ["id", "municipality", "received_on", "source", "local_source", "referred_by", "sent_by_unit"]
         operational += [

@@ -112,8 +112,9 @@ class Measurement(MunicipalityBound):
 class FormDraft(MunicipalityBound):
     """What one person has typed into one form and not sent yet, exactly as typed: nothing typed is ever lost.
 
-    It is about a citizen or about an inquiry. Only its writer sees it; it goes when the form is sent, or after the
-    days of `drafts.keep_days`. `typed` is the form as the browser would post it, so it is JSON; no rule ever reads it.
+    It is about a citizen, about an inquiry, or about nobody known yet. Only its writer sees it; it goes when the form
+    is sent, or after the days of `drafts.keep_days`. `typed` is the form as the browser would post it, without CPR
+    numbers (CASE-167), so it is JSON; no rule ever reads it.
     """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
@@ -134,8 +135,7 @@ class FormDraft(MunicipalityBound):
                 fields=["user", "citizen", "inquiry", "form", "target"], nulls_distinct=False, name="formdraft_once"
             ),
             models.CheckConstraint(
-                condition=Q(inquiry__isnull=True, citizen__isnull=False)
-                | Q(inquiry__isnull=False, citizen__isnull=True),
+                condition=Q(inquiry__isnull=True) | Q(citizen__isnull=True),
                 name="formdraft_of_one",
             ),
         ]

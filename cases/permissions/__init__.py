@@ -38,6 +38,7 @@ from .detection import (
 from .drafts import (
     OF_CITIZEN,
     OF_INQUIRY,
+    OF_NOBODY_KNOWN,
     NoSuchForm,
     check_can_keep_draft,
 )
@@ -119,6 +120,7 @@ __all__ = [
     "CannotWritePlan",
     "OF_CITIZEN",
     "OF_INQUIRY",
+    "OF_NOBODY_KNOWN",
     "NoSuchForm",
     "NoSuchUnit",
     "NotOnTheOutreachTeam",

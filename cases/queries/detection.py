@@ -32,10 +32,8 @@ def told_by(actor: DetectionActor) -> Q:
     return Q(actor=actor) | Q(actor__isnull=True, sent_by_unit__isnull=False, sent_by_unit=actor.unit_id)
 
 
-def _told() -> QuerySet[ConcernInquiry]:
-    return ConcernInquiry.objects.filter(
-        Q(actor=OuterRef("pk")) | Q(actor__isnull=True, sent_by_unit=OuterRef("unit"))
-    ).order_by()
+def _told(rows: QuerySet[ConcernInquiry]) -> QuerySet[ConcernInquiry]:
+    return rows.filter(Q(actor=OuterRef("pk")) | Q(actor__isnull=True, sent_by_unit=OuterRef("unit"))).order_by()
 
 
 def _last(*kinds: str) -> Subquery:
@@ -44,16 +42,21 @@ def _last(*kinds: str) -> Subquery:
 
 
 def actors(user: User) -> QuerySet[DetectionActor]:
-    """The network as a list shows it: last visit, last training, last inquiry, inquiries of the last twelve months."""
+    """The network as a list shows it: last visit, last training, last inquiry, inquiries of the last twelve months.
+
+    CASE-89: days and counts are of the inquiries the user reads. Only whether an actor is silent is asked of all.
+    """
     since = add_months(clock.today(), -YEAR)
     latest = rules.latest_silent_sign(silent_months(user.access.municipality_id), clock.today())
+    read = ConcernInquiry.objects.read_in_full_by(user)
     return with_signs(DetectionActor.objects.visible_to(user)).annotate(
         is_silent=Q(ended_on__isnull=True, last_sign__lte=latest),
+        last_inquiry=_newest_told(read),
         last_visit=_last(*VISITS),
         last_training=_last(ActivityKind.GUIDE_TRAINING),
         inquiries_of_year=Coalesce(
             Subquery(
-                _told()
+                _told(read)
                 .filter(received_on__gte=since)
                 .values("municipality")
                 .annotate(count=Count("pk"))
@@ -64,12 +67,14 @@ def actors(user: User) -> QuerySet[DetectionActor]:
     )
 
 
+def _newest_told(rows: QuerySet[ConcernInquiry]) -> Subquery:
+    return Subquery(_told(rows).values("municipality").annotate(last=Max("received_on")).values("last"))
+
+
 def with_signs(rows: QuerySet[DetectionActor]) -> QuerySet[DetectionActor]:
-    """With `last_inquiry`, `last_sign` (CASE-110) and `last_activity`."""
-    newest = _told().values("municipality").annotate(last=Max("received_on")).values("last")
-    return rows.annotate(
-        last_inquiry=Subquery(newest), last_sign=Coalesce("last_inquiry", "joined_on"), last_activity=_last()
-    )
+    """With `last_sign` (CASE-110) and `last_activity`: of every inquiry, for silence is one truth for all."""
+    newest = _newest_told(ConcernInquiry.objects.all())
+    return rows.annotate(last_sign=Coalesce(newest, "joined_on"), last_activity=_last())
 
 
 def silent(rows: QuerySet[DetectionActor], municipality_id: int | None) -> QuerySet[DetectionActor]:
@@ -78,15 +83,17 @@ def silent(rows: QuerySet[DetectionActor], municipality_id: int | None) -> Query
     return rows.filter(ended_on__isnull=True, last_sign__lte=latest)
 
 
-def keep_outcomes(rows: Iterable[DetectionActor]) -> None:
-    """Put `outcomes` on each actor of a page: how many of the last twelve months ended how. One query."""
+def keep_outcomes(user: User, rows: Iterable[DetectionActor]) -> None:
+    """Put `outcomes` on each actor of a page: how many of the last twelve months ended how (CASE-89). One query."""
     found = list(rows)
     since = add_months(clock.today(), -YEAR)
     of_unit = {actor.unit_id: actor.pk for actor in found if actor.unit_id}
     counts: dict[int, Counter[str]] = {actor.pk: Counter() for actor in found}
-    told = ConcernInquiry.objects.filter(
-        Q(actor__in=found) | Q(actor__isnull=True, sent_by_unit__in=of_unit), received_on__gte=since
-    ).order_by()
+    told = (
+        ConcernInquiry.objects.read_in_full_by(user)
+        .filter(Q(actor__in=found) | Q(actor__isnull=True, sent_by_unit__in=of_unit), received_on__gte=since)
+        .order_by()
+    )
     for actor_id, unit_id, outcome, count in told.values_list("actor", "sent_by_unit", "outcome").annotate(
         count=Count("pk")
     ):
@@ -105,14 +112,15 @@ def outcome_words(counts: Counter[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class ActorCard:
-    """One actor with its history; of the inquiries numbers, days and outcomes, and no name."""
+    """One actor with its history; of the inquiries the user reads numbers, days and outcomes, and no name."""
 
     actor: DetectionActor
     activities: list[ActorActivity]
     inquiries: list[ConcernInquiry]
     told: int
     outcomes: list[str] = field(default_factory=list)
-    silent_since: date | None = None
+    is_silent: bool = False
+    last_told: date | None = None
     silent_months: int = 0
     last_visit: date | None = None
     last_training: date | None = None
@@ -122,7 +130,7 @@ SHOWN = 10
 
 
 def actor_card(user: User, actor: DetectionActor) -> ActorCard:
-    """The actor's page: five queries."""
+    """The actor's page: six queries."""
     today = clock.today()
     months = silent_months(user.access.municipality_id)
     activities = list(
@@ -132,18 +140,19 @@ def actor_card(user: User, actor: DetectionActor) -> ActorCard:
         .order_by("-happened_on", "-pk")
     )
     told = ConcernInquiry.objects.filter(told_by(actor))
-    readable = ConcernInquiry.objects.read_in_full_by(user).filter(told_by(actor))
-    keep_outcomes([actor])
-    newest = told.aggregate(last=Max("received_on"), count=Count("pk"))
-    sign = rules.last_sign(actor.joined_on, newest["last"])
-    is_silent = actor.ended_on is None and rules.is_silent(sign, months, today)
+    read = ConcernInquiry.objects.read_in_full_by(user).filter(told_by(actor))
+    keep_outcomes(user, [actor])
+    newest = told.aggregate(last=Max("received_on"))["last"]
+    counted = read.aggregate(last=Max("received_on"), count=Count("pk"))
+    sign = rules.last_sign(actor.joined_on, newest)
     return ActorCard(
         actor=actor,
         activities=activities,
-        inquiries=list(readable.order_by("-received_on", "-pk")[:SHOWN]),
-        told=newest["count"],
+        inquiries=list(read.order_by("-received_on", "-pk")[:SHOWN]),
+        told=counted["count"],
+        last_told=counted["last"],
         outcomes=actor.outcomes,  # type: ignore[attr-defined]
-        silent_since=sign if is_silent else None,
+        is_silent=actor.ended_on is None and rules.is_silent(sign, months, today),
         silent_months=months,
         last_visit=_newest(activities, VISITS),
         last_training=_newest(activities, {ActivityKind.GUIDE_TRAINING}),

@@ -1,5 +1,6 @@
 """What may be shown of inquiries: the card for who works it, the state for who sent it, the clock for both."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -242,6 +243,17 @@ def sent_inquiries(user: User) -> QuerySet[ConcernInquiry]:
     """What the user's own unit has sent, newest first."""
     rows = ConcernInquiry.objects.sent_by(user).filter(sent_by_unit__in=user.access.unit_ids)
     return rows.order_by("-received_on", "-pk")
+
+
+def sent_in_person(user: User) -> QuerySet[ConcernInquiry]:
+    """What the user sent in person: never what was passed on without their knowing (CASE-86)."""
+    return ConcernInquiry.objects.sent_by(user).filter(recorded_by=user)
+
+
+def search_sent(rows: QuerySet[ConcernInquiry], text: str) -> QuerySet[ConcernInquiry]:
+    """By the number the sender knows it by, with or without the word, or by the sender's own mark."""
+    found, number = Q(own_mark__icontains=text), re.fullmatch(r"\D*([0-9]{1,18})", text.strip())
+    return rows.filter(found | Q(pk=int(number[1])) if number else found)
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,11 @@ class Sector:
     y: str
 
     @property
+    def kind(self) -> str:
+        """How it is drawn: `on` with concern, `off` without, `unsaid` (hatched) where nobody talked about it."""
+        return "unsaid" if not self.line.answered else "on" if self.line.concern else "off"
+
+    @property
     def mark(self) -> str:
         """The number with the signs the key explains: `!` concern, `+` a protective factor."""
         return f"{self.line.number}{' !' if self.line.concern else ''}{' +' if self.line.strengths else ''}"

@@ -37,8 +37,9 @@ class MeasurementQuerySet(CitizenBoundQuerySet):
 
 class FormDraftQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """One's own, about citizens and inquiries one still reaches."""
+        """One's own, about citizens and inquiries one still reaches, or about nobody known yet."""
         citizens = self.model._meta.get_field("citizen").related_model.objects
         inquiries = self.model._meta.get_field("inquiry").related_model.objects
         about = models.Q(citizen__in=citizens.visible_to(user)) | models.Q(inquiry__in=inquiries.visible_to(user))
+        about |= models.Q(citizen__isnull=True, inquiry__isnull=True)
         return self.filter(about, user_id=user.pk)

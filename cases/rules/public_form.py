@@ -21,6 +21,7 @@ RECEIPT_LENGTH = 8
 # Groups of figures with a blank, a dash, a dot or a stroke between them, three at most.
 FIGURES = re.compile(r"\d+(?:[\s.\-/_·]{1,3}\d+)*")
 SHAPES = ((10,), (6, 4), (2, 2, 2, 4))
+LEFT_OUT = "•"
 WHOLE_SHAPES = ((2,) * 5, (1,) * 10)  # among more of their kind they may be anything
 
 
@@ -127,21 +128,52 @@ def check_no_cpr(texts: Iterable[tuple[str, str]], today: date) -> None:
     or figure by figure.
     """
     for name, text in texts:
-        if any(birth_date(number, today) for number in _ten_digits(text)):
+        if holds_cpr(text, today):
             raise NoCprHere(field=name)
 
 
-def _ten_digits(text: str) -> Iterator[str]:
-    """Ten figures that stand as a CPR number may: a phone number, or a part of a longer number, does not."""
-    for found in FIGURES.findall(_plain(text)):
-        groups = re.findall(r"\d+", found)
-        lengths = tuple(len(group) for group in groups)
-        if lengths in WHOLE_SHAPES:
-            yield "".join(groups)
+class CprInMark(DomainError):
+    code, field = "cpr_in_mark", "own_mark"
+    message = _(
+        "It looks as if your own mark is a CPR number. Write something else that you know the inquiry by, for example "
+        "your journal number."
+    )
+
+
+def check_own_mark(mark: str, today: date) -> None:
+    """CASE-88: a sender's own mark is no CPR number, however it is written. [OURS]"""
+    if holds_cpr(mark, today):
+        raise CprInMark()
+
+
+def holds_cpr(text: str, today: date) -> bool:
+    """Whether a CPR number seems to stand in the text, however it is written."""
+    return any(birth_date(number, today) for number, _start, _end in _ten_digits(_plain(text)))
+
+
+def without_cpr(text: str, today: date) -> str:
+    """CASE-167: the text with dots in the place of every CPR number; a text without one comes back as it was typed."""
+    plain = _plain(text)
+    found = [(start, end) for number, start, end in _ten_digits(plain) if birth_date(number, today)]
+    if not found:
+        return text
+    for start, end in sorted(found, reverse=True):
+        plain = plain[:start] + LEFT_OUT * (end - start) + plain[end:]
+    return plain
+
+
+def _ten_digits(plain: str) -> Iterator[tuple[str, int, int]]:
+    """Ten figures that stand as a CPR number may, and where: a phone number, or a part of a longer one, does not."""
+    for found in FIGURES.finditer(plain):
+        groups = list(re.finditer(r"\d+", found[0]))
+        lengths = tuple(len(group[0]) for group in groups)
+        stretches = [groups] if lengths in WHOLE_SHAPES else []
         for shape in SHAPES:
-            for start in range(len(groups) - len(shape) + 1):
-                if lengths[start : start + len(shape)] == shape:
-                    yield "".join(groups[start : start + len(shape)])
+            for first in range(len(groups) - len(shape) + 1):
+                if lengths[first : first + len(shape)] == shape:
+                    stretches.append(groups[first : first + len(shape)])
+        for one in stretches:
+            yield "".join(group[0] for group in one), found.start() + one[0].start(), found.start() + one[-1].end()
 
 
 def _plain(text: str) -> str:

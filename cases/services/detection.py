@@ -105,6 +105,7 @@ def send_circle(
     person_whereabouts: str = "",
     known_before: str = KnownBefore.UNKNOWN,
     sender_phone: str = "",
+    own_mark: str = "",
     **screening: Any,
 ) -> ConcernInquiry:
     """A partner fills in the screening circle about somebody: an inquiry, and its first screening (CASE-113).
@@ -126,6 +127,7 @@ def send_circle(
         person_whereabouts=person_whereabouts,
         sender_name=by.get_full_name(),
         sender_phone=sender_phone,
+        own_mark=own_mark,
         what_is_known=screening.get("summary", ""),
     )
     screen_inquiry(by=by, inquiry=inquiry, domains=domains, **screening)

@@ -12,7 +12,7 @@ from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.errors import DomainError
 
-from .. import permissions
+from .. import permissions, rules
 from ..models import Citizen, ConcernInquiry, FormDraft
 from ..parameters import KEEP_DRAFTS_DAYS
 
@@ -45,15 +45,12 @@ def keep_typed(
     target: int = 0,
     typed: dict[str, list[str]],
 ) -> FormDraft:
-    """Keep a form about a citizen or an inquiry as typed, in the place of what was kept before.
+    """Keep a form about a citizen, an inquiry or nobody known yet as typed, in the place of what was kept before.
 
-    Only its writer ever sees it, and only who may write the form keeps one (CASE-168).
+    Only its writer ever sees it, and only who may write the form keeps one (CASE-168); no CPR number (CASE-167).
     """
-    about = citizen or inquiry
-    if about is None:
-        raise TypeError("a draft is about a citizen or an inquiry")
-    permissions.check_can_keep_draft(by, about, form, target)
-    clean = {name: [value.replace("\0", "") for value in values] for name, values in typed.items()}
+    permissions.check_can_keep_draft(by, citizen or inquiry, form, target)
+    clean = _without_numbers({name: [one.replace("\0", "") for one in values] for name, values in typed.items()})
     if len(json.dumps(clean)) > LARGEST_DRAFT:
         raise DraftTooLarge()
     others = FormDraft.objects.filter(user=by).exclude(citizen=citizen, inquiry=inquiry, form=form, target=target)
@@ -68,6 +65,16 @@ def keep_typed(
         defaults={"municipality_id": by.municipality_id, "typed": clean, "saved_at": clock.now()},
     )
     return draft
+
+
+def _without_numbers(typed: dict[str, list[str]]) -> dict[str, list[str]]:
+    """CASE-167: the field of the CPR number is left out whole, half-typed too; elsewhere dots stand for the number."""
+    today = clock.today()
+    return {
+        name: [rules.without_cpr(value, today) for value in values]
+        for name, values in typed.items()
+        if name.rpartition("-")[2] != "cpr"
+    }
 
 
 def forget_typed(

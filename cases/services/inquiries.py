@@ -45,6 +45,7 @@ def record_inquiry(
     sender_name: str = "",
     sender_phone: str = "",
     what_is_known: str = "",
+    own_mark: str = "",
     cpr: str = "",
     citizen: Citizen | None = None,
     actor: DetectionActor | None = None,
@@ -53,6 +54,7 @@ def record_inquiry(
     """Record that somebody is worried about a person (CASE-80 to CASE-82). A partner's inquiry belongs to the unit.
 
     `client_key`: what makes it the same inquiry when it comes again, as from a file (CASE-189).
+    `own_mark`: what the sender calls it (CASE-88).
     `actor`: who of the detection network told; from a partner's login it is the actor that logs in there.
     CASE-97: whether the CPR number belongs to somebody is not asked here, so that nothing of the answer tells it. The
     number waits in the inquiry; where a citizen has it, somebody who may see both is given the task to join them.
@@ -60,6 +62,7 @@ def record_inquiry(
     permissions.check_can_record_inquiry(by)
     if citizen is not None:
         permissions.check_can_edit_citizen(by, citizen)
+    rules.check_own_mark(own_mark, clock.today())
     unit = _unit_of(by)
     return record(
         by=by,
@@ -78,6 +81,7 @@ def record_inquiry(
         sender_name=sender_name,
         sender_phone=sender_phone,
         what_is_known=what_is_known,
+        own_mark=own_mark,
         client_key=client_key,
     )
 

@@ -23,6 +23,7 @@ from ..forms.citizens import CitizenEditForm, CitizenEditFormWithAddress, Citize
 from ..models import Citizen, ConcernInquiry
 from ..reading import get_visible, groups_of, note_list
 from ..rules import clean_cpr
+from .drafts import drafting
 
 
 def _seen(name):
@@ -165,12 +166,16 @@ def citizen_create(request):
         find_duplicates=lambda **known: queries.duplicate_hints(request.user, **known),
         held_cpr=held,
     )
+    desk = drafting(request, inquiry, form, "citizen")
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.register_citizen, by=request.user, inquiry=inquiry):
+        desk.done()
         messages.success(request, _registered(inquiry))
         return redirect(form.result)
     note_number_taken(request, form, held)
     note_list(request, [hint.citizen.pk for hint in form.duplicates], kind=ReadKind.SEARCH)
-    return render_form(request, "cases/citizen_create.html", form, {"inquiry": inquiry})
+    return render_form(request, "cases/citizen_create.html", form, {"inquiry": inquiry, "drafting": desk})
 
 
 def _inquiry_asked_for(request):
@@ -221,11 +226,16 @@ def citizen_edit(request, pk):
         saved_by=saved_by,
         saved_at=saved_at,
     )
+    desk = drafting(request, citizen, form, "citizen")
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.edit_citizen, by=request.user, citizen=citizen):
+        desk.done()
         messages.success(request, _("The changes are saved."))
         return redirect(citizen)
     note_number_taken(request, form)
-    return render_form(request, "cases/citizen_edit.html", form, {"citizen": citizen, "shows_address": shows_address})
+    context = {"citizen": citizen, "shows_address": shows_address, "drafting": desk}
+    return render_form(request, "cases/citizen_edit.html", form, context)
 
 
 REVEALED = {"cpr": FieldGroup.IDENTITY, "address": FieldGroup.HOUSING}

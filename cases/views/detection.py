@@ -19,6 +19,7 @@ from ..forms.detection import ActivityForm, ActorEndForm, ActorForm, CircleForm,
 from ..forms.screening import ScreeningForm
 from ..models import ActorActivity, DetectionActor
 from ..reading import get_visible
+from .drafts import drafting
 
 IN_NETWORK, SILENT, LEFT = "in", "silent", "left"
 
@@ -114,8 +115,8 @@ def _network(request):
     )
 
 
-def _complete(_request, rows):
-    queries.keep_outcomes(rows)
+def _complete(request, rows):
+    queries.keep_outcomes(request.user, rows)
     codes.name_rows(rows, "kind", ACTOR_KINDS)
 
 
@@ -206,9 +207,14 @@ def inquiry_circle(request):
     permissions.check_can_send_circle(request.user)
     factors = queries.factors_offered(request.user.municipality_id, clock.today())
     person, screening = CircleForm(request.POST or None), ScreeningForm(request.POST or None, factors=factors)
+    desk = drafting(request, None, screening, "circle", beside=person)
+    if desk.handled:
+        return redirect(request.path)
     fine = person.is_valid() and screening.is_valid()
     if fine and screening.submit(services.send_circle, by=request.user, **person.service_data()):
+        desk.done()
         messages.success(request, _("Your concern is sent. You see here how far the municipality is."))
         return redirect("cases:inquiry", screening.result.pk)
     wrong = person if person.errors and not screening.errors else screening
-    return render_form(request, "cases/inquiry_circle.html", wrong, {"person": person, "screening": screening})
+    context = {"person": person, "screening": screening, "drafting": desk}
+    return render_form(request, "cases/inquiry_circle.html", wrong, context)

@@ -35,6 +35,7 @@ from ..forms.inquiries import (
 )
 from ..models import Citizen, ConcernInquiry, ShortContact
 from ..reading import get_visible, note_export, note_list, note_read, note_rows
+from .drafts import drafting
 
 OPEN, LATE, FOLLOW_UP, FOLLOWED_UP = "open", "late", "follow-up", "followed-up"
 DIRECTLY = "none"  # nobody passed it on
@@ -156,11 +157,11 @@ INBOX = ListPage(
         ),
         Filter("way", gettext_lazy("Came by"), InquiryWay.choices, quiet=True),
         Filter("reason", gettext_lazy("Concern"), queries.known_reasons, queries.for_reason),
-        Filter("outcome", gettext_lazy("Outcome"), InquiryOutcome.choices),
+        Filter("outcome", gettext_lazy("Outcome"), InquiryOutcome.choices, more=True),
         Filter("known", gettext_lazy("Known before"), KnownBefore.choices, "known_before", quiet=True),
         Filter("reached", gettext_lazy("How far"), REACHED, _reached, quiet=True),
-        Filter("first", gettext_lazy("Received from"), apply="received_on__gte", kind="date"),
-        Filter("last", gettext_lazy("Received until"), apply="received_on__lte", kind="date"),
+        Filter("first", gettext_lazy("Received from"), apply="received_on__gte", kind="date", more=True),
+        Filter("last", gettext_lazy("Received until"), apply="received_on__lte", kind="date", more=True),
     ],
     search=queries.search_inquiries,
     search_label=gettext_lazy("Search by name or number"),
@@ -179,21 +180,56 @@ INBOX = ListPage(
     on_page=_named(note_rows),
     on_export=_named(note_export),
 )
-SENT = ListPage(
-    title=gettext_lazy("Inquiries from your unit"),
-    columns=[
-        Column("number", gettext_lazy("Inquiry"), queries.inquiry_number, sort="pk", link=_page, header=True),
-        Column("sender", gettext_lazy("Sent by"), lambda row: row.recorded_by.get_full_name()),
-        RECEIVED,
-        Column("state", gettext_lazy("State"), queries.sent_state, kind="status", phone="inline"),
-        Column("since", gettext_lazy("Since"), "state_since", css="hf-num", phone="inline"),
-    ],
-    filters=[Filter("state", gettext_lazy("State"), InquiryState.choices)],
-    default_sort="-received",
-    counted=ngettext_lazy("%(count)s inquiry", "%(count)s inquiries", "count"),
-    empty=(
+SENDER = Column("sender", gettext_lazy("Sent by"), lambda row: row.recorded_by.get_full_name())
+SENT_STATES = [(OPEN, gettext_lazy("Not settled")), *InquiryState.choices]
+
+
+def _sent_page(key, title, empty, *more):
+    """A list for whoever sent: number, own mark, days and how far it is, and no name (CASE-86)."""
+    return ListPage(
+        key=key,
+        title=title,
+        columns=[
+            Column(
+                "number",
+                gettext_lazy("Inquiry"),
+                queries.inquiry_number,
+                sort="pk",
+                link=_page,
+                header=True,
+                phone="wide",
+            ),
+            Column("mark", gettext_lazy("Your own mark"), "own_mark", sort="own_mark", phone="inline"),
+            *more,
+            Column("received", gettext_lazy("Sent"), "received_on", sort="received_on", css="hf-num", phone="inline"),
+            Column("state", gettext_lazy("State"), queries.sent_state, kind="status", phone="inline"),
+            Column("since", gettext_lazy("Since"), "state_since", css="hf-num", phone="inline"),
+        ],
+        filters=[Filter("state", gettext_lazy("State"), SENT_STATES, _with_state)],
+        search=queries.search_sent,
+        search_label=gettext_lazy("Search by number or your own mark"),
+        default_sort="-received",
+        views=[View(gettext_lazy("Not settled"), f"state={OPEN}")],
+        counted=ngettext_lazy("%(count)s inquiry", "%(count)s inquiries", "count"),
+        empty=empty,
+    )
+
+
+SENT = _sent_page(
+    "sent-inquiries",
+    gettext_lazy("Inquiries from your unit"),
+    (
         gettext_lazy("Your unit has sent no inquiries"),
         gettext_lazy("Here you follow how far the municipality is with the people you were worried about."),
+    ),
+    SENDER,
+)
+MINE = _sent_page(
+    "my-inquiries",
+    gettext_lazy("Inquiries I have sent"),
+    (
+        gettext_lazy("You have sent no inquiries"),
+        gettext_lazy("Here stand those you recorded yourself, by number and your own mark, and how far each has come."),
     ),
 )
 
@@ -211,6 +247,13 @@ def inquiry_list(request):
     return INBOX.respond(request, rows, "cases/inquiry_list.html", {"counts": counts, "may_import": may_import})
 
 
+@require_safe
+def inquiry_sent_list(request):
+    """Those one recorded oneself, for the municipality's people and partners alike."""
+    permissions.check_can_record_inquiry(request.user)
+    return MINE.respond(request, queries.sent_in_person(request.user), "cases/inquiry_sent_list.html")
+
+
 @require_http_methods(["GET", "POST"])
 def inquiry_create(request):
     permissions.check_can_record_inquiry(request.user)
@@ -220,12 +263,16 @@ def inquiry_create(request):
     initial = {"sender_name": request.user.get_full_name()} if partner else {}
     initial |= {"source": queries.own_source(request.user, offered)} if partner else {}
     form = InquiryForm(request.POST or None, initial=initial, partner=partner, actors=actors, offered=offered)
+    desk = drafting(request, None, form, "inquiry")
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.record_inquiry, by=request.user):
+        desk.done()
         if form.cleaned_data["cpr"]:  # the same answer, whoever the number belongs to (CASE-97)
             return redirect("cases:inquiry-received")
         messages.success(request, _("The inquiry is recorded."))
         return redirect("cases:inquiry", form.result.pk)
-    return render_form(request, "cases/inquiry_create.html", form, {"partner": partner})
+    return render_form(request, "cases/inquiry_create.html", form, {"partner": partner, "drafting": desk})
 
 
 @require_safe
@@ -269,10 +316,15 @@ def _working(request, pk):
 def inquiry_attempt(request, pk):
     row = _working(request, pk)
     form = AttemptForm(request.POST or None)
+    desk = drafting(request, row, form, "attempt")
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.note_attempt, by=request.user, inquiry=row):
+        desk.done()
         messages.success(request, _("The attempt is noted."))
         return redirect("cases:inquiry", pk)
     context = {"inquiry": row, "who": _who(row), "title": _("Note an attempt at contact"), "button": _("Save attempt")}
+    context["drafting"] = desk
     return render_form(request, "cases/inquiry_step.html", form, context)
 
 
@@ -280,11 +332,16 @@ def inquiry_attempt(request, pk):
 def inquiry_settle(request, pk):
     row = _working(request, pk)
     form = SettleForm(request.POST or None)
+    desk = drafting(request, row, form, "settle")
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.settle_inquiry, by=request.user, inquiry=row):
+        desk.done()
         messages.success(request, _("The inquiry is settled."))
         return redirect("cases:inquiry", pk)
     context = {"inquiry": row, "who": _who(row), "title": _("Settle the inquiry"), "button": _("Settle the inquiry")}
     context |= {"needs_citizen": row.citizen_id is None, "needs_attempt": not queries.has_attempt(row)}
+    context["drafting"] = desk
     return render_form(request, "cases/inquiry_step.html", form, context)
 
 

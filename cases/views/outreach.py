@@ -21,6 +21,7 @@ from ..forms.citizens import CitizenForm
 from ..forms.outreach import MeetingForm, PersonForm, PlaceEditForm, PlaceForm, RoundCorrectForm, RoundForm
 from ..models import Citizen, OutreachMeeting, OutreachPerson, OutreachPlace, OutreachRound
 from ..reading import get_visible, note_export, note_list, note_read, note_rows
+from .drafts import Drafting, drafting
 
 YES, NO = "1", "0"
 YES_NO = [(YES, gettext_lazy("Yes")), (NO, gettext_lazy("No"))]
@@ -42,25 +43,32 @@ def _with_kinds(_request, rows):
 def outreach(request):
     """Log a round: where, nobody or whom, save."""
     permissions.check_can_do_outreach(request.user)
+    again, kept = request.GET.get("person", ""), Drafting(request, None, "round").kept()
     form = RoundForm(
         request.POST or None,
         places=queries.places_to_choose(request.user),
-        people=queries.people_to_choose(request.user, _wanted(request)),
-        again=request.GET.get("person", ""),
+        people=queries.people_to_choose(request.user, _wanted(again, request.POST or (kept.typed if kept else {}))),
+        again=again,
     )
+    desk = drafting(request, None, form, "round")
+    if desk.handled:
+        return redirect(request.get_full_path())
+    form.tick(again)
     if form.submit(services.log_round, by=request.user):
+        desk.done()
         messages.success(request, _("The round is saved."))
         return redirect("cases:outreach")
     rounds = queries.newest_rounds(request.user)
     people = [line["person"] for line in form.lines()] + [one.person for row in rounds for one in row.met]
     note_rows(request, people)
     context = {"rounds": rounds, "months": queries.months_of_outreach(request.user)}
+    context["drafting"] = desk
     return render_form(request, "cases/outreach.html", form, context)
 
 
-def _wanted(request):
+def _wanted(again, typed):
     """The people asked for by id: in the address (“met again”), or ticked in a form that is shown anew."""
-    asked = [request.GET.get("person", ""), *(name[4:] for name in request.POST if name.startswith("met-"))]
+    asked = [again, *(name[4:] for name in typed if name.startswith("met-"))]
     return [int(text) for text in asked[:50] if text.isascii() and text.isdigit() and len(text) < 19]
 
 
@@ -349,10 +357,14 @@ def person_register(request, pk):
         may_protect=request.user.may(Permission.PROTECT_RECORD),
         find_duplicates=lambda **known: queries.duplicate_hints(request.user, **known),
     )
+    desk = drafting(request, None, form, "citizen-from-street", row.pk)
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.register_person, by=request.user, person=row):
+        desk.done()
         note_read(request, form.result)
         messages.success(request, _("The citizen is registered, and every meeting has come along."))
         return redirect("cases:outreach-person", pk)
     note_list(request, [hint.citizen.pk for hint in form.duplicates], kind=ReadKind.SEARCH)
-    context = {"title": _("Register as citizen"), "person": row}
+    context = {"title": _("Register as citizen"), "person": row, "drafting": desk}
     return render_form(request, "cases/outreach_register.html", form, context)

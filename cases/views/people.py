@@ -23,14 +23,28 @@ from ..forms.people import (
 from ..models import Child, CitizenName, ContactWay, Relation, Representative
 from ..reading import groups_of
 from .citizen_rows import editable, of_citizen
+from .drafts import drafting
+
+# What the draft of a form is called, by the list it belongs to.
+DRAFTS = {
+    "cases:citizen-names": "name",
+    "cases:citizen-contact-ways": "contact-way",
+    "cases:citizen-relations": "relation",
+    "cases:citizen-children": "child",
+    "cases:citizen-representatives": "representative",
+}
 
 
 def _add(request, citizen, form, service, template, address, **context):
     """The list with the form for one more; back to the list when it is saved."""
+    desk = drafting(request, citizen, form, DRAFTS[address])
+    if desk.handled:
+        return redirect(request.path)
     if form.submit(service, by=request.user, citizen=citizen):
+        desk.done()
         messages.success(request, _("Saved in the record."))
         return redirect(address, citizen.pk)
-    return render_form(request, template, form, {"citizen": citizen, **context})
+    return render_form(request, template, form, {"citizen": citizen, "drafting": desk, **context})
 
 
 def _change(request, citizen, row, form_class, service, initial, template, address, offered=None, **keyword):
@@ -38,10 +52,14 @@ def _change(request, citizen, row, form_class, service, initial, template, addre
     saved_by, saved_at = queries.last_change(row)
     saved = {"version": row.version, "saved_by": saved_by, "saved_at": saved_at}
     form = form_class(request.POST or None, initial=initial, **saved, **(offered or {}))
+    desk = drafting(request, citizen, form, DRAFTS[address], row.pk)
+    if desk.handled:
+        return redirect(request.path)
     if form.submit(service, by=request.user, **keyword):
+        desk.done()
         messages.success(request, _("The changes are saved."))
         return redirect(address, citizen.pk)
-    return render_form(request, template, form, {"citizen": citizen, "row": row})
+    return render_form(request, template, form, {"citizen": citizen, "row": row, "drafting": desk})
 
 
 def _values(row, names):

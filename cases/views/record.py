@@ -22,6 +22,7 @@ from ..models import Citizen, ThemeNote
 from ..reading import get_visible
 from .citizen_rows import editable as _editable
 from .citizen_rows import of_citizen as _of
+from .drafts import drafting
 
 
 def _form_page(request, form, citizen, title, button, **context):
@@ -39,11 +40,15 @@ def theme_notes(request, pk):
     citizen = _editable(request, pk)
     themes = codes.choices(THEMES, citizen.municipality_id, clock.today())
     form = ThemeNoteForm(request.POST or None, themes=themes)
+    desk = drafting(request, citizen, form, "theme-note")
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.write_theme_note, by=request.user, citizen=citizen):
+        desk.done()
         messages.success(request, _("The circumstance is saved."))
         return redirect("cases:citizen-theme-notes", pk)
     notes = queries.theme_notes(request.user, citizen, past=True)
-    context = {"citizen": citizen, "notes": notes, "today": clock.today()}
+    context = {"citizen": citizen, "notes": notes, "today": clock.today(), "drafting": desk}
     return render_form(request, "cases/theme_notes.html", form, context)
 
 

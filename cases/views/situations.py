@@ -18,6 +18,7 @@ from ..forms.situations import (
 )
 from ..models import SituationEpisode
 from .citizen_rows import editable, of_citizen
+from .drafts import drafting
 
 
 def _page(request, citizen, form, title, button, **context):
@@ -30,12 +31,17 @@ def situation_record(request, pk):
     """The situations so far as a band and a list, and the form for the one that holds now."""
     citizen = editable(request, pk)
     form = SituationForm(request.POST or None, reasons=queries.at_risk_reasons(citizen.municipality_id))
+    desk = drafting(request, citizen, form, "situation")
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.record_situation, by=request.user, citizen=citizen):
+        desk.done()
         messages.success(request, _("The situation is saved."))
         return redirect(citizen)
     history = queries.situation_history(request.user, citizen)
     context = {
         "citizen": citizen,
+        "drafting": desk,
         "history": history,
         "band": queries.situation_band(history, clock.today()),
         "changes": queries.situation_changes(request.user, citizen),
@@ -47,10 +53,14 @@ def situation_record(request, pk):
 def situation_add(request, pk):
     citizen = editable(request, pk)
     form = PastSituationForm(request.POST or None, reasons=queries.at_risk_reasons(citizen.municipality_id))
+    desk = drafting(request, citizen, form, "situation-past")
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.add_past_situation, by=request.user, citizen=citizen):
+        desk.done()
         messages.success(request, _("The situation is saved."))
         return redirect("cases:citizen-situation", pk)
-    return _page(request, citizen, form, _("An earlier situation"), _("Save situation"))
+    return _page(request, citizen, form, _("An earlier situation"), _("Save situation"), drafting=desk)
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,20 +72,30 @@ def situation_correct(request, pk, row_pk):
         reasons=queries.at_risk_reasons(citizen.municipality_id, episode),
         **_known(episode),
     )
+    desk = drafting(request, citizen, form, "situation", episode.pk)
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.correct_situation, by=request.user, episode=episode):
+        desk.done()
         messages.success(request, _("The situation is corrected."))
         return redirect("cases:citizen-situation", pk)
-    return _page(request, citizen, form, _("Correct the situation"), _("Save the correction"), episode=episode)
+    return _page(
+        request, citizen, form, _("Correct the situation"), _("Save the correction"), episode=episode, drafting=desk
+    )
 
 
 @require_http_methods(["GET", "POST"])
 def situation_end(request, pk, row_pk):
     citizen, episode = _episode(request, pk, row_pk)
     form = EndSituationForm(request.POST or None, **_known(episode))
+    desk = drafting(request, citizen, form, "situation-end", episode.pk)
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.end_situation, by=request.user, episode=episode):
+        desk.done()
         messages.success(request, _("The situation has ended. Write the next one as soon as you know it."))
         return redirect("cases:citizen-situation", pk)
-    return _page(request, citizen, form, _("The situation has ended"), _("Save"), episode=episode)
+    return _page(request, citizen, form, _("The situation has ended"), _("Save"), episode=episode, drafting=desk)
 
 
 @require_http_methods(["GET", "POST"])
@@ -87,10 +107,14 @@ def situation_withdraw(request, pk, row_pk):
         before=before.get_situation_display() if before else "",
         **_known(episode),
     )
+    desk = drafting(request, citizen, form, "situation-withdraw", episode.pk)
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.withdraw_situation, by=request.user, episode=episode):
+        desk.done()
         messages.success(request, _("The situation is taken back."))
         return redirect("cases:citizen-situation", pk)
-    return _page(request, citizen, form, _("Take the situation back"), _("Take back"), episode=episode)
+    return _page(request, citizen, form, _("Take the situation back"), _("Take back"), episode=episode, drafting=desk)
 
 
 def _episode(request, pk, row_pk):

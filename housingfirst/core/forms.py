@@ -78,6 +78,8 @@ class ServiceForm(forms.Form):
         """`Udfyld »Begrundelse«.`: the summary above the form must say which field it speaks of."""
         if field.error_messages["required"] != forms.Field.default_error_messages["required"]:
             return field.error_messages["required"]
+        if isinstance(field, forms.FileField):
+            return _("Choose a file.")
         text = _("Choose »%(label)s«.") if hasattr(field, "choices") else _("Fill in »%(label)s«.")
         return text % {"label": self[name].label}
 

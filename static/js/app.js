@@ -48,6 +48,35 @@
     if (event.target.matches("[data-hf-send]")) event.target.form.requestSubmit();
   });
 
+  // A draft is kept also after logging in again in another tab: the token is the newest, and the page says whose it is.
+  document.addEventListener("htmx:configRequest", function (event) {
+    const newest = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
+    if (newest && event.detail.elt.matches(".hf-drafting")) event.detail.parameters["csrfmiddlewaretoken"] = newest[1];
+  });
+
+  // A draft that could not be kept (logged out, no network, a fault of ours) is said beside it; what was typed stays.
+  function sayLost(desk, lost) {
+    const words = desk.querySelector(".hf-drafting__lost");
+    words.hidden = !lost;
+    desk.querySelector("#draft-state").hidden = lost;
+  }
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    const desk = event.detail.requestConfig.elt;
+    if (!desk.matches(".hf-drafting")) return;
+    const xhr = event.detail.xhr;
+    const kept = xhr.status === 200 || xhr.status === 422;
+    const lost = !kept || new URL(xhr.responseURL).pathname !== desk.getAttribute("hx-post");
+    sayLost(desk, lost);
+    event.detail.shouldSwap = !lost;
+    event.detail.isError = false;
+    if (lost) event.stopImmediatePropagation();
+  });
+  ["htmx:sendError", "htmx:timeout"].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      if (event.detail.elt.matches(".hf-drafting")) sayLost(event.detail.elt, true);
+    });
+  });
+
   // htmx: invalid forms (422) and error pages that name their place are answers to show, not errors to drop.
   document.addEventListener("htmx:beforeSwap", function (event) {
     const xhr = event.detail.xhr;

@@ -113,7 +113,7 @@ def told(cast, actor, ago, **fields):
 
 def listed(cast, actor):
     row = queries.actors(cast["anna"]).get(pk=actor.pk)
-    queries.keep_outcomes([row])
+    queries.keep_outcomes(cast["anna"], [row])
     return row
 
 
@@ -130,6 +130,24 @@ def test_the_list_says_when_somebody_was_there_and_what_came_of_it(cast, school)
     assert row.inquiries_of_year == 3
     assert row.outcomes[0].startswith("1 × ")
     assert row.outcomes[-1].startswith("2 ")
+
+
+def test_the_counts_of_an_actor_are_of_the_inquiries_one_reads(cast, school, client_of):
+    """CASE-89: one about somebody out of reach is in no count, day or outcome; but the actor is not called silent."""
+    kept = make_citizen(cast["erik"], first_name="Skjult")
+    hidden = told(cast, school, 5, citizen=kept)
+    services.protect_record(by=cast["erik"], citizen=kept, protected=True, reason="Trusler")
+    told(cast, school, 250)
+    for key, count, last in (("anna", 1, days(-250)), ("erik", 2, days(-5))):
+        row = queries.actors(persona(key)).get(pk=school.pk)
+        queries.keep_outcomes(persona(key), [row])
+        card = queries.actor_card(persona(key), school)
+        assert (row.inquiries_of_year, row.last_inquiry, row.is_silent) == (count, last, False), key
+        assert (card.told, card.last_told, card.is_silent, len(card.inquiries)) == (count, last, False, count), key
+        assert row.outcomes == card.outcomes
+        assert row.outcomes[0].startswith(f"{count} "), key
+    page = client_of("anna").get(reverse("cases:actor", args=[school.pk])).content.decode()
+    assert f"/inquiries/{hidden.pk}/" not in page
 
 
 def test_what_a_partner_sends_counts_for_the_actor_that_logs_in_there(cast, school):

@@ -75,11 +75,11 @@ def test_anna_writes_on_her_phone_without_script_and_nobody_is_contacted_against
     anna.page.get_by_label("Hvem er det for borgeren?").select_option("father")
     pick(anna, "wish", "no_contact")
     pick(anna, "may_contact", "yes")
-    anna.page.get_by_role("button", name="Gem").click()
+    anna.page.get_by_role("button", name="Gem", exact=True).click()
     assert "Borgeren ønsker ingen kontakt" in anna.page.locator(".hf-summary").inner_text()
     assert anna.page.get_by_label("Navn").input_value() == "Karsten"
     pick(anna, "may_contact", "no")
-    anna.page.get_by_role("button", name="Gem").click()
+    anna.page.get_by_role("button", name="Gem", exact=True).click()
     assert "Vi må ikke kontakte" in anna.page.locator("main").inner_text()
 
 

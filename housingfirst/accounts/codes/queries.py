@@ -58,10 +58,8 @@ class CodeRow:
 
     @property
     def origin(self) -> Any:
-        """Where the code comes from: the municipality, a source of the field, or the system's own proposal."""
-        if not self.code.is_shipped:
-            return _("Your municipality's own")
-        return _("The system's own proposal") if "OURS" in self.code.source else _("From a source of the field")
+        """Where the code comes from: the municipality, or the system."""
+        return _("Comes with the system") if self.code.is_shipped else _("Your municipality's own")
 
 
 def _last_day(ends_on: date | None) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases import permissions as cases
 from cases.choices import (
@@ -84,6 +85,12 @@ class InquiryCounts:
     years: list[int] = field(default_factory=list)
 
     @property
+    def columns(self) -> list[list[Table]]:
+        """The tables side by side in two columns of about the same height."""
+        left = [table for table in self.tables if table.key in ("source", "outcome")]
+        return [left, [table for table in self.tables if table not in left]] if self.tables else []
+
+    @property
     def lines(self) -> list[dict[str, str]]:
         """Every figure as a line of a file."""
         found = [{"table": _("Inquiries"), "line": _("All"), "count": self.total}]
@@ -97,7 +104,10 @@ class InquiryCounts:
                 "table": _("Days from receipt"),
                 "line": row.label,
                 "count": row.count,
-                "beside": ", ".join(filter(None, (row.middle, row.spread))),
+                "beside": _("median %(middle)s, the middle half %(spread)s")
+                % {"middle": row.middle, "spread": row.spread}
+                if row.middle
+                else "",
             }
             for row in self.days
         ]
@@ -241,7 +251,11 @@ def _days(rows: Sequence[CountedInquiry], show: _Show, event: str) -> DaysRow:
 
 
 def _middle(found: Days) -> str:
-    return "" if found.middle is None else _("%(days)s days") % {"days": _short(found.middle)}
+    return "" if found.middle is None else _in_days(found.middle)
+
+
+def _in_days(days: float) -> str:
+    return ngettext("%(days)s day", "%(days)s days", 1 if days == 1 else 2) % {"days": _short(days)}
 
 
 def _short(days: float) -> str:
@@ -252,11 +266,8 @@ def _spread(found: Days) -> str:
     if found.low is None or found.high is None:
         return ""
     if _short(found.low) == _short(found.high):
-        return _("half of them %(days)s days") % {"days": _short(found.low)}
-    return _("half of them %(low)s–%(high)s days") % {
-        "low": _short(found.low),
-        "high": _short(found.high),
-    }
+        return _in_days(found.low)
+    return _("%(low)s–%(high)s days") % {"low": _short(found.low), "high": _short(found.high)}
 
 
 def _short_contacts(

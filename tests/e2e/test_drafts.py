@@ -1,0 +1,72 @@
+"""What somebody types outlives the session that ran out under it; the circle, the counts and a code list look right."""
+
+import pytest
+from django.urls import reverse
+
+from cases import services
+from housingfirst.accounts.models import User
+from housingfirst.core import clock
+from housingfirst.core.db import municipality_scope
+
+pytestmark = pytest.mark.browser
+
+KNOWN = "Sover i cyklerummet bag skolen"
+
+
+def test_mona_types_on_when_the_session_has_run_out_and_loses_nothing(visitor):
+    mona, address = visitor("phone"), reverse("cases:inquiry-create")
+    mona.log_in("mona")
+    mona.visit(address)
+    page = mona.page
+    page.get_by_label("CPR-nummer, hvis du har det").fill("670398-1234")
+    page.get_by_label("Hvad ved man?").fill(KNOWN)
+    page.get_by_text("Kladden er gemt").wait_for()
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_label("Hvad ved man?").fill(f"{KNOWN}, fryser")
+    page.get_by_text("Kladden kunne ikke gemmes lige nu").wait_for()
+    assert page.get_by_label("Hvad ved man?").input_value() == f"{KNOWN}, fryser", "the page was not replaced"
+    assert mona.violations() == []
+    other_tab = page.context.new_page()
+    other_tab.goto(f"{mona.site}/demo/login/")
+    other_tab.click("button[value='mona']")
+    other_tab.wait_for_load_state()
+    page.get_by_label("Hvad ved man?").fill(f"{KNOWN}, fryser om natten")
+    page.get_by_text("Kladden er gemt").wait_for()
+    mona.visit(address)
+    assert page.get_by_label("Hvad ved man?").input_value() == f"{KNOWN}, fryser om natten"
+    assert page.get_by_label("CPR-nummer, hvis du har det").input_value() == ""
+    page.get_by_label("Jeres eget mærke").fill("E-2026-114")
+    page.get_by_text("Boligforhold", exact=True).click()
+    page.get_by_role("button", name="Send til kommunen").click()
+    mona.visit(reverse("cases:inquiry-sent-list"))
+    assert "E-2026-114" in page.locator("table").inner_text()
+    assert mona.violations() == []
+
+
+def test_the_circle_shows_what_nobody_talked_about_and_narrow_pages_hold(visitor, site):
+    cast = {user.persona: user for user in User.objects.exclude(persona="")}
+    answer = {"concern": True, "risk_factors": "", "protective_factors": "", "note": ""}
+    with municipality_scope(cast["erik"].municipality_id):
+        inquiry = services.record_inquiry(
+            by=cast["erik"], received_on=clock.today(), source="school", reasons=["housing"], known_before="no"
+        )
+        screening = services.screen_inquiry(
+            by=cast["erik"], inquiry=inquiry, screened_on=clock.today(),
+            domains={"housing": answer, "economy": answer | {"concern": False}},
+        )  # fmt: skip
+    for width in ("desktop", "phone"):
+        erik = visitor(width)
+        erik.log_in("erik")
+        erik.visit(reverse("cases:screening", args=[screening.pk]))
+        circle = erik.page.locator(".hf-circle > svg")
+        assert [circle.locator(f"path.{kind}").count() for kind in ("on", "off", "unsaid")] == [1, 1, 9]
+        assert "Ikke talt om" in erik.page.locator(".hf-circle figcaption").inner_text()
+        hatched = circle.locator("path.unsaid").first.evaluate("path => getComputedStyle(path).fill")
+        assert hatched.startswith("url("), "a pattern, not a colour alone"
+        assert erik.violations() == []
+    for key, path in (("erik", reverse("reporting:inquiry-counts")), ("sofie", "/codes/inquiry_sources/")):
+        narrow = visitor("phone")
+        narrow.log_in(key)
+        narrow.page.set_viewport_size({"width": 320, "height": 800})
+        narrow.visit(path)
+        assert narrow.violations() == [], path
