@@ -17,7 +17,7 @@ from .import_situations import import_situation_rows, situation_batches
 from .imports import Report, import_rows
 from .workbooks import as_csv, is_workbook
 
-CHECKED_AT_ONCE = {ImportKind.CITIZENS: 500, ImportKind.INQUIRIES: 100}
+CHECKED_AT_ONCE = {ImportKind.CITIZENS: 500, ImportKind.INQUIRIES: 500}
 
 
 def layouts(municipality_id: int) -> dict[str, Layout]:
