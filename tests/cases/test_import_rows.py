@@ -274,23 +274,26 @@ def test_template_can_be_filled_in_and_is_about_nobody(client_of, cast, malthe, 
     }[kind]  # fmt: skip
     if form == "csv":
         content = answer.content
-        names = content.decode("utf-8-sig").splitlines()[0].split(";")
+        headings = content.decode("utf-8-sig").splitlines()[0].split(";")
+        names = [rules.column_of(one) for one in headings]
         content += ";".join(filled.get(name, "") for name in names).encode()
     else:
         book = load_workbook(io.BytesIO(answer.content))
         assert len(book.sheetnames) == 3
-        names = [cell.value for cell in book.worksheets[0][1]]
+        headings = [cell.value for cell in book.worksheets[0][1]]
+        names = [rules.column_of(one) for one in headings]
         book.worksheets[0].append([filled.get(name) for name in names])
         stream = io.BytesIO()
         book.save(stream)
         content = stream.getvalue()
     job = upload(cast, kind, "", content=content)
     assert (faults(job), job.state, job.created) == ([], ImportState.READY, 1)
+    assert "CPR-nummer" in headings, "a Danish reader gets Danish headings"
 
 
 def test_workbook_of_situations_with_cells_of_dates_is_read(cast, malthe):
     book = Workbook()
-    book.active.append(["CPR", "Situation", "situation_from"])
+    book.active.append(["Personnummer", "Situation", "situation fra"])
     book.active.append([int(CPR), "hotel", days(0)])
     stream = io.BytesIO()
     book.save(stream)

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from cases.models import ConcernInquiry, SituationEpisode
+from cases.rules import column_of
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
@@ -29,7 +30,7 @@ def birkedal(site):
 
 def filled(template, **cells):
     """The template with one row below its remarks."""
-    names = next(csv.reader(io.StringIO(template.decode("utf-8-sig")), delimiter=";"))
+    names = map(column_of, next(csv.reader(io.StringIO(template.decode("utf-8-sig")), delimiter=";")))
     line = io.StringIO()
     csv.writer(line, delimiter=";").writerow([cells.get(name, "") for name in names])
     return {"name": "fil.csv", "mimeType": "text/csv", "buffer": template + line.getvalue().encode()}
