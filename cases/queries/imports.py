@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts import codes
@@ -134,7 +135,8 @@ def line_words(line: ImportLine) -> str:
     if line.code:
         told = rules.fault_message(line.code, line.value)
         return f"{capfirst(rules.heading(line.field))}: {told}" if line.field else told
-    return ", ".join(str(WORDS.get(name, name)) for name in line.changed)
+    changed = ", ".join(str(WORDS.get(name, name)) for name in line.changed)
+    return gettext("Changes: %(columns)s") % {"columns": changed} if line.outcome == ImportOutcome.UPDATED else changed
 
 
 def outcomes(kind: str) -> list[tuple[str, Any]]:
@@ -177,7 +179,7 @@ def import_kinds(user: User) -> list[KindHelp]:
                 ColumnHelp(
                     name,
                     rules.heading(name),
-                    _more_than(rules.heading(name), str(WORDS[name])),
+                    _more_than_heading(name),
                     holds.get(name, ""),
                     name not in layout.required,
                     tuple(
@@ -197,8 +199,10 @@ def import_kinds(user: User) -> list[KindHelp]:
     ]
 
 
-def _more_than(heading: str, words: str) -> str:
-    return "" if words.casefold() == heading.casefold() else words
+def _more_than_heading(name: str) -> str:
+    """What a column holds, where its headings do not say it."""
+    words = str(WORDS[name])
+    return "" if words.casefold() in [one.casefold() for one in rules.written(name)] else words
 
 
 def counted_words(kind: str) -> Any:

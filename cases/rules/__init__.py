@@ -168,6 +168,7 @@ from .import_cells import (
 from .import_headings import (
     column_of,
     heading,
+    written,
 )
 from .import_rows import (
     MOST_ROWS,
@@ -850,4 +851,5 @@ __all__ = [
     "whose",
     "why_closed",
     "words_of",
+    "written",
 ]

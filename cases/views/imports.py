@@ -28,7 +28,7 @@ def _report(kind):
         columns=[
             Column("row", gettext_lazy("Row"), queries.line_place, [ERRORS_FIRST, "row"], css="hf-r", phone="inline",
                    header=True),
-            Column("outcome", gettext_lazy("What happens"), lambda line: queries.line_status(line, kind),
+            Column("outcome", gettext_lazy("Outcome"), lambda line: queries.line_status(line, kind),
                    kind="status", phone="inline"),
             *([] if kind == ImportKind.SITUATIONS else [name]),
             Column("key", gettext_lazy("Number in the file"), "key", css="hf-num", phone="wide"),
