@@ -11,7 +11,7 @@ from housingfirst.accounts.models import MunicipalityBound, Team, User, track
 from housingfirst.core import clock
 
 from ..choices import ImportKind, ImportOutcome, ImportState
-from ..querysets import ImportJobQuerySet
+from ..querysets import ImportJobQuerySet, ImportLineQuerySet
 
 
 def stored_name(job, name):
@@ -103,7 +103,10 @@ class ImportJob(MunicipalityBound):
 
 
 class ImportLine(MunicipalityBound):
-    """One row of the report: what becomes of it, and which columns change; or one fault, in its column."""
+    """One row of the report: what becomes of it, and which columns change; or one fault, in its column.
+
+    `name` and `key` say whom the row names, as the file writes it and never as a record does; CPR numbers are masked.
+    """
 
     job = models.ForeignKey(ImportJob, on_delete=models.CASCADE, related_name="lines")
     row = models.PositiveIntegerField(_("row"))
@@ -112,6 +115,10 @@ class ImportLine(MunicipalityBound):
     field = models.CharField(_("column"), max_length=60, blank=True)
     code = models.CharField(max_length=30, blank=True)
     value = models.CharField(max_length=60, blank=True)
+    name = models.CharField(_("name in the file"), max_length=200, blank=True)
+    key = models.CharField(_("number in the file"), max_length=120, blank=True)
+
+    objects = ImportLineQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["job", "outcome", "row"], name="importline_in_order")]
@@ -120,5 +127,5 @@ class ImportLine(MunicipalityBound):
         return f"row {self.row} of import {self.job_id}"
 
     class Privacy:
-        identity = ["value"]
+        identity = ["value", "name", "key"]
         operational = ["id", "municipality", "job", "row", "outcome", "changed", "field", "code"]

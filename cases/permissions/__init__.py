@@ -19,6 +19,7 @@ from .citizens import (
     check_can_reach,
     check_can_register_citizen,
     check_may_merge,
+    editable,
     field_groups,
     field_groups_of_many,
 )
@@ -165,6 +166,7 @@ __all__ = [
     "check_may_merge",
     "check_unit_of_own",
     "does_outreach",
+    "editable",
     "field_groups",
     "field_groups_of_many",
     "may_measure",

@@ -1,6 +1,6 @@
 """May this person do this to a citizen's record, and which field groups do they see?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -67,6 +67,16 @@ def check_can_edit_citizen(by: User, citizen: Citizen) -> None:
     check_can_reach(by, citizen)
     if not by.may(Permission.EDIT_CITIZEN) or field_groups(by, citizen) != ALL_GROUPS:
         raise CannotEdit()
+
+
+def editable(by: User, citizens: Sequence[Citizen]) -> frozenset[int]:
+    """The ids of those `check_can_edit_citizen` lets through, in a fixed number of statements."""
+    if not citizens or not by.may(Permission.EDIT_CITIZEN):
+        return frozenset()
+    ids = [citizen.pk for citizen in citizens]
+    reached = set(Citizen.objects.visible_to(by).filter(pk__in=ids).values_list("pk", flat=True))
+    groups = field_groups_of_many(by, citizens)
+    return frozenset(pk for pk in reached if groups[pk] == ALL_GROUPS)
 
 
 def check_can_protect_record(by: User, citizen: Citizen) -> None:

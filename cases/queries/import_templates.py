@@ -38,11 +38,12 @@ def csv_template(kind: KindHelp) -> bytes:
     """The headings, and a remark for each column, which an import passes over."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow([column.name for column in kind.columns])
+    writer.writerow([column.heading for column in kind.columns])
     passed_over = _("Rows that begin with this sign are passed over. Write below them.")
     writer.writerow([f"{rules.REMARK}{passed_over}"])
     for column in kind.columns:
-        said = f"{column.name}: {column.words}, {_must(column)}. {capfirst(_holds(column))}."
+        words = f"{column.words}, " if column.words else ""
+        said = f"{column.heading}: {words}{_must(column)}. {capfirst(_holds(column))}."
         codes = " · ".join(f"{code} = {words}" for code, words in column.codes)
         writer.writerow([f"{rules.REMARK}{said} {codes}".rstrip()])
     return ("\ufeff" + text.getvalue()).encode()
@@ -65,15 +66,15 @@ def xlsx_template(kind: KindHelp) -> bytes:
     place = 0
     for number, column in enumerate(kind.columns, start=1):
         letter = get_column_letter(number)
-        sheet.cell(1, number, column.name).font = bold
-        width = max(14, len(column.name) + 3)
+        sheet.cell(1, number, column.heading).font = bold
+        width = max(14, len(column.heading) + 3)
         sheet.column_dimensions[letter].width = width
         sheet.column_dimensions[letter].number_format = "dd-mm-yyyy" if column.name in DAYS else "@"
-        explained.append([column.name, capfirst(str(column.words)), capfirst(_must(column)), _holds(column)])
+        explained.append([column.heading, capfirst(column.words), capfirst(_must(column)), _holds(column)])
         if not column.codes:
             continue
         place += 1
-        listed.cell(1, 2 * place - 1, column.name).font = bold
+        listed.cell(1, 2 * place - 1, column.heading).font = bold
         listed.cell(1, 2 * place, _("Means")).font = bold
         for row, (code, words) in enumerate(column.codes, start=2):
             listed.cell(row, 2 * place - 1, code)

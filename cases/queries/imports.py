@@ -1,10 +1,11 @@
 """The report on an uploaded file in words, and what each kind of file holds."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts import codes
@@ -90,22 +91,15 @@ STATUS = {
 
 
 @dataclass(frozen=True)
-class ShownLine:
-    """A row of the report: its number, status, and which columns change or what is wrong."""
-
-    row: int
-    status: str
-    outcome: str
-    column: str
-    words: str
-
-
-@dataclass(frozen=True)
 class ColumnHelp:
-    """A column of the file, what it holds, whether it may be left out, and the codes allowed, as (code, words)."""
+    """A column of the file: its code, its heading, what it holds, whether it may be left out, and the codes allowed.
+
+    `codes` are pairs of code and words; `words` are empty where the heading says as much.
+    """
 
     name: str
-    words: Any
+    heading: str
+    words: str
     holds: str
     optional: bool
     codes: tuple[tuple[str, str], ...] = ()
@@ -122,24 +116,36 @@ class KindHelp:
 
 
 def import_lines(job: ImportJob) -> QuerySet[ImportLine]:
-    """The report in the order of the file."""
-    return ImportLine.objects.filter(job=job).order_by("row", "pk")
+    """The report on a file."""
+    return ImportLine.objects.filter(job=job)
 
 
-def shown_lines(lines: Iterable[ImportLine], kind: str) -> list[ShownLine]:
+def line_place(line: ImportLine) -> Any:
+    """The row as a spreadsheet counts it, or that it is about the file as a whole."""
+    return line.row or _("The file")
+
+
+def line_status(line: ImportLine, kind: str) -> tuple[str, str]:
+    """What becomes of the row, as a status and in words."""
+    return STATUS[ImportOutcome(line.outcome)], str(dict(outcomes(kind))[line.outcome])
+
+
+def line_words(line: ImportLine) -> str:
+    """What is wrong and what to do, with the column; or which columns change."""
+    if line.code:
+        told = rules.fault_message(line.code, line.value)
+        return f"{capfirst(rules.heading(line.field))}: {told}" if line.field else told
+    changed = ", ".join(str(WORDS.get(name, name)) for name in line.changed)
+    return gettext("Changes: %(columns)s") % {"columns": changed} if line.outcome == ImportOutcome.UPDATED else changed
+
+
+def outcomes(kind: str) -> list[tuple[str, Any]]:
+    """What may become of a row of that kind, in words; only of citizens is there something to change."""
+    wanted = [ImportOutcome.ERROR, ImportOutcome.CREATED, ImportOutcome.UPDATED, ImportOutcome.UNCHANGED]
+    if kind != ImportKind.CITIZENS:
+        wanted.remove(ImportOutcome.UPDATED)
     new = NEW_OF[ImportKind(kind)]
-    return [
-        ShownLine(
-            row=line.row,
-            status=STATUS[ImportOutcome(line.outcome)],
-            outcome=str(new) if line.outcome == ImportOutcome.CREATED else line.get_outcome_display(),
-            column=line.field,
-            words=rules.fault_message(line.code, line.value)
-            if line.code
-            else ", ".join(str(WORDS.get(name, name)) for name in line.changed),
-        )
-        for line in lines
-    ]
+    return [(one.value, new if one == ImportOutcome.CREATED else one.label) for one in wanted]
 
 
 def import_kinds(user: User) -> list[KindHelp]:
@@ -172,7 +178,8 @@ def import_kinds(user: User) -> list[KindHelp]:
             [
                 ColumnHelp(
                     name,
-                    WORDS[name],
+                    rules.heading(name),
+                    _more_than_heading(name),
                     holds.get(name, ""),
                     name not in layout.required,
                     tuple(
@@ -190,6 +197,12 @@ def import_kinds(user: User) -> list[KindHelp]:
         )
         for kind, layout in layouts.items()
     ]
+
+
+def _more_than_heading(name: str) -> str:
+    """What a column holds, where its headings do not say it."""
+    words = str(WORDS[name])
+    return "" if words.casefold() in [one.casefold() for one in rules.written(name)] else words
 
 
 def counted_words(kind: str) -> Any:

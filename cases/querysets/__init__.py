@@ -17,6 +17,7 @@ from .detection import (
 )
 from .imports import (
     ImportJobQuerySet,
+    ImportLineQuerySet,
 )
 from .inquiries import (
     InquiryQuerySet,
@@ -56,6 +57,7 @@ __all__ = [
     "DecisionQuerySet",
     "FormDraftQuerySet",
     "ImportJobQuerySet",
+    "ImportLineQuerySet",
     "InquiryQuerySet",
     "JournalNoteQuerySet",
     "LegalBasisQuerySet",

@@ -155,6 +155,7 @@ from .import_cells import (
     FAULTS,
     HEADER_ROW,
     REMARK,
+    About,
     Fault,
     Layout,
     Sheet,
@@ -163,6 +164,11 @@ from .import_cells import (
     header_of,
     read_table,
     words_of,
+)
+from .import_headings import (
+    column_of,
+    heading,
+    written,
 )
 from .import_rows import (
     MOST_ROWS,
@@ -488,6 +494,7 @@ __all__ = [
     "AlreadyCorrected",
     "AlreadyDelivered",
     "AlreadyFinal",
+    "About",
     "AlreadyLinked",
     "AlreadyReplaced",
     "AlreadyScreened",
@@ -754,6 +761,7 @@ __all__ = [
     "citizens_layout",
     "classes_seen",
     "clean_cpr",
+    "column_of",
     "clean_name",
     "complaint_clock",
     "complaint_guidance",
@@ -772,6 +780,7 @@ __all__ = [
     "gets_copy",
     "groups_needed",
     "header_of",
+    "heading",
     "heading_of",
     "hidden_flows",
     "homeless_since",
@@ -850,4 +859,5 @@ __all__ = [
     "why_closed",
     "words_of",
     "without_cpr",
+    "written",
 ]

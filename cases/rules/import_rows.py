@@ -8,10 +8,10 @@ from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from ..choices import HousingOutcome, KnownBefore, ReferringActor, Situation, SituationMark
-from .import_cells import CellReader, Fault, Layout, words_of
+from .import_cells import KEYS, CellReader, Fault, Layout, words_of
 from .imports import check_reason
 
-WHOM = ("cpr", "temporary_id", "external_id")
+WHOM = KEYS
 SITUATION_REQUIRED = ("situation", "situation_from")
 SITUATION_OPTIONAL = ("situation_until", "at_risk_reason", "outcome", *SituationMark.values, "whereabouts")
 INQUIRY_REQUIRED = ("received_on", "source", "reasons")
@@ -19,7 +19,7 @@ INQUIRY_OPTIONAL = (
     *("known_before", "referred_by", "person_name", "cpr", "person_whereabouts", "what_is_known"),
     *("sender_name", "sender_phone"),
 )
-MOST_ROWS = 5_000  # each goes through the service of the page [OURS]
+MOST_ROWS = 5_000  # each goes through the rules of the page [OURS]
 SITUATION_LONGEST = {"external_id": 60, "temporary_id": 12, "whereabouts": 200}
 INQUIRY_LONGEST = {"person_name": 200, "person_whereabouts": 200, "sender_name": 120, "sender_phone": 30}
 INQUIRY_LONGEST |= {"what_is_known": 10_000}
@@ -142,6 +142,7 @@ def inquiries_layout(sources: Mapping[str, str], reasons: Mapping[str, str]) -> 
         once=lambda row: [("received_on", inquiry_key(row))],
         twice="row_twice",
         longest=INQUIRY_LONGEST,
+        names=("person_name",),
     )
 
 

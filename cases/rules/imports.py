@@ -56,6 +56,7 @@ def citizens_layout() -> Layout:
         read=lambda reader: _citizen_row(reader, situations, reasons),
         once=_stands_once,
         longest=LONGEST,
+        names=("first_name", "last_name"),
     )
 
 

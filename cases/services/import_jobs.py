@@ -24,7 +24,7 @@ from .. import permissions, rules
 from ..choices import ImportKind, ImportOutcome, ImportState
 from ..models import ImportJob, ImportLine
 from ..parameters import KEEP_IMPORTS_DAYS
-from ..rules import Fault
+from ..rules import About, Fault
 from .citizens import ChosenTeamNotYours
 from .import_kinds import import_any, parts, read_file
 from .imports import ChangedMeanwhile, Report
@@ -136,7 +136,12 @@ def _is_dead(job: ImportJob) -> bool:
 
 
 def _finish(job: ImportJob, state: str, **values: Any) -> None:
-    """The end of a job. The file holds CPR numbers, so it goes when nobody needs it any more."""
+    """The end of a job. The file holds CPR numbers, so it goes when nobody needs it any more.
+
+    Of a cancelled one the report goes too: what would have become of whom is nobody's business any more.
+    """
+    if state == ImportState.CANCELLED:
+        ImportLine.objects.filter(job=job).delete()
     job.state, job.finished_at = state, clock.now()
     for name, value in values.items():
         setattr(job, name, value)
@@ -150,7 +155,7 @@ def _finish(job: ImportJob, state: str, **values: Any) -> None:
 def forget_old_imports(*, municipality_id: int) -> int:
     """CASE-187: a file nobody confirms goes after some days, and what stood in its cells leaves the report.
 
-    The counts and the rows' numbers stay. Returns how many files were taken away.
+    The counts stay, and the rows' numbers of what was imported. Returns how many files were taken away.
     """
     days: Any = parameters.value(KEEP_IMPORTS_DAYS, municipality_id, clock.today())
     before = clock.now() - timedelta(days=int(days))
@@ -158,7 +163,7 @@ def forget_old_imports(*, municipality_id: int) -> int:
     waiting = list(old.filter(state__in=(ImportState.WAITING, ImportState.READY)).select_for_update(skip_locked=True))
     for job in waiting:
         _finish(job, ImportState.CANCELLED)
-    ImportLine.objects.filter(job__in=old).exclude(value="").update(value="")
+    ImportLine.objects.filter(job__in=old).exclude(value="", name="", key="").update(value="", name="", key="")
     return len(waiting)
 
 
@@ -191,7 +196,7 @@ def claim_import(*, job_id: int, states: tuple[str, ...]) -> bool:
         _finish(job, ImportState.CANCELLED)
         return False
     if job.attempts >= MOST_ATTEMPTS:
-        _tell_faults(job, [Fault(0, "", "broken")])
+        _tell_faults(job, [Fault(0, "", "broken")], {})
         return False
     job.state = NEXT.get(ImportState(job.state), job.state)
     job.attempts, job.claimed_at = job.attempts + 1, clock.now()
@@ -226,7 +231,7 @@ def check_import(*, municipality_id: int, job_id: int) -> None:
     with municipality_scope(municipality_id):
         job = ImportJob.objects.select_for_update().get(pk=job_id)
         if job.state == ImportState.CHECKING:
-            _close_check(job, report)
+            _close_check(job, report, sheet.about)
 
 
 def _still(job_id: int, state: str) -> bool:
@@ -243,23 +248,20 @@ def _log_found(by: User, report: Report) -> None:
     log_read(by=by, citizen_ids=found, view=CHECK_TASK, kind=ReadKind.SEARCH)
 
 
-def _close_check(job: ImportJob, report: Report) -> None:
-    if report.faults:
-        _tell_faults(job, report.faults)
-        return
+def _close_check(job: ImportJob, report: Report, about: dict[int, About]) -> None:
+    """CASE-192: what becomes of each row that was read, with the name as the file writes it."""
+    wrong = {fault.row for fault in report.faults}
     ImportLine.objects.bulk_create(
         (
-            ImportLine(
-                municipality_id=job.municipality_id,
-                job=job,
-                row=result.row,
-                outcome=result.outcome,
-                changed=result.changed,
-            )
+            _line(job, result.row, result.outcome, about, changed=result.changed)
             for result in report.results
+            if result.row not in wrong
         ),
         batch_size=1000,
     )
+    if report.faults:
+        _tell_faults(job, report.faults, about)
+        return
     job.state, job.claimed_at = ImportState.READY, None
     job.rows_done = job.rows
     _count(job, report)
@@ -272,20 +274,19 @@ def _count(job: ImportJob, report: Report) -> None:
     )
 
 
-def _tell_faults(job: ImportJob, faults: list[Fault]) -> None:
-    """The report holds the faults alone; the file must be corrected and uploaded anew."""
-    ImportLine.objects.filter(job=job).delete()
+def _line(job: ImportJob, row: int, outcome: str, about: dict[int, About], **found: Any) -> ImportLine:
+    named = about.get(row, About("", ""))
+    return ImportLine(
+        municipality_id=job.municipality_id, job=job, row=row, outcome=outcome, name=named.name, key=named.key, **found
+    )
+
+
+def _tell_faults(job: ImportJob, faults: list[Fault], about: dict[int, About]) -> None:
+    """The report tells what is wrong instead of what would become of those rows; the file comes anew, corrected."""
+    ImportLine.objects.filter(job=job, row__in={fault.row for fault in faults}).delete()
     ImportLine.objects.bulk_create(
         (
-            ImportLine(
-                municipality_id=job.municipality_id,
-                job=job,
-                row=fault.row,
-                outcome=ImportOutcome.ERROR,
-                field=fault.field,
-                code=fault.code,
-                value=fault.value,
-            )
+            _line(job, fault.row, ImportOutcome.ERROR, about, field=fault.field, code=fault.code, value=fault.value)
             for fault in faults
         ),
         batch_size=1000,
@@ -321,7 +322,7 @@ def run_import(*, municipality_id: int, job_id: int) -> None:
     except (_Faulty, ChangedMeanwhile) as refusal:
         faults = refusal.report.faults if isinstance(refusal, _Faulty) else [Fault(0, "", "changed_meanwhile")]
         with municipality_scope(municipality_id):
-            _tell_faults(ImportJob.objects.select_for_update().get(pk=job_id), faults)
+            _tell_faults(ImportJob.objects.select_for_update().get(pk=job_id), faults, sheet.about)
 
 
 def _is_ours(job_id: int) -> bool:

@@ -17,7 +17,7 @@ from .import_situations import import_situation_rows, situation_batches
 from .imports import Report, import_rows
 from .workbooks import as_csv, is_workbook
 
-CHECKED_AT_ONCE = {ImportKind.CITIZENS: 500, ImportKind.INQUIRIES: 100}
+CHECKED_AT_ONCE = {ImportKind.CITIZENS: 500, ImportKind.INQUIRIES: 500}
 
 
 def layouts(municipality_id: int) -> dict[str, Layout]:
@@ -39,14 +39,17 @@ def read_file(job: ImportJob, *, most_faults: int) -> rules.Sheet:
     """The rows of the job's file, and what is wrong with them: read, but nobody is looked up."""
     with job.file.open("rb") as stored:
         content = stored.read()
+    faults: list[Fault] = []
     if is_workbook(content):
         content, faults = as_csv(content)
-        if faults:
-            return rules.Sheet(faults=faults[:most_faults])
     known = layouts(job.municipality_id)
     sheet = rules.read_table(content, known[job.kind], clock.today(), most_faults=most_faults)
+    if faults:
+        return rules.Sheet(sheet.count, faults=faults[:most_faults], about=sheet.about)
     if other := _other_kind(content, job.kind, known):
         return rules.Sheet(sheet.count, faults=[other])
+    if not sheet.count and not sheet.faults:
+        sheet.faults.append(Fault(rules.HEADER_ROW, "", "no_rows"))
     if job.kind == ImportKind.CITIZENS:
         _own_only(sheet, job.municipality.name)
     elif len(sheet.rows) > rules.MOST_ROWS:

@@ -1,28 +1,30 @@
-"""Situations from a file: each row through the services of the pages, all rows or none (CASE-188)."""
+"""Situations from a file: each row by the rules of the pages, all rows or none (CASE-188)."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from housingfirst.accounts.codes import Code
 from housingfirst.accounts.models import User
-from housingfirst.core.errors import DomainError, NotAllowed
+from housingfirst.core.db import constraint_errors
+from housingfirst.core.errors import DomainError
 
 from .. import permissions, rules
 from ..choices import ImportOutcome
 from ..models import Citizen, SituationEpisode
 from ..rules import Fault, SituationRow
-from .imports import NothingChanges, Report, RowResult
-from .situations import add_past_situation, end_situation, record_situation
+from .imports import ChangedMeanwhile, Report, RowResult
+from .situations import SITUATION_FACTS, new_episode, reasons_offered, spans_of
 
-BATCH = 100
+BATCH = 500
 # The column and the words of a refusal, where the file speaks otherwise than the page.
 REFUSALS = {
     "situation_overlaps": "overlap_noted",
     "situation_covered": "overlap_noted",
-    "situation_overlap": "overlap",
     "functionally_homeless_elsewhere": "functional_elsewhere",
     "ends_before_start": "ends_before_start",
     "impossible_day": "impossible_day",
@@ -49,7 +51,7 @@ def import_situation_rows(
     write: bool,
     after_batch: Callable[[int, Report], None] | None = None,
 ) -> Report:
-    """Note the situations of a file as the pages do; without `write`, note them and take it all back.
+    """Note the situations of a file as the pages do; without `write`, only say what would happen.
 
     CASE-16: a citizen out of reach is answered as one nobody knows. The caller rolls back what was written before a
     fault. `after_batch` is told how many rows are done, and may raise to stop.
@@ -57,27 +59,42 @@ def import_situation_rows(
     permissions.check_can_import_citizens(by)
     report, done = Report(), 0
     for batch in situation_batches(by=by, rows=rows):
-        try:
-            with transaction.atomic():
-                _note_batch(by, batch, report)
-                if not write:
-                    raise NothingChanges
-        except NothingChanges:
-            pass
+        _note_batch(by, batch, report, write=write)
         done += len(batch)
         if after_batch is not None:
             after_batch(done, report)
     return report
 
 
-def _note_batch(by: User, batch: list[SituationRow], report: Report) -> None:
+@dataclass
+class _Noted:
+    """The episodes of a batch as they are noted, and what the rows add: some end earlier, others are new."""
+
+    by_citizen: dict[int, list[SituationEpisode]]
+    offered: list[Code]
+    ended: list[SituationEpisode] = field(default_factory=list)
+    new: list[SituationEpisode] = field(default_factory=list)
+
+
+def _note_batch(by: User, batch: list[SituationRow], report: Report, *, write: bool) -> None:
+    """A fixed number of statements, however many rows: looked up at once, put together in memory, written at once."""
     groups, wrong = _by_citizen(by, batch)
     report.faults += wrong
     faulty = {fault.row for fault in wrong}
-    people = Citizen.objects.in_bulk([pk for pk in groups if isinstance(pk, int)])
+    known = Citizen.objects.filter(pk__in=[pk for pk in groups if isinstance(pk, int)]).order_by("pk")
+    people = {one.pk: one for one in (known.select_for_update(no_key=True) if write else known)}
+    noted = _Noted({pk: [] for pk in people}, reasons_offered(by.municipality_id or 0))
+    for episode in SituationEpisode.objects.filter(citizen_id__in=people).order_by("starts_on"):
+        noted.by_citizen[episode.citizen_id].append(episode)
+    mine = permissions.editable(by, list(people.values()))
     for pk, rows in groups.items():
-        if isinstance(pk, int):
-            _note_citizen(by, people[pk], [row for row in rows if row.row not in faulty], report)
+        if pk in people:
+            there = [row for row in rows if row.row not in faulty]
+            _note_citizen(by, people[pk], there, noted, report, may_change=pk in mine)
+    if write and not report.faults:
+        SituationEpisode.objects.bulk_update(noted.ended, ["ends_on", "change_reason", "version"])
+        with constraint_errors(situation_one_at_a_time=ChangedMeanwhile):
+            SituationEpisode.objects.bulk_create(noted.new)
 
 
 def _by_citizen(by: User, rows: list[SituationRow]) -> tuple[dict[Any, list[SituationRow]], list[Fault]]:
@@ -108,19 +125,21 @@ def _reached(by: User, rows: list[SituationRow]) -> dict[tuple[str, str], int]:
     return found
 
 
-def _note_citizen(by: User, citizen: Citizen, rows: list[SituationRow], report: Report) -> None:
+def _note_citizen(
+    by: User, citizen: Citizen, rows: list[SituationRow], noted: _Noted, report: Report, *, may_change: bool
+) -> None:
     placed, faults = rules.in_turn(rows)
     report.faults += faults
-    noted = {episode.starts_on: episode for episode in SituationEpisode.objects.filter(citizen=citizen)}
+    before = {episode.starts_on: episode for episode in noted.by_citizen[citizen.pk]}
     for row, ends_on in placed:
-        if row.starts_on in noted and _is_there(noted[row.starts_on], row):
+        if row.starts_on in before and _is_there(before[row.starts_on], row):
             report.results.append(RowResult(row.row, ImportOutcome.UNCHANGED, citizen_id=citizen.pk))
             continue
-        try:
-            with transaction.atomic():
-                changed = _note(by, citizen, row, ends_on)
-        except NotAllowed:
+        if not may_change:
             report.faults.append(Fault(row.row, rules.WHOM[0], "citizen_not_yours_to_change"))
+            continue
+        try:
+            changed = _note(by, citizen, row, ends_on, noted)
         except (DomainError, ValidationError) as refusal:
             report.faults.append(_fault(row, refusal))
         else:
@@ -143,34 +162,35 @@ def _is_there(episode: SituationEpisode, row: SituationRow) -> bool:
     return all(said == there for said, there in same) and all(not said or said == there for said, there in where_said)
 
 
-def _note(by: User, citizen: Citizen, row: SituationRow, ends_on: date | None) -> list[str]:
-    """Write the row as a person would: the newest as the situation that holds, others in the days they held.
+def _note(by: User, citizen: Citizen, row: SituationRow, ends_on: date | None, noted: _Noted) -> list[str]:
+    """Note the row as a person would: the newest as the situation that holds, others in the days they held.
 
     `ends_on`: its own end, or the day the next row of the file begins. Returns what else changes.
     """
-    names = ("situation", "at_risk_reason", "outcome", "grey_zone", "functionally_homeless", "whereabouts")
-    facts = {name: getattr(row, name) for name in names}
-    episodes = SituationEpisode.objects.filter(citizen=citizen)
-    later = episodes.filter(starts_on__gt=row.starts_on).order_by("starts_on").values_list("starts_on", flat=True)
-    following = later.first()
-    if row.ends_on or following or episodes.filter(starts_on=row.starts_on).exists():
-        if row.ends_on is None and following and ends_on and following < ends_on:
-            ends_on = following
-        add_past_situation(by=by, citizen=citizen, starts_on=row.starts_on, ends_on=ends_on, **facts)
-        return []
-    ended = episodes.filter(ends_on__isnull=True).exists()
-    episode = record_situation(by=by, citizen=citizen, starts_on=row.starts_on, **facts)
-    if ends_on is not None:
-        end_situation(by=by, episode=episode, version=episode.version, ends_on=ends_on)
-    return ["present_ends"] if ended else []
+    facts = {name: getattr(row, name) for name in SITUATION_FACTS}
+    episodes = noted.by_citizen[citizen.pk]
+    following = min((one.starts_on for one in episodes if one.starts_on > row.starts_on), default=None)
+    is_newest = not (row.ends_on or following or any(one.starts_on == row.starts_on for one in episodes))
+    if row.ends_on is None and following and (ends_on is None or following < ends_on):
+        ends_on = following
+    ends = [one for one in episodes if one.ends_on is None] if is_newest else []
+    new = new_episode(by=by, citizen=citizen, starts_on=row.starts_on, ends_on=ends_on, offered=noted.offered, **facts)
+    rules.make_room(spans_of(one for one in episodes if one not in ends), row.starts_on, ends_on, gives_way=False)
+    for episode in ends:
+        episode.ends_on, episode.change_reason, episode.version = row.starts_on, "", episode.version + 1
+        if episode.pk:
+            noted.ended.append(episode)
+    episodes.append(new)
+    noted.new.append(new)
+    return ["present_ends"] if ends else []
 
 
 def _fault(row: SituationRow, refusal: DomainError | ValidationError) -> Fault:
     """A refusal of the service in the words of the file, in its column."""
-    field, code = getattr(refusal, "field", None) or "", str(getattr(refusal, "code", ""))
+    column, code = getattr(refusal, "field", None) or "", str(getattr(refusal, "code", ""))
     told = REFUSALS.get(code, "row_refused")
     days = getattr(refusal, "params", None) or {}
     value = ""
     if told == "overlap_noted":
         value = " – ".join(str(days[name]) for name in ("start", "end") if name in days)
-    return Fault(row.row, field, told, value[:60])
+    return Fault(row.row, column, told, value[:60])

@@ -14,7 +14,7 @@ from django.db.models import F, Q
 
 from housingfirst.accounts.models import Team, User
 from housingfirst.core import clock
-from housingfirst.core.db import constraint_errors
+from housingfirst.core.db import constraint_errors, plan_each_time
 from housingfirst.core.errors import ConcurrentChange
 
 from .. import permissions, rules
@@ -77,6 +77,8 @@ def import_rows(
     `after_batch` is told how many rows are done, and may raise to stop.
     """
     permissions.check_can_import_citizens(by)
+    if write:
+        plan_each_time()
     report = Report()
     without_number: list[int] = []
     for start in range(0, len(rows), BATCH):

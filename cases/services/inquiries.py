@@ -1,16 +1,18 @@
 """Every write about concern inquiries and short contacts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from housingfirst.accounts import codes, parameters
 from housingfirst.accounts.models import Unit, User
 from housingfirst.core import clock
 from housingfirst.core.conflicts import check_version
+from housingfirst.core.errors import DomainError
 
 from .. import permissions, rules
 from ..choices import ConcernDomain, InquirySource, InquiryState, InquiryWay
@@ -24,6 +26,8 @@ LIMITS = {
     "follow_up": "inquiry.follow_up_days",
     "declined": "inquiry.declined_days",
 }
+# What the service sets itself, so that nobody needs to look it up again to see that it is there.
+SET_HERE = ["municipality", "recorded_by", "sent_by_unit", "actor", "citizen"]
 
 
 def _limits(municipality_id: int, on: date) -> rules.InquiryLimits:
@@ -67,10 +71,8 @@ def record_inquiry(
     return record(
         by=by,
         citizen=citizen,
-        way=InquiryWay.STAFF if unit is None else InquiryWay.PARTNER,
+        **_sent_by(unit, actor),
         person_cpr=rules.clean_cpr(cpr, clock.today()) if cpr and citizen is None else "",
-        sent_by_unit=unit,
-        actor=_actor_of(unit) if unit else actor,
         received_on=received_on,
         source=source,
         reasons=reasons,
@@ -86,11 +88,52 @@ def record_inquiry(
     )
 
 
+@transaction.atomic
+def record_inquiries(
+    *, by: User, told: Sequence[Mapping[str, Any]], write: bool = True
+) -> list[DomainError | ValidationError | None]:
+    """Many inquiries as `record_inquiry` takes them, each with a `client_key`, in a fixed number of statements.
+
+    All are written, or none. Without `write`, only say what would be refused. Returns the refusal of each, or None.
+    """
+    permissions.check_can_record_inquiry(by)
+    unit = _unit_of(by)
+    sent_by, lists = _sent_by(unit), _lists(by.municipality_id)
+    limits = _limits(by.municipality_id or 0, clock.today())
+    new: list[ConcernInquiry] = []
+    refusals: list[DomainError | ValidationError | None] = []
+    for one in told:
+        cpr = one.get("cpr", "")
+        fields = {name: value for name, value in one.items() if name != "cpr"}
+        try:
+            number = rules.clean_cpr(cpr, clock.today()) if cpr else ""
+            inquiry = _new(by, lists, limits, person_cpr=number, **sent_by, **fields)
+            inquiry.clean_fields(exclude=SET_HERE)
+        except (DomainError, ValidationError) as refusal:
+            refusals.append(refusal)
+        else:
+            refusals.append(None)
+            new.append(inquiry)
+    if write and len(new) == len(refusals):
+        ConcernInquiry.objects.bulk_create(new)
+        InquiryStep.objects.bulk_create(
+            _made_step(inquiry, by, InquiryState.NEW, inquiry.received_on) for inquiry in new
+        )
+    return refusals
+
+
 def _unit_of(by: User) -> Unit | None:
     """The partner's unit an inquiry is sent from; the municipality's own people send from none."""
     if permissions.takes_inquiries(by) or not by.access.unit_ids:
         return None
     return Unit.objects.filter(pk__in=by.access.unit_ids).order_by("pk").first()
+
+
+def _sent_by(unit: Unit | None, actor: DetectionActor | None = None) -> dict[str, Any]:
+    """Which way it came and who of the network told: from a partner's login the actor that logs in there."""
+    if unit is None:
+        return {"way": InquiryWay.STAFF, "sent_by_unit": None, "actor": actor}
+    return {"way": InquiryWay.PARTNER, "sent_by_unit": unit, "actor": _actor_of(unit)}
 
 
 def _actor_of(unit: Unit) -> DetectionActor | None:
@@ -111,12 +154,29 @@ def record(*, by: User, received_on: date, source: str, reasons: list[str], **fi
 
     With a `client_key` the database alone says whether it was sent already, for it alone knows who is first.
     """
-    today = clock.today()
-    rules.check_received(received_on, today)
-    told = _told(by.municipality_id, source, reasons)
+    lists, limits = _lists(by.municipality_id), _limits(by.municipality_id or 0, clock.today())
+    inquiry = _new(by, lists, limits, received_on=received_on, source=source, reasons=reasons, **fields)
+    inquiry.full_clean(validate_constraints=fields.get("client_key") is None)
+    inquiry.save()
+    _step(inquiry, by, InquiryState.NEW, received_on)
+    return inquiry
+
+
+def _new(
+    by: User,
+    lists: dict[str, list[codes.Code]],
+    limits: rules.InquiryLimits,
+    *,
+    received_on: date,
+    source: str,
+    reasons: Iterable[str],
+    **fields: Any,
+) -> ConcernInquiry:
+    """A new inquiry as the rules let it be, not yet written."""
+    rules.check_received(received_on, clock.today())
+    told = _told(lists, source, reasons)
     rules.check_source(told["source"], fields["referred_by"])
-    limits = _limits(by.municipality_id or 0, today)
-    inquiry = ConcernInquiry(
+    return ConcernInquiry(
         municipality_id=by.municipality_id,
         recorded_by=by,
         received_on=received_on,
@@ -126,21 +186,21 @@ def record(*, by: User, received_on: date, source: str, reasons: list[str], **fi
         due_on=rules.inquiry_due(InquiryState.NEW, "", received_on, limits),
         **fields,
     )
-    inquiry.full_clean(validate_constraints=fields.get("client_key") is None)
-    inquiry.save()
-    _step(inquiry, by, InquiryState.NEW, received_on)
-    return inquiry
+
+
+def _lists(municipality_id: int | None) -> dict[str, list[codes.Code]]:
+    return codes.several([INQUIRY_SOURCES, INQUIRY_REASONS], municipality_id)
 
 
 def _told(
-    municipality_id: int | None, source: str, reasons: Iterable[str], held: ConcernInquiry | None = None
+    lists: dict[str, list[codes.Code]], source: str, reasons: Iterable[str], held: ConcernInquiry | None = None
 ) -> dict[str, Any]:
     """CASE-101: source and reasons as they are counted, and the municipality's own codes beside them.
 
     A national code always passes: the form offers those in force, and some inquiries are written by the system.
     `held`: the inquiry that holds codes already, which it may keep.
     """
-    today, lists = clock.today(), codes.several([INQUIRY_SOURCES, INQUIRY_REASONS], municipality_id)
+    today = clock.today()
     keep = {held.local_source, *held.local_reasons} if held else set()
     sources = codes.in_force(lists[INQUIRY_SOURCES], today, {*InquirySource.values, *keep})
     offered = codes.in_force(lists[INQUIRY_REASONS], today, {*ConcernDomain.values, *keep})
@@ -155,8 +215,8 @@ def _told(
     }
 
 
-def _step(inquiry: ConcernInquiry, by: User, event: str, happened_on: date, **fields: Any) -> InquiryStep:
-    step = InquiryStep(
+def _made_step(inquiry: ConcernInquiry, by: User, event: str, happened_on: date, **fields: Any) -> InquiryStep:
+    return InquiryStep(
         municipality_id=inquiry.municipality_id,
         inquiry=inquiry,
         event=event,
@@ -164,6 +224,10 @@ def _step(inquiry: ConcernInquiry, by: User, event: str, happened_on: date, **fi
         noted_by=by,
         **fields,
     )
+
+
+def _step(inquiry: ConcernInquiry, by: User, event: str, happened_on: date, **fields: Any) -> InquiryStep:
+    step = _made_step(inquiry, by, event, happened_on, **fields)
     step.full_clean()
     step.save()
     return step
@@ -261,7 +325,7 @@ def classify_inquiry(
     """Put right what is counted of an inquiry: source, who passed it on, reasons, known before (CASE-80, CASE-81)."""
     inquiry = _locked(by, inquiry)
     check_version(inquiry, version)
-    told = _told(inquiry.municipality_id, source, reasons, inquiry)
+    told = _told(_lists(inquiry.municipality_id), source, reasons, inquiry)
     rules.check_source(told["source"], referred_by)
     changed = {**told, "referred_by": referred_by, "known_before": known_before, "version": version + 1}
     for name, value in changed.items():

@@ -4,6 +4,7 @@ All of them lock the citizen first, so that two people never weave two situation
 that of the last change: what only makes room, or goes on, has none.
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -41,6 +42,7 @@ class AlreadyEnded(DomainError):
 
 # What is said of a situation besides its days.
 SITUATION_FACTS = ("situation", "at_risk_reason", "outcome", "grey_zone", "functionally_homeless", "whereabouts")
+SET_HERE = ["municipality", "citizen", "noted_by"]
 
 
 @transaction.atomic
@@ -188,17 +190,28 @@ def _bound(by: User, citizen: Citizen) -> dict[str, Any]:
     return {"municipality_id": citizen.municipality_id, "citizen": citizen, "noted_by": by}
 
 
-def _reason(citizen: Citizen, code: str, held: str = "") -> dict[str, str]:
+def reasons_offered(municipality_id: int, held: str = "") -> list[codes.Code]:
+    """Why a home can be at risk, today: those in force, every national one, and the one a row has held; one query."""
+    return codes.current(AT_RISK_REASONS, municipality_id, clock.today(), keep={*AtRiskReason.values, held})
+
+
+def _reason(citizen: Citizen, code: str, held: str = "", offered: Sequence[codes.Code] | None = None) -> dict[str, str]:
     """CASE-101: why at risk as it is counted, and the municipality's own code beside it. A national one passes."""
     if not code:
         return {"at_risk_reason": "", "local_reason": ""}
-    keep = {*AtRiskReason.values, held}
-    [one] = codes.check(AT_RISK_REASONS, [code], citizen.municipality_id, clock.today(), keep=keep)
+    if offered is None:
+        offered = reasons_offered(citizen.municipality_id, held)
+    [one] = codes.rules.check_chosen(offered, [code], codes.REGISTRY[AT_RISK_REASONS].label)
     return {"at_risk_reason": one.national, "local_reason": one.code if one.code != one.national else ""}
 
 
 def _checked(
-    citizen: Citizen, starts_on: date, ends_on: date | None, facts: dict[str, Any], held: str = ""
+    citizen: Citizen,
+    starts_on: date,
+    ends_on: date | None,
+    facts: dict[str, Any],
+    held: str = "",
+    offered: Sequence[codes.Code] | None = None,
 ) -> dict[str, Any]:
     """The facts as they may be written: reason, marks, kind of home and days fit (CASE-03, CASE-140 to CASE-142)."""
     if unknown := set(facts) - set(SITUATION_FACTS):
@@ -207,7 +220,7 @@ def _checked(
     rules.check_situation(situation, facts.get("at_risk_reason", ""), starts_on, today)
     rules.check_period(starts_on, ends_on, citizen.born_on, today)
     rules.check_marks(situation, facts.get("grey_zone", False), facts.get("functionally_homeless", False))
-    reason = _reason(citizen, facts.get("at_risk_reason", ""), held)
+    reason = _reason(citizen, facts.get("at_risk_reason", ""), held, offered)
     return {**facts, **reason, "outcome": rules.outcome_of(situation, facts.get("outcome", ""))}
 
 
@@ -225,8 +238,7 @@ def _give_way(
         rows.pop(besides.pk, None)
         if (besides.starts_on, besides.ends_on) == (starts_on, ends_on):
             return
-    spans = [rules.Span(row.pk, Situation(row.situation).label, row.starts_on, row.ends_on) for row in rows.values()]
-    changes = rules.make_room(spans, starts_on, ends_on, make_room)
+    changes = rules.make_room(spans_of(rows.values()), starts_on, ends_on, make_room)
     for change in changes:
         row = rows[change.key]
         if change.tail_from is not None:
@@ -239,8 +251,29 @@ def _give_way(
             _written(SituationEpisode(**_bound(by, citizen), **tail, starts_on=change.tail_from, ends_on=until))
 
 
+def spans_of(episodes: Iterable[SituationEpisode]) -> list[rules.Span]:
+    """Episodes as the rule about overlap sees them."""
+    return [rules.Span(row.pk, Situation(row.situation).label, row.starts_on, row.ends_on) for row in episodes]
+
+
+def new_episode(
+    *,
+    by: User,
+    citizen: Citizen,
+    starts_on: date,
+    ends_on: date | None,
+    offered: Sequence[codes.Code],
+    **facts: Any,
+) -> SituationEpisode:
+    """A situation as the rules let it be, not yet written; for many at once. `offered`: of `reasons_offered`."""
+    said = _checked(citizen, starts_on, ends_on, facts, offered=offered)
+    episode = SituationEpisode(**_bound(by, citizen), starts_on=starts_on, ends_on=ends_on, **said)
+    episode.clean_fields(exclude=SET_HERE)
+    return episode
+
+
 def _written(episode: SituationEpisode) -> SituationEpisode:
-    episode.full_clean(exclude=["municipality", "citizen", "noted_by"], validate_constraints=False)
+    episode.full_clean(exclude=SET_HERE, validate_constraints=False)
     with constraint_errors(situation_one_at_a_time=SituationClash):
         episode.save()
     return episode

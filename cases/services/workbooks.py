@@ -56,7 +56,7 @@ def as_csv(content: bytes) -> tuple[bytes, list[Fault]]:
             if not header:
                 while texts and not texts[-1].strip():
                     texts.pop()
-                header = [text.strip().lower() for text in texts]
+                header = [rules.column_of(text) or text.strip() for text in texts]
             elif not any(text.strip() for text in texts):
                 texts = []
             else:
@@ -92,5 +92,5 @@ def _text(value: Any, name: str) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, int):
-        return str(value).zfill(10) if name in ("cpr", "person_cpr") else str(value)
+        return str(value).zfill(10) if name == "cpr" else str(value)
     return str(value)

@@ -1,31 +1,50 @@
 """Citizens, situations and inquiries from a file: template, upload, check, report, confirm, cancel."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.db.models import Case, When
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from housingfirst.core import exports
 from housingfirst.core.forms import render_form
-from housingfirst.core.lists import Column
+from housingfirst.core.lists import Column, Filter, ListPage
 
 from .. import permissions, queries, services
-from ..choices import ImportKind
+from ..choices import ImportKind, ImportOutcome
 from ..forms.imports import ImportForm
 from ..models import ImportJob
 from ..reading import get_visible
 
-LINES = 100
-REPORT_COLUMNS = [
-    Column("row", gettext_lazy("Row"), "row"),
-    Column("outcome", gettext_lazy("What happens"), "outcome"),
-    Column("column", gettext_lazy("Column"), "column"),
-    Column("words", gettext_lazy("What"), "words"),
-]
+ERRORS_FIRST = Case(When(outcome=ImportOutcome.ERROR, then=0), default=1)
+
+
+def _report(kind):
+    """CASE-192: row by row what becomes of a file of that kind. A row of situations names nobody."""
+    name = Column("name", gettext_lazy("Name in the file"), "name", sort="name", phone="wide")
+    return ListPage(
+        columns=[
+            Column("row", gettext_lazy("Row"), queries.line_place, [ERRORS_FIRST, "row"], css="hf-r", phone="inline",
+                   header=True),
+            Column("outcome", gettext_lazy("Outcome"), lambda line: queries.line_status(line, kind),
+                   kind="status", phone="inline"),
+            *([] if kind == ImportKind.SITUATIONS else [name]),
+            Column("key", gettext_lazy("Number in the file"), "key", css="hf-num", phone="wide"),
+            Column("words", gettext_lazy("What changes, or what is wrong"), queries.line_words, phone="wide"),
+        ],
+        filters=[Filter("outcome", gettext_lazy("What happens"), choices=queries.outcomes(kind), apply="outcome")],
+        search=lambda rows, text: rows.search(text),
+        search_label=gettext_lazy("Name, number or row"),
+        default_sort="row",
+        per_page=50,
+        title=gettext_lazy("Row by row"),
+        empty=(gettext_lazy("No rows"), ""),
+    )  # fmt: skip
+
+
+REPORTS = {kind.value: _report(kind.value) for kind in ImportKind}
 
 
 @require_http_methods(["GET", "POST"])
@@ -61,14 +80,9 @@ def import_job(request, pk):
     """How far it is, and the report. htmx asks for the middle of the page again while something moves."""
     permissions.check_can_import_citizens(request.user)
     job = get_visible(request, ImportJob, pk, related=["team"])
-    if request.GET.get("export") in exports.WRITERS:
-        lines = queries.shown_lines(queries.import_lines(job), job.kind)
-        return exports.WRITERS[request.GET["export"]](str(_("Row by row")), REPORT_COLUMNS, lines)
-    page = Paginator(queries.import_lines(job), LINES).get_page(request.GET.get("page"))
-    context = {"job": job, "page": page, "lines": queries.shown_lines(page, job.kind)}
-    context["counted"] = queries.counted_words(job.kind)
     template = "cases/_import_job.html" if request.htmx else "cases/import_job.html"
-    return render(request, template, context)
+    context = {"job": job, "counted": queries.counted_words(job.kind)}
+    return REPORTS[job.kind].respond(request, queries.import_lines(job), template, context)
 
 
 @require_POST

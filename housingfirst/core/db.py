@@ -41,6 +41,16 @@ def municipality_scope(municipality_id):
                 clock.forget_offset(token)
 
 
+def plan_each_time():
+    """From here to the end of the transaction PostgreSQL plans every statement by the size its tables have then.
+
+    Else what triggers and foreign keys look up is planned once, while a table may still be small, and each row of a
+    long write then reads from end to end the table it makes grow.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("set local plan_cache_mode = force_custom_plan")
+
+
 def EnableRowSecurity(*tables):  # noqa: N802  (reads as an operation in a migration)
     """Migration operation: only rows of the transaction's municipality can be seen or written in `tables`.
 

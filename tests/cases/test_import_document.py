@@ -11,7 +11,7 @@ from django.utils import translation
 
 from cases import rules, services
 from cases.choices import AtRiskReason, Situation
-from cases.rules import imports
+from cases.rules import import_headings, imports
 
 DOCUMENT = settings.BASE_DIR / "docs/reference/import.md"
 
@@ -79,6 +79,12 @@ def test_codes_are_those_of_the_choices(text):
     with translation.override("en"):
         assert codes(text, "situation") == {code: str(label) for code, label in Situation.choices}
         assert codes(text, "at_risk_reason") == {code: str(label) for code, label in AtRiskReason.choices}
+
+
+def test_headings_are_those_the_code_reads(text):
+    with translation.override("da"):
+        expected = [[f"`{name}`", " · ".join(import_headings.written(name))] for name in import_headings.HEADINGS]
+    assert table(text.split("## Headings")[1], "code") == expected
 
 
 def test_every_message_is_listed(text):

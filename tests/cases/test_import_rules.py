@@ -1,10 +1,13 @@
 """CASE-70 to CASE-73 without a database: reading a file of citizens, and what a row changes."""
 
+import unicodedata
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from cases import rules
+from cases.rules import import_headings
 
 TODAY = date(2026, 11, 24)
 HEADER = (
@@ -108,7 +111,12 @@ def test_same_citizen_twice_in_the_file_is_a_fault_but_not_in_two_municipalities
         (HEADER.replace("last_name", "surname"), (1, "surname", "column_unknown")),
         (HEADER + ",phone", (1, "phone", "column_twice")),
         (HEADER.replace("cpr,external_id,", ""), (1, "cpr", "key_missing")),
-        ("a", (1, "a", "column_unknown")),
+        (HEADER.replace("last_name", "Efternavnet"), (1, "Efternavnet", "column_unknown")),
+        (HEADER.replace("last_name", "efternavn,last_name"), (1, "last_name", "column_twice")),
+        (HEADER.replace("last_name", "last_name,"), (1, "", "heading_empty")),
+        (HEADER.replace("last_name", "Afsender"), (1, "Afsender", "column_unknown")),
+        ("a", (1, "", "no_headings")),
+        (GOOD, (1, "", "no_headings")),
     ],
 )
 def test_wrong_header_is_told_by_column(header, expected):
@@ -116,6 +124,61 @@ def test_wrong_header_is_told_by_column(header, expected):
     assert expected in faults(sheet)
     assert sheet.rows == []
     assert sheet.count == 1
+
+
+DANISH = (
+    "CPR-nr.;Nummer i et andet system; FORNAVN ;efternavne;Kommune;situation;Situation fra;hvorfor  i risiko;"
+    "Tlf.;e-mail;Sprog;Beskyttet sag;adressebeskyttelse"
+)
+
+
+@pytest.mark.parametrize(
+    "header", [DANISH, DANISH.upper().replace(" ", ""), unicodedata.normalize("NFD", DANISH), f"{DANISH};;"]
+)
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_danish_headings_read_as_the_codes_do(header, language):
+    """CASE-191: whatever language the page is shown in; empty columns at the end are no columns."""
+    with translation.override(language):
+        sheet = rules.read_sheet(f"{header}\n{GOOD.replace(',', ';')}".encode(), TODAY)
+    assert faults(sheet) == []
+    assert sheet.rows == read(GOOD).rows
+
+
+def test_each_heading_stands_for_one_column_and_every_column_has_a_danish_one():
+    layouts = [rules.citizens_layout(), rules.situations_layout({}), rules.inquiries_layout({}, {})]
+    assert {name for layout in layouts for name in layout.columns} == set(import_headings.HEADINGS)
+    with translation.override("da"):
+        words = {
+            (import_headings._plain(one), name)
+            for name in import_headings.HEADINGS
+            for one in (name, *import_headings.written(name))
+        }
+        assert not any(rules.heading(name) == name for name in import_headings.HEADINGS if "_" in name)
+    assert len({plain for plain, _name in words}) == len(words)
+    assert all(rules.column_of(plain) == name for plain, name in words)
+    with translation.override("en"):
+        assert rules.heading("first_name") == "first_name"
+
+
+def test_unknown_heading_is_told_in_danish_by_its_own_name_and_no_number_of_a_person():
+    with translation.override("da"):
+        sheet = read(GOOD, header=HEADER.replace("language", "Modersmål"))
+        assert sheet.faults[0].message == (
+            "Overskriften »Modersmål« kendes ikke her. Skriv den som i skabelonen, eller fjern kolonnen."
+        )
+        told = read(GOOD, header=HEADER.replace("language", "670398-1234")).faults[0]
+    assert (told.field, "1234" in told.message) == ("670398-••••", False)
+
+
+def test_row_is_told_by_the_name_and_masked_numbers_of_the_file():
+    """CASE-192: also where the row is wrong, with what cannot be shown left out."""
+    sheet = read(GOOD, with_cell("first_name", "Jes\x07per 6703981234"), with_cell("cpr", "98-1234"), "x,y")
+    assert [(row, one.name, one.key) for row, one in sheet.about.items()] == [
+        (2, "Jesper Rugmark", "670398-•••• · A1"),
+        (3, "Jes per 670398-•••• Rugmark", "670398-•••• · A1"),
+        (4, "Jesper Rugmark", "••••••-•••• · A1"),
+        (5, "", "••••••-•••• · y"),
+    ]
 
 
 @pytest.mark.parametrize("missing", ["at_risk_reason", "protected_address", "cpr", "external_id"])

@@ -434,18 +434,77 @@ def test_whole_way_in_the_browser_with_a_real_worker(own_database, start_worker,
         assert ImportJob.objects.get().file.name == ""
 
 
-def test_report_is_shown_row_by_row_and_without_names(client_of, cast, media):
-    job = check(upload(cast, PERSON, *numbered(120)))
+def test_report_tells_row_by_row_the_names_of_the_file_and_never_those_of_the_record(client_of, cast, media):
+    """CASE-192: before anything is confirmed one sees which row does what; masked, filtered, searched, in pages."""
+    make_citizen(cast["anna"], cpr="670398-1234", first_name="Hemmelig", last_name="Kendt", language="dansk")
+    make_citizen(cast["dorthe"], cpr="721187-2045", first_name="Skjult", last_name="Kendt")
+    today = clock.today().isoformat()
+    known = PERSON.replace("2026-01-31", today)
+    hidden = with_cell("cpr", "721187-2045").replace("A1", "A9").replace("Rugmark", "Filnavn").replace("Jesper", "Ida")
+    job = check(upload(cast, known, hidden, *numbered(120)))
     carla = client_of("carla")
-    page = carla.get(reverse("cases:citizen-import", args=[job.pk])).content.decode()
-    assert "Ny borger" in page
-    assert "Rugmark" not in page
-    assert "6703981234" not in page
-    assert "?page=2" in page
+
+    def page(query=""):
+        return carla.get(reverse("cases:citizen-import", args=[job.pk]) + query).content.decode()
+
+    first = page()
+    for shown in (
+        "Jesper Rugmark",
+        "670398-•••• · A1",
+        "fornavn, efternavn",
+        "Ida Filnavn",
+        "721187-••••",
+        "Ny borger",
+    ):
+        assert shown in first, shown
+    for never in ("Hemmelig", "Skjult", "Kendt", "6703981234", "670398-1234", "721187-2045"):
+        assert never not in first, never
+    assert "Nr 00119" not in first
+    assert "Nr 00119" in page("?page=3")
+    assert ("Jesper" in page("?outcome=updated"), "Filnavn" in page("?outcome=updated")) == (True, False)
+    assert ("Filnavn" in page("?q=filnavn"), "Jesper Rugmark" in page("?q=filnavn")) == (True, False)
+    assert "Nr 00005" in page("?q=9")
+    assert "Ida Filnavn" in page("?export=csv")
     fragment = carla.get(reverse("cases:citizen-import", args=[job.pk]), headers={"HX-Request": "true"})
     assert "<html" not in fragment.content.decode()
     answer = carla.post(reverse("cases:citizen-import-cancel", args=[job.pk]), follow=True).content.decode()
     assert "Annulleret" in answer
+    assert not ImportLine.objects.exists(), "what would have become of whom is nobody's business any more"
+
+
+def test_report_costs_the_same_for_ten_rows_and_for_five_thousand(client_of, cast, media):
+    few, many = (check(upload(cast, *numbered(count))) for count in (10, 5_000))
+    carla = client_of("carla")
+
+    def cost(job, query):
+        with CaptureQueriesContext(connection) as queries:
+            assert carla.get(reverse("cases:citizen-import", args=[job.pk]) + query).status_code == 200
+        return len(queries)
+
+    for query in ("", "?outcome=created&q=nr"):
+        assert cost(many, query) == cost(few, query) <= 25
+
+
+def test_faults_stand_first_with_the_name_of_the_file_and_the_other_rows_below(client_of, cast, media):
+    job = check(upload(cast, *numbered(2), with_cell("situation", "6703981234"), "a,b"))
+    assert list(ImportLine.objects.order_by("row").values_list("row", "outcome", "name", "value")) == [
+        (2, "created", "Jesper Nr 00000", ""),
+        (3, "created", "Jesper Nr 00001", ""),
+        (4, "error", "Jesper Rugmark", "670398-••••"),
+        (5, "error", "", ""),
+    ]
+    page = client_of("carla").get(reverse("cases:citizen-import", args=[job.pk])).content.decode()
+    assert page.index("Jesper Rugmark") < page.index("Nr 00000")
+    clock.move_by(timedelta(days=15))
+    services.forget_old_imports(municipality_id=job.municipality_id)
+    assert set(ImportLine.objects.values_list("name", "key", "value")) == {("", "", "")}
+
+
+def test_file_without_rows_is_told_as_such(client_of, cast, media):
+    job = check(upload(cast))
+    assert job.state == ImportState.FAULTY
+    page = client_of("carla").get(reverse("cases:citizen-import", args=[job.pk])).content.decode()
+    assert "ingen rækker under overskrifterne" in page
 
 
 def test_faults_are_shown_in_danish_with_row_and_column(client_of, cast, media):

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from cases.models import ConcernInquiry, SituationEpisode
+from cases.rules import column_of
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
@@ -29,7 +30,7 @@ def birkedal(site):
 
 def filled(template, **cells):
     """The template with one row below its remarks."""
-    names = next(csv.reader(io.StringIO(template.decode("utf-8-sig")), delimiter=";"))
+    names = map(column_of, next(csv.reader(io.StringIO(template.decode("utf-8-sig")), delimiter=";")))
     line = io.StringIO()
     csv.writer(line, delimiter=";").writerow([cells.get(name, "") for name in names])
     return {"name": "fil.csv", "mimeType": "text/csv", "buffer": template + line.getvalue().encode()}
@@ -71,9 +72,18 @@ def test_carla_imports_situations_and_inquiries_and_sees_first_what_will_happen(
         assert list(SituationEpisode.objects.order_by("pk").values_list("situation", flat=True)) == ["street", "hotel"]
 
     told = {"received_on": day, "source": "Jobcenter", "reasons": "Boligforhold|Økonomi", "cpr": CPR}
+    told["person_name"] = "Kaj Holm"
     send("Bekymringshenvendelser", filled(template("inquiries"), **told))
-    page.get_by_text("Ny henvendelse").first.wait_for(timeout=20_000)
-    job = page.url.removeprefix(carla.site)
+    page.get_by_role("cell", name="Ny henvendelse").wait_for(timeout=20_000)
+    page.get_by_label("Navn, nummer eller række").fill("kaj")
+    page.get_by_role("button", name="Vis", exact=True).click()
+    report = page.get_by_role("table").inner_text()
+    assert ("Kaj Holm" in report, "670398-••••" in report, CPR[6:] in report) == (True, True, False)
+    page.get_by_label("Hvad der sker").select_option("Fejl")
+    page.get_by_role("button", name="Vis", exact=True).click()
+    page.get_by_role("heading", name="Intet passer på søgning og filtre").wait_for()
+    assert carla.violations() == []
+    job = page.url.removeprefix(carla.site).split("?")[0]
     page.get_by_role("button", name="Indlæs rækkerne").click()
     page.get_by_role("heading", name="Indlæst").wait_for(timeout=20_000)
     with municipality_scope(birkedal):
