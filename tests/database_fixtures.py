@@ -16,6 +16,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -75,7 +76,7 @@ def _make_template() -> None:
 def _copy_template(name: str) -> None:
     with _template_lock():
         _make_template()
-        _as_owner(f"create database {name} template {RUN.template}")
+        _as_owner(f"create database {name} template {RUN.template} strategy file_copy")
 
 
 @pytest.fixture(scope="session")
@@ -139,23 +140,30 @@ def start_process(own_database: dict[str, str], tmp_path: Path) -> Iterator:
         return child
 
     yield start
-    for child in reversed(children):
-        processes.stop(child, gentle=15, patience=10)
+    # All at once: a worker takes two seconds to leave, whatever it did.
+    with ThreadPoolExecutor() as hands:
+        list(hands.map(lambda child: processes.stop(child, gentle=15, patience=10), children))
 
 
 @pytest.fixture
 def start_worker(start_process):
-    """Start a real Celery worker with `concurrency` processes against the test's own database, and wait for it."""
+    """Start real Celery workers with `concurrency` processes against the test's own database, and wait for them.
 
-    def start(*options: str, concurrency: int = 1, environment: dict[str, str] | None = None):
-        child = start_process(
+    One, which is returned; or as many as there are `names`, all at once.
+    """
+
+    def start(*names: str, concurrency: int = 1, environment: dict[str, str] | None = None):
+        children = [spawn(name, concurrency, environment) for name in names or (f"test{os.getpid()}",)]
+        for child in children:
+            _wait(child, "the Celery worker", lambda log=child.log: " ready." in log.read_text(errors="replace"))
+        return children[0]
+
+    def spawn(name: str, concurrency: int, environment: dict[str, str] | None):
+        return start_process(
             *(sys.executable, "-m", "celery", "--skip-checks", "-A", "housingfirst", "worker", "--loglevel", "INFO"),
-            *("--concurrency", str(concurrency), "--without-gossip", "--without-mingle", "-n", f"test{os.getpid()}@%h"),
-            *options,
+            *("--concurrency", str(concurrency), "--without-gossip", "--without-mingle", "-n", f"{name}@%h"),
             environment=environment,
         )
-        _wait(child, "the Celery worker", lambda: " ready." in child.log.read_text(errors="replace"))
-        return child
 
     return start
 

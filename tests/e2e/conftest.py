@@ -79,13 +79,17 @@ class Visitor:
 
 @pytest.fixture
 def visitor(site, chromium):
-    """`visitor("phone", java_script_enabled=False)`"""
+    """`visitor("phone", java_script_enabled=False)`; closed with the test, or its pages would go on asking."""
+    contexts = []
 
     def make(width="desktop", **options):
         viewport = {"width": WIDTHS[width], "height": 900}
-        return Visitor(chromium.new_context(viewport=viewport, locale="da-DK", **options), site)
+        contexts.append(chromium.new_context(viewport=viewport, locale="da-DK", **options))
+        return Visitor(contexts[-1], site)
 
-    return make
+    yield make
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """A real browser against the running parts: web, worker, database and broker, with a clock the story can move.
 
 `people.anna` is Anna on her phone (390 px), the others sit at a desk. Every page a persona meets is checked on the way:
-no console error, no sideways scrolling, at most 25 queries, nothing axe objects to; and a screenshot is kept.
+no console error, no sideways scrolling, at most 25 queries, nothing axe objects to; screenshots are kept on request.
 """
 
 import os
@@ -22,9 +22,9 @@ PHONE, DESK = 390, 1280
 ON_THE_PHONE = {"anna"}
 MOST_QUERIES = 25
 ROOT = Path(__file__).resolve().parents[2]
-# Where screenshots go; HF_SCREENSHOTS=docs/screenshots keeps them for the documents, in few colours and small.
-KEPT = os.environ.get("HF_SCREENSHOTS", "")
-SHOTS = ROOT / (KEPT or "var/screenshots")
+# Where screenshots go, in few colours and small: HF_SCREENSHOTS=docs/screenshots takes those of the documents anew.
+# Else none are taken: they prove nothing by themselves, and took as long as axe.
+SHOTS = os.environ.get("HF_SCREENSHOTS", "")
 COLOURS = 256
 # Opens what a field is folded into, as somebody would who wants to write there; answers what kind of field it is.
 UNFOLD = """field => {
@@ -175,30 +175,27 @@ class Person:
         return self
 
     def look(self, name=""):
-        """Check the page with axe and for sideways scrolling; keep a screenshot under `name`."""
+        """Check the page with axe and for sideways scrolling; keep a screenshot under `name` where one is asked for."""
         self._settle()
         wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         if wide > 0:
             self.people.faults.append(f"{self.key} {self.page.url}: {wide} px too wide at {self.width}")
         self.people.axe(self)
-        if name:
-            self._keep(SHOTS / f"{name}-{self.key}-{self.width}.png")
+        if name and SHOTS:
+            self._keep(ROOT / SHOTS / f"{name}-{self.key}-{self.width}.png")
         return self
 
     def _keep(self, path):
-        """A picture of the whole page; those for the documents with a palette, a quarter of the size."""
+        """A picture of the whole page, with a palette: a quarter of the size."""
         path.parent.mkdir(parents=True, exist_ok=True)
         own, height = self.page.viewport_size, self.page.evaluate("document.documentElement.scrollHeight")
         # As high as the page, so that the bar at the foot of a phone stands at its foot in the picture too.
         self.page.set_viewport_size({"width": self.width, "height": max(height, own["height"])})
         picture = self.page.screenshot()
         self.page.set_viewport_size(own)
-        if KEPT:
-            with Image.open(BytesIO(picture)) as image:
-                few = image.convert("RGB").quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-                few.save(path, optimize=True)
-        else:
-            path.write_bytes(picture)
+        with Image.open(BytesIO(picture)) as image:
+            few = image.convert("RGB").quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+            few.save(path, optimize=True)
 
     def look_both(self, name):
         """The page at both widths: as the persona has it, then at the other."""

@@ -100,12 +100,12 @@ def last_logged() -> int:
     return AccessLog.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
-def wrong_in(world, persona, response, allowed_of_new):
-    """What the answer shows and should not."""
-    text = text_of(response)
+def wrong_in(world, persona, response, text, allowed_of_new):
+    """What the answer, which reads `text`, shows and should not. `allowed_of_new` is asked where it matters."""
     found = marks(text)
+    of_new = allowed_of_new() if any(not key for _group, key, _what in found) else frozenset()
     for group, key, what in found:
-        allowed = world.groups(persona, key) if key else allowed_of_new
+        allowed = world.groups(persona, key) if key else of_new
         if group not in allowed:
             yield f"shows {group} of {key or 'a citizen'} ({what})"
     for group, key, what in marks(head_of(response)):
@@ -116,7 +116,22 @@ def wrong_in(world, persona, response, allowed_of_new):
 
 
 def unlogged(world, persona, text, last):
-    """Citizens the answer names without a row in the access log."""
+    """Citizens the answer names without a row in the access log after the row `last`."""
+    named = {key for _group, key, _what in marks(text) if key}
+    if not named:
+        return set()
     user = world.cast[persona].pk
     logged = {citizen for reader, citizen in logged_since(last) if reader == user}
-    return {key for group, key, _what in marks(text) if key and world.citizens[key].pk not in logged}
+    return {key for key in named if world.citizens[key].pk not in logged}
+
+
+def wrong_for_stranger(row, response):
+    """A stranger is sent to the login; the API says no. What is public answers."""
+    status, place = response.status_code, response.get("Location", "")
+    if row.public:
+        fits = status in (200, 302, 422)
+    elif status == 302:
+        fits = place.startswith("/login/")
+    else:
+        fits = status == 403 and row.url.startswith("api")
+    return [] if fits else [("a stranger", status, place)]

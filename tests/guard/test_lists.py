@@ -95,8 +95,9 @@ def opened(world, persona, name, pk):
     last = last_logged()
     with no_trace():
         response = world.clients[persona].get(reverse(name, args=[pk]))
-        wrong = [*wrong_in(world, persona, response, frozenset())]
-        wrong += [f"{key} unlogged" for key in unlogged(world, persona, text_of(response), last)]
+        text = text_of(response)
+        wrong = [*wrong_in(world, persona, response, text, frozenset)]
+        wrong += [f"{key} unlogged" for key in unlogged(world, persona, text, last)]
     return response.status_code, wrong
 
 

@@ -13,7 +13,7 @@ from uuid import uuid4
 from cases import services as cases
 from cases.choices import InquirySource
 from cases.models import Citizen
-from cases.permissions import can_see_address, field_groups, takes_inquiries
+from cases.permissions import can_see_address, field_groups, field_groups_of_many, takes_inquiries
 from housing import services as housing
 from housingfirst.accounts.models import Unit, User
 from housingfirst.accounts.roles import FieldGroup
@@ -54,17 +54,18 @@ class World:
             groups.add("ADDRESS")
         return frozenset(groups)
 
-    def groups_of_new(self, persona: str, known: int) -> frozenset[str]:
-        """What the persona may see of the citizens made after the one with the id `known`.
+    def groups_of_new(self, persona: str, new: list[Citizen]) -> frozenset[str]:
+        """What the persona may see of the citizens `new`, made for one test.
 
         Where none was made, the marks stand in an inquiry about nobody yet: for those who take inquiries (CASE-86).
         """
         user = User.objects.get(persona=persona)
-        if not Citizen.objects.filter(pk__gt=known).exists():
+        if not new:
             whole = user.municipality_id == self.cast["anna"].municipality_id and takes_inquiries(user)
             return frozenset(group.upper() for group in FieldGroup.values) if whole else frozenset()
-        rows = Citizen.objects.filter(pk__gt=known, municipality_id=user.municipality_id)
-        return frozenset(str(group).upper() for row in rows for group in field_groups(user, row))
+        rows = [row for row in new if row.municipality_id == user.municipality_id]
+        groups = field_groups_of_many(user, rows).values()
+        return frozenset(str(group).upper() for seen in groups for group in seen)
 
 
 def build(cast: dict[str, User]) -> World:

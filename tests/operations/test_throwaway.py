@@ -1,6 +1,7 @@
 """`scripts/with-services` and the servers of the test suite."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -73,6 +74,7 @@ time.sleep(60)
     starter.send_signal(signal.SIGKILL)
     starter.communicate()
     assert all(processes.wait_until_gone(pid, identity, 10) for pid, identity in servers.items())
+    shutil.rmtree(folder)  # else the next to come would
 
 
 @pytest.mark.django_db

@@ -243,7 +243,7 @@ def test_several_workers_make_each_report_once_and_one_that_dies_is_taken_over(o
         reports = services.request_month(municipality_id=municipality)
     with psycopg.connect(own_database["DATABASE_URL"]) as holder:
         holder.execute("lock table reporting_fidelityindicator in share row exclusive mode")
-        worker = start_worker("-Q", "celery", concurrency=2)
+        worker = start_worker(concurrency=2)
         wait_for(reports[0].pk, municipality, ReportState.RUNNING)
         os.killpg(worker.pid, signal.SIGKILL)
         worker.wait(10)

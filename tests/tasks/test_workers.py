@@ -68,8 +68,7 @@ def all_reviews_there(world):
 
 
 def test_three_workers_sweeping_at_once_raise_each_task_once(world, start_worker):
-    for number in range(3):
-        start_worker("-n", f"worker{number}@%h")
+    start_worker("worker0", "worker1", "worker2")
     for _call in range(12):
         entries.sweep_cases.delay()
     wait_until(lambda: all_reviews_there(world))
@@ -95,7 +94,7 @@ def test_worker_killed_in_the_middle_of_the_run_loses_nothing_and_makes_nothing_
         wait_until(a_worker_waits_for_the_lock)
         kill(child)
     assert reviews(world) == []
-    start_worker("-n", "second@%h")
+    start_worker("second")
     entries.sweep_cases.delay()  # beat's next run; the first message lies unacknowledged
     wait_until(lambda: all_reviews_there(world))
 
@@ -175,8 +174,7 @@ def unsent(world):
 
 def test_three_workers_send_each_mail_once(world, start_worker, mail_folder, environment):
     assert digests_for(world) == 3
-    for number in range(3):
-        start_worker("-n", f"mailer{number}@%h", environment=environment)
+    start_worker("mailer0", "mailer1", "mailer2", environment=environment)
     for _call in range(9):
         entries.send_mails.delay()
         entries.write_digests.delay()
@@ -196,7 +194,7 @@ def test_worker_killed_while_it_sends_loses_no_mail(world, start_worker, mail_fo
     (mail_folder / door).unlink()
     with municipality_scope(world["anna"].municipality_id):
         clock.move_by(rules.LEASE + timedelta(seconds=1))
-    start_worker("-n", "second@%h", environment=environment)
+    start_worker("second", environment=environment)
     entries.send_mails.delay()
     wait_until(lambda: unsent(world) == 0)
     assert len(ids(mail_folder)) == files
