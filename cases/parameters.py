@@ -322,6 +322,12 @@ FILE_ACCESS_WORKING_DAYS = "file_access.working_days"
 DATA_ACCESS_MONTHS = "file_access.data_months"
 FILE_ACCESS_NAMES_STAFF = "file_access.names_staff"
 FILE_ACCESS = [FILE_ACCESS_WORKING_DAYS, DATA_ACCESS_MONTHS, FILE_ACCESS_NAMES_STAFF]
+RIGHTS_OF_FILE = "file_access.rights_file"
+RIGHTS_OF_DATA = "file_access.rights_data"
+_NO_RIGHTS = _("Then the answer says nothing about it, and whoever makes it is told that it is missing.")
+_RIGHTS = (
+    "that an answer guides on complaints: FVL § 25 [GK]; the words are the municipality's own, shipped empty [OURS]"
+)
 
 declare(
     FILE_ACCESS_WORKING_DAYS,
@@ -344,6 +350,21 @@ declare(
     True,
     label=_("The answer names the employees who have opened the record"),
     source="no source seen [OURS]",
+)
+
+declare(
+    RIGHTS_OF_FILE,
+    "",
+    label=_("How to complain about access to the file, as it stands in the answer"),
+    unset=_NO_RIGHTS,
+    source=_RIGHTS,
+)
+declare(
+    RIGHTS_OF_DATA,
+    "",
+    label=_("Rights and how to complain about access to own data, as it stands in the answer"),
+    unset=_NO_RIGHTS,
+    source=_RIGHTS,
 )
 
 # ------------------------------------------------------------------ files that were uploaded (CASE-187)

@@ -81,6 +81,7 @@ from .merging import (
 from .people import (
     HOMELESS,
     IN_HOUSEHOLD,
+    MATTERS_OF_RECORD,
     NEEDS_DOCUMENT,
     AtRiskReason,
     ChildHome,
@@ -207,6 +208,7 @@ __all__ = [
     "LifeArea",
     "LinkKind",
     "LivingState",
+    "MATTERS_OF_RECORD",
     "Matter",
     "MeasuredBasis",
     "MeasurementKind",

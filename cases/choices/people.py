@@ -155,6 +155,11 @@ class Matter(models.TextChoices):
     HEALTH = "health", _("Health and treatment")
     WORK = "work", _("School and work")
     MEETINGS = "meetings", _("Meetings")
+    RECORD = "record", _("Access to the record (aktindsigt)")
+
+
+# What a record is about. Who may act in all of it may see it; to come along to meetings is not among them.
+MATTERS_OF_RECORD = frozenset({Matter.ECONOMY, Matter.HOUSING, Matter.SUPPORT, Matter.HEALTH, Matter.WORK})
 
 
 class LetterKind(models.TextChoices):

@@ -3,10 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import User
-from housingfirst.accounts.roles import ALL_GROUPS, Permission
+from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup, Permission
 from housingfirst.core.errors import NotAllowed
 
-from ..models import Citizen
+from ..models import Citizen, PlanDocument
 from .citizens import check_can_reach, field_groups
 
 
@@ -63,6 +63,22 @@ def check_can_read_plan(by: User, citizen: Citizen) -> None:
     """Whoever came to the citizen through an opening gets the plan as a document, never as a page (D12)."""
     if not _whole(by, citizen):
         raise CannotReadPlan()
+
+
+class CannotReadDecision(NotAllowed):
+    message = _("The letter is for the citizen's team and adviser. Ask them for what you need.")
+
+
+def check_can_read_document(by: User, document: PlanDocument, groups: frozenset[FieldGroup] | None = None) -> None:
+    """Whoever reads the plan or the decision it is of: the page, each look whether it is there yet, and the file.
+
+    `groups`: the field groups the person sees, where a page has asked already.
+    """
+    if groups is None:
+        check_can_reach(by, document.citizen)
+        groups = field_groups(by, document.citizen)
+    if groups != ALL_GROUPS:
+        raise CannotReadDecision() if document.is_letter else CannotReadPlan()
 
 
 def may_write_plan(by: User) -> bool:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from housingfirst.accounts import parameters
+from housingfirst.accounts.models import Municipality
 from housingfirst.core import clock, formats
 
 from .. import rules
@@ -40,8 +41,11 @@ FULL_NAMES = {
 
 @dataclass(frozen=True)
 class Letterhead:
+    """The sender of a paper; what the municipality has not filled in is left out."""
+
     municipality: str
     lines: list[str]
+    office: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,14 @@ class LetterPage:
     copies: list[str]
 
 
+def letterhead_of(municipality: Municipality) -> Letterhead:
+    """Office, address and phone as they are today, in the active language (one query)."""
+    head = parameters.values(LETTERHEAD, municipality.pk, clock.today())
+    phone = _("Phone %(number)s") % {"number": head[LETTER_PHONE]} if head[LETTER_PHONE] else ""
+    lines = [line for line in (head[LETTER_OFFICE], head[LETTER_ADDRESS], phone) if line]
+    return Letterhead(municipality.name, lines, head[LETTER_OFFICE])
+
+
 def letter_page(document: PlanDocument) -> LetterPage:
     """The content of the letter, in the active language; three queries beside the row and its relations."""
     decision, citizen = document.decision, document.citizen
@@ -81,16 +93,15 @@ def letter_page(document: PlanDocument) -> LetterPage:
         raise ValueError(f"document {document.pk} is not the letter of a made decision")
     decided = formats.long_date(decision.decided_on)
     weeks = int(parameters.value(COMPLAINT_WEEKS, decision.municipality_id, decision.decided_on))
-    head = parameters.values(LETTERHEAD, decision.municipality_id, clock.today())
-    phone = _("Phone %(number)s") % {"number": head[LETTER_PHONE]} if head[LETTER_PHONE] else ""
     name = document.municipality.name
+    head = letterhead_of(document.municipality)
     return LetterPage(
         title=_("Decision no. %(number)s, %(day)s") % {"number": decision.pk, "day": decided},
         number=_("%(municipality)s · decision no. %(number)s · %(day)s")
         % {"municipality": name, "number": decision.pk, "day": decided},
         description=_("Decision with reasons and how to complain"),
         municipality=name,
-        letterhead=Letterhead(name, [line for line in (head[LETTER_OFFICE], head[LETTER_ADDRESS], phone) if line]),
+        letterhead=head,
         recipient=[citizen.name, *_address(document)],
         about=[decided, _("Decision no. %(number)s") % {"number": decision.pk}],
         heading=_(HEADINGS[DecisionType(decision.type)]),
@@ -112,7 +123,7 @@ def letter_page(document: PlanDocument) -> LetterPage:
         replaces=_("It replaces the decision of %(day)s.") % {"day": formats.long_date(decision.replaces.decided_on)}
         if decision.replaces and decision.replaces.decided_on
         else "",
-        signed_by=[*_adviser(decision), ", ".join(line for line in (head[LETTER_OFFICE], name) if line)],
+        signed_by=[*_adviser(decision), ", ".join(line for line in (head.office, name) if line)],
         copies=named_recipients(letter_recipients(citizen, LetterKind.DECISIONS, asked_on(document))),
     )
 

@@ -1,15 +1,25 @@
 """A citizen asks to see the record: the deadline, what may be left out of the answer, and when it is handed over."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core.calculation import add_months
 from housingfirst.core.errors import DomainError
 
-from ..choices import NEEDS_DOCUMENT, FileAccessAsker, FileAccessKind, RedactionReason, RepresentativeKind
+from ..choices import (
+    MATTERS_OF_RECORD,
+    NEEDS_DOCUMENT,
+    FileAccessAsker,
+    FileAccessKind,
+    Matter,
+    RedactionReason,
+    RepresentativeKind,
+)
+from .people import in_force
 from .periods import check_known
 
 OMITTED = "[udeladt]"
@@ -29,6 +39,24 @@ class AskerWithoutRight(DomainError):
     message = _(
         "%(name)s stands in the record as %(kind)s, and that alone gives no access to it. Note the guardianship or the "
         "power of attorney first, or note that the citizen asks."
+    )
+
+
+class AskerOutsideMatters(DomainError):
+    code, field = "asker_outside_matters", "representative"
+    message = _(
+        "%(name)s stands in the record as %(kind)s with limits (%(limits)s), and the record holds more than that. Read "
+        "the document. If it gives access to the record, tick “%(matter)s” among the person's matters, and note the "
+        "request again. If not, ask the citizen for a power of attorney that does, or note that the citizen asks."
+    )
+
+
+class AskerNoLonger(DomainError):
+    code, field = "asker_no_longer", "handed_over_on"
+    message = _(
+        "%(name)s could not act for the citizen that day, or not in all of the record, so the answer cannot have been "
+        "handed over. Look at the power of attorney or the guardianship first; if it has ended, take the request back "
+        "and ask the citizen."
     )
 
 
@@ -110,27 +138,52 @@ def answer_due_on(kind: str, received_on: date, working_days: int, months: int) 
     return day
 
 
+def sees_record(matters: Collection[str], scope: str) -> bool:
+    """CASE-193: whether a right to act for the citizen covers the whole record.
+
+    It does where it names the record, every matter a record is about, or no limit at all. Words of its scope are for a
+    person to read, never weighed here: who has read that they cover the record names it. Source: issue 3, lines 6 and
+    12; FVL § 8 (representation) [GK]; what counts as a limit [OURS].
+    """
+    named = set(matters)
+    return Matter.RECORD in named or (not scope.strip() and (not named or named >= MATTERS_OF_RECORD))
+
+
 def check_asker(
-    *,
-    asked_by: str,
-    representative: int | None,
-    known: Mapping[int, tuple[str, str]],
-    received_on: date,
-    today: date,
+    *, asked_by: str, representative: int | None, known: Mapping[int, Any], received_on: date, today: date
 ) -> None:
     """CASE-181: the citizen asks, or somebody with a document to act for the citizen today. Never in the future.
 
-    `known`: kind and name of each representative of today. Who comes along to meetings or gets copies of letters needs
-    no document and may not see the record by that. Source: issue 3, lines 6 and 12; FVL § 8 (representation) [GK].
+    `known`: the representatives of today. Who comes along to meetings or gets copies of letters needs no document and
+    may not see the record by that; one with a document for other matters may not either (CASE-193). Source: issue 3,
+    lines 6 and 12; FVL § 8 (representation) [GK].
     """
     check_known(received_on, today, "received_on")
     if asked_by != FileAccessAsker.REPRESENTATIVE:
         return
     if representative is None or representative not in known:
         raise AskerUnknown()
-    kind, name = known[representative]
-    if kind not in NEEDS_DOCUMENT:
-        raise AskerWithoutRight(name=name, kind=str(RepresentativeKind(kind).label).lower())
+    person = known[representative]
+    words = {"name": person.name, "kind": str(RepresentativeKind(person.kind).label).lower()}
+    if person.kind not in NEEDS_DOCUMENT:
+        raise AskerWithoutRight(**words)
+    if not sees_record(person.matters, person.scope):
+        raise AskerOutsideMatters(**words, limits=limits_of(person), matter=Matter.RECORD.label)
+
+
+def limits_of(representative: Any) -> str:
+    """What a right to act is limited to, in words; nothing where it has no limit."""
+    matters = [str(Matter(one).label).lower() for one in representative.matters]
+    scope = representative.scope.strip()
+    return "; ".join(part for part in (", ".join(matters), f"»{scope}«" if scope else "") if part)
+
+
+def check_still_asks(representative: Any, on: date) -> None:
+    """CASE-193: on the day of the answer whoever asked for the citizen still may; nobody is given a record by a right
+    that has ended. Source: FVL § 8 [GK]; asked anew at the handing over [OURS].
+    """
+    if not in_force(representative, on) or not sees_record(representative.matters, representative.scope):
+        raise AskerNoLonger(name=representative.name)
 
 
 def is_redaction_of(original: str, edited: str) -> bool:

@@ -45,7 +45,7 @@ def open_file_access(
     rules.check_asker(
         asked_by=asked_by,
         representative=representative,
-        known={pk: (kind, name) for pk, kind, name in found_today.values_list("pk", "kind", "name")},
+        known=found_today.in_bulk(),
         received_on=received_on,
         today=on,
     )
@@ -226,7 +226,7 @@ def request_answer(*, by: User, request: FileAccessRequest, parts: Collection[st
 def hand_over_answer(
     *, by: User, request: FileAccessRequest, handed_over_on: date, handed_over_how: str
 ) -> FileAccessRequest:
-    """The files are with whoever asked (CASE-184)."""
+    """The files are with whoever asked, who may still act for the citizen (CASE-184, CASE-193)."""
     request = _locked(by, request, is_open=False)
     if request.handed_over_on is not None:
         raise rules.AnswerHandedOver()
@@ -234,6 +234,8 @@ def hand_over_answer(
         raise rules.AnswerNotReady()
     made_on = request.finished_at.astimezone(clock.DANISH_TIME).date()
     rules.check_answered(handed_over_on=handed_over_on, made_on=made_on, today=clock.today())
+    if request.representative is not None:
+        rules.check_still_asks(request.representative, handed_over_on)
     request.handed_over_on, request.handed_over_by = handed_over_on, by
     request.handed_over_how = handed_over_how.strip()
     request.full_clean(exclude=["municipality", "citizen"])

@@ -23,7 +23,7 @@ from ..queries.decisions import disclosure_bases
 from ..queries.people import copies_of, letter_recipients, named_recipients
 from ..queries.plans import last_document
 from ..queries.sharing import what_it_means
-from ..reading import get_visible
+from ..reading import get_visible, groups_of
 from .consents import parsed
 from .drafts import drafting
 
@@ -121,7 +121,7 @@ def letter_create(request, pk):
 @require_safe
 def document(request, pk):
     """How far the document is; with htmx it looks again by itself until it is there."""
-    row = _waited_for(request, pk) if request.htmx else get_visible(request, PlanDocument, pk, related=RELATED)
+    row = _document(request, pk, noted=not request.htmx)  # the read was noted when the page was opened
     context = {
         "document": row,
         "version": row.plan_version,
@@ -138,11 +138,10 @@ def document(request, pk):
     return render(request, "cases/_document_state.html" if request.htmx else whole, context)
 
 
-def _waited_for(request, pk):
-    """The same row for the page that asks again and again; the read was noted when the page was opened."""
-    row = PlanDocument.objects.visible_to(request.user).select_related(*RELATED).filter(pk=pk).first()
-    if row is None:
-        raise Http404
+def _document(request, pk, **how):
+    """The document, for those who read what it is of; asked the same of the page, of each look, and of the file."""
+    row = get_visible(request, PlanDocument, pk, related=RELATED, **how)
+    permissions.check_can_read_document(request.user, row, groups_of(request, row.citizen))
     return row
 
 
@@ -157,7 +156,7 @@ def document_retry(request, pk):
 @require_safe
 def document_file(request, pk):
     """The file, for those who reach the plan; never kept in a cache, never run as a page."""
-    row = get_visible(request, PlanDocument, pk, kind=ReadKind.DOCUMENT, related=RELATED)
+    row = _document(request, pk, kind=ReadKind.DOCUMENT)
     if row.status != DocumentStatus.READY:
         raise Http404
     if row.is_letter:
@@ -175,7 +174,7 @@ def document_file(request, pk):
 @require_safe
 def document_print(request, pk):
     """The same as a page to read or to print from the browser, in Danish like the document."""
-    row = get_visible(request, PlanDocument, pk, kind=ReadKind.DOCUMENT, related=RELATED)
+    row = _document(request, pk, kind=ReadKind.DOCUMENT)
     with translation.override("da"):
         if row.is_letter:
             return render(request, letters.TEMPLATE, {"page": letters.letter_page(row)})

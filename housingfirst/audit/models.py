@@ -1,7 +1,9 @@
 """Who looked at whom. Rows are added, never changed: the application role may not update or delete them."""
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import MunicipalityBound, User
@@ -22,12 +24,49 @@ class ReadKind(models.TextChoices):
     SHARED = "shared", _("Shared with another unit")
 
 
+# Reads of many citizens at once: one look is one line of the log.
+OF_MANY = frozenset({ReadKind.LIST, ReadKind.SEARCH, ReadKind.EXPORT})
+# What the auditor looks at first, whoever it is about.
+WATCHED = frozenset({ReadKind.REVEAL, ReadKind.EXPORT, ReadKind.SHARED})
+# A look at one record, which counts among them when the record is protected.
+OF_ONE = frozenset({ReadKind.PAGE, ReadKind.DOCUMENT, ReadKind.API})
+SHOWN_TOGETHER = 50  # citizens named under one line; the rest stand in the list of that look
+
+
 class AccessLogQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The auditor of the municipality; nobody else reads the log here."""
         if not user.may(Permission.SEE_ACCESS_LOG):
             return self.none()
         return self.filter(municipality_id=user.municipality_id)
+
+    def heads(self):
+        """One row for each look: of a list, a search and an export the first of its rows (CASE-194).
+
+        A look is one person's, of one kind, on one page, at one moment.
+        """
+        earlier = _same_look().filter(pk__lt=OuterRef("pk"))
+        return self.exclude(Q(kind__in=OF_MANY) & Exists(earlier))
+
+    def with_citizens(self):
+        """With `together`, how many citizens the look showed, and `citizen_ids`, the first of them."""
+        rows = _same_look().order_by()
+        numbers = rows.values("kind").annotate(n=Count("citizen_id", distinct=True)).values("n")
+        first = _same_look().order_by("citizen_id").values("citizen_id").distinct()[:SHOWN_TOGETHER]
+        is_many = Q(kind__in=OF_MANY)
+        return self.annotate(
+            together=Case(When(is_many, then=Subquery(numbers)), default=Value(1)),
+            citizen_ids=Case(When(is_many, then=ArraySubquery(first)), default=None),
+        )
+
+    def of_look(self, row):
+        """All rows of the look that `row` is of."""
+        return self.filter(user_id=row.user_id, kind=row.kind, view=row.view, at=row.at)
+
+
+def _same_look():
+    keys = {name: OuterRef(name) for name in ("user_id", "kind", "view", "at")}
+    return AccessLog.objects.filter(**keys)
 
 
 class AccessLog(MunicipalityBound):

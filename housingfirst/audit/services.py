@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from housingfirst.accounts.models import User
+from housingfirst.core import clock
 
 from .models import AccessLog, ReadKind
 
@@ -10,13 +11,17 @@ from .models import AccessLog, ReadKind
 def log_read(
     *, by: User, citizen_ids: Iterable[int], view: str, kind: str = ReadKind.PAGE, field_groups: Iterable[str] = ()
 ) -> None:
-    """Note that `by` saw these citizens: one row each, one statement. Called by whatever shows citizen data."""
-    groups = sorted(str(group) for group in field_groups)
+    """Note that `by` saw these citizens: one row each, one statement. Called by whatever shows citizen data.
+
+    All rows have the same moment, by which the auditor's log reads them as one line (`AccessLogQuerySet.heads`).
+    """
+    groups, at = sorted(str(group) for group in field_groups), clock.now()
     AccessLog.objects.bulk_create(
         AccessLog(
             municipality_id=by.municipality_id,
             user=by,
             citizen_id=citizen_id,
+            at=at,
             kind=kind,
             view=view,
             field_groups=groups,

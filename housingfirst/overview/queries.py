@@ -1,13 +1,13 @@
 """Reads over several apps."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Citizen
 from cases.rules import clean_cpr
 from housingfirst.accounts.models import User
 from housingfirst.accounts.roles import FieldGroup
-from housingfirst.audit.models import AccessLog
+from housingfirst.audit.models import OF_ONE, WATCHED, AccessLog, ReadKind
 from housingfirst.audit.permissions import check_can_read_log
 from housingfirst.core import clock
 from housingfirst.core.errors import DomainError
@@ -34,6 +34,31 @@ def search_log(rows: QuerySet[AccessLog], text: str) -> QuerySet[AccessLog]:
     for word in text.split()[:6]:
         rows = rows.filter(Q(user__first_name__icontains=word) | Q(user__last_name__icontains=word))
     return rows
+
+
+def protected_reads() -> Q:
+    """Looks at one protected record; that it stood in a list among others is none."""
+    hidden = Citizen.objects.filter(
+        pk=OuterRef("citizen_id"), municipality_id=OuterRef("municipality_id"), record_protected=True
+    )
+    return Q(kind__in=OF_ONE | {ReadKind.REVEAL, ReadKind.SHARED}) & Q(Exists(hidden))
+
+
+def watched_reads() -> Q:
+    """CASE-195: what the auditor looks at first: hidden fields, exports, sharings and protected records [OURS]."""
+    return Q(kind__in=WATCHED) | protected_reads()
+
+
+def looks(user: User) -> QuerySet[AccessLog]:
+    """The log with one row for each look, the citizens it showed with it (CASE-194)."""
+    return AccessLog.objects.visible_to(user).heads().with_citizens().select_related("user")
+
+
+def one_look(user: User, number: str) -> AccessLog | None:
+    """The row a look is asked for by in an address; None when there is no such row for this person."""
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        return None
+    return AccessLog.objects.visible_to(user).select_related("user").filter(pk=number).first()
 
 
 def group_labels(groups: list[str]) -> str:

@@ -363,6 +363,22 @@ def test_document_is_asked_for_waited_for_and_fetched_with_a_log_row(cast, clien
     assert client_of("dorthe").get(url("document-file", document.pk)).status_code == 404
 
 
+@pytest.mark.parametrize("of", ["plan", "decision"])
+def test_page_and_each_look_whether_it_is_there_ask_for_the_same_as_the_file(cast, client_of, citizen, monkeypatch, of):
+    if of == "plan":
+        version, to_citizen = make_agreed_plan(cast["anna"], citizen), DisclosureGround.TO_CITIZEN
+        document = services.request_document(by=cast["anna"], plan_version=version, parts=["goals"], ground=to_citizen)
+    else:
+        document = services.request_letter(by=cast["erik"], decision=make_decision(cast["erik"], citizen))
+    services.claim_document(document_id=document.pk)
+    makers.make_document(document.pk)
+    anna, again = client_of("anna"), {"headers": {"HX-Request": "true"}}
+    asked = [("document", {}), ("document", again), ("document-file", {}), ("document-print", {})]
+    assert [anna.get(url(name, document.pk), **how).status_code for name, how in asked] == [200] * 4
+    monkeypatch.setattr(permissions, "field_groups", lambda *_who: ALL_GROUPS - {FieldGroup.NOTES})
+    assert [anna.get(url(name, document.pk), **how).status_code for name, how in asked] == [403] * 4
+
+
 def test_document_that_could_not_be_made_says_why_and_what_to_do(cast, client_of, citizen, monkeypatch):
     def missing():
         raise rendering.PdfUnavailable()

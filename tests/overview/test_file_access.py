@@ -1,6 +1,10 @@
 """A citizen asks to see the record: everything is in it or excepted, what is left out is left out, nothing else is."""
 
 import json
+import re
+import shutil
+import subprocess
+import unicodedata
 from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
@@ -16,8 +20,9 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases import permissions, rules, services
+from cases import parameters, permissions, rules, services
 from cases.models import Citizen, FileAccessRequest, JournalNote, Relation
+from housingfirst.accounts.models import ParameterValue
 from housingfirst.accounts.services import system_user
 from housingfirst.audit.models import AccessLog
 from housingfirst.audit.services import log_read
@@ -165,9 +170,11 @@ def test_whoever_asks_for_the_citizen_has_a_document_for_it_today(cast, malthe, 
     with pytest.raises(rules.DateInFuture):
         asks(cast, malthe, received_on=days(1))
     right = {"document_on": days(-9), "document_place": "På sagen"}
-    named = {"by": cast["anna"], "citizen": malthe, "matters": ["meetings"]}
-    proxy = services.add_representative(**named, kind="power_of_attorney", name="Mette Lund", **right)
-    along = services.add_representative(**named, kind="companion", name="Ole Kær")
+    named = {"by": cast["anna"], "citizen": malthe}
+    proxy = services.add_representative(
+        **named, kind="power_of_attorney", name="Mette Lund", matters=["meetings", "record"], **right
+    )
+    along = services.add_representative(**named, kind="companion", name="Ole Kær", matters=["meetings"])
     letters = services.add_representative(
         by=cast["anna"], citizen=malthe, kind="letter_recipient", name="Eva", address="Torvet 1", letters=["plans"]
     )
@@ -180,6 +187,143 @@ def test_whoever_asks_for_the_citizen_has_a_document_for_it_today(cast, malthe, 
     request = asks(cast, malthe, asked_by="representative", representative=proxy.pk)
     assert request.representative == proxy
     assert request.due_on == rules.answer_due_on("file", days(0), 7, 1)
+
+
+ALL_MATTERS = ["economy", "housing", "support", "health", "work"]
+
+
+@pytest.mark.parametrize(
+    ("matters", "scope", "sees"),
+    [
+        ([], "", True),
+        (["record"], "Kun aktindsigt", True),
+        (ALL_MATTERS, "", True),
+        (ALL_MATTERS[1:], "", False),
+        (["meetings"], "", False),
+        ([], "Regninger og bank, ikke boligen", False),
+    ],
+)
+def test_a_right_to_act_covers_the_record_only_where_it_says_so_or_has_no_limit(matters, scope, sees):
+    assert rules.sees_record(matters, scope) is sees
+
+
+def test_a_power_of_attorney_for_other_matters_is_refused_with_what_to_do_and_weighed_again_at_the_end(
+    cast, malthe, client_of
+):
+    proxy = services.add_representative(
+        by=cast["anna"], citizen=malthe, kind="power_of_attorney", name="Mette Lund", matters=["economy"],
+        scope="Regninger og bank", document_on=days(-9), document_place="På sagen",
+    )  # fmt: skip
+    erik, address = client_of("erik"), reverse("overview:file-access-create", args=[malthe.pk])
+    offered = dict(erik.get(address).context["form"].fields["representative"].choices)
+    assert offered[str(proxy.pk)] == "Mette Lund, fuldmagt (begrænset: økonomi og ydelser; »Regninger og bank«)"
+    sent = {"kind": "file", "received_on": days(0).strftime("%d-%m-%Y")}
+    sent |= {"asked_by": "representative", "representative": proxy.pk}
+    refused = erik.post(address, sent)
+    assert refused.status_code == 422
+    assert "sæt flueben ved »Indsigt i sagen (aktindsigt)«" in unescape(refused.content.decode())
+    assert not FileAccessRequest.objects.exists()
+
+    changed = {"by": cast["anna"], "representative": proxy}
+    services.change_representative(**changed, version=1, matters=["economy", "record"])
+    noted = erik.post(address, sent)
+    request = FileAccessRequest.objects.get()
+    assert noted["Location"] == request.get_absolute_url()
+    go_through(cast["erik"], request)
+    make(cast["erik"], request)
+    services.change_representative(**changed, version=2, ends_on=days(0))
+    handed = {"by": cast["erik"], "request": request, "handed_over_on": days(0), "handed_over_how": "Digital Post"}
+    with pytest.raises(rules.AskerNoLonger):
+        services.hand_over_answer(**handed)
+    request.refresh_from_db()
+    assert request.handed_over_on is None
+
+
+# ------------------------------------------------------------------ the paper
+
+
+def paper_of(made):
+    """The words of the PDF without the foot of each page; blank space does not count."""
+    page = ["-x", "0", "-y", "0", "-W", "595", "-H", "780"]
+    drawn = subprocess.run(["pdftotext", "-raw", *page, made.file.path, "-"], capture_output=True, check=True)
+    return pressed(drawn.stdout.decode())
+
+
+def set_parameter(cast, key, said):
+    ParameterValue.objects.create(
+        municipality_id=cast["sofie"].municipality_id, key=key, value=said, valid_from=days(0), source="Udvalgsmøde",
+        set_by=cast["sofie"],
+    )  # fmt: skip
+
+
+def pressed(text):
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler is not installed")
+def test_every_word_of_the_data_stands_on_the_paper_and_no_number_of_the_database(cast, client_of):
+    """A way through the system: relations, notes of several pages, plan, course, application, offer and home."""
+    support_world.offer_methods(cast)
+    citizen = a_way_through(cast)
+    make_agreed_plan(cast["anna"], citizen)
+    relation = relation_of(cast, citizen)
+    for number in range(4):
+        services.write_note(
+            by=cast["anna"], citizen=citizen, text=f"Notat {number}.\n\n" + "Vil gerne have hund. " * 90
+        )
+    log_read(by=cast["anna"], citizen_ids=[citizen.pk], view="cases:citizen-journal", field_groups=["notes"])
+    clock.move_by(timedelta(minutes=1))
+    set_parameter(cast, parameters.RIGHTS_OF_FILE, "Skriv til os, hvis du er uenig.")
+    request = asks(cast, citizen)
+    services.leave_out_rows(
+        by=cast["erik"], request=request, version=1, part="people", rows=[f"cases.relation:{relation.pk}"],
+        reason="others",
+    )  # fmt: skip
+    go_through(cast["erik"], FileAccessRequest.objects.get(pk=request.pk))
+    made = make(cast["erik"], FileAccessRequest.objects.get(pk=request.pk))
+    data, paper = said_in(made), paper_of(made)
+    entries = [entry for part in data["parts"] for group in part["groups"] for entry in group["entries"]]
+    assert len(entries) > 40
+    texts = {value["text"] for entry in entries for value in entry["values"]}
+    texts |= {part["title"] for part in data["parts"]} | {one["why"] for one in data["left_out"]}
+    texts |= {data["municipality"], "Skriv til os, hvis du er uenig.", "Indhold"}
+    assert {text for text in texts if pressed(text) not in paper} == set()
+    assert "OnkelPreben" not in paper
+    pointing = [value for entry in entries for value in entry["values"] if "refers" in value]
+    assert {"support.course", "housing.nomination"} <= {value["refers"].rpartition(":")[0] for value in pointing}
+    for value in pointing:
+        assert re.fullmatch(r"(Nr\. [1-6], )?\d{1,2}\.\s\w+\s\d{4}(\skl\.\s[\d.]+)?|Nr\. [1-6]", value["text"]), value
+    for group in (group for part in data["parts"][:-1] for group in part["groups"]):
+        assert [entry["number"] for entry in group["entries"]] == [f"Nr. {n + 1}" for n in range(len(group["entries"]))]
+    assert made.pages <= 8, "a row for each field made it more than twice as long"
+
+
+def test_entries_are_counted_within_their_kind_and_pointed_to_by_number_and_day(cast, malthe):
+    first = services.write_note(by=cast["anna"], citizen=malthe, text="Første sal.")
+    services.add_to_note(by=cast["anna"], note=first, text="Anden sal.", reason="Skrevet forkert.")
+    read = file_access.read_part(asks(cast, malthe), BY_CODE["journal"])
+    one, two = read.groups[0].entries
+    assert (one.number, two.number) == ("Nr. 1", "Nr. 2")
+    [points] = [value for value in two.values if value.code == "corrects"]
+    with translation.override("da"):
+        moment = formats.moment(first.happened_at.astimezone(clock.DANISH_TIME))
+    assert (points.text, points.refers) == (f"Nr. 1, {moment}", f"cases.journalnote:{first.pk}")
+    assert two.head_text.startswith(moment)
+
+
+def test_whoever_makes_the_answer_is_told_what_the_municipality_has_not_written(cast, malthe, client_of):
+    request = asks(cast, malthe, kind="data")
+    page = unescape(client_of("erik").get(request.get_absolute_url()).content.decode())
+    assert "Der mangler noget på papiret" in page
+    with translation.override("da"):
+        missing = file_access.missing_on_paper(request)
+    assert len(missing) == 4
+    assert all(label in page for label in missing)
+    for key in (*parameters.LETTERHEAD, parameters.RIGHTS_OF_DATA):
+        set_parameter(cast, key, "Rådhustorvet 1")
+    assert file_access.missing_on_paper(request) == []
+    assert file_access.answer_page(request, []).letterhead.lines[:2] == ["Rådhustorvet 1", "Rådhustorvet 1"]
+    assert file_access.answer_page(request, []).rights == ["Rådhustorvet 1"]
 
 
 # ------------------------------------------------------------------ leaving out
@@ -444,6 +588,7 @@ def a_way_through(cast):
     home_world.admitted(cast, citizen)
     home_world.asked(cast, who=citizen)
     home_world.moved_in(cast, nomination=nomination)
+    return citizen
 
 
 def cost_of(cast, part):

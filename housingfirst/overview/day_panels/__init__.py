@@ -80,7 +80,7 @@ MAKERS: dict[str, list[PanelMaker]] = {
         common.answers,
     ],
     Role.DEPARTMENT_HEAD: [staff.figures],
-    Role.AUDITOR: [staff.newest_reads, staff.watched_reads],
+    Role.AUDITOR: [staff.looks_to_read, staff.watched_reads],
     Role.ADMINISTRATOR: [staff.people, staff.own_parameters],
 }
 WORKING = frozenset(MAKERS) - {Role.DEPARTMENT_HEAD, Role.AUDITOR, Role.ADMINISTRATOR}

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Case, Count, When
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,7 +17,9 @@ from housingfirst.core import clock, formats
 from housingfirst.reporting.queries.dashboard import Dashboard, dashboard
 from housingfirst.reporting.queries.scopes import scopes_for
 
+from .. import queries
 from ..my_day import Line, Link, Panel
+from ..page_words import page_words
 from .common import today_of
 
 # ------------------------------------------------------------------ head of department
@@ -49,30 +52,75 @@ def figures(user: User, now: datetime) -> list[Panel]:
 
 # ------------------------------------------------------------------ auditor
 
-WATCHED = (ReadKind.REVEAL, ReadKind.EXPORT, ReadKind.SEARCH, ReadKind.SHARED)
+COUNTED = (ReadKind.REVEAL, ReadKind.EXPORT, ReadKind.SHARED, ReadKind.SEARCH)
+MOST_LOOKS = 10
+MOST_LISTS = 5
 
 
-def newest_reads(user: User, now: datetime) -> list[Panel]:
-    """The newest rows of the access log."""
-    rows = AccessLog.objects.visible_to(user).select_related("user").order_by("-at", "-pk")[:10]
-    lines = [
-        Line(
-            title=_("%(name)s saw citizen no. %(number)s") % {"name": row.user, "number": row.citizen_id},
-            url=reverse("overview:access-log-citizen", args=[row.citizen_id]),
-            why=f"{row.get_kind_display()} · {formats.moment(row.at.astimezone(clock.DANISH_TIME))}",
-        )
-        for row in rows
+def _looks(user: User, now: datetime) -> Any:
+    """Looks of the last seven days, newest first; of a protected record with the mark."""
+    rows = queries.looks(user).filter(at__gte=now - timedelta(days=7)).order_by("-at", "-pk")
+    return rows.annotate(
+        is_protected=Case(When(queries.protected_reads(), then=True), default=False),
+        is_watched=Case(When(queries.watched_reads(), then=True), default=False),
+    )
+
+
+def _look_line(row: Any) -> Line:
+    if row.together > 1:
+        title = ngettext(
+            "%(name)s saw %(count)s citizen", "%(name)s saw %(count)s citizens", row.together
+        ) % {"name": row.user, "count": formats.number(row.together)}  # fmt: skip
+        url = reverse("overview:access-log") + f"?look={row.pk}"
+    else:
+        title = _("%(name)s saw citizen no. %(number)s") % {"name": row.user, "number": row.citizen_id}
+        url = reverse("overview:access-log-citizen", args=[row.citizen_id])
+    said = [
+        _("Protected record") if row.is_protected else "",
+        str(row.get_kind_display()),
+        page_words(row.view),
+        formats.moment(row.at.astimezone(clock.DANISH_TIME)),
     ]
-    more = Link(_("The whole log"), reverse("overview:access-log"))
+    return Line(title=title, url=url, why=" · ".join(part for part in said if part))
+
+
+def looks_to_read(user: User, now: datetime) -> list[Panel]:
+    """What is worth a look first (CASE-195), then the other looks at one, lists last; one line for each look."""
+    log, rows = reverse("overview:access-log"), _looks(user, now)
+    parts = [
+        (
+            "worth-a-look",
+            _("Worth a look"),
+            rows.filter(is_watched=True)[:MOST_LOOKS],
+            _("Nobody has shown a hidden field, exported or shared anything, or opened a protected record, for seven "
+              "days."),
+            Link(_("All of them"), f"{log}?show=watched"),
+        ),
+        (
+            "log",
+            _("Other looks"),
+            rows.filter(is_watched=False).exclude(kind=ReadKind.LIST)[:MOST_LOOKS],
+            _("Nothing has been read for seven days."),
+            Link(_("The whole log"), log),
+        ),
+        (
+            "lists",
+            _("Lists"),
+            rows.filter(kind=ReadKind.LIST)[:MOST_LISTS],
+            "",
+            Link(_("All lists"), f"{log}?kind={ReadKind.LIST.value}"),
+        ),
+    ]  # fmt: skip
     return [
-        Panel("log", _("Newest in the log"), lines, empty=_("Nothing has been read yet."), more=more, most=10, total=0)
+        Panel(key, title, [_look_line(row) for row in found], empty=empty, more=more, most=MOST_LOOKS, total=0)
+        for key, title, found, empty, more in parts
     ]
 
 
 def watched_reads(user: User, now: datetime) -> list[Panel]:
     """How often somebody revealed, exported, searched or shared in the last seven days, each with its rows."""
     since = now - timedelta(days=7)
-    rows = AccessLog.objects.visible_to(user).filter(at__gte=since, kind__in=WATCHED)
+    rows = AccessLog.objects.visible_to(user).filter(at__gte=since, kind__in=COUNTED)
     counts = dict(rows.order_by().values_list("kind").annotate(Count("pk")))
     day = formats.short_date(today_of(since))
     lines = [
@@ -82,7 +130,7 @@ def watched_reads(user: User, now: datetime) -> list[Panel]:
             why=ngettext("%(count)s time", "%(count)s times", counts.get(kind, 0))
             % {"count": formats.number(counts.get(kind, 0))},
         )
-        for kind in WATCHED
+        for kind in COUNTED
     ]
     return [Panel("watched", _("The last seven days"), lines, side=True, total=0)]
 

@@ -7,7 +7,12 @@ from .making import (
     answer_data,
     answer_page,
     draw_answer,
+    missing_on_paper,
     prepare_answer,
+    rights_of,
+)
+from .paper import (
+    laid_out,
 )
 from .reading import (
     Entry,
@@ -44,9 +49,12 @@ __all__ = [
     "count_entries",
     "draw_answer",
     "fingerprint",
+    "laid_out",
+    "missing_on_paper",
     "original_texts",
     "prepare_answer",
     "read_part",
+    "rights_of",
     "who_can_answer",
     "why_not",
 ]

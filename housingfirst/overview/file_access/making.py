@@ -9,16 +9,19 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from cases import rendering, rules
-from cases.choices import FileAccessState
+from cases import parameters, rendering, rules
+from cases.choices import FileAccessKind, FileAccessState
 from cases.models import FileAccessRequest
+from cases.queries.letters import Letterhead, letterhead_of, paragraphs
+from housingfirst.accounts.parameters import REGISTRY, value, values
 from housingfirst.core import clock, formats
 
+from .paper import PaperPart, laid_out
 from .reading import PartRead, fingerprint, read_part
 from .sections import PARTS
 
 TEMPLATE = "pdf/file_access.html"
-FORMAT = "housing-first/file-access/1"
+FORMAT = "housing-first/file-access/2"
 RELATED = ("citizen__municipality", "municipality", "opened_by", "representative")
 
 
@@ -39,8 +42,12 @@ class AnswerPage:
     heading: str
     number: str
     municipality: str
+    letterhead: Letterhead
+    answered: str
     asked: str
-    parts: list[PartRead]
+    rights: list[str]
+    parts: list[PaperPart]
+    empty: str
     left_out: list[LeftOut]
     fine: str
     omitted: str = rules.OMITTED
@@ -61,7 +68,7 @@ def _left_out(parts: list[PartRead]) -> list[LeftOut]:
     """What is left out, in the order of the answer."""
     return [
         LeftOut(
-            f"{part.title}: {group.title}, {entry.number}",
+            f"{part.title}: {group.title}" + (f", {entry.number}" if len(group.entries) > 1 else ""),
             _("The whole entry") if entry.whole else _("Passages"),
             entry.left_out,
         )
@@ -72,23 +79,44 @@ def _left_out(parts: list[PartRead]) -> list[LeftOut]:
     ]
 
 
+def _rights_key(request: FileAccessRequest) -> str:
+    return parameters.RIGHTS_OF_DATA if request.kind == FileAccessKind.DATA else parameters.RIGHTS_OF_FILE
+
+
+def rights_of(request: FileAccessRequest) -> str:
+    """CASE-192: how to complain, in the municipality's own words; nothing where it has written none (one query)."""
+    return str(value(_rights_key(request), request.municipality_id, clock.today())).strip()
+
+
+def missing_on_paper(request: FileAccessRequest) -> list[str]:
+    """CASE-192: labels of what the municipality has not filled in, so that the answer says nothing of it."""
+    keys = [*parameters.LETTERHEAD, _rights_key(request)]
+    found = values(keys, request.municipality_id, clock.today())
+    return [str(REGISTRY[key].label) for key in keys if not str(found[key]).strip()]
+
+
 def answer_page(request: FileAccessRequest, parts: list[PartRead]) -> AnswerPage:
-    """The answer as a page of paper, in Danish."""
+    """The answer as a page of paper, in Danish; two queries beside the request and its relations."""
     with translation.override("da"):
         day = formats.long_date(request.received_on)
         who = request.representative.name if request.representative else request.citizen.name
+        full, empty = laid_out(parts)
         return AnswerPage(
             title=_("Answer to a request to see the record, %(day)s") % {"day": day},
             heading=_("%(whose)s record") % {"whose": rules.possessive(request.citizen.first_name)},
-            number=_("Request %(number)s · %(kind)s")
-            % {"number": request.pk, "kind": request.get_kind_display()},
+            number=_("%(municipality)s · %(kind)s · asked for on %(day)s")
+            % {"municipality": request.municipality.name, "kind": request.get_kind_display(), "day": day},
             municipality=request.municipality.name,
+            letterhead=letterhead_of(request.municipality),
+            answered=formats.long_date(clock.today()),
             asked=_("Asked for by %(name)s on %(day)s. Here stands what %(municipality)s has in the record.")
             % {"name": who, "day": day, "municipality": request.municipality.name},
-            parts=parts,
+            rights=paragraphs(rights_of(request)),
+            parts=full,
+            empty=formats.listed(f"»{title}«" for title in empty),
             left_out=_left_out(parts),
             fine=_("What is left out is marked [udeladt] where it stood, and listed above with the reason. Fields that "
-                   "are empty in the record are not shown."),
+                   "are empty in the record are not shown. Entries are numbered within their kind."),
         )  # fmt: skip
 
 
@@ -100,6 +128,8 @@ def answer_data(request: FileAccessRequest, parts: list[PartRead]) -> bytes:
             "request": request.pk,
             "kind": {"code": request.kind, "words": str(request.get_kind_display())},
             "municipality": request.municipality.name,
+            "letterhead": letterhead_of(request.municipality).lines,
+            "rights": rights_of(request),
             "received_on": request.received_on.isoformat(),
             "time_zone": clock.DANISH_TIME.key,
             "parts": [asdict(part, dict_factory=_said) for part in parts],
@@ -109,8 +139,8 @@ def answer_data(request: FileAccessRequest, parts: list[PartRead]) -> bytes:
 
 
 def _said(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Only a moment is told once more with its distance from UTC."""
-    return {name: value for name, value in pairs if name != "at" or value}
+    """What is for machines only stands where there is something: a moment with its distance from UTC, a key."""
+    return {name: said for name, said in pairs if name not in ("at", "refers") or said}
 
 
 @transaction.atomic

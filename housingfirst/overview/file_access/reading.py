@@ -1,12 +1,14 @@
 """The record read part by part, in Danish, with what is left out of the answer put into effect.
 
-At most one query for each kind of row, and three for the names of codes, whatever the number of rows.
+At most one query for each kind of row and for each kind of another part that a row points to, and three for the names
+of codes, whatever the number of rows. No number of the database is read out: entries are counted from one within their
+kind, and a row that is pointed to is told by that number and its day.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -26,9 +28,9 @@ from housingfirst.core import clock, formats
 
 from ..merging import row_said
 from . import seen
-from .sections import COLUMNS, LEFT_OUT, PARTS, SEEN, TECHNICAL, Kind, Part
+from .sections import COLUMNS, HEADS, LEFT_OUT, PARTS, SEEN, TECHNICAL, TOLD_BY, Kind, Part
 
-# Rows named in full where another row points to them; of every other row only the number is told.
+# Rows named in full where another row points to them; of every other row its number in the answer and its day.
 NAMED = {
     "accounts.User",
     "accounts.Team",
@@ -40,13 +42,15 @@ NAMED = {
     "housing.HousingOrganisation",
 }
 LEGAL = ("legal_basis", "legal_bases")
+KINDS = {kind.label: kind for part in PARTS for kind in part.kinds}
+HEADS_BY_LABEL = {label.lower(): codes for label, codes in HEADS.items()}
 
 
 @dataclass(frozen=True)
 class Value:
     """One thing an entry says. `code` is the column; `partly`: passages are left out.
 
-    `at`: a moment once more for machines, with its distance from UTC.
+    For machines: `at`, a moment once more with its distance from UTC, and `refers`, the key of the row pointed to.
     """
 
     code: str
@@ -54,11 +58,15 @@ class Value:
     text: str
     partly: bool = False
     at: str = ""
+    refers: str = ""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One row of the record as it goes. `left_out`: the reason why all of it, or passages, stay out."""
+    """One row of the record as it goes, with its number within its kind.
+
+    `left_out`: the reason why all of it, or passages, stay out.
+    """
 
     key: str
     number: str
@@ -74,6 +82,16 @@ class Entry:
     @property
     def row(self) -> int:
         return int(self.key.rpartition(":")[2])
+
+    @property
+    def head(self) -> list[Value]:
+        """What the entry is, and its day: the values that stand above the others."""
+        found = {value.code: value for value in self.values}
+        return [found[code] for code in HEADS_BY_LABEL.get(self.label, ()) if code in found]
+
+    @property
+    def head_text(self) -> str:
+        return " · ".join(value.text for value in self.head)
 
 
 @dataclass(frozen=True)
@@ -99,7 +117,9 @@ def read_part(request: FileAccessRequest, part: Part, redactions: Iterable[Redac
     with translation.override("da"):
         if part.code == SEEN:
             return PartRead(part.code, str(part.title), [_seen(request)])
-        groups = [_group(request.citizen, kind, found) for kind in part.kinds]
+        read = [(kind, _rows(request.citizen, kind)) for kind in part.kinds]
+        told = _told(request.citizen, read)
+        groups = [_group(request.citizen, kind, rows, told, found) for kind, rows in read]
         return PartRead(part.code, str(part.title), [group for group in groups if group.entries])
 
 
@@ -129,7 +149,9 @@ def original_texts(request: FileAccessRequest, part: Part, key: str) -> tuple[En
     if kind is None or not number.isdigit() or len(number) > 18:
         return None
     with translation.override("da"):
-        group = _group(request.citizen, kind, (), only=int(number))
+        rows = _rows(request.citizen, kind)
+        told = _told(request.citizen, [(kind, rows)])
+        group = _group(request.citizen, kind, [row for row in rows if row.pk == int(number)], told, ())
     if not group.entries:
         return None
     entry = group.entries[0]
@@ -160,29 +182,73 @@ def _is_words(kind: Kind, field: Any) -> bool:
     return is_text and not of_list and field.name not in LEGAL and field.name != "cpr"
 
 
-def _group(citizen: Citizen, kind: Kind, redactions: Iterable[Redaction], only: int | None = None) -> Group:
-    model, columns = kind.model, _columns(kind)
-    rows = kind.rows(citizen.pk).order_by(*kind.order)
-    if only is not None:
-        rows = rows.filter(pk=only)
-    named = [name for name, field in columns if field.related_model and field.related_model._meta.label in NAMED]
+@dataclass(frozen=True)
+class Told:
+    """How a row is told from others of its kind: its number among them, how many there are, and its day."""
+
+    number: int
+    of: int
+    day: Any
+
+
+def _rows(citizen: Citizen, kind: Kind) -> list[Any]:
+    """All rows of one kind, with the rows that are read through them (one query)."""
+    columns = _columns(kind)
+    wanted = NAMED | set(TOLD_BY) - set(KINDS)
+    named = [name for name, field in columns if field.related_model and field.related_model._meta.label in wanted]
     named += [path.rpartition(".")[0].replace(".", "__") for path, _label in kind.also]
-    rows = list(rows.select_related(*named) if named else rows)
+    rows = kind.rows(citizen.pk).order_by(*kind.order)
+    return list(rows.select_related(*named) if named else rows)
+
+
+def _told(citizen: Citizen, read: list[tuple[Kind, list[Any]]]) -> dict[str, dict[int, Told]]:
+    """Every row that is read or pointed to, by kind and key; asked for where it is of another part (one query each)."""
+    found = {kind.label: _numbered((row.pk, _day(row)) for row in rows) for kind, rows in read}
+    for kind, rows in read:
+        for _name, field in _columns(kind):
+            label = field.related_model._meta.label if field.related_model else ""
+            if label in found or label not in KINDS or all(getattr(row, field.attname) is None for row in rows):
+                continue
+            other = KINDS[label]
+            of_others = other.rows(citizen.pk).order_by(*other.order).values_list("pk", TOLD_BY[label] or "pk")
+            found[label] = _numbered((pk, day if TOLD_BY[label] else None) for pk, day in of_others)
+    return found
+
+
+def _numbered(rows: Iterable[tuple[int, Any]]) -> dict[int, Told]:
+    rows = list(rows)
+    return {pk: Told(number, len(rows), day) for number, (pk, day) in enumerate(rows, start=1)}
+
+
+def _day(row: Any) -> Any:
+    """The day a row is told by; nothing for kinds no row points to."""
+    name = TOLD_BY.get(row._meta.label, "")
+    return getattr(row, name) if name else None
+
+
+def _group(
+    citizen: Citizen,
+    kind: Kind,
+    rows: list[Any],
+    told: Mapping[str, Mapping[int, Told]],
+    redactions: Iterable[Redaction],
+) -> Group:
+    model, columns = kind.model, _columns(kind)
     words = _code_words(citizen, kind, columns, rows)
     labels = [(name, field, _label(field)) for name, field in columns]
     entries = []
     for row in rows:
         values = [
-            Value(name, label, text, at=_at(getattr(row, field.attname)))
+            Value(name, label, text, at=_at(getattr(row, field.attname)), refers=_refers(row, field))
             for name, field, label in labels
-            if (text := _text(row, field, words))
+            if (text := _text(row, field, words, told))
         ]
         for path, label in kind.also:
             value: Any = row
             for step in path.split("."):
                 value = getattr(value, step)
             values.append(Value(path, capfirst(str(label)), _plain(value), at=_at(value)))
-        number = _("No. %(number)s") % {"number": row.pk}
+        number = _("No. %(number)s") % {"number": told[kind.label][row.pk].number}
         entries.append(_redacted(Entry(f"{kind.label.lower()}:{row.pk}", number, values), redactions))
     return Group(capfirst(name_of(model)), entries)
 
@@ -203,7 +269,7 @@ def _code_words(
     return found
 
 
-def _text(row: Any, field: Any, words: Mapping[str, dict[str, str]]) -> str:
+def _text(row: Any, field: Any, words: Mapping[str, dict[str, str]], told: Mapping[str, Mapping[int, Told]]) -> str:
     """The value of a column as it is read; nothing for what is not filled in."""
     if field.name == "cpr" and isinstance(row, Citizen):
         return row.cpr_shown
@@ -215,7 +281,7 @@ def _text(row: Any, field: Any, words: Mapping[str, dict[str, str]]) -> str:
         if field.related_model._meta.label in NAMED:
             value = getattr(row, field.name)
             return _(value.name) if field.related_model._meta.label == "auth.Permission" else str(value)
-        return f"{name_of(field.related_model)} {getattr(row, field.attname)}"
+        return _pointed(row, field, told)
     value = getattr(row, field.name)
     if value is None or value == "" or value == []:
         return ""
@@ -227,6 +293,27 @@ def _text(row: Any, field: Any, words: Mapping[str, dict[str, str]]) -> str:
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     return _plain(value)
+
+
+def _pointed(row: Any, field: Any, told: Mapping[str, Mapping[int, Told]]) -> str:
+    """Another row by its number in the answer, where there are several, and its day."""
+    label = field.related_model._meta.label
+    found = told.get(label, {}).get(getattr(row, field.attname))
+    if found is None:
+        day = _day(getattr(row, field.name)) if label in TOLD_BY and label not in KINDS else None
+        return _plain(day) if day else str(_("Yes"))
+    day = _plain(found.day) if found.day else ""
+    if day and found.of == 1:
+        return day
+    return ", ".join(part for part in (_("No. %(number)s") % {"number": found.number}, day) if part)
+
+
+def _refers(row: Any, field: Any) -> str:
+    """The key of the row pointed to, where it is no person and no place."""
+    related = field.related_model
+    if not related or related._meta.label in NAMED or getattr(row, field.attname) is None:
+        return ""
+    return f"{related._meta.label.lower()}:{getattr(row, field.attname)}"
 
 
 def _at(value: Any) -> str:
@@ -269,7 +356,7 @@ def _redacted(entry: Entry, redactions: Iterable[Redaction]) -> Entry:
             values.append(value)
         else:
             text = one.text if rules.is_redaction_of(value.text, one.text) else rules.OMITTED
-            values.append(Value(value.code, value.label, text, partly=True))
+            values.append(replace(value, text=text, partly=True))
     reasons = dict.fromkeys(why(one) for one in mine.values())
     return Entry(entry.key, entry.number, values, left_out=" · ".join(reasons))
 

@@ -73,12 +73,18 @@ def request_list(request):
     return REQUESTS.respond(request, rows, "overview/file_access_list.html")
 
 
+def _asker(row):
+    """Who may ask for the citizen, and within which limits (CASE-193)."""
+    words, limits = f"{row.name}, {str(row.get_kind_display()).lower()}", rules.limits_of(row)
+    return _("%(who)s (limited: %(limits)s)") % {"who": words, "limits": limits} if limits else words
+
+
 @require_http_methods(["GET", "POST"])
 def request_create(request, pk):
     citizen = get_visible(request, Citizen, pk, related=("municipality",))
     permissions.check_can_edit_citizen(request.user, citizen)
     choices = [
-        (str(one.pk), f"{one.name}, {one.get_kind_display()}")
+        (str(one.pk), _asker(one))
         for one in citizen.representatives.current(clock.today()).filter(kind__in=NEEDS_DOCUMENT).order_by("name", "pk")
     ]
     cannot = record.why_not(request.user, citizen, groups_of(request, citizen))
@@ -156,6 +162,7 @@ def _page(request, row, status=200, refusal=""):
         "cannot": cannot,
         "asks_again": row.state in MAKING and not cannot,
         "refusal": refusal,
+        "missing": record.missing_on_paper(row) if row.is_open and not cannot else [],
     }
     return render(request, "overview/file_access.html", context, status=status)
 
