@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ("last_name", models.CharField(max_length=100, verbose_name="last name")),
                 ("alias", models.CharField(blank=True, max_length=100, verbose_name="also known as")),
                 ("cpr", models.CharField(blank=True, max_length=10, verbose_name="CPR number")),
+                ("shares_number", models.BooleanField(default=False, editable=False)),
                 (
                     "temporary_id",
                     models.CharField(blank=True, editable=False, max_length=12, verbose_name="temporary id"),
@@ -137,6 +138,11 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "citizens",
                 "permissions": [("view_protected_address", "Can see the protected address")],
                 "indexes": [
+                    models.Index(
+                        condition=models.Q(("cpr", ""), _negated=True),
+                        fields=["municipality", "cpr"],
+                        name="citizen_by_cpr",
+                    ),
                     models.Index(fields=["municipality", "sort_name", "id"], name="citizen_by_name"),
                     models.Index(fields=["municipality", "born_on", "id"], name="citizen_by_age"),
                     models.Index(
@@ -148,7 +154,7 @@ class Migration(migrations.Migration):
                 ],
                 "constraints": [
                     models.UniqueConstraint(
-                        condition=models.Q(("cpr", ""), _negated=True),
+                        condition=models.Q(models.Q(("cpr", ""), _negated=True), ("shares_number", False)),
                         fields=("municipality", "cpr"),
                         name="citizen_cpr_once",
                         violation_error_code="cpr_taken",
@@ -2049,6 +2055,7 @@ class Migration(migrations.Migration):
                         verbose_name="came by",
                     ),
                 ),
+                ("own_mark", models.CharField(blank=True, max_length=40, verbose_name="the sender's own mark")),
                 ("receipt", models.CharField(blank=True, editable=False, max_length=8, verbose_name="receipt number")),
                 ("client_key", models.UUIDField(blank=True, editable=False, null=True)),
                 (
@@ -2374,6 +2381,7 @@ class Migration(migrations.Migration):
                         verbose_name="came by",
                     ),
                 ),
+                ("own_mark", models.CharField(blank=True, max_length=40, verbose_name="the sender's own mark")),
                 ("receipt", models.CharField(blank=True, editable=False, max_length=8, verbose_name="receipt number")),
                 ("client_key", models.UUIDField(blank=True, editable=False, null=True)),
                 (
@@ -3218,11 +3226,7 @@ class Migration(migrations.Migration):
                         nulls_distinct=False,
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("citizen__isnull", False), ("inquiry__isnull", True)),
-                            models.Q(("citizen__isnull", True), ("inquiry__isnull", False)),
-                            _connector="OR",
-                        ),
+                        condition=models.Q(("inquiry__isnull", True), ("citizen__isnull", True), _connector="OR"),
                         name="formdraft_of_one",
                     ),
                 ],
@@ -3464,6 +3468,8 @@ class Migration(migrations.Migration):
                 ("field", models.CharField(blank=True, max_length=60, verbose_name="column")),
                 ("code", models.CharField(blank=True, max_length=30)),
                 ("value", models.CharField(blank=True, max_length=60)),
+                ("name", models.CharField(blank=True, max_length=200, verbose_name="name in the file")),
+                ("key", models.CharField(blank=True, max_length=120, verbose_name="number in the file")),
                 (
                     "job",
                     models.ForeignKey(
@@ -7129,6 +7135,7 @@ class Migration(migrations.Migration):
                                 ("health", "Health and treatment"),
                                 ("work", "School and work"),
                                 ("meetings", "Meetings"),
+                                ("record", "Access to the record (aktindsigt)"),
                             ],
                             max_length=12,
                         ),
@@ -8162,6 +8169,7 @@ class Migration(migrations.Migration):
                                 ("health", "Health and treatment"),
                                 ("work", "School and work"),
                                 ("meetings", "Meetings"),
+                                ("record", "Access to the record (aktindsigt)"),
                             ],
                             max_length=12,
                         ),
@@ -11283,8 +11291,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_concerninquiryevent" ("actor_id", "citizen_id", "client_key", "due_on", "first_attempt_on", "first_contact_on", "follow_up_end", "id", "known_before", "last_step_on", "local_reasons", "local_source", "municipality_id", "outcome", "person_cpr", "person_name", "person_whereabouts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "receipt", "received_on", "recorded_at", "recorded_by_id", "referred_by", "sender_name", "sender_phone", "sent_by_unit_id", "settled_on", "source", "state", "state_since", "version", "way", "what_is_known") VALUES (NEW."actor_id", NEW."citizen_id", NEW."client_key", NEW."due_on", NEW."first_attempt_on", NEW."first_contact_on", NEW."follow_up_end", NEW."id", NEW."known_before", NEW."last_step_on", NEW."local_reasons", NEW."local_source", NEW."municipality_id", NEW."outcome", NEW."person_cpr", NEW."person_name", NEW."person_whereabouts", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reasons", NEW."receipt", NEW."received_on", NEW."recorded_at", NEW."recorded_by_id", NEW."referred_by", NEW."sender_name", NEW."sender_phone", NEW."sent_by_unit_id", NEW."settled_on", NEW."source", NEW."state", NEW."state_since", NEW."version", NEW."way", NEW."what_is_known"); RETURN NULL;',
-                    hash="1008904a5e945a85a9ce6fdad3daee260bd644eb",
+                    func='INSERT INTO "cases_concerninquiryevent" ("actor_id", "citizen_id", "client_key", "due_on", "first_attempt_on", "first_contact_on", "follow_up_end", "id", "known_before", "last_step_on", "local_reasons", "local_source", "municipality_id", "outcome", "own_mark", "person_cpr", "person_name", "person_whereabouts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "receipt", "received_on", "recorded_at", "recorded_by_id", "referred_by", "sender_name", "sender_phone", "sent_by_unit_id", "settled_on", "source", "state", "state_since", "version", "way", "what_is_known") VALUES (NEW."actor_id", NEW."citizen_id", NEW."client_key", NEW."due_on", NEW."first_attempt_on", NEW."first_contact_on", NEW."follow_up_end", NEW."id", NEW."known_before", NEW."last_step_on", NEW."local_reasons", NEW."local_source", NEW."municipality_id", NEW."outcome", NEW."own_mark", NEW."person_cpr", NEW."person_name", NEW."person_whereabouts", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reasons", NEW."receipt", NEW."received_on", NEW."recorded_at", NEW."recorded_by_id", NEW."referred_by", NEW."sender_name", NEW."sender_phone", NEW."sent_by_unit_id", NEW."settled_on", NEW."source", NEW."state", NEW."state_since", NEW."version", NEW."way", NEW."what_is_known"); RETURN NULL;',
+                    hash="b7ec89e60b94dedf0a63017d3060f3962027596a",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_272ca",
                     table="cases_concerninquiry",
@@ -11298,8 +11306,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_concerninquiryevent" ("actor_id", "citizen_id", "client_key", "due_on", "first_attempt_on", "first_contact_on", "follow_up_end", "id", "known_before", "last_step_on", "local_reasons", "local_source", "municipality_id", "outcome", "person_cpr", "person_name", "person_whereabouts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "receipt", "received_on", "recorded_at", "recorded_by_id", "referred_by", "sender_name", "sender_phone", "sent_by_unit_id", "settled_on", "source", "state", "state_since", "version", "way", "what_is_known") VALUES (NEW."actor_id", NEW."citizen_id", NEW."client_key", NEW."due_on", NEW."first_attempt_on", NEW."first_contact_on", NEW."follow_up_end", NEW."id", NEW."known_before", NEW."last_step_on", NEW."local_reasons", NEW."local_source", NEW."municipality_id", NEW."outcome", NEW."person_cpr", NEW."person_name", NEW."person_whereabouts", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reasons", NEW."receipt", NEW."received_on", NEW."recorded_at", NEW."recorded_by_id", NEW."referred_by", NEW."sender_name", NEW."sender_phone", NEW."sent_by_unit_id", NEW."settled_on", NEW."source", NEW."state", NEW."state_since", NEW."version", NEW."way", NEW."what_is_known"); RETURN NULL;',
-                    hash="1851700fc286d7622156e894aadb070c542c5701",
+                    func='INSERT INTO "cases_concerninquiryevent" ("actor_id", "citizen_id", "client_key", "due_on", "first_attempt_on", "first_contact_on", "follow_up_end", "id", "known_before", "last_step_on", "local_reasons", "local_source", "municipality_id", "outcome", "own_mark", "person_cpr", "person_name", "person_whereabouts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "receipt", "received_on", "recorded_at", "recorded_by_id", "referred_by", "sender_name", "sender_phone", "sent_by_unit_id", "settled_on", "source", "state", "state_since", "version", "way", "what_is_known") VALUES (NEW."actor_id", NEW."citizen_id", NEW."client_key", NEW."due_on", NEW."first_attempt_on", NEW."first_contact_on", NEW."follow_up_end", NEW."id", NEW."known_before", NEW."last_step_on", NEW."local_reasons", NEW."local_source", NEW."municipality_id", NEW."outcome", NEW."own_mark", NEW."person_cpr", NEW."person_name", NEW."person_whereabouts", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reasons", NEW."receipt", NEW."received_on", NEW."recorded_at", NEW."recorded_by_id", NEW."referred_by", NEW."sender_name", NEW."sender_phone", NEW."sent_by_unit_id", NEW."settled_on", NEW."source", NEW."state", NEW."state_since", NEW."version", NEW."way", NEW."what_is_known"); RETURN NULL;',
+                    hash="25c4789e518ef05e382cddf2078e128da4034301",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_914c2",
                     table="cases_concerninquiry",
@@ -11312,8 +11320,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_concerninquiryevent" ("actor_id", "citizen_id", "client_key", "due_on", "first_attempt_on", "first_contact_on", "follow_up_end", "id", "known_before", "last_step_on", "local_reasons", "local_source", "municipality_id", "outcome", "person_cpr", "person_name", "person_whereabouts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "receipt", "received_on", "recorded_at", "recorded_by_id", "referred_by", "sender_name", "sender_phone", "sent_by_unit_id", "settled_on", "source", "state", "state_since", "version", "way", "what_is_known") VALUES (OLD."actor_id", OLD."citizen_id", OLD."client_key", OLD."due_on", OLD."first_attempt_on", OLD."first_contact_on", OLD."follow_up_end", OLD."id", OLD."known_before", OLD."last_step_on", OLD."local_reasons", OLD."local_source", OLD."municipality_id", OLD."outcome", OLD."person_cpr", OLD."person_name", OLD."person_whereabouts", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reasons", OLD."receipt", OLD."received_on", OLD."recorded_at", OLD."recorded_by_id", OLD."referred_by", OLD."sender_name", OLD."sender_phone", OLD."sent_by_unit_id", OLD."settled_on", OLD."source", OLD."state", OLD."state_since", OLD."version", OLD."way", OLD."what_is_known"); RETURN NULL;',
-                    hash="a82e8aec2033a8844209566646c98853b6e226bc",
+                    func='INSERT INTO "cases_concerninquiryevent" ("actor_id", "citizen_id", "client_key", "due_on", "first_attempt_on", "first_contact_on", "follow_up_end", "id", "known_before", "last_step_on", "local_reasons", "local_source", "municipality_id", "outcome", "own_mark", "person_cpr", "person_name", "person_whereabouts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "receipt", "received_on", "recorded_at", "recorded_by_id", "referred_by", "sender_name", "sender_phone", "sent_by_unit_id", "settled_on", "source", "state", "state_since", "version", "way", "what_is_known") VALUES (OLD."actor_id", OLD."citizen_id", OLD."client_key", OLD."due_on", OLD."first_attempt_on", OLD."first_contact_on", OLD."follow_up_end", OLD."id", OLD."known_before", OLD."last_step_on", OLD."local_reasons", OLD."local_source", OLD."municipality_id", OLD."outcome", OLD."own_mark", OLD."person_cpr", OLD."person_name", OLD."person_whereabouts", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reasons", OLD."receipt", OLD."received_on", OLD."recorded_at", OLD."recorded_by_id", OLD."referred_by", OLD."sender_name", OLD."sender_phone", OLD."sent_by_unit_id", OLD."settled_on", OLD."source", OLD."state", OLD."state_since", OLD."version", OLD."way", OLD."what_is_known"); RETURN NULL;',
+                    hash="62d3a075a7c894c97c94349b58d843ceb6bf7aa9",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_41d00",
                     table="cases_concerninquiry",
