@@ -3,7 +3,7 @@
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import MunicipalityBound, User
@@ -45,18 +45,16 @@ class AccessLogQuerySet(models.QuerySet):
 
         A look is one person's, of one kind, on one page, at one moment.
         """
-        earlier = _same_look().filter(pk__lt=OuterRef("pk"))
-        return self.exclude(Q(kind__in=OF_MANY) & Exists(earlier))
+        return self.filter(is_first=True)
 
     def with_citizens(self):
         """With `together`, how many citizens the look showed, and `citizen_ids`, the first of them."""
         rows = _same_look().order_by()
         numbers = rows.values("kind").annotate(n=Count("citizen_id", distinct=True)).values("n")
         first = _same_look().order_by("citizen_id").values("citizen_id").distinct()[:SHOWN_TOGETHER]
-        is_many = Q(kind__in=OF_MANY)
         return self.annotate(
-            together=Case(When(is_many, then=Subquery(numbers)), default=Value(1)),
-            citizen_ids=Case(When(is_many, then=ArraySubquery(first)), default=None),
+            together=Case(When(kind__in=OF_MANY, then=Subquery(numbers)), default=Value(1)),
+            citizen_ids=Case(When(kind__in=OF_MANY, then=ArraySubquery(first)), default=None),
         )
 
     def of_look(self, row):
@@ -70,7 +68,10 @@ def _same_look():
 
 
 class AccessLog(MunicipalityBound):
-    """One read of one citizen by one person. No foreign key to the citizen: the log outlives the record."""
+    """One read of one citizen by one person. No foreign key to the citizen: the log outlives the record.
+
+    `is_first`: the row that stands for its look among those that show the log a look at a time.
+    """
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     citizen_id = models.BigIntegerField()
@@ -79,6 +80,8 @@ class AccessLog(MunicipalityBound):
     view = models.CharField(max_length=80)
     field_groups = ArrayField(models.CharField(max_length=12, choices=FieldGroup), default=list, blank=True)
 
+    is_first = models.BooleanField(default=True)
+
     objects = AccessLogQuerySet.as_manager()
 
     class Meta:
@@ -86,10 +89,11 @@ class AccessLog(MunicipalityBound):
             models.Index(fields=["municipality", "citizen_id", "-at"], name="accesslog_by_citizen"),
             models.Index(fields=["municipality", "-at"], name="accesslog_by_time"),
             models.Index(fields=["user", "-at"], name="accesslog_by_user"),
+            models.Index(fields=["municipality", "-at"], condition=Q(is_first=True), name="accesslog_looks"),
         ]
 
     def __str__(self):
         return f"{self.user_id} {self.kind} {self.citizen_id}"
 
     class Privacy:
-        operational = ["id", "municipality", "user", "citizen_id", "at", "kind", "view", "field_groups"]
+        operational = ["id", "municipality", "user", "citizen_id", "at", "kind", "view", "field_groups", "is_first"]

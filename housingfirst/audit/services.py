@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 
-from .models import AccessLog, ReadKind
+from .models import OF_MANY, AccessLog, ReadKind
 
 
 def log_read(
@@ -25,6 +25,7 @@ def log_read(
             kind=kind,
             view=view,
             field_groups=groups,
+            is_first=number == 0 or kind not in OF_MANY,
         )
-        for citizen_id in dict.fromkeys(citizen_ids)
+        for number, citizen_id in enumerate(dict.fromkeys(citizen_ids))
     )

@@ -120,7 +120,7 @@ def grow(world, number):
         reporting.request_month(municipality_id=world.cast["anna"].municipality_id)
     months = f"(t.month - make_interval(months => {reports.count()} + n::int))::date"
     copies(reports.order_by("pk").first(), number, month=months)
-    copies(AccessLog.objects.order_by("pk").last(), number)
+    copies(AccessLog.objects.heads().order_by("pk").last(), number, at="t.at - n * interval '1 second'")
     copies(world.cast["dorthe"], number, persona="''", username="t.username || of || clock_timestamp()")
 
 

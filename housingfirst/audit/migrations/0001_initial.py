@@ -57,6 +57,7 @@ class Migration(migrations.Migration):
                         size=None,
                     ),
                 ),
+                ("is_first", models.BooleanField(default=True)),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -78,6 +79,9 @@ class Migration(migrations.Migration):
                     models.Index(fields=["municipality", "citizen_id", "-at"], name="accesslog_by_citizen"),
                     models.Index(fields=["municipality", "-at"], name="accesslog_by_time"),
                     models.Index(fields=["user", "-at"], name="accesslog_by_user"),
+                    models.Index(
+                        condition=models.Q(("is_first", True)), fields=["municipality", "-at"], name="accesslog_looks"
+                    ),
                 ],
             },
         ),

@@ -60,10 +60,7 @@ MOST_LISTS = 5
 def _looks(user: User, now: datetime) -> Any:
     """Looks of the last seven days, newest first; of a protected record with the mark."""
     rows = queries.looks(user).filter(at__gte=now - timedelta(days=7)).order_by("-at", "-pk")
-    return rows.annotate(
-        is_protected=Case(When(queries.protected_reads(), then=True), default=False),
-        is_watched=Case(When(queries.watched_reads(), then=True), default=False),
-    )
+    return rows.annotate(is_protected=Case(When(queries.protected_reads(), then=True), default=False))
 
 
 def _look_line(row: Any) -> Line:
@@ -91,7 +88,7 @@ def looks_to_read(user: User, now: datetime) -> list[Panel]:
         (
             "worth-a-look",
             _("Worth a look"),
-            rows.filter(is_watched=True)[:MOST_LOOKS],
+            rows.filter(queries.watched_reads())[:MOST_LOOKS],
             _("Nobody has shown a hidden field, exported or shared anything, or opened a protected record, for seven "
               "days."),
             Link(_("All of them"), f"{log}?show=watched"),
@@ -99,7 +96,7 @@ def looks_to_read(user: User, now: datetime) -> list[Panel]:
         (
             "log",
             _("Other looks"),
-            rows.filter(is_watched=False).exclude(kind=ReadKind.LIST)[:MOST_LOOKS],
+            rows.exclude(queries.watched_reads()).exclude(kind=ReadKind.LIST)[:MOST_LOOKS],
             _("Nothing has been read for seven days."),
             Link(_("The whole log"), log),
         ),
