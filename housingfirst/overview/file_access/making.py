@@ -84,12 +84,12 @@ def _rights_key(request: FileAccessRequest) -> str:
 
 
 def rights_of(request: FileAccessRequest) -> str:
-    """CASE-192: how to complain, in the municipality's own words; nothing where it has written none (one query)."""
+    """CASE-196: how to complain, in the municipality's own words; nothing where it has written none (one query)."""
     return str(value(_rights_key(request), request.municipality_id, clock.today())).strip()
 
 
 def missing_on_paper(request: FileAccessRequest) -> list[str]:
-    """CASE-192: labels of what the municipality has not filled in, so that the answer says nothing of it."""
+    """CASE-196: labels of what the municipality has not filled in, so that the answer says nothing of it."""
     keys = [*parameters.LETTERHEAD, _rights_key(request)]
     found = values(keys, request.municipality_id, clock.today())
     return [str(REGISTRY[key].label) for key in keys if not str(found[key]).strip()]

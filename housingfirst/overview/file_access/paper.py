@@ -1,4 +1,4 @@
-"""The answer as it is laid out on paper: a table where entries are short and alike, else one block for each (CASE-191).
+"""The answer as it is laid out on paper: a table where entries are short and alike, else one block for each (CASE-197).
 
 Pure: it takes what was read and loses nothing of it. Every text of the data stands on the paper, once.
 """
