@@ -113,6 +113,7 @@ def _citizens(anna, first, last):
         **dict.fromkeys(NAMELESS, "''"), "external_id": "'crowd-' || n", 
         "born_on": "date '1950-01-01' + (n * 2741 % 20000)::int", "needs_interpreter": "false", "reach_note": "''",
         "address": "'Torvet ' || n % 90", "address_protected": "false", "record_protected": "n % 500 = 0",
+        "shares_number": "false",
     }  # fmt: skip
     insert("cases_citizen", columns, f"generate_series({first}, {last}) n")
 

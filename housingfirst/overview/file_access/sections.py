@@ -323,7 +323,7 @@ TECHNICAL = {
 # ... where the name alone does not tell.
 LEFT_OUT = {
     "cases.AccessOpening": {"source"},
-    "cases.Citizen": {"cpr_form"},
+    "cases.Citizen": {"cpr_form", "shares_number"},
     "cases.Disclosure": {"source"},
     "cases.MergedRow": {"merge", "table", "row_id", "column", "what"},
     "housing.MatchChoice": {"nomination"},
