@@ -109,7 +109,8 @@ insert into cases_citizen (municipality_id, first_name, last_name, alias, cpr, e
   address_protected, record_protected, shares_number, created_at, created_by_id, version)
 select %(town)s, (array['Malthe', 'Søren', 'Åse', 'Nanna', 'Bodil', 'Karim', 'Ruth', 'Ole'])[1 + n %% 8],
   (array['Stenløkke', 'Bakkegård', 'Ærø', 'Lindhøj', 'Åkande'])[1 + n / 8 %% 5] || n, '', '', '', '', '', '', '', '',
-  false, '', '', '', '', false, n %% 997 = 0, false, now(), %(anna)s, 1 from generate_series(%(first)s::int, %(last)s::int) n
+  false, '', '', '', '', false, n %% 997 = 0, false, now(), %(anna)s, 1
+from generate_series(%(first)s::int, %(last)s::int) n
 """
 TIES = """
 insert into cases_citizentie (municipality_id, citizen_id, function, team_id, starts_on)
