@@ -79,7 +79,6 @@ class AccessLog(MunicipalityBound):
     kind = models.CharField(max_length=10, choices=ReadKind)
     view = models.CharField(max_length=80)
     field_groups = ArrayField(models.CharField(max_length=12, choices=FieldGroup), default=list, blank=True)
-
     is_first = models.BooleanField(default=True)
 
     objects = AccessLogQuerySet.as_manager()

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from cases import services
 from housingfirst.accounts.models import User
+from housingfirst.audit.services import log_read
 from housingfirst.core.db import municipality_scope
 from housingfirst.overview.file_access import PARTS
 from tests.cases.makers import make_citizen
@@ -73,3 +74,22 @@ def test_erik_goes_through_the_record_leaves_out_what_is_about_others_and_hands_
         phone.visit(path)
         assert phone.violations() == []
         assert phone.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_frida_opens_one_look_at_many_and_reads_each(visitor, malthe):
+    anna = User.objects.get(persona="anna")
+    with municipality_scope(anna.municipality_id):
+        log_read(by=anna, citizen_ids=range(malthe, malthe + 25), view="cases:citizen-list", kind="list")
+    for size in ("desktop", "phone"):
+        frida = visitor(size)
+        frida.log_in("frida")
+        page = frida.page
+        assert "Anna Møllegaard så 25 borgere" in page.locator("main").inner_text()
+        assert frida.violations() == []
+        frida.visit(reverse("overview:access-log"))
+        page.get_by_text("25 borgere", exact=True).click()
+        assert page.get_by_role("link", name=str(malthe + 24), exact=True).is_visible()
+        assert frida.violations() == []
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        page.get_by_role("link", name="En linje for hver").click()
+        assert page.locator("main tbody tr").count() == 25

@@ -117,7 +117,7 @@ def looks_to_read(user: User, now: datetime) -> list[Panel]:
 def watched_reads(user: User, now: datetime) -> list[Panel]:
     """How often somebody revealed, exported, searched or shared in the last seven days, each with its rows."""
     since = now - timedelta(days=7)
-    rows = AccessLog.objects.visible_to(user).filter(at__gte=since, kind__in=COUNTED)
+    rows = AccessLog.objects.visible_to(user).heads().filter(at__gte=since, kind__in=COUNTED)
     counts = dict(rows.order_by().values_list("kind").annotate(Count("pk")))
     day = formats.short_date(today_of(since))
     lines = [
