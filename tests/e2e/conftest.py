@@ -69,10 +69,16 @@ class Visitor:
         assert not self.complaints, self.complaints
         return response
 
+    def text(self):
+        """What stands on the page once it is whole: a click returns when the answer begins, not when it ends."""
+        self.page.wait_for_load_state()
+        return self.page.locator("main").inner_text()
+
     def violations(self):
         """What axe-core finds against WCAG 2 A and AA and its best practices."""
         from axe_playwright_python.sync_playwright import Axe
 
+        self.page.wait_for_load_state()
         found = Axe().run(self.page).response["violations"]
         return [(one["id"], [node["target"] for node in one["nodes"]]) for one in found]
 

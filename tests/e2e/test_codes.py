@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from housingfirst.accounts.models import User
 from housingfirst.core.db import municipality_scope
@@ -35,7 +36,7 @@ def test_sofies_code_is_ticked_in_a_circle_the_assessment_rests_on(visitor, citi
     assert sofie.page.get_by_label("Navn, som det skal stå på listen").input_value() == "Varme og el"
     sofie.page.get_by_label("Varetage økonomi").check()
     sofie.page.get_by_role("button", name="Opret koden").click()
-    assert sofie.page.get_by_role("link", name="Varme og el").is_visible()
+    expect(sofie.page.get_by_role("link", name="Varme og el")).to_be_visible()
 
     anna = visitor("phone", java_script_enabled=False)
     anna.log_in("anna")
@@ -46,7 +47,7 @@ def test_sofies_code_is_ticked_in_a_circle_the_assessment_rests_on(visitor, citi
     home.get_by_label("Sover i bil").check()
     home.get_by_label("Beskyttelsesfaktorer med egne ord").fill("Søsteren har en sofa")
     anna.page.get_by_role("button", name="Gem opsporingscirklen").click()
-    assert "Sover i bil" in anna.page.locator("main").inner_text()
+    expect(anna.page.locator("main")).to_contain_text("Sover i bil", use_inner_text=True)
 
     erik = visitor("desktop", java_script_enabled=False)
     erik.log_in("erik")
@@ -58,7 +59,7 @@ def test_sofies_code_is_ticked_in_a_circle_the_assessment_rests_on(visitor, citi
     erik.page.get_by_role("radio", name="I nogen grad").check()
     erik.page.get_by_label("Hvad ser du det på?").fill("Kender sin læge")
     erik.page.get_by_role("button", name="Gem udredningen").click()
-    assert "VUM-light" in erik.page.locator("main").inner_text()
+    expect(erik.page.locator("main")).to_contain_text("VUM-light", use_inner_text=True)
 
 
 def test_the_pages_fit_and_read_at_both_widths(visitor, citizen):

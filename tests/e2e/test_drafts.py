@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from cases import services
 from housingfirst.accounts.models import User
@@ -39,7 +40,7 @@ def test_mona_types_on_when_the_session_has_run_out_and_loses_nothing(visitor):
     page.get_by_text("Boligforhold", exact=True).click()
     page.get_by_role("button", name="Send til kommunen").click()
     mona.visit(reverse("cases:inquiry-sent-list"))
-    assert "E-2026-114" in page.locator("table").inner_text()
+    expect(page.locator("table")).to_contain_text("E-2026-114", use_inner_text=True)
     assert mona.violations() == []
 
 
@@ -60,7 +61,7 @@ def test_the_circle_shows_what_nobody_talked_about_and_narrow_pages_hold(visitor
         erik.visit(reverse("cases:screening", args=[screening.pk]))
         circle = erik.page.locator(".hf-circle > svg")
         assert [circle.locator(f"path.{kind}").count() for kind in ("on", "off", "unsaid")] == [1, 1, 9]
-        assert "Ikke talt om" in erik.page.locator(".hf-circle figcaption").inner_text()
+        expect(erik.page.locator(".hf-circle figcaption")).to_contain_text("Ikke talt om", use_inner_text=True)
         hatched = circle.locator("path.unsaid").first.evaluate("path => getComputedStyle(path).fill")
         assert hatched.startswith("url("), "a pattern, not a colour alone"
         assert erik.violations() == []

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from cases import services
 from housingfirst.accounts.models import User
@@ -32,7 +33,7 @@ def test_erik_goes_through_the_record_leaves_out_what_is_about_others_and_hands_
     assert erik.violations() == []
     page.get_by_role("button", name="Notér anmodningen").click()
     request = page.url.removeprefix(erik.site)
-    assert "0 af 12 gået igennem" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("0 af 12 gået igennem", use_inner_text=True)
     assert erik.violations() == []
 
     page.get_by_role("link", name="Mennesker omkring borgeren").click()
@@ -40,7 +41,7 @@ def test_erik_goes_through_the_record_leaves_out_what_is_about_others_and_hands_
     row.get_by_label("Undtag denne oplysning").check()
     page.get_by_label("Det handler om en anden person").check()
     page.get_by_role("button", name="Undtag de afkrydsede").click()
-    assert "Onkel Preben" not in page.locator("main").inner_text()
+    expect(page.locator("main")).not_to_contain_text("Onkel Preben", use_inner_text=True)
     assert erik.violations() == []
 
     erik.visit(f"{request}journal/")
@@ -48,7 +49,7 @@ def test_erik_goes_through_the_record_leaves_out_what_is_about_others_and_hands_
     page.locator("[name=text_text]").fill("Noget helt andet. [udeladt]")
     page.get_by_label("Det handler om en anden person").check()
     page.get_by_role("button", name="Gem", exact=True).click()
-    assert "sagens egen" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("sagens egen", use_inner_text=True)
     assert page.locator("[name=text_text]").input_value() == "Noget helt andet. [udeladt]"
     page.locator("[name=text_text]").fill("[udeladt] Malthe sover godt.")
     assert erik.violations() == []
@@ -60,13 +61,13 @@ def test_erik_goes_through_the_record_leaves_out_what_is_about_others_and_hands_
     for part in PARTS:
         erik.visit(f"{request}{part.code}/")
         page.get_by_role("button", name="Gået igennem: videre til næste").click()
-    assert "12 af 12 gået igennem" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("12 af 12 gået igennem", use_inner_text=True)
     page.get_by_role("button", name="Lav svaret").click()
     page.get_by_text("Svaret er klar").wait_for(timeout=30_000)
     page.get_by_role("link", name="Det er udleveret").click()
     page.get_by_label("Hvordan?").fill("Digital Post")
     page.get_by_role("button", name="Gem", exact=True).click()
-    assert "Anmodningen er besvaret" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("Anmodningen er besvaret", use_inner_text=True)
 
     phone = visitor("phone")
     phone.log_in("erik")
@@ -84,11 +85,11 @@ def test_frida_opens_one_look_at_many_and_reads_each(visitor, malthe):
         frida = visitor(size)
         frida.log_in("frida")
         page = frida.page
-        assert "Anna Møllegaard så 25 borgere" in page.locator("main").inner_text()
+        expect(page.locator("main")).to_contain_text("Anna Møllegaard så 25 borgere", use_inner_text=True)
         assert frida.violations() == []
         frida.visit(reverse("overview:access-log"))
         page.get_by_text("25 borgere", exact=True).click()
-        assert page.get_by_role("link", name=str(malthe + 24), exact=True).is_visible()
+        expect(page.get_by_role("link", name=str(malthe + 24), exact=True)).to_be_visible()
         assert frida.violations() == []
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
         page.get_by_role("link", name="En linje for hver").click()

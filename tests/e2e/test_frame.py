@@ -1,6 +1,7 @@
 """The frame round every page in a real browser: policy, accessibility, keyboard, and life without script."""
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -29,9 +30,9 @@ def _works_by_keyboard(anna):
     assert anna.page.evaluate("document.activeElement.id") == "main"
     anna.page.focus(".hf-menu summary")
     anna.page.keyboard.press("Enter")
-    assert anna.page.get_by_role("button", name="Log ud").is_visible()
+    expect(anna.page.get_by_role("button", name="Log ud")).to_be_visible()
     anna.page.keyboard.press("Escape")
-    assert not anna.page.get_by_role("button", name="Log ud").is_visible()
+    expect(anna.page.get_by_role("button", name="Log ud")).to_be_hidden()
     assert anna.page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
@@ -44,7 +45,7 @@ def _keeps_a_view_of_a_list(carla):
     carla.page.click(".hf-save-view button")
     assert carla.page.locator(".hf-views a[aria-current]").inner_text() == "Mine folk"
     carla.page.click("text=Slet visningen")
-    assert carla.page.locator(".hf-views").count() == 0
+    expect(carla.page.locator(".hf-views")).to_have_count(0)
 
 
 def test_frame_works_without_script(visitor):
@@ -58,7 +59,7 @@ def test_frame_works_without_script(visitor):
     anna.page.fill("#list-q", "Bo")
     anna.page.click(".hf-filter button")
     assert "q=Bo" in anna.page.url
-    assert anna.page.locator(".hf-chipx").count() == 1
+    expect(anna.page.locator(".hf-chipx")).to_have_count(1)
     anna.page.click(".hf-chipx")
     assert "q=" not in anna.page.url
     anna.page.click(".hf-menu summary")

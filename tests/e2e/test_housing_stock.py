@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from housing.demo_stock import BIRKEBO, load_stock
 from housing.models import HousingOrganisation, Vacancy
@@ -60,13 +61,13 @@ def test_hanne_reports_and_chooses_without_script(visitor, pages):
     hanne.page.goto(f"{hanne.site}{pages['report']}")
     hanne.page.get_by_label("Bolig", exact=True).select_option(index=1)
     hanne.page.get_by_role("button", name="Meld boligen ledig").click()
-    assert "Indført som lb." in hanne.page.locator(".hf-toast").inner_text()
+    expect(hanne.page.locator(".hf-toast")).to_contain_text("Indført som lb.", use_inner_text=True)
 
     hanne.page.goto(f"{hanne.site}{pages['match']}")
     hanne.page.get_by_role("link", name="Vælg med begrundelse Nikolaj").click()
     hanne.page.get_by_role("button", name="Vælg Nikolaj").click()
-    assert hanne.page.locator(".hf-summary").is_visible()
+    expect(hanne.page.locator(".hf-summary")).to_be_visible()
     hanne.page.get_by_label("Hvorfor ikke nummer 1").fill("Broderen bor i opgangen.")
     hanne.page.get_by_role("button", name="Vælg Nikolaj").click()
-    assert hanne.page.get_by_role("link", name="Giv tilbuddet").is_visible()
-    assert "Broderen bor i opgangen." in hanne.page.locator("main").inner_text()
+    expect(hanne.page.get_by_role("link", name="Giv tilbuddet")).to_be_visible()
+    expect(hanne.page.locator("main")).to_contain_text("Broderen bor i opgangen.", use_inner_text=True)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from cases.models import ConcernInquiry, SituationEpisode
 from cases.rules import column_of
@@ -89,7 +90,7 @@ def test_carla_imports_situations_and_inquiries_and_sees_first_what_will_happen(
     with municipality_scope(birkedal):
         assert ConcernInquiry.objects.get().reasons == ["housing", "economy"]
     send("Bekymringshenvendelser", filled(template("inquiries"), **told))
-    assert "intet indlæses to gange" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("intet indlæses to gange", use_inner_text=True)
 
     phone = visitor("phone")
     phone.log_in("carla")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from housingfirst.accounts.models import User
 from housingfirst.accounts.services import set_parameter
@@ -27,12 +28,12 @@ def test_concern_from_the_public_and_a_partner_is_worked_followed_up_and_counted
     stranger.page.goto(f"{stranger.site}{form}")
     stranger.page.get_by_label("Hvor kan vi møde").fill("Bænken ved spor 2")
     stranger.page.get_by_role("button", name="Send til kommunen").click()
-    assert stranger.page.locator(".form-error-message").count() >= 2, "reasons and who it is are missing"
+    expect(stranger.page.locator(".form-error-message").nth(1), "reasons and who it is are missing").to_be_visible()
     assert stranger.page.get_by_label("Hvor kan vi møde").input_value() == "Bænken ved spor 2"
     stranger.page.get_by_label("Boligforhold").check()
     stranger.page.get_by_label("Hvem er du?").select_option("other")
     stranger.page.get_by_role("button", name="Send til kommunen").click()
-    number = re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}", stranger.page.locator("main").inner_text())[0]
+    number = re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}", stranger.text())[0]
     for width in ("phone", "desktop"):
         reader = visitor(width)
         reader.visit(form)
@@ -46,9 +47,9 @@ def test_concern_from_the_public_and_a_partner_is_worked_followed_up_and_counted
     jonas.page.get_by_label("Økonomi").check()
     jonas.page.get_by_label("Hvor kommer henvendelsen fra?").select_option("jobcentre")
     jonas.page.get_by_role("button", name="Send til kommunen").click()
-    assert jonas.page.get_by_role("heading", name="Modtaget").is_visible()
+    expect(jonas.page.get_by_role("heading", name="Modtaget")).to_be_visible()
     jonas.page.get_by_role("link", name="Til henvendelserne").click()
-    sent = jonas.page.locator("main").inner_text()
+    sent = jonas.text()
     assert "Ny" in sent
     assert "Rasmus" not in sent
 
@@ -56,7 +57,7 @@ def test_concern_from_the_public_and_a_partner_is_worked_followed_up_and_counted
     erik.log_in("erik")
     erik.visit(f"/inquiries/?q={number}")
     assert erik.violations() == []
-    assert erik.page.get_by_text("Offentlig formular").is_visible()
+    expect(erik.page.get_by_text("Offentlig formular")).to_be_visible()
     erik.page.get_by_role("link", name="Navn ukendt").click()
     erik.page.get_by_role("link", name="Notér forsøg").click()
     erik.page.get_by_label("Nej, forgæves").check()
@@ -65,21 +66,23 @@ def test_concern_from_the_public_and_a_partner_is_worked_followed_up_and_counted
     erik.page.get_by_role("link", name="Afslut", exact=True).click()
     erik.page.get_by_label("Ingen kontakt", exact=True).check()
     erik.page.get_by_role("button", name="Afslut henvendelsen").click()
-    assert "Prøv igen" in erik.page.locator("main").inner_text()
+    expect(erik.page.locator("main")).to_contain_text("Prøv igen", use_inner_text=True)
     assert erik.violations() == []
     erik.page.get_by_role("link", name="Afslut opfølgningen").click()
     erik.page.get_by_label("Flyttet til en anden kommune").check()
     erik.page.get_by_role("button", name="Afslut opfølgningen").click()
-    assert "Opfølgning afsluttet: Flyttet til en anden kommune" in erik.page.locator("main").inner_text()
+    expect(erik.page.locator("main")).to_contain_text(
+        "Opfølgning afsluttet: Flyttet til en anden kommune", use_inner_text=True
+    )
 
     erik.visit("/reports/inquiries/")
     assert erik.violations() == []
     erik.page.get_by_role("link", name="Fra den offentlige formular").click()
-    assert "1 henvendelse" in erik.page.locator("main").inner_text()
+    expect(erik.page.locator("main")).to_contain_text("1 henvendelse", use_inner_text=True)
 
     lise = visitor("phone")
     lise.log_in("lise")
     lise.visit("/reports/inquiries/")
     assert lise.violations() == []
-    assert "færre end 5" in lise.page.locator("main").inner_text()
-    assert lise.page.locator("a[href^='/inquiries/']").count() == 0
+    expect(lise.page.locator("main")).to_contain_text("færre end 5", use_inner_text=True)
+    expect(lise.page.locator("a[href^='/inquiries/']")).to_have_count(0)

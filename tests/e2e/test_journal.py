@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from cases import services
 from housingfirst.accounts.models import User
@@ -49,10 +50,10 @@ def test_anna_writes_with_a_file_and_bo_reads_what_is_for_the_team(visitor, page
     letter.write_bytes(b"%PDF-1.7\n%%EOF")
     anna.page.get_by_label("Fil").set_input_files(pretender)
     anna.page.get_by_role("button", name="Gem notat").click()
-    assert "men filen indeholder noget andet" in anna.page.locator(".hf-summary").inner_text()
+    expect(anna.page.locator(".hf-summary")).to_contain_text("men filen indeholder noget andet", use_inner_text=True)
     anna.page.get_by_label("Fil").set_input_files(letter)
     anna.page.get_by_role("button", name="Gem notat").click()
-    main = anna.page.locator("main").inner_text()
+    main = anna.text()
     assert "Malthe sov på varmestuen i nat" in main
     assert "Brev til Malthe.pdf" in main
     assert "Kun for de nærmeste" in main
@@ -63,15 +64,15 @@ def test_anna_writes_with_a_file_and_bo_reads_what_is_for_the_team(visitor, page
     bo = visitor("desktop", java_script_enabled=False)
     bo.log_in("bo")
     bo.visit(pages["journal"])
-    assert "Kun for de nærmeste" not in bo.page.locator("table").inner_text()
+    expect(bo.page.locator("table")).not_to_contain_text("Kun for de nærmeste", use_inner_text=True)
     bo.page.get_by_role("textbox", name="Ord i notaterne").fill("restance")
     bo.page.get_by_role("button", name="Find").click()
     assert "restance" not in bo.page.url
-    text = bo.page.locator("main").inner_text()
+    text = bo.text()
     assert "Talte om huslejerestancen" not in text, "a compound is found by how it begins"
     bo.page.get_by_role("textbox", name="Ord i notaterne").fill("husleje")
     bo.page.get_by_role("button", name="Find").click()
-    assert "Talte om huslejerestancen" in bo.page.locator("main").inner_text()
+    expect(bo.page.locator("main")).to_contain_text("Talte om huslejerestancen", use_inner_text=True)
 
 
 def test_the_journal_and_the_search_read_at_both_widths(visitor, pages):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from cases import services as cases
 from cases.models import Citizen
@@ -36,7 +37,7 @@ def test_anna_is_warned_and_carla_merges_after_two_looks_and_undoes_it(visitor, 
     for label, words in (("Fornavn", "Jeper"), ("Efternavn", "Rugmark"), ("Telefon", "20601107")):
         anna.page.get_by_label(label, exact=False).first.fill(words)
     anna.page.get_by_role("button", name="Opret").click()
-    assert "samme telefon" in anna.page.locator("main").inner_text()
+    expect(anna.page.locator("main")).to_contain_text("samme telefon", use_inner_text=True)
 
     carla = visitor("phone")
     carla.log_in("carla")
@@ -44,12 +45,12 @@ def test_anna_is_warned_and_carla_merges_after_two_looks_and_undoes_it(visitor, 
     assert carla.violations() == []
     carla.page.get_by_role("link", name="Sammenlign").first.click()
     assert carla.violations() == []
-    assert "Intet bliver ændret" in carla.page.locator("main").inner_text()
+    expect(carla.page.locator("main")).to_contain_text("Intet bliver ændret", use_inner_text=True)
     carla.page.get_by_label("engelsk").check()
     carla.page.get_by_role("button", name="Gå videre til bekræftelsen").click()
     assert carla.violations() == []
     carla.page.get_by_role("button", name="Læg de to sammen").click()  # without the tick: refused, nothing merged
-    assert "Sæt kryds" in carla.page.locator(".hf-summary").inner_text()
+    expect(carla.page.locator(".hf-summary")).to_contain_text("Sæt kryds", use_inner_text=True)
     carla.page.get_by_label("Jeg har sammenlignet de to").check()
     carla.page.get_by_role("button", name="Læg de to sammen").click()
     done = re.sub(r"^https?://[^/]+", "", carla.page.url)
@@ -64,7 +65,7 @@ def test_anna_is_warned_and_carla_merges_after_two_looks_and_undoes_it(visitor, 
         assert wide.violations() == [], path
     wide.visit(done)
     wide.page.get_by_role("button", name="Fortryd sammenlægningen").click()
-    assert "Begge registreringer er, som de var" in wide.page.locator("main").inner_text()
+    expect(wide.page.locator("main")).to_contain_text("Begge registreringer er, som de var", use_inner_text=True)
     for path in (
         reverse("overview:merge-compare", args=[one, other]),
         reverse("overview:merge-not-same", args=[one, other]),

@@ -33,7 +33,7 @@ def town(site):
 
 
 def says(who, words):
-    return words in who.page.locator("main").inner_text()
+    return words in who.text()
 
 
 def press(who, name):

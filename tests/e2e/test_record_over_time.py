@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from housingfirst.accounts.models import User
 from housingfirst.core.db import municipality_scope
@@ -25,7 +26,7 @@ def fill(page, **typed):
 
 def saved(anna, path, button):
     anna.page.get_by_role("button", name=button, exact=True).click()
-    assert anna.page.locator(".hf-toast, h1").first.is_visible(), path
+    expect(anna.page.locator(".hf-toast, h1").first, path).to_be_visible()
 
 
 def test_anna_notes_what_holds_and_hands_over_exactly_what_she_chose(visitor, malthe, start_worker):
@@ -43,7 +44,7 @@ def test_anna_notes_what_holds_and_hands_over_exactly_what_she_chose(visitor, ma
     fill(anna.page, name="Fjordby", ends_on=day(-30), arrived_on=day(-30))
     saved(anna, "municipalities", "Gem")
     anna.visit(reverse("cases:citizen-record", args=[malthe]))
-    text = anna.page.locator("main").inner_text()
+    text = anna.text()
     assert "Kontanthjælp" in text
     assert "Fjordby" in text
 
@@ -54,7 +55,7 @@ def test_anna_notes_what_holds_and_hands_over_exactly_what_she_chose(visitor, ma
     anna.page.get_by_label("Navn", exact=True).check()
     anna.page.get_by_label("Forsørgelse over tid").check()
     anna.page.get_by_role("button", name="Se, hvad der følger med").click()
-    shown = anna.page.locator("main").inner_text()
+    shown = anna.text()
     assert "Kontanthjælp" in shown
     assert "Havnegade" not in shown
     assert "Mallen" not in shown
@@ -64,16 +65,16 @@ def test_anna_notes_what_holds_and_hands_over_exactly_what_she_chose(visitor, ma
     anna.page.get_by_role("link", name="Den er afleveret").click()
     assert anna.violations() == []
     anna.page.get_by_role("button", name="Gem", exact=True).click()
-    assert "Pakken er afleveret" in anna.page.locator("main").inner_text()
+    expect(anna.page.locator("main")).to_contain_text("Pakken er afleveret", use_inner_text=True)
 
     erik = visitor("desktop")
     erik.log_in("erik")
     erik.visit(reverse("overview:citizen", args=[malthe]))
-    assert "Flyttet videre: Sønderlund" in erik.page.locator("main").inner_text()
+    expect(erik.page.locator("main")).to_contain_text("Flyttet videre: Sønderlund", use_inner_text=True)
     erik.visit(anna.page.url.removeprefix(anna.site))
     assert erik.violations() == []
     lise = visitor("desktop")
     lise.log_in("lise")
     lise.visit(reverse("reporting:target-group"))
-    assert "Tilflyttere fra andre kommuner" in lise.page.locator("main").inner_text()
+    expect(lise.page.locator("main")).to_contain_text("Tilflyttere fra andre kommuner", use_inner_text=True)
     assert lise.violations() == []

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from cases import services as cases
 from housingfirst.accounts.models import User
@@ -46,10 +47,10 @@ def test_anna_notes_corrects_and_finds_ida_by_name_and_carla_sees_the_flow(visit
     anna.page.get_by_label("Fra", exact=True).fill(start.strftime("%d-%m-%Y"))
     anna.page.locator("[name=situation_until]").fill((start + timedelta(days=9)).strftime("%d-%m-%Y"))
     anna.page.get_by_role("button", name="Gem situationen").click()
-    assert "To situationer kan ikke gælde samtidig" in anna.page.locator("main").inner_text()
+    expect(anna.page.locator("main")).to_contain_text("To situationer kan ikke gælde samtidig", use_inner_text=True)
     anna.page.get_by_label("Lad de andre vige").check()
     anna.page.get_by_role("button", name="Gem situationen").click()
-    assert "Situationen er gemt" in anna.page.locator(".hf-toast").inner_text()
+    expect(anna.page.locator(".hf-toast")).to_contain_text("Situationen er gemt", use_inner_text=True)
 
     for width in ("phone", "desktop"):
         who = visitor(width)
@@ -64,7 +65,7 @@ def test_anna_notes_corrects_and_finds_ida_by_name_and_carla_sees_the_flow(visit
             who.visit(address)
             assert who.violations() == [], (width, address)
         who.visit(reverse("overview:by-name") + "?mark=grey_zone")
-        assert "Ida Sandkrog" in who.page.locator("main").inner_text()
+        expect(who.page.locator("main")).to_contain_text("Ida Sandkrog", use_inner_text=True)
         who.visit(reverse("reporting:flow"))
         who.page.get_by_role("link", name="Vendt tilbage").first.click()
-        assert "Ida Sandkrog" in who.page.locator("#drill").inner_text()
+        expect(who.page.locator("#drill")).to_contain_text("Ida Sandkrog", use_inner_text=True)
