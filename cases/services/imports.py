@@ -23,7 +23,7 @@ from ..models import Citizen, CitizenTie, ContactWay, SituationEpisode
 from ..queries.duplicates import kept_instead
 from ..rules import Change, Fault, ImportRow, Known
 from .people import next_temporary_ids
-from .registration import pass_on_registration
+from .registration import pass_on_registration, tell_of_number, tell_of_second
 
 BATCH = 500
 KNOWN_FIELDS: tuple[str, ...] = ("cpr", "external_id", "born_on", "first_name", "last_name", "language")
@@ -83,7 +83,7 @@ def import_rows(
     without_number: list[int] = []
     for start in range(0, len(rows), BATCH):
         batch = rows[start : start + BATCH]
-        work = _plan(by, batch, report, lock=write)
+        work = _plan(by, batch, report, team, lock=write)
         if write and not report.faults:
             without_number += _write(by, work, team, responsible)
         if after_batch is not None:
@@ -104,19 +104,24 @@ def _give_temporary_ids(by: User, citizen_ids: list[int]) -> None:
 
 @dataclass
 class _Work:
-    """A batch as it will be written."""
+    """A batch as it will be written.
+
+    `holders`: for rows whose CPR number is that of somebody out of reach, whose it is.
+    """
 
     new: list[ImportRow] = field(default_factory=list)
     passed_on: list[tuple[ImportRow, int]] = field(default_factory=list)
     changes: list[tuple[ImportRow, Known, Change]] = field(default_factory=list)
+    holders: dict[int, int] = field(default_factory=dict)
 
 
-def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _Work:
+def _plan(by: User, batch: list[ImportRow], report: Report, team: Team | None, *, lock: bool) -> _Work:
     """Look the batch up (three statements, and one for who is in reach) and decide row by row.
 
-    CASE-16: a row about a citizen out of reach reads as one about nobody known; it changes nothing there and is passed
-    on to those who reach the citizen. Where one key of the row is such a citizen's and the other one's own, the row
-    reads as if the key were free; what it says of one's own citizen is written, without that key.
+    CASE-16: a row with the CPR number of somebody out of reach reads, and is written, as one with a free number: both
+    records have it until they are joined, and those who reach the other one are told. An external id of somebody out of
+    reach is not written. A row that registers nobody is passed on to those who reach the citizen: one with nothing
+    else to be known by, and one whose record nobody but the adviser would find.
     """
     work = _Work()
     known, merged = _known(by, batch, lock=lock)
@@ -131,8 +136,14 @@ def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _W
         one, other = by_cpr.get(row.cpr), by_external_id.get(row.external_id)
         not_told = {name: holder for name, holder in (("cpr", one), ("external_id", other)) if _is_in(holder, hidden)}
         one, other = (None if name in not_told else holder for name, holder in (("cpr", one), ("external_id", other)))
-        work.passed_on += [(row, pk) for pk in dict.fromkeys(holder.pk for holder in not_told.values())]
+        found_again = one is not None or other is not None or team is not None or bool(row.protected)
+        if "cpr" in not_told and found_again:
+            work.holders[row.row] = not_told["cpr"].pk
+        told = {work.holders.get(row.row)}
+        work.passed_on += [(row, pk) for pk in {holder.pk for holder in not_told.values()} - told]
         if not_told and one is None and other is None:
+            if row.row in work.holders or (row.cpr and "cpr" not in not_told):
+                work.new.append(replace(row, external_id="") if "external_id" in not_told else row)
             holder = next(iter(not_told.values()))
             report.results.append(RowResult(row.row, ImportOutcome.CREATED, citizen_id=holder.pk))
             continue
@@ -150,7 +161,9 @@ def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _W
             report.faults.append(change)
             continue
         if change.names:
-            written = {name: value for name, value in change.fields.items() if name not in not_told}
+            written = {name: value for name, value in change.fields.items() if name == "cpr" or name not in not_told}
+            if "cpr" in written:
+                written["shares_number"] = "cpr" in not_told
             work.changes.append((row, found, replace(change, fields=written)))
         outcome = ImportOutcome.UPDATED if change.names else ImportOutcome.UNCHANGED
         report.results.append(RowResult(row.row, outcome, change.names, found.pk))
@@ -226,15 +239,16 @@ def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -
             born_on=rules.birth_date(row.cpr, today) if row.cpr else None,
             record_protected=bool(row.protected),
             address_protected=bool(row.protected_address),
+            shares_number=row.row in work.holders,
             **{name: getattr(row, name) for name in ("cpr", "external_id", "first_name", "last_name", "language")},
         )
         for row in work.new
     ]
-    _pass_on(by, work)
     with constraint_errors(citizen_cpr_once=ChangedMeanwhile, citizen_external_id_once=ChangedMeanwhile):
         Citizen.objects.bulk_create(new)
         _update(work, today)
     pairs = list(zip(work.new, [citizen.pk for citizen in new], strict=True))
+    _tell(by, work, list(zip(work.new, new, strict=True)))
     begun = pairs + [(row, known.pk) for row, known, change in work.changes if change.situation]
     _begin_situations(by, begun)
     ways = [(pk, way) for row, pk in pairs for way in rules.ways_of(row)]
@@ -251,9 +265,15 @@ def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -
     return [citizen.pk for citizen in new if not citizen.cpr]
 
 
-def _pass_on(by: User, work: _Work) -> None:
+def _tell(by: User, work: _Work, new: list[tuple[ImportRow, Citizen]]) -> None:
     """What the file says of those out of reach goes to those who reach them; few, so one by one."""
-    people = Citizen.objects.in_bulk([pk for _row, pk in work.passed_on])
+    people = Citizen.objects.in_bulk([*work.holders.values(), *(pk for _row, pk in work.passed_on)])
+    for row, citizen in new:
+        if row.row in work.holders:
+            tell_of_second(by=by, known=people[work.holders[row.row]], second=citizen, reach=[row.phone, row.email])
+    for row, own, change in work.changes:
+        if change.fields.get("shares_number"):
+            tell_of_number(by=by, known=people[work.holders[row.row]], other=Citizen.objects.get(pk=own.pk))
     for row, pk in work.passed_on:
         name = f"{row.first_name} {row.last_name}"
         pass_on_registration(by=by, known=people[pk], name=name, situation=row.situation, reach=[row.phone, row.email])

@@ -44,7 +44,7 @@ def register_citizen(
     except CprTaken:
         known = _out_of_reach(by, fields["cpr"])
         citizen = create_citizen(by=by, shares_number=True, **fields)
-        _tell_of_second(by, known, citizen, reach=[phone, email, citizen.address])
+        tell_of_second(by=by, known=known, second=citizen, reach=[phone, email, citizen.address])
     for kind, value in ((ContactKind.PHONE, phone), (ContactKind.EMAIL, email)):
         if value:
             add_contact_way(by=by, citizen=citizen, kind=kind, value=value)
@@ -66,8 +66,7 @@ def edit_citizen(*, by: User, citizen: Citizen, version: int, keep_former_name: 
     except CprTaken:
         known = _out_of_reach(by, fields["cpr"])
     saved = change(shares_number=True, **fields)
-    told = gettext("%(who)s typed the citizen's CPR number in another record: %(record)s.")
-    _tell(by, known, told % {"who": by, "record": _record(saved)})
+    tell_of_number(by=by, known=known, other=saved)
     return saved
 
 
@@ -90,8 +89,17 @@ def _explain_if_visible(by: User, typed: str) -> None:
         raise CprAmongYours(name=known.name)
 
 
-def _tell_of_second(by: User, known: Citizen, second: Citizen, reach: list[str]) -> None:
-    """Who reaches the record that was there learns that there is a second one, and what was typed in it."""
+def tell_of_number(*, by: User, known: Citizen, other: Citizen) -> None:
+    """CASE-16: who reaches the record that had the number learns which other one has it now. Permission: the caller's."""
+    told = gettext("%(who)s typed the citizen's CPR number in another record: %(record)s.")
+    _tell(by, known, told % {"who": by, "record": _record(other)})
+
+
+def tell_of_second(*, by: User, known: Citizen, second: Citizen, reach: list[str]) -> None:
+    """CASE-16: who reaches the record that was there learns that there is a second one, and what was typed in it.
+
+    The caller has checked the actor.
+    """
     told = gettext(
         "%(who)s registered the citizen once more, without reaching this record: %(record)s. Reach: %(reach)s."
     ) % {"who": by, "record": _record(second), "reach": ", ".join(filter(None, reach)) or "–"}
@@ -103,7 +111,7 @@ def _record(citizen: Citizen) -> str:
 
 
 def pass_on_registration(*, by: User, known: Citizen, name: str, situation: str, reach: list[str]) -> None:
-    """CASE-16: tell those who reach a citizen that somebody who does not wanted to register them; the same once.
+    """CASE-16: tell those who reach a citizen what a file says of them that registers nobody; the same once.
 
     The caller has checked the actor.
     """

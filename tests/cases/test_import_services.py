@@ -9,7 +9,7 @@ import psycopg
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -275,44 +275,83 @@ def test_what_no_longer_fits_when_confirmed_changes_nothing(cast, media):
 
 
 def test_person_cannot_gain_a_protected_record_by_protecting_it_from_a_file(cast, media):
-    make_citizen(cast["dorthe"], cpr="670398-1234")
+    hidden = make_citizen(cast["dorthe"], cpr="670398-1234")
     row = PERSON.replace(",dansk,0", ",dansk,1").replace("2026-01-31", clock.today().isoformat())
     job = confirm(check(upload(cast, row)))
     assert job.state == ImportState.DONE
-    assert not Citizen.objects.get().record_protected
-    assert not CitizenTie.objects.filter(user=cast["carla"]).exists()
+    hidden.refresh_from_db()
+    assert not hidden.record_protected
+    assert not CitizenTie.objects.filter(user=cast["carla"], citizen=hidden).exists()
 
 
 def lines_of(job):
     return list(ImportLine.objects.filter(job=job).values_list("row", "outcome", "field", "code", "changed"))
 
 
+def seen_by_carla():
+    """What Carla finds and reads after an import, without the numbers of the rows."""
+    rows = Citizen.objects.visible_to(persona("carla")).order_by("pk")
+    names = ("cpr", "external_id", "first_name", "last_name", "language", "born_on", "record_protected", "version")
+    ways = ContactWay.objects.filter(citizen__in=rows).values_list("kind", "value", "digits")
+    situations = SituationEpisode.objects.filter(citizen__in=rows).values_list("situation", "starts_on", "outcome")
+    return [list(found) for found in (rows.values_list(*names), ways, situations)]
+
+
 @pytest.mark.parametrize("cell", [("language", "somali"), ("situation_from", "1999-01-01"), ("external_id", "Q1")])
 @pytest.mark.parametrize("is_protected", [True, False])
-def test_file_tells_and_changes_nothing_of_a_record_out_of_reach(cast, media, cell, is_protected):
-    """CASE-16: the report reads as if nobody had the number; what the file says goes to those who reach the record."""
+def test_number_out_of_reach_is_imported_as_a_free_one(cast, media, cell, is_protected):
+    """CASE-16: reports, records and a second import read as if nobody had the number; who may see both is told."""
     row = with_cell(*cell)
-    unknown = lines_of(check(upload(cast, row)))
+
+    def imported():
+        job = check(upload(cast, row, team=team_of("carla")))
+        lines = lines_of(job)
+        assert confirm(job).state == ImportState.DONE
+        return lines, lines_of(check(upload(cast, row, team=team_of("carla")))), seen_by_carla()
+
+    class Undone(Exception):
+        """The free number was only tried."""
+
+    with pytest.raises(Undone), transaction.atomic():
+        free = imported()
+        raise Undone
     hidden = make_citizen(cast["erik" if is_protected else "dorthe"], cpr="670398-1234")
     if is_protected:
         services.protect_record(by=cast["erik"], citizen=hidden, protected=True)
-    before = Citizen.objects.values().get()
-    job = check(upload(cast, row))
-    assert lines_of(job) == unknown
+    before = Citizen.objects.values().get(pk=hidden.pk)
+    assert imported() == free
+    assert Citizen.objects.values().get(pk=hidden.pk) == before
     assert AccessLog.objects.filter(user=cast["carla"], citizen_id=hidden.pk).count() == 1
-    assert confirm(job).state == ImportState.DONE
-    assert Citizen.objects.values().get() == before
-    assert not ContactWay.objects.exists()
-    assert SituationEpisode.objects.count() == 1
-    confirm(check(upload(cast, row)))
-    passed_on = ConcernInquiry.objects.get()
-    assert passed_on.citizen == hidden
+    second = Citizen.objects.visible_to(persona("carla")).get()
+    told = ConcernInquiry.objects.get()
+    assert (told.citizen, second.cpr) == (hidden, hidden.cpr)
+    assert str(second.pk) in told.what_is_known
     assert not ConcernInquiry.objects.visible_to(persona("carla")).exists()
     assert ConcernInquiry.objects.visible_to(persona("erik")).exists()
 
 
-def test_number_out_of_reach_beside_a_name_of_ones_own_reads_as_a_free_number(cast, media):
-    """CASE-16: what is one's own is written, the number is not, and it goes to those who may see both."""
+def test_external_id_out_of_reach_is_not_written_and_is_passed_on(cast, media):
+    """CASE-16: a row with nothing else to be known by registers nobody."""
+    row = with_cell("external_id", "Q1").replace("670398-1234", "")
+    hidden = make_citizen(cast["dorthe"], external_id="Q1")
+    assert confirm(check(upload(cast, row, team=team_of("carla")))).state == ImportState.DONE
+    assert not Citizen.objects.visible_to(persona("carla")).exists()
+    assert ConcernInquiry.objects.get().citizen == hidden
+    assert confirm(check(upload(cast, with_cell("external_id", "Q1"), team=team_of("carla")))).state == ImportState.DONE
+    assert Citizen.objects.visible_to(persona("carla")).get().external_id == ""
+
+
+def test_number_out_of_reach_in_a_file_for_no_team_registers_nobody(cast, media):
+    """CASE-16: nobody but the adviser finds such a record, so none is made anew by each file."""
+    hidden = make_citizen(cast["dorthe"], cpr="670398-1234")
+    for _again in range(2):
+        assert confirm(check(upload(cast, PERSON))).created == 1
+    assert Citizen.objects.get() == hidden
+    assert ConcernInquiry.objects.get().citizen == hidden
+
+
+def test_number_out_of_reach_in_a_record_of_ones_own_is_written_as_a_free_one(cast, media):
+    """CASE-16: as in an edit, both records have the number, and who may see both is told."""
     own = make_citizen(cast["anna"], external_id="Q1")
     row = with_cell("external_id", "Q1").replace("2026-03-31", clock.today().isoformat())
     free = lines_of(check(upload(cast, row)))
@@ -320,8 +359,9 @@ def test_number_out_of_reach_beside_a_name_of_ones_own_reads_as_a_free_number(ca
     assert lines_of(check(upload(cast, row))) == free
     assert confirm(check(upload(cast, row))).state == ImportState.DONE
     own.refresh_from_db()
-    assert (own.cpr, own.language) == ("", "dansk")
+    assert (own.cpr, own.shares_number, own.language) == (hidden.cpr, True, "dansk")
     assert ConcernInquiry.objects.get().citizen == hidden
+    assert {line[1] for line in lines_of(check(upload(cast, row)))} == {"unchanged"}
 
 
 def test_new_protected_row_is_tied_to_who_imports(cast, media):
