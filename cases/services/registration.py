@@ -90,7 +90,10 @@ def _explain_if_visible(by: User, typed: str) -> None:
 
 
 def tell_of_number(*, by: User, known: Citizen, other: Citizen) -> None:
-    """CASE-16: who reaches the record that had the number learns which other one has it now. Permission: the caller's."""
+    """CASE-16: who reaches the record that had the number learns which other one has it now.
+
+    The caller has checked the actor.
+    """
     told = gettext("%(who)s typed the citizen's CPR number in another record: %(record)s.")
     _tell(by, known, told % {"who": by, "record": _record(other)})
 
