@@ -379,3 +379,15 @@ declare(
     least=1,
     source="no source seen [OURS]",
 )
+
+# ------------------------------------------------------------------ merging (CASE-198)
+
+MERGE_ACCESS_DAYS = "merge.access_days"
+
+declare(
+    MERGE_ACCESS_DAYS,
+    14,
+    unit=_("days"),
+    label=_("Days a leader who is asked to merge two records reaches both"),
+    source="[OURS]",
+)

@@ -17,6 +17,7 @@ REACH = "anna bo carla erik"  # who reaches a citizen of Anna's team with every 
 REGISTER = "anna bo carla dorthe erik hedelund-anna hedelund-carla"
 LEADERS = "carla hedelund-carla"
 MERGES = {"carla": 200, "hedelund-carla": 404}
+ASKS = {"carla": 200, "erik": 200, "hedelund-carla": 404}
 PARTNERS = "jonas mona bent"
 NOMINATORS = TEAM + " dorthe erik mona hedelund-anna hedelund-carla"
 
@@ -315,10 +316,12 @@ MATRIX = [
     Row("cases:move-package-file", rows={REACH: 200}, setup="move_package_made"),
     Row("cases:move-package-data", rows={REACH: 200}, setup="move_package_made"),
     Row("cases:move-package-print", rows={REACH: 200}, setup="move_package"),
-    Row("overview:duplicate-list", rows={LEADERS: 200}, others=403),
+    Row("overview:duplicate-list", rows={f"{LEADERS} erik": 200}, others=403),
     Row("overview:merge-compare", rows=MERGES, others=403, setup="two_records"),
     Row("overview:merge-confirm", rows=MERGES, others=403, setup="two_records"),
     Row("overview:merge-confirm", "POST", rows=MERGES | {"carla": 422}, others=403, setup="two_records"),
+    Row("overview:merge-ask", rows=ASKS, others=403, setup="two_records"),
+    Row("overview:merge-ask", "POST", rows=ASKS | {"carla": 422, "erik": 422}, others=403, setup="two_records"),
     Row("overview:merge-not-same", rows=MERGES, others=403, setup="two_records"),
     Row("overview:merge-not-same", "POST", rows=MERGES | {"carla": 422}, others=403, setup="two_records"),
     Row("overview:merge", rows={"carla": 200}, setup="merged_records"),

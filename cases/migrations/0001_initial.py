@@ -148,6 +148,9 @@ class Migration(migrations.Migration):
                     models.Index(
                         condition=models.Q(("record_protected", True)), fields=["id"], name="citizen_protected"
                     ),
+                    models.Index(
+                        condition=models.Q(("shares_number", True)), fields=["id"], name="citizen_shares_number"
+                    ),
                     django.contrib.postgres.indexes.GinIndex(
                         fields=["search_text"], name="citizen_search", opclasses=["gin_trgm_ops"]
                     ),

@@ -128,6 +128,7 @@ class Citizen(MunicipalityBound):
             models.Index(fields=["municipality", "sort_name", "id"], name="citizen_by_name"),
             models.Index(fields=["municipality", "born_on", "id"], name="citizen_by_age"),
             models.Index(fields=["id"], condition=Q(record_protected=True), name="citizen_protected"),
+            models.Index(fields=["id"], condition=Q(shares_number=True), name="citizen_shares_number"),
             GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="citizen_search"),
         ]
 

@@ -19,9 +19,11 @@ from .citizens import (
     check_can_reach,
     check_can_register_citizen,
     check_may_merge,
+    check_may_see_pairs,
     editable,
     field_groups,
     field_groups_of_many,
+    may_see_pairs,
 )
 from .consents import (
     NoSuchUnit,
@@ -168,6 +170,8 @@ __all__ = [
     "check_is_system",
     "check_may_assess",
     "check_may_merge",
+    "check_may_see_pairs",
+    "may_see_pairs",
     "check_unit_of_own",
     "does_outreach",
     "editable",

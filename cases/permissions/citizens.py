@@ -96,6 +96,16 @@ def check_may_merge(by: User) -> None:
         raise CannotMerge()
 
 
+def may_see_pairs(by: User) -> bool:
+    """CASE-198: who merges, and who may let somebody who merges into both records."""
+    return by.may(Permission.MERGE_CITIZENS) or by.may(Permission.GRANT_ACCESS)
+
+
+def check_may_see_pairs(by: User) -> None:
+    if not may_see_pairs(by):
+        raise CannotMerge()
+
+
 def check_can_merge(by: User, *citizens: Citizen) -> None:
     """The permission, and the whole record of each: nobody merges what they do not see."""
     check_may_merge(by)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from housingfirst.accounts import codes
 from housingfirst.accounts.models import Team, User, UserRole
-from housingfirst.accounts.roles import RECORD_ROLES, FieldGroup
+from housingfirst.accounts.roles import RECORD_ROLES, ROLE_PERMISSIONS, FieldGroup, Permission
 from housingfirst.core import clock
 
 from .. import permissions, rules
@@ -261,11 +261,16 @@ def own_teams(user: User) -> dict[str, Team]:
     return {str(team.pk): team for team in rows}
 
 
-def people_to_grant(user: User) -> dict[str, User]:
+def people_to_grant(user: User, roles: Iterable[str] = RECORD_ROLES) -> dict[str, User]:
     """The active people of the municipality who work with citizens, by id as text: who can be let into one record."""
-    roles = UserRole.objects.current(clock.today()).filter(user=OuterRef("pk"), role__in=RECORD_ROLES)
-    rows = User.objects.filter(Exists(roles), municipality_id=user.municipality_id, is_active=True, is_system=False)
+    held = UserRole.objects.current(clock.today()).filter(user=OuterRef("pk"), role__in=set(roles))
+    rows = User.objects.filter(Exists(held), municipality_id=user.municipality_id, is_active=True, is_system=False)
     return {str(one.pk): one for one in rows.exclude(pk=user.pk).order_by("first_name", "last_name")}
+
+
+def people_who_merge(user: User) -> dict[str, User]:
+    """The active people of the municipality who may merge two records (CASE-171), by id as text."""
+    return people_to_grant(user, (role for role, may in ROLE_PERMISSIONS.items() if Permission.MERGE_CITIZENS in may))
 
 
 def grants_on(citizen: Citizen) -> list[CitizenUserObjectPermission]:

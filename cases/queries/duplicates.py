@@ -187,6 +187,19 @@ def likely_pairs(user: User) -> tuple[list[Pair], int]:
     return pairs, (found[0][-1] if found else 0)
 
 
+def same_number_pairs(user: User) -> tuple[list[Pair], int]:
+    """CASE-198: pairs with one CPR number among those the user reaches, the newest first, and how many are shown.
+
+    For who reaches a whole municipality: no names are compared.
+    """
+    seconds = list(Citizen.objects.visible_to(user).filter(shares_number=True).order_by("-pk")[:PAIRS_SHOWN])
+    firsts = Citizen.objects.visible_to(user).filter(cpr__in={one.cpr for one in seconds}, shares_number=False)
+    by_number = {one.cpr: one for one in firsts}
+    in_list(user, [*by_number.values(), *seconds])
+    pairs = [Pair(by_number[one.cpr], one, why_alike(same_cpr=True)) for one in seconds if one.cpr in by_number]
+    return pairs, len(pairs)
+
+
 def merges_of(user: User, limit: int = 20) -> list[Merge]:
     """The newest merges the user may look at and perhaps undo."""
     rows = Merge.objects.visible_to(user).select_related("citizen", "merged_by", "undone_by")

@@ -74,7 +74,14 @@ class AlreadyUndone(DomainError):
     message = gettext_lazy("The merge has been undone already. Both records are there.")
 
 
-def why_alike(*, same_cpr: bool, same_birth: bool, like_name: bool, same_phone: bool, other_name: bool) -> str:
+def why_alike(
+    *,
+    same_cpr: bool = False,
+    same_birth: bool = False,
+    like_name: bool = False,
+    same_phone: bool = False,
+    other_name: bool = False,
+) -> str:
     """CASE-170: why somebody may be the same person, in words; empty when nothing points that way.
 
     The same number; the same phone; the same birth date with a like name; a name one goes by; a like name. Ours: the

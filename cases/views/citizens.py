@@ -108,7 +108,7 @@ def citizen_list(request):
     context = {
         "may_register": request.user.may(Permission.REGISTER_CITIZEN),
         "may_import": request.user.may(Permission.IMPORT_CITIZENS),
-        "may_merge": request.user.may(Permission.MERGE_CITIZENS),
+        "sees_pairs": permissions.may_see_pairs(request.user),
         "takes_inquiries": permissions.takes_inquiries(request.user),
         "like": _like(request, request.GET.get("q", "")),
         "cpr_form": CprSearchForm(),

@@ -298,6 +298,7 @@ def inquiry(request, pk):
         {
             "card": card,
             "who": _who(row),
+            "sees_pairs": permissions.may_see_pairs(request.user),
             "clock": queries.inquiry_clock(row, clock.today()),
             "milestones": queries.milestones(row),
             "receipt": rules.shown_receipt(row.receipt) if row.receipt else "",

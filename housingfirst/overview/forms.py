@@ -1,11 +1,13 @@
 """The administrator's forms, the auditor's search and the search of the header."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from cases.forms.citizens import CprField
+from cases.forms.citizens import CHOOSE, CprField
 from housingfirst.accounts.queries import ROLE_CHOICES
 from housingfirst.accounts.roles import UnitKind
 from housingfirst.core import clock
@@ -143,6 +145,21 @@ class MergeForm(ServiceForm):
 
     def service_data(self):
         return {"seen": self.cleaned_data["seen"]}
+
+
+class AskToMergeForm(ServiceForm):
+    """Which leader is asked to merge two records; `people` by id as text."""
+
+    leader = forms.ChoiceField(label=_("Who shall merge them?"))
+
+    def __init__(self, *args: Any, people: dict[str, Any], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self._people = people
+        choices = [*CHOOSE, *((key, str(user)) for key, user in people.items())]
+        self.fields["leader"].choices = choices  # type: ignore[attr-defined]
+
+    def service_data(self) -> dict[str, Any]:
+        return {"leader": self._people[self.cleaned_data["leader"]]}
 
 
 class NotSameForm(ServiceForm):

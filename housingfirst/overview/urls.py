@@ -26,6 +26,7 @@ urlpatterns = [
     path("citizens/duplicates/", merging.duplicate_list, name="duplicate-list"),
     path("citizens/<int:pk>/merge/<int:other_pk>/", merging.merge_compare, name="merge-compare"),
     path("citizens/<int:pk>/merge/<int:other_pk>/confirm/", merging.merge_confirm, name="merge-confirm"),
+    path("citizens/<int:pk>/merge/<int:other_pk>/ask/", merging.merge_ask, name="merge-ask"),
     path("citizens/<int:pk>/merge/<int:other_pk>/two-people/", merging.merge_not_same, name="merge-not-same"),
     path("citizens/merges/<int:pk>/", merging.merge, name="merge"),
     path("citizens/merges/<int:pk>/undo/", merging.merge_undo, name="merge-undo"),

@@ -27,11 +27,12 @@ class TaskKind(models.TextChoices):
     REFERRAL_ESCALATED = "referral_escalated", _("Referral long without an answer")
     REFERRAL_ANSWERED = "referral_answered", _("Answer to a referral")
     SANCTION = "sanction", _("Sanction about to fall")
+    MERGE = "merge", _("Two records of one person")
     OTHER = "other", _("Other")
 
 
 # Raised once by a service and done by a person; no sweep takes them away.
-BY_HAND = frozenset({TaskKind.LATE_NO, TaskKind.OTHER})
+BY_HAND = frozenset({TaskKind.LATE_NO, TaskKind.MERGE, TaskKind.OTHER})
 
 
 class TaskState(models.TextChoices):

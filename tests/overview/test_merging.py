@@ -16,6 +16,8 @@ from cases.choices import ContactKind
 from cases.models import (
     AccessOpening,
     Citizen,
+    CitizenTie,
+    CitizenUserObjectPermission,
     Consent,
     FileAccessPart,
     JournalNote,
@@ -38,10 +40,14 @@ from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
 from housingfirst.core.errors import DomainError, NotAllowed
 from housingfirst.overview import merging
+from housingfirst.tasks import services as tasks
+from housingfirst.tasks.choices import TaskKind, TaskState
+from housingfirst.tasks.models import Task
 from support import services as support
 from tests import access_world
 from tests.cases.makers import make_citizen
 from tests.cast import found_cast
+from tests.conftest import persona
 from tests.housing import home_world, stock_world
 from tests.scale import NOT_ASKED
 
@@ -457,3 +463,60 @@ def test_carla_compares_confirms_and_undoes_and_the_old_address_leads_to_the_kep
     assert client.get(drop.get_absolute_url()).status_code == 200
     services.protect_record(by=cast["erik"], citizen=drop, protected=True)
     assert client.get(answer.url).status_code == 404
+
+
+# ------------------------------------------------------------------ asking a leader (CASE-198)
+
+
+@pytest.fixture
+def two_teams(cast):
+    """One person whom two teams know: Dorthe's record had the number, Anna's has it too."""
+    numbered = {"cpr": "670398-1234", "situation": "street", "situation_from": clock.today(), "last_name": "Rugmark"}
+    first = services.register_citizen(by=cast["dorthe"], first_name="Jesper", **numbered)
+    return first, services.register_citizen(by=cast["anna"], first_name="Jeppe", **numbered)
+
+
+def test_adviser_asks_a_leader_who_then_reaches_both_and_merges(cast, two_teams, client):
+    first, second = two_teams
+    client.force_login(cast["erik"])
+    page = client.get(reverse("overview:duplicate-list"))
+    assert "Jesper Rugmark" in page.text
+    assert "Jeppe Rugmark" in page.text
+    assert reverse("overview:merge-compare", args=[first.pk, second.pk]) + '"' not in page.text
+    ask = reverse("overview:merge-ask", args=[first.pk, second.pk])
+    assert ask in page.text
+    for _twice in range(2):
+        assert client.post(ask, {"leader": cast["carla"].pk}).status_code == 302
+    assert ask not in client.get(reverse("overview:duplicate-list")).text
+    carla = persona("carla")
+    task = Task.objects.visible_to(carla).get(kind=TaskKind.MERGE)
+    assert (task.assignee, task.url) == (carla, reverse("overview:duplicate-list"))
+    given = CitizenUserObjectPermission.objects.filter(user=carla)
+    assert [(row.content_object, row.ends_on) for row in given] == [(first, clock.today() + timedelta(days=14))]
+    assert {pair.one.pk for pair in duplicates.likely_pairs(carla)[0]} == {first.pk}
+    merge(carla, second, first)
+    task.refresh_from_db()
+    assert (task.state, task.settled_by) == (TaskState.DONE, carla)
+
+
+def test_leader_who_put_the_task_aside_can_be_asked_again(cast, two_teams):
+    first, second = two_teams
+    erik, carla = cast["erik"], cast["carla"]
+    task = merging.ask_to_merge(by=erik, one=first, other=second, leader=carla)
+    tasks.drop_task(by=persona("carla"), task=task, reason="Jeg skal spørge Anna først")
+    again = merging.ask_to_merge(by=erik, one=second, other=first, leader=carla)
+    assert (again.state, again == task) == (TaskState.OPEN, False)
+
+
+def test_only_who_reaches_both_asks_and_only_a_leader_is_asked(cast, two_teams):
+    first, second = two_teams
+    for by, leader in (("anna", "carla"), ("dorthe", "carla"), ("carla", "carla"), ("erik", "anna")):
+        with pytest.raises(NotAllowed):
+            merging.ask_to_merge(by=cast[by], one=first, other=second, leader=cast[leader])
+    services.protect_record(by=cast["erik"], citizen=first, protected=True)
+    dropped = CitizenTie.objects.filter(citizen=first, user=cast["erik"])
+    dropped.update(ends_on=clock.today())
+    with pytest.raises(NotAllowed):
+        merging.ask_to_merge(by=persona("erik"), one=first, other=second, leader=cast["carla"])
+    assert not Task.objects.filter(kind=TaskKind.MERGE).exists()
+    assert duplicates.same_number_pairs(persona("erik")) == ([], 0)

@@ -8,25 +8,33 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cases import permissions, services
 from cases.models import Merge
 from cases.queries import duplicates
-from cases.queries.citizens import in_list
+from cases.queries.citizens import in_list, people_who_merge
 from cases.reading import get_several_visible, get_visible, note_list
 from cases.rules.merging import CHOSEN_FIELDS
+from housingfirst.accounts.roles import Permission
 from housingfirst.core.errors import DomainError
 from housingfirst.core.forms import render_form
 
 from .. import merging
-from ..forms import MergeForm, NotSameForm
+from ..forms import AskToMergeForm, MergeForm, NotSameForm
 
 
 @require_safe
 def duplicate_list(request):
-    """Pairs that may be one person, among those the leader reaches, and the merges that were made."""
-    permissions.check_may_merge(request.user)
-    pairs, count = duplicates.likely_pairs(request.user)
-    merges = duplicates.merges_of(request.user)
-    shown = {one.pk for pair in pairs for one in (pair.one, pair.other)} | {merge.citizen_id for merge in merges}
+    """Pairs that may be one person, among those the leader reaches, and the merges that were made.
+
+    The adviser, who reaches the whole municipality and merges nothing, sees the pairs with one CPR number (CASE-198).
+    """
+    user = request.user
+    permissions.check_may_see_pairs(user)
+    merges = user.may(Permission.MERGE_CITIZENS)
+    pairs, count = duplicates.likely_pairs(user) if merges else duplicates.same_number_pairs(user)
+    merged = duplicates.merges_of(user) if merges else []
+    shown = {one.pk for pair in pairs for one in (pair.one, pair.other)} | {merge.citizen_id for merge in merged}
     note_list(request, shown)
-    context = {"pairs": pairs, "count": count, "merges": merges}
+    asked = merging.asked_to_merge(pairs)
+    rows = [(pair, asked.get((min(ids), max(ids)))) for pair in pairs if (ids := (pair.one.pk, pair.other.pk))]
+    context = {"pairs": rows, "count": count, "merges": merged, "may_merge": merges}
     return render(request, "overview/duplicates.html", context)
 
 
@@ -73,6 +81,22 @@ def merge_not_same(request, pk, other_pk):
         messages.success(request, _("It is noted that they are two people. They are not proposed again."))
         return redirect("overview:duplicate-list")
     return render_form(request, "overview/merge_not_same.html", form, {"one": one, "other": other})
+
+
+@require_http_methods(["GET", "POST"])
+def merge_ask(request, pk, other_pk):
+    """Ask a leader to merge the two: whom, and the access that goes with it."""
+    permissions.check_may_see_pairs(request.user)
+    one, other = get_several_visible(request, pk, other_pk)
+    for citizen in (one, other):
+        permissions.check_can_grant_access(request.user, citizen)
+    in_list(request.user, [one, other])
+    form = AskToMergeForm(request.POST or None, people=people_who_merge(request.user))
+    if form.submit(merging.ask_to_merge, by=request.user, one=one, other=other):
+        messages.success(request, _("%(leader)s has got the task.") % {"leader": form.result.assignee})
+        return redirect("overview:duplicate-list")
+    context = {"one": one, "other": other, "days": merging.days_to_merge(request.user)}
+    return render_form(request, "overview/merge_ask.html", form, context)
 
 
 @require_safe
