@@ -275,12 +275,15 @@ def test_what_no_longer_fits_when_confirmed_changes_nothing(cast, media):
 
 
 def test_person_cannot_gain_a_protected_record_by_protecting_it_from_a_file(cast, media):
-    make_citizen(cast["dorthe"], cpr="670398-1234")
+    hidden = make_citizen(cast["dorthe"], cpr="670398-1234")
     row = PERSON.replace(",dansk,0", ",dansk,1").replace("2026-01-31", clock.today().isoformat())
     job = confirm(check(upload(cast, row)))
     assert job.state == ImportState.DONE
-    assert not Citizen.objects.get().record_protected
-    assert not CitizenTie.objects.filter(user=cast["carla"]).exists()
+    hidden.refresh_from_db()
+    assert not hidden.record_protected
+    assert not CitizenTie.objects.filter(user=cast["carla"], citizen=hidden).exists()
+    told = ConcernInquiry.objects.get(citizen=hidden).what_is_known
+    assert not any(word in told for word in ("Jesper", "20601107", "j@example.invalid")), "the file's own is protected"
 
 
 def lines_of(job):
@@ -297,31 +300,55 @@ def test_file_tells_and_changes_nothing_of_a_record_out_of_reach(cast, media, ce
     if is_protected:
         services.protect_record(by=cast["erik"], citizen=hidden, protected=True)
     before = Citizen.objects.values().get()
-    job = check(upload(cast, row))
+    job = check(upload(cast, row, team=team_of("carla")))
     assert lines_of(job) == unknown
     assert AccessLog.objects.filter(user=cast["carla"], citizen_id=hidden.pk).count() == 1
     assert confirm(job).state == ImportState.DONE
-    assert Citizen.objects.values().get() == before
-    assert not ContactWay.objects.exists()
-    assert SituationEpisode.objects.count() == 1
-    confirm(check(upload(cast, row)))
+    assert Citizen.objects.values().get(pk=hidden.pk) == before
+    assert (hidden.contact_ways.count(), hidden.situations.count()) == (0, 1)
     passed_on = ConcernInquiry.objects.get()
     assert passed_on.citizen == hidden
     assert not ConcernInquiry.objects.visible_to(persona("carla")).exists()
     assert ConcernInquiry.objects.visible_to(persona("erik")).exists()
 
 
-def test_number_out_of_reach_beside_a_name_of_ones_own_reads_as_a_free_number(cast, media):
-    """CASE-16: what is one's own is written, the number is not, and it goes to those who may see both."""
-    own = make_citizen(cast["anna"], external_id="Q1")
-    row = with_cell("external_id", "Q1").replace("2026-03-31", clock.today().isoformat())
-    free = lines_of(check(upload(cast, row)))
-    hidden = make_citizen(cast["dorthe"], cpr="670398-1234")
-    assert lines_of(check(upload(cast, row))) == free
-    assert confirm(check(upload(cast, row))).state == ImportState.DONE
+@pytest.mark.parametrize("is_known", [False, True])
+def test_after_an_import_nothing_tells_whether_somebody_out_of_reach_had_the_number(cast, media, is_known):
+    """CASE-16: the list, the same file again, a registration and the next numbers answer the same in both cases."""
+    if is_known:
+        make_citizen(cast["dorthe"], cpr="670398-1234")
+    own = make_citizen(cast["anna"], external_id="Q1", first_name="Ida")
+    last = inquiry_number(cast)
+    second = with_cell("external_id", "Q1").replace("670398-1234", "721187-2045").replace("2026-03-31", "2026-12-31")
+    second = second.replace("2026-12-31", clock.today().isoformat())
+    if is_known:
+        make_citizen(cast["dorthe"], cpr="721187-2045")
+    assert confirm(check(upload(cast, PERSON, second, team=team_of("carla")))).state == ImportState.DONE
+    assert inquiry_number(cast) == last + 3, "one for each number that was written, and this one"
+    mine = Citizen.objects.visible_to(persona("carla"))
+    new = mine.get(cpr="6703981234")
+    assert (new.name, new.external_id, new.pk > own.pk) == ("Jesper Rugmark", "A1", True)
     own.refresh_from_db()
-    assert (own.cpr, own.language) == ("", "dansk")
-    assert ConcernInquiry.objects.get().citizen == hidden
+    assert (own.cpr, own.born_on.isoformat(), own.language) == ("7211872045", "1987-11-12", "dansk")
+    again = check(upload(cast, PERSON, second, "", team=team_of("carla")))
+    assert [outcome for _row, outcome, *_rest in lines_of(again)] == ["unchanged", "unchanged"]
+    for cpr in ("6703981234", "7211872045"):
+        with pytest.raises(services.CprAmongYours):
+            services.register_citizen(
+                by=persona("carla"),
+                first_name="X",
+                last_name="Y",
+                situation="street",
+                situation_from=clock.today(),
+                cpr=cpr,
+            )
+    assert ConcernInquiry.objects.filter(way="registration").count() == 2 * is_known
+
+
+def inquiry_number(cast):
+    """The number somebody reads who records an inquiry."""
+    told = {"received_on": clock.today(), "source": "self", "reasons": ["housing"], "known_before": "no"}
+    return services.record_inquiry(by=persona("carla"), **told).pk
 
 
 def test_new_protected_row_is_tied_to_who_imports(cast, media):
