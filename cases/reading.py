@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -57,6 +58,16 @@ def note_read(request, citizen, *, kind=ReadKind.PAGE):
 def note_list(request, citizen_ids: Iterable[int], *, kind=ReadKind.LIST):
     """Note that these citizens were shown in a list, a search or an export: one row each, one statement."""
     log_read(by=request.user, citizen_ids=citizen_ids, view=request.resolver_match.view_name, kind=kind)
+
+
+def note_number_search(request, citizen_ids: Iterable[int]):
+    """Note whose CPR number was looked up. Where nobody has it a row is written and taken back: so the answer takes as
+    long, whoever the number belongs to (CASE-16)."""
+    ids = list(citizen_ids)
+    with transaction.atomic():
+        note_list(request, ids or [0], kind=ReadKind.SEARCH)
+        if not ids:
+            transaction.set_rollback(True)
 
 
 def note_rows(request, rows, *, kind=ReadKind.LIST):

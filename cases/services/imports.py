@@ -4,7 +4,7 @@
 number of statements.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeGuard
@@ -19,11 +19,12 @@ from housingfirst.core.errors import ConcurrentChange
 
 from .. import permissions, rules
 from ..choices import ImportOutcome, TieFunction
-from ..models import Citizen, CitizenTie, ContactWay, SituationEpisode
+from ..models import Citizen, CitizenTie, ConcernInquiry, ContactWay, SituationEpisode
 from ..queries.duplicates import kept_instead
 from ..rules import Change, Fault, ImportRow, Known
+from .inquiries import skip_numbers
 from .people import next_temporary_ids
-from .registration import pass_on_registration, tell_of_number, tell_of_second
+from .registration import pass_on_registration, told_of_row, told_of_second
 
 BATCH = 500
 KNOWN_FIELDS: tuple[str, ...] = ("cpr", "external_id", "born_on", "first_name", "last_name", "language")
@@ -104,24 +105,23 @@ def _give_temporary_ids(by: User, citizen_ids: list[int]) -> None:
 
 @dataclass
 class _Work:
-    """A batch as it will be written.
-
-    `holders`: for rows whose CPR number is that of somebody out of reach, whose it is.
-    """
+    """A batch as it will be written."""
 
     new: list[ImportRow] = field(default_factory=list)
     passed_on: list[tuple[ImportRow, int]] = field(default_factory=list)
     changes: list[tuple[ImportRow, Known, Change]] = field(default_factory=list)
-    holders: dict[int, int] = field(default_factory=dict)
+    shared: dict[int, int] = field(default_factory=dict)  # by row: whose CPR number it is, out of reach
+    taken_ids: set[int] = field(default_factory=set)  # rows whose external id is somebody's out of reach
+    registers_nobody: int = 0
 
 
 def _plan(by: User, batch: list[ImportRow], report: Report, team: Team | None, *, lock: bool) -> _Work:
     """Look the batch up (three statements, and one for who is in reach) and decide row by row.
 
-    CASE-16: a row with the CPR number of somebody out of reach reads, and is written, as one with a free number: both
-    records have it until they are joined, and those who reach the other one are told. An external id of somebody out of
-    reach is not written. A row that registers nobody is passed on to those who reach the citizen: one with nothing
-    else to be known by, and one whose record nobody but the adviser would find.
+    CASE-16: a row about a citizen out of reach reads as one about nobody known; it changes nothing there and is passed
+    on to those who reach the citizen. A CPR number of theirs is written as it would be at registration: in a second
+    record, or in one's own that has the row's other key. An external id stands once in a municipality and is left out.
+    In a file for no team such a row registers nobody: only the adviser would find it, and each file would make one more.
     """
     work = _Work()
     known, merged = _known(by, batch, lock=lock)
@@ -130,22 +130,28 @@ def _plan(by: User, batch: list[ImportRow], report: Report, team: Team | None, *
     by_cpr = {str(one.fields["cpr"]): one for one in reached_last if one.fields["cpr"]}
     by_external_id = {str(one.fields["external_id"]): one for one in known if one.fields["external_id"]}
     for row in batch:
-        if row.external_id in merged:
-            report.results.append(_of_merged(by, work, row, merged[row.external_id]))
+        kept = _kept(by, merged[row.external_id]) if row.external_id in merged else None
+        if kept is not None and kept.reached:
+            report.results.append(RowResult(row.row, ImportOutcome.UNCHANGED, citizen_id=kept.pk))
             continue
         one, other = by_cpr.get(row.cpr), by_external_id.get(row.external_id)
-        not_told = {name: holder for name, holder in (("cpr", one), ("external_id", other)) if _is_in(holder, hidden)}
-        one, other = (None if name in not_told else holder for name, holder in (("cpr", one), ("external_id", other)))
-        found_again = one is not None or other is not None or team is not None or bool(row.protected)
-        if "cpr" in not_told and found_again:
-            work.holders[row.row] = not_told["cpr"].pk
-        told = {work.holders.get(row.row)}
-        work.passed_on += [(row, pk) for pk in {holder.pk for holder in not_told.values()} - told]
-        if not_told and one is None and other is None:
-            if row.row in work.holders or (row.cpr and "cpr" not in not_told):
-                work.new.append(replace(row, external_id="") if "external_id" in not_told else row)
-            holder = next(iter(not_told.values()))
-            report.results.append(RowResult(row.row, ImportOutcome.CREATED, citizen_id=holder.pk))
+        holders = [kept.pk] if kept else []
+        if _is_in(one, hidden):
+            work.shared[row.row], one = one.pk, None
+        if _is_in(other, hidden):
+            holders, other = [other.pk], None
+        if holders:
+            work.taken_ids.add(row.row)
+        work.passed_on += [(row, pk) for pk in holders if pk != work.shared.get(row.row)]
+        if row.row in work.shared:
+            holders.insert(0, work.shared[row.row])
+        if holders and one is None and other is None:
+            if row.row in work.shared and team is None and not row.protected:
+                work.passed_on.append((row, work.shared.pop(row.row)))
+                work.registers_nobody += 1
+            elif row.cpr:
+                work.new.append(row)
+            report.results.append(RowResult(row.row, ImportOutcome.CREATED, citizen_id=holders[0]))
             continue
         fault = rules.whose(row, one.pk if one else None, other.pk if other else None)
         if fault is not None:
@@ -161,27 +167,38 @@ def _plan(by: User, batch: list[ImportRow], report: Report, team: Team | None, *
             report.faults.append(change)
             continue
         if change.names:
-            written = {name: value for name, value in change.fields.items() if name == "cpr" or name not in not_told}
-            if "cpr" in written:
-                written["shares_number"] = "cpr" in not_told
+            written = _as_written(change.fields, work, row)
             work.changes.append((row, found, replace(change, fields=written)))
         outcome = ImportOutcome.UPDATED if change.names else ImportOutcome.UNCHANGED
         report.results.append(RowResult(row.row, outcome, change.names, found.pk))
     return work
 
 
+def _as_written(fields: Mapping[str, object], work: _Work, row: ImportRow) -> dict[str, object]:
+    """What a row changes, where one of its keys is somebody's out of reach."""
+    written = {name: value for name, value in fields.items() if name != "external_id" or row.row not in work.taken_ids}
+    if "cpr" in written:
+        written["shares_number"] = row.row in work.shared
+    return written
+
+
 def _is_in(holder: Known | None, hidden: set[int]) -> TypeGuard[Known]:
     return holder is not None and holder.pk in hidden
 
 
-def _of_merged(by: User, work: _Work, row: ImportRow, record: int) -> RowResult:
+@dataclass(frozen=True)
+class _Kept:
+    """The record that stands for a merged one, and whether the actor reaches it."""
+
+    pk: int
+    reached: bool
+
+
+def _kept(by: User, record: int) -> _Kept:
     """The other system still tells two records apart that were merged: its second row does not write over what the
     leader chose (CASE-172). Of a record out of reach it reads as one about nobody known (CASE-16)."""
     kept = Citizen.objects.get(pk=kept_instead(record))
-    if not by.is_system and not Citizen.objects.visible_to(by).filter(pk=kept.pk).exists():
-        work.passed_on.append((row, kept.pk))
-        return RowResult(row.row, ImportOutcome.CREATED, citizen_id=kept.pk)
-    return RowResult(row.row, ImportOutcome.UNCHANGED, citizen_id=kept.pk)
+    return _Kept(kept.pk, by.is_system or Citizen.objects.visible_to(by).filter(pk=kept.pk).exists())
 
 
 def _out_of_reach(by: User, known: list[Known]) -> set[int]:
@@ -237,18 +254,20 @@ def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -
             **bound,
             created_by=by,
             born_on=rules.birth_date(row.cpr, today) if row.cpr else None,
+            shares_number=row.row in work.shared,
+            external_id="" if row.row in work.taken_ids else row.external_id,
             record_protected=bool(row.protected),
             address_protected=bool(row.protected_address),
-            shares_number=row.row in work.holders,
-            **{name: getattr(row, name) for name in ("cpr", "external_id", "first_name", "last_name", "language")},
+            **{name: getattr(row, name) for name in ("cpr", "first_name", "last_name", "language")},
         )
         for row in work.new
     ]
     with constraint_errors(citizen_cpr_once=ChangedMeanwhile, citizen_external_id_once=ChangedMeanwhile):
         Citizen.objects.bulk_create(new)
         _update(work, today)
+    skip_numbers(Citizen, work.registers_nobody)
     pairs = list(zip(work.new, [citizen.pk for citizen in new], strict=True))
-    _tell(by, work, list(zip(work.new, new, strict=True)))
+    _pass_on(by, work, pairs)
     begun = pairs + [(row, known.pk) for row, known, change in work.changes if change.situation]
     _begin_situations(by, begun)
     ways = [(pk, way) for row, pk in pairs for way in rules.ways_of(row)]
@@ -265,18 +284,23 @@ def _write(by: User, work: _Work, team: Team | None, responsible: User | None) -
     return [citizen.pk for citizen in new if not citizen.cpr]
 
 
-def _tell(by: User, work: _Work, new: list[tuple[ImportRow, Citizen]]) -> None:
-    """What the file says of those out of reach goes to those who reach them; few, so one by one."""
-    people = Citizen.objects.in_bulk([*work.holders.values(), *(pk for _row, pk in work.passed_on)])
-    for row, citizen in new:
-        if row.row in work.holders:
-            tell_of_second(by=by, known=people[work.holders[row.row]], second=citizen, reach=[row.phone, row.email])
-    for row, own, change in work.changes:
-        if change.fields.get("shares_number"):
-            tell_of_number(by=by, known=people[work.holders[row.row]], other=Citizen.objects.get(pk=own.pk))
+def _pass_on(by: User, work: _Work, new: list[tuple[ImportRow, int]]) -> None:
+    """What the file says of those out of reach goes to those who reach them; few, so one by one (CASE-16).
+
+    Each row with a number that is written draws one inquiry's number, told or not, as at registration.
+    """
+    written = [(row, pk) for row, pk in new if row.cpr]
+    written += [(row, known.pk) for row, known, change in work.changes if "cpr" in change.fields]
+    shared = [(row, pk) for row, pk in written if row.row in work.shared]
+    skip_numbers(ConcernInquiry, len(written) - len(shared))
+    people = Citizen.objects.in_bulk(
+        [pk for _row, pk in [*shared, *work.passed_on]] + [work.shared[row.row] for row, _pk in shared]
+    )
+    for row, pk in shared:
+        told = told_of_second(by, people[pk], row.phone, row.email)
+        pass_on_registration(by=by, known=people[work.shared[row.row]], told=told)
     for row, pk in work.passed_on:
-        name = f"{row.first_name} {row.last_name}"
-        pass_on_registration(by=by, known=people[pk], name=name, situation=row.situation, reach=[row.phone, row.email])
+        pass_on_registration(by=by, known=people[pk], told=told_of_row(by, row))
 
 
 def _update(work: _Work, today: date) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import Model
 
 from housingfirst.accounts import codes, parameters
 from housingfirst.accounts.models import Unit, User
@@ -138,6 +139,15 @@ def _sent_by(unit: Unit | None, actor: DetectionActor | None = None) -> dict[str
 
 def _actor_of(unit: Unit) -> DetectionActor | None:
     return DetectionActor.objects.in_network().filter(unit=unit).first()
+
+
+def skip_numbers(model: type[Model], count: int) -> None:
+    """Draw so many numbers of a kind of rows and use none: where some of many are told of, gaps would tell which
+    (CASE-16)."""
+    if count > 0:
+        draw = "select nextval(pg_get_serial_sequence(%s, 'id')) from generate_series(1, %s)"
+        with connection.cursor() as cursor:
+            cursor.execute(draw, [model._meta.db_table, count])
 
 
 def pass_on_inquiry(*, by: User, **fields: Any) -> ConcernInquiry:

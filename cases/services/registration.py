@@ -12,7 +12,7 @@ from housingfirst.audit.models import ReadKind
 from housingfirst.audit.services import log_read
 from housingfirst.core import clock
 
-from .. import rules
+from .. import permissions, rules
 from ..choices import ConcernDomain, ContactKind, InquirySource, KnownBefore, Situation
 from ..models import Citizen, ConcernInquiry
 from .citizens import CprTaken, create_citizen, update_citizen
@@ -37,14 +37,17 @@ def register_citizen(
     other record are told, and somebody who may see both joins them. Source: issue of early detection, bad input;
     design.md § 1. Without a number typed, that of the inquiry is taken.
     """
+    permissions.check_can_register_citizen(by)
     if inquiry is not None and not fields.get("cpr"):
         fields["cpr"] = inquiry.person_cpr
+    known = _who_has(by, fields["cpr"]) if fields.get("cpr") else None
     try:
-        citizen = create_citizen(by=by, **fields)
-    except CprTaken:
-        known = _out_of_reach(by, fields["cpr"])
+        citizen = create_citizen(by=by, shares_number=known is not None, **fields)
+    except CprTaken:  # registered by somebody else in the same moment
+        known = _who_has(by, fields["cpr"])
         citizen = create_citizen(by=by, shares_number=True, **fields)
-        tell_of_second(by=by, known=known, second=citizen, reach=[phone, email, citizen.address])
+    if citizen.cpr:
+        _pass_on_or_as_if(by, known, citizen, told_of_second(by, citizen, phone, email))
     for kind, value in ((ContactKind.PHONE, phone), (ContactKind.EMAIL, email)):
         if value:
             add_contact_way(by=by, citizen=citizen, kind=kind, value=value)
@@ -60,72 +63,81 @@ def edit_citizen(*, by: User, citizen: Citizen, version: int, keep_former_name: 
     CASE-16: a number that belongs to somebody out of reach is neither refused nor confirmed here either: it is written,
     those who reach the other record are told, and somebody who may see both joins the two.
     """
+    permissions.check_can_edit_citizen(by, citizen)
     change = partial(update_citizen, by=by, citizen=citizen, version=version, keep_former_name=keep_former_name)
-    try:
+    typed = rules.clean_cpr(fields["cpr"], clock.today()) if fields.get("cpr") else ""
+    if typed in ("", citizen.cpr):
         return change(**fields)
+    known = _who_has(by, typed, besides=citizen)
+    try:
+        saved = change(shares_number=known is not None, **fields)
     except CprTaken:
-        known = _out_of_reach(by, fields["cpr"])
-    saved = change(shares_number=True, **fields)
-    tell_of_number(by=by, known=known, other=saved)
+        known = _who_has(by, typed, besides=citizen)
+        saved = change(shares_number=True, **fields)
+    told = gettext("%(who)s typed the citizen's CPR number in another record: %(record)s.")
+    _pass_on_or_as_if(by, known, saved, told % {"who": by, "record": _record(saved)})
     return saved
 
 
-def _out_of_reach(by: User, typed: str) -> Citizen:
-    """Who has the number, when the actor does not reach them; refused with the name when the actor does.
+def _who_has(by: User, typed: str, besides: Citizen | None = None) -> Citizen | None:
+    """Who had the number first, out of the actor's reach; refused with the name when the actor reaches somebody with it.
 
-    Each attempt stands in the access log of whoever has the number, as a search for it does.
+    Asked before anything is written: a write that is refused draws a number, and the next citizen's would tell it.
     """
-    _explain_if_visible(by, typed)
     cpr = rules.clean_cpr(typed, clock.today())
-    known = Citizen.objects.get(municipality_id=by.municipality_id, cpr=cpr, shares_number=False)
-    log_read(by=by, citizen_ids=[known.pk], view="cases:citizen-create", kind=ReadKind.SEARCH)
-    return known
+    others = Citizen.objects.filter(municipality_id=by.municipality_id, cpr=cpr, merged_into__isnull=True)
+    if besides is not None:
+        others = others.exclude(pk=besides.pk)
+    reached = others.visible_to(by).first()
+    if reached is not None:
+        raise CprAmongYours(name=reached.name)
+    return others.order_by("shares_number", "pk").first()
 
 
-def _explain_if_visible(by: User, typed: str) -> None:
-    cpr = rules.clean_cpr(typed, clock.today())
-    known = Citizen.objects.visible_to(by).filter(cpr=cpr).first()
-    if known is not None:
-        raise CprAmongYours(name=known.name)
+def _pass_on_or_as_if(by: User, known: Citizen | None, own: Citizen, told: str) -> None:
+    """Tell those who reach the record that has the number, and note the attempt in its access log (CASE-16).
 
-
-def tell_of_number(*, by: User, known: Citizen, other: Citizen) -> None:
-    """CASE-16: who reaches the record that had the number learns which other one has it now.
-
-    The caller has checked the actor.
+    Where nobody has it the very same is done and taken back: it takes as long, and draws as many numbers, whoever the
+    CPR number belongs to.
     """
-    told = gettext("%(who)s typed the citizen's CPR number in another record: %(record)s.")
-    _tell(by, known, told % {"who": by, "record": _record(other)})
+    with transaction.atomic():
+        holder = known or own
+        log_read(by=by, citizen_ids=[holder.pk], view="cases:citizen-create", kind=ReadKind.SEARCH)
+        _tell(by, holder, told)
+        if known is None:
+            transaction.set_rollback(True)
 
 
-def tell_of_second(*, by: User, known: Citizen, second: Citizen, reach: list[str]) -> None:
-    """CASE-16: who reaches the record that was there learns that there is a second one, and what was typed in it.
-
-    The caller has checked the actor.
-    """
-    told = gettext(
+def told_of_second(by: User, second: Citizen, phone: str, email: str) -> str:
+    """What those who reach the record that was there are told of a second one: never what is protected in it."""
+    reach = [] if second.record_protected else [phone, email, "" if second.address_protected else second.address]
+    return gettext(
         "%(who)s registered the citizen once more, without reaching this record: %(record)s. Reach: %(reach)s."
     ) % {"who": by, "record": _record(second), "reach": ", ".join(filter(None, reach)) or "–"}
-    _tell(by, known, told)
 
 
 def _record(citizen: Citizen) -> str:
     return gettext("a protected one") if citizen.record_protected else f"{citizen.name} ({citizen.pk})"
 
 
-def pass_on_registration(*, by: User, known: Citizen, name: str, situation: str, reach: list[str]) -> None:
-    """CASE-16: tell those who reach a citizen what a file says of them that registers nobody; the same once.
-
-    The caller has checked the actor.
-    """
-    told = gettext(
+def told_of_row(by: User, row: rules.ImportRow) -> str:
+    """What they are told of a row of a file that made no second record; a protected one names nobody."""
+    reach = [] if row.protected else [row.phone, row.email]
+    return gettext(
         "%(who)s wanted to register the citizen. Name: %(name)s. Situation: %(situation)s. Reach: %(reach)s."
     ) % {
         "who": by,
-        "name": name,
-        "situation": Situation(situation).label,
+        "name": gettext("a protected one") if row.protected else f"{row.first_name} {row.last_name}",
+        "situation": Situation(row.situation).label,
         "reach": ", ".join(filter(None, reach)) or "–",
     }
+
+
+def pass_on_registration(*, by: User, known: Citizen, told: str) -> None:
+    """CASE-16: tell those who reach a citizen what somebody who does not has written; the same once.
+
+    The caller has checked the actor.
+    """
     _tell(by, known, told)
 
 

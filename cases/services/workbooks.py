@@ -11,9 +11,11 @@ from ..rules import Fault
 
 MOST_ROWS, MOST_COLUMNS = 50_000, 60
 ZIP = b"PK\x03\x04"
-# Unpacked, in bytes: cells in all, and the words shared by them, which are read into memory at once.
-MOST_OF_SHEETS, MOST_OF_WORDS = 40_000_000, 15_000_000
-WORDS = "xl/sharedStrings.xml"
+# Unpacked, in bytes: cells in all, the words shared by them, and the rest (styles, names), both read at once and kept:
+# a megabyte of styles takes thirty of memory.
+MOST_OF_SHEETS, MOST_OF_WORDS, MOST_OF_REST = 40_000_000, 15_000_000, 4_000_000
+WORDS, SHEETS = "xl/sharedStrings.xml", "xl/worksheets/"
+MOST_FORMULAS = 1_000  # more than anybody corrects before trying again
 
 
 def is_workbook(content: bytes) -> bool:
@@ -32,8 +34,8 @@ def as_csv(content: bytes) -> tuple[bytes, list[Fault]]:
 
     try:
         rules.checked_type("file.xlsx", io.BytesIO(content))
-        if _is_too_large(content):
-            return b"", [Fault(1, "", "too_large_unpacked", str(MOST_OF_SHEETS // 1_000_000))]
+        if limit := _limit_passed(content):
+            return b"", [Fault(1, "", "too_large_unpacked", str(limit // 1_000_000))]
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
     except Exception:  # whatever a broken file makes the library say
         return b"", [Fault(1, "", "not_a_workbook")]
@@ -50,7 +52,7 @@ def as_csv(content: bytes) -> tuple[bytes, list[Fault]]:
             texts = []
             for place, cell in enumerate(cells):
                 name = header[place] if place < len(header) else ""
-                if cell.data_type == "f":
+                if cell.data_type == "f" and len(faults) < MOST_FORMULAS:
                     faults.append(Fault(number, name, "formula"))
                 texts.append(_text(cell.value, name))
             if not header:
@@ -69,10 +71,17 @@ def as_csv(content: bytes) -> tuple[bytes, list[Fault]]:
     return written.getvalue().encode("utf-8", errors="replace"), faults
 
 
-def _is_too_large(content: bytes) -> bool:
+def _limit_passed(content: bytes) -> int:
+    """The limit that what the file unpacks to would pass, in bytes; 0 for none."""
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         sizes = {one.filename: one.file_size for one in packed.infolist()}
-    return sum(sizes.values()) > MOST_OF_SHEETS or sizes.get(WORDS, 0) > MOST_OF_WORDS
+    rest = sum(
+        size
+        for name, size in sizes.items()
+        if name.lower().endswith((".xml", ".rels")) and not name.startswith(SHEETS) and name != WORDS
+    )
+    found = ((sum(sizes.values()), MOST_OF_SHEETS), (sizes.get(WORDS, 0), MOST_OF_WORDS), (rest, MOST_OF_REST))
+    return next((limit for size, limit in found if size > limit), 0)
 
 
 def _filled(texts: list[str]) -> int:

@@ -21,7 +21,7 @@ from .. import permissions, queries, services
 from ..choices import InquiryState, Situation
 from ..forms.citizens import CitizenEditForm, CitizenEditFormWithAddress, CitizenForm, CprSearchForm
 from ..models import Citizen, ConcernInquiry
-from ..reading import get_visible, groups_of, note_list
+from ..reading import get_visible, groups_of, note_list, note_number_search
 from ..rules import clean_cpr
 from .drafts import drafting
 
@@ -135,7 +135,7 @@ def citizen_cpr_search(request):
     if not form.is_valid():
         return render(request, "cases/citizen_cpr_search.html", {"form": form}, status=422)
     found, ids = queries.find_by_cpr(request.user, form.cleaned_data["cpr"])
-    log_read(by=request.user, citizen_ids=ids, view=request.resolver_match.view_name, kind=ReadKind.SEARCH)
+    note_number_search(request, ids)
     if found is None:
         return render(request, "cases/citizen_cpr_search.html", {"form": CprSearchForm(), "nobody": True})
     return redirect(found)

@@ -1,14 +1,19 @@
 """Registering, duplicates, contact ways, circumstances, grants, protection and what a card may hold."""
 
+import re
 import threading
 from datetime import timedelta
+from functools import partial
+from operator import sub
 
 import pytest
 from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 
 from cases import permissions, queries, rules, services
 from cases.models import Citizen, CitizenUserObjectPermission, ConcernInquiry, ContactWay, JournalNote
 from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup, Role
+from housingfirst.audit.models import AccessLog, ReadKind
 from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
 from tests.cases.test_citizen_access import make_citizen
@@ -57,6 +62,61 @@ def test_cpr_of_somebody_out_of_reach_is_neither_refused_nor_confirmed(cast, pro
     assert "12 34 56 78" in passed_on.what_is_known
     assert not ConcernInquiry.objects.visible_to(persona("dorthe")).exists()
     assert ConcernInquiry.objects.visible_to(persona("erik")).exists()
+
+
+def traces(by, write):
+    """What writing leaves behind that somebody may see or measure: statements, and the numbers drawn meanwhile."""
+    told = {"received_on": clock.today(), "source": "self", "reasons": ["housing"], "known_before": "no"}
+    before = services.record_inquiry(by=by, **told).pk, register(by, first_name="A", last_name="B").pk
+    with CaptureQueriesContext(connection) as queries:
+        write()
+    after = services.record_inquiry(by=by, **told).pk, register(by, first_name="C", last_name="D").pk
+    kinds = [re.sub(r"\W.*", "", query["sql"]) for query in queries]
+    return [one for one in kinds if one not in ("SAVEPOINT", "RELEASE", "ROLLBACK")], *map(sub, after, before)
+
+
+def test_number_out_of_reach_leaves_the_traces_of_a_free_one(cast):
+    """CASE-16: neither how much is asked of the database nor the next number of a citizen or an inquiry tells it."""
+    for cpr in ("6703981234", "6703981242"):
+        register(cast["anna"], cpr=cpr)
+    dorthe = persona("dorthe")
+    free, taken = (traces(dorthe, partial(register, dorthe, cpr=cpr)) for cpr in ("6703981250", "6703981234"))
+    assert free == taken
+    first, second = (register(dorthe, first_name="E", last_name=name) for name in ("F", "G"))
+    free, taken = (
+        traces(dorthe, partial(services.edit_citizen, by=dorthe, citizen=one, version=one.version, cpr=cpr))
+        for one, cpr in ((first, "6703981269"), (second, "6703981242"))
+    )
+    assert free == taken
+    assert ConcernInquiry.objects.filter(way="registration").count() == 2
+    assert AccessLog.objects.filter(user=dorthe, kind=ReadKind.SEARCH).count() == 2
+
+
+def test_where_two_left_each_other_the_number_the_elder_of_those_who_share_it_is_told(cast):
+    """Two who swap numbers at once may both be marked as sharing; nothing is confirmed to a third for that."""
+    first = register(cast["anna"], cpr="6703981234")
+    Citizen.objects.update(shares_number=True)
+    assert register(persona("dorthe"), first_name="J.", cpr="6703981234").shares_number
+    assert ConcernInquiry.objects.get().citizen == first
+
+
+def test_what_is_protected_in_the_second_record_is_told_to_nobody(cast):
+    """Those who reach the first record are another team: an address one may not see is not written to them."""
+    register(cast["anna"], cpr="6703981234")
+    register(persona("dorthe"), cpr="6703981234", phone="12 34 56 78", address="Skjulevej 7", address_protected=True)
+    told = ConcernInquiry.objects.get().what_is_known
+    assert ("12 34 56 78" in told, "Skjulevej" in told) == (True, False)
+    register(cast["dorthe"], cpr="6703981242")
+    register(
+        persona("carla"),
+        cpr="6703981242",
+        phone="87 65 43 21",
+        address="Dækvej 8",
+        record_protected=True,
+        first_name="Ny",
+    )
+    told = ConcernInquiry.objects.latest("pk").what_is_known
+    assert not any(word in told for word in ("87 65 43 21", "Dækvej", "Ny Rugmark"))
 
 
 def test_a_number_that_its_record_leaves_is_the_eldest_s_of_those_that_shared_it(cast):

@@ -282,6 +282,8 @@ def test_person_cannot_gain_a_protected_record_by_protecting_it_from_a_file(cast
     hidden.refresh_from_db()
     assert not hidden.record_protected
     assert not CitizenTie.objects.filter(user=cast["carla"], citizen=hidden).exists()
+    told = ConcernInquiry.objects.get(citizen=hidden).what_is_known
+    assert not any(word in told for word in ("Jesper", "20601107", "j@example.invalid")), "the file's own is protected"
 
 
 def lines_of(job):
@@ -339,12 +341,13 @@ def test_external_id_out_of_reach_is_not_written_and_is_passed_on(cast, media):
 
 
 def test_number_out_of_reach_in_a_file_for_no_team_registers_nobody(cast, media):
-    """CASE-16: nobody but the adviser finds such a record, so none is made anew by each file."""
+    """CASE-16: nobody but the adviser finds such a record, so none is made anew by each file; numbers go on alike."""
     hidden = make_citizen(cast["dorthe"], cpr="670398-1234")
     for _again in range(2):
         assert confirm(check(upload(cast, PERSON))).created == 1
     assert Citizen.objects.get() == hidden
     assert ConcernInquiry.objects.get().citizen == hidden
+    assert make_citizen(cast["anna"]).pk == hidden.pk + 3, "as if each file had registered somebody"
 
 
 def test_number_out_of_reach_in_a_record_of_ones_own_is_written_as_a_free_one(cast, media):
@@ -359,6 +362,45 @@ def test_number_out_of_reach_in_a_record_of_ones_own_is_written_as_a_free_one(ca
     assert (own.cpr, own.shares_number, own.language) == (hidden.cpr, True, "dansk")
     assert ConcernInquiry.objects.get().citizen == hidden
     assert {line[1] for line in lines_of(check(upload(cast, row)))} == {"unchanged"}
+
+
+@pytest.mark.parametrize("is_known", [False, True])
+def test_after_an_import_nothing_tells_whether_somebody_out_of_reach_had_the_number(cast, media, is_known):
+    """CASE-16: the list, the same file again, a registration and the next numbers answer the same in both cases."""
+    if is_known:
+        make_citizen(cast["dorthe"], cpr="670398-1234")
+    own = make_citizen(cast["anna"], external_id="Q1", first_name="Ida")
+    last = inquiry_number(cast)
+    second = with_cell("external_id", "Q1").replace("670398-1234", "721187-2045").replace("2026-03-31", "2026-12-31")
+    second = second.replace("2026-12-31", clock.today().isoformat())
+    if is_known:
+        make_citizen(cast["dorthe"], cpr="721187-2045")
+    assert confirm(check(upload(cast, PERSON, second, team=team_of("carla")))).state == ImportState.DONE
+    assert inquiry_number(cast) == last + 3, "one for each number that was written, and this one"
+    mine = Citizen.objects.visible_to(persona("carla"))
+    new = mine.get(cpr="6703981234")
+    assert (new.name, new.external_id, new.pk > own.pk) == ("Jesper Rugmark", "A1", True)
+    own.refresh_from_db()
+    assert (own.cpr, own.born_on.isoformat(), own.language) == ("7211872045", "1987-11-12", "dansk")
+    again = check(upload(cast, PERSON, second, "", team=team_of("carla")))
+    assert [outcome for _row, outcome, *_rest in lines_of(again)] == ["unchanged", "unchanged"]
+    for cpr in ("6703981234", "7211872045"):
+        with pytest.raises(services.CprAmongYours):
+            services.register_citizen(
+                by=persona("carla"),
+                first_name="X",
+                last_name="Y",
+                situation="street",
+                situation_from=clock.today(),
+                cpr=cpr,
+            )
+    assert ConcernInquiry.objects.filter(way="registration").count() == 2 * is_known
+
+
+def inquiry_number(cast):
+    """The number somebody reads who records an inquiry."""
+    told = {"received_on": clock.today(), "source": "self", "reasons": ["housing"], "known_before": "no"}
+    return services.record_inquiry(by=persona("carla"), **told).pk
 
 
 def test_new_protected_row_is_tied_to_who_imports(cast, media):

@@ -1,6 +1,7 @@
 """A workbook is the same file as CSV, nothing in it is evaluated, and what nobody imports is forgotten."""
 
 import io
+import random
 import zipfile
 from datetime import date, timedelta
 
@@ -73,6 +74,35 @@ def bomb():
 @pytest.mark.parametrize("content", [b"PK\x03\x04 no pack", workbook(ROW)[:-200], bomb()])
 def test_file_that_is_no_workbook_or_unpacks_to_far_more_is_one_fault(content):
     assert [fault.code for fault in as_csv(content)[1]] == ["not_a_workbook"]
+
+
+def packed_with(name, content):
+    """The workbook with one part put in place of its own, and enough beside it that it is not packed too tightly."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook(ROW))) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            new.writestr(part, content(old.read(part)) if part.filename == name else old.read(part))
+        new.writestr("docProps/thumbnail.bin", random.Random(1).randbytes(100_000))
+    return stream.getvalue()
+
+
+def test_styles_are_not_read_when_they_would_fill_the_memory():
+    """Ten megabytes of styles lie in a hundred kilobytes of file and take three hundred megabytes to read."""
+    one = b'<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+    content = packed_with("xl/styles.xml", lambda styles: styles.replace(b"</cellXfs>", one * 200_000 + b"</cellXfs>"))
+    assert [fault.code for fault in as_csv(content)[1]] == ["too_large_unpacked"]
+    assert not as_csv(packed_with("xl/styles.xml", lambda styles: styles))[1]
+
+
+def test_formulas_are_told_as_far_as_anybody_reads():
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.append(list(COLUMNS))
+    for _row in range(300):
+        sheet.append(["=1"] * len(COLUMNS))
+    stream = io.BytesIO()
+    book.save(stream)
+    assert len(as_csv(stream.getvalue())[1]) == 1_000
 
 
 def test_file_nobody_imports_is_forgotten_with_what_its_cells_held(cast, media):

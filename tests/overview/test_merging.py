@@ -20,6 +20,7 @@ from cases.models import (
     CitizenUserObjectPermission,
     Consent,
     FileAccessPart,
+    FileAccessRequest,
     JournalNote,
     Merge,
     MergedRow,
@@ -39,7 +40,7 @@ from housingfirst.accounts.models import Unit
 from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
 from housingfirst.core.errors import DomainError, NotAllowed
-from housingfirst.overview import merging
+from housingfirst.overview import file_access, merging
 from housingfirst.tasks import services as tasks
 from housingfirst.tasks.choices import TaskKind, TaskState
 from housingfirst.tasks.models import Task
@@ -214,6 +215,23 @@ def test_a_situation_of_the_same_days_is_laid_aside_whole_and_can_be_read(carla)
     [(kind, said)] = merging.what_was_laid_aside(done)
     assert kind == "Boligsituation i en periode"
     assert "Egen bolig" in said or "bolig" in said.lower()
+
+
+def test_a_draft_that_is_laid_aside_is_shown_to_nobody_and_stands_again_when_undone(cast, carla, client_of):
+    """CASE-168: not to the leader who merged, and not in the answer to whoever asks to see the record."""
+    keep, drop = pair(carla)
+    for citizen in (keep, drop):
+        services.keep_typed(by=cast["anna"], citizen=citizen, form="note", typed={"text": ["Halvtenkt sætning"]})
+    before = rows_of(keep.pk, drop.pk)
+    done = merge(carla, keep, drop)
+    assert done.rows.filter(what="aside", before__contains="Halvtenkt").exists()
+    assert "Halvtenkt" not in client_of("carla").get(reverse("overview:merge", args=[done.pk])).content.decode()
+    request = FileAccessRequest(citizen=Citizen.objects.get(pk=keep.pk), municipality_id=keep.municipality_id)
+    assert not any(
+        "Halvtenkt" in str(file_access.read_part(request, part, ())) for part in file_access.PARTS if part.kinds
+    )
+    merging.undo(by=carla, merge=done)
+    assert rows_of(keep.pk, drop.pk) == before
 
 
 def jobcentre(by, citizen, answer, **more):

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from cases.reading import note_list
+from cases.reading import note_list, note_number_search
 from housingfirst.audit.models import ReadKind
 
 from .. import permissions
@@ -19,7 +19,10 @@ def search(request):
     found = None
     if form.is_valid():
         found = search_for(request.user, form.cleaned_data["q"], form.cpr)
-        note_list(request, found.noted, kind=ReadKind.SEARCH)
+        if form.cpr:
+            note_number_search(request, found.noted)
+        else:
+            note_list(request, found.noted, kind=ReadKind.SEARCH)
         form = SearchForm() if form.cpr else form  # a number is not shown again
     status = 422 if form.errors else 200
     return render(request, "overview/search.html", {"form": form, "found": found}, status=status)
