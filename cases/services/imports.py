@@ -121,7 +121,7 @@ def _plan(by: User, batch: list[ImportRow], report: Report, team: Team | None, *
     CASE-16: a row about a citizen out of reach reads as one about nobody known; it changes nothing there and is passed
     on to those who reach the citizen. A CPR number of theirs is written as it would be at registration: in a second
     record, or in one's own that has the row's other key. An external id stands once in a municipality and is left out.
-    In a file for no team such a row registers nobody: only the adviser would find it, and each file would make one more.
+    In a file for no team such a row registers nobody: only the adviser would find it, and each file would make another.
     """
     work = _Work()
     known, merged = _known(by, batch, lock=lock)

@@ -146,12 +146,19 @@ def try_merge(*, keep: Citizen, drop: Citizen) -> Trial:
     overruled = 0
     try:
         with transaction.atomic():
+            _both_locked(keep, drop)  # two who compare the same pair the other way round would wait crosswise
             holding = _free_the_way(keep, drop, lambda *args: None)
             found = _move_all(drop.pk, keep.pk)
             joined, overruled = what_ends(keep, holding)
             raise _Back
     except _Back:
         return Trial(found, joined, overruled)
+
+
+def _both_locked(*citizens: Citizen) -> dict[int, Citizen]:
+    """By id, locked in its order, as everybody locks two citizens."""
+    ids = [citizen.pk for citizen in citizens]
+    return {row.pk: row for row in Citizen.objects.select_for_update().filter(pk__in=ids).order_by("pk")}
 
 
 @transaction.atomic
@@ -170,7 +177,7 @@ def merge_citizens(
     differ (CASE-172). `refusals` puts what the database refuses into words (the upper apps' live rows among it).
     """
     permissions.check_can_merge(by, keep, drop)
-    rows = {row.pk: row for row in Citizen.objects.select_for_update().filter(pk__in=[keep.pk, drop.pk]).order_by("pk")}
+    rows = _both_locked(keep, drop)
     keep, drop = rows[keep.pk], rows[drop.pk]
     rules.check_pair(keep_id=keep.pk, drop_id=drop.pk, keep_cpr=keep.cpr, drop_cpr=drop.cpr)
     rules.check_seen(seen=seen, now=mark_of_pair(states_of(keep.pk, drop.pk)))

@@ -483,6 +483,17 @@ def test_carla_compares_confirms_and_undoes_and_the_old_address_leads_to_the_kep
     assert client.get(answer.url).status_code == 404
 
 
+def test_who_compares_locks_the_two_in_their_order_whichever_is_kept(carla):
+    """Two leaders who compare the same pair the other way round must not wait for each other."""
+    one, other = pair(carla)
+    for keep, drop in ((one, other), (other, one)):
+        with CaptureQueriesContext(connection) as asked:
+            merging.compare(carla, keep, drop)
+        locking = [row["sql"] for row in asked.captured_queries if "FOR UPDATE" in row["sql"]]
+        assert "cases_citizen" in locking[0].split("FROM")[1]
+        assert 'ORDER BY "cases_citizen"."id" ASC FOR UPDATE' in locking[0]
+
+
 # ------------------------------------------------------------------ asking a leader (CASE-198)
 
 
