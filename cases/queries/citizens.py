@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from housingfirst.accounts import codes
 from housingfirst.accounts.models import Team, User, UserRole
 from housingfirst.accounts.roles import RECORD_ROLES, ROLE_PERMISSIONS, FieldGroup, Permission
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 
 from .. import permissions, rules
 from ..choices import HOMELESS, ThemeGroup, TieFunction, ffb
@@ -185,6 +185,17 @@ def last_change(row: Any) -> tuple[str, datetime | None]:
         return "", None
     user = User.objects.filter(pk=event.pgh_context.metadata.get("user")).first()
     return (str(user) if user else ""), event.pgh_created_at
+
+
+def number_changed_unseen(citizen: Citizen, version: str) -> dict[str, str]:
+    """The masked CPR number for the page of a conflict, where it has changed since the version a form was made from."""
+    if not version.isascii() or not version.isdigit() or int(version) >= citizen.version:
+        return {}
+    before = Citizen.pgh_event_model.objects.filter(pgh_obj_id=citizen.pk, version__lte=int(version))  # type: ignore[attr-defined]
+    had = before.order_by("-pgh_id").values_list("cpr", flat=True).first()
+    if had is None or had == citizen.cpr:
+        return {}
+    return dict.fromkeys(("cpr", "remove_cpr"), formats.masked_cpr(citizen.cpr) if citizen.cpr else "–")
 
 
 # ------------------------------------------------------------------ the list

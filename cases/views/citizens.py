@@ -226,6 +226,7 @@ def citizen_edit(request, pk):
         saved_by=saved_by,
         saved_at=saved_at,
     )
+    form.changed_unseen = queries.number_changed_unseen(citizen, request.POST.get("version", ""))
     desk = drafting(request, citizen, form, "citizen")
     if desk.handled:
         return redirect(request.get_full_path())

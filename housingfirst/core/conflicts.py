@@ -125,10 +125,12 @@ def base_values(form: forms.BaseForm) -> str:
     return json.dumps({bound.name: raw_values(bound, bound.initial) for bound in form if not bound.is_hidden})
 
 
-def conflict_of(
-    form: forms.BaseForm, *, version: Any, saved_by: str = "", saved_at: datetime | None = None
-) -> Conflict:
-    """Compare what was posted with the form's initial values, which the view has just read: "theirs"."""
+def conflict_of(form: Any, *, version: Any, saved_by: str = "", saved_at: datetime | None = None) -> Conflict:
+    """Compare what was posted with the form's initial values, which the view has just read: "theirs".
+
+    `form.changed_unseen`: fields that show nothing of what they hold (a CPR number) and that somebody has changed since
+    the form was made, with what may be shown of the saved value; left empty, such a field keeps what is saved.
+    """
     try:
         base = json.loads(form.data.get(form.add_prefix("base")) or "{}")
     except (ValueError, RecursionError):  # nobody's form sent it
@@ -143,11 +145,15 @@ def conflict_of(
         mine, theirs = raw_values(bound, typed_value(bound)), raw_values(bound, bound.initial)
         shown_first = base.get(bound.name) if isinstance(base, dict) else None
         first = [str(one) for one in shown_first] if isinstance(shown_first, list) else None
+        if bound.name in form.changed_unseen:
+            first = ["…"]  # what stood there when the form was shown, which neither of the two has now
         row = Row(
             bound.html_name, str(bound.label), first, mine, theirs, isinstance(bound.field.widget, forms.Textarea)
         )
         row.mine_shown = shown_values(bound, row.mine if row.differs else row.merged("mine"))
         row.theirs_shown = shown_values(bound, row.theirs if row.differs else row.merged("mine"))
+        if row.differs and bound.name in form.changed_unseen:
+            row.theirs_shown = form.changed_unseen[bound.name]
         rows.append(row)
     return Conflict(rows, hidden, str(version), saved_by, saved_at)
 

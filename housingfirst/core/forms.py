@@ -65,6 +65,7 @@ class ServiceForm(forms.Form):
         super().__init__(without_nul(data) if data is not None else None, *args, **kwargs)
         self.result: Any = None
         self.conflict: conflicts.Conflict | None = None
+        self.changed_unseen: dict[str, str] = {}
         for name, one in self.fields.items():
             one.error_messages["required"] = self._required_message(name, one)
         self._version, self._saved_by, self._saved_at = version, saved_by, saved_at

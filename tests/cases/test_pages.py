@@ -249,6 +249,31 @@ def test_number_is_edited_without_being_shown(anna, client_of, cast):
     assert "remove_cpr" not in anna.get(edit).context["form"].fields
 
 
+@pytest.mark.parametrize("typed", [{"cpr": "721187-1236"}, {"cpr": "", "remove_cpr": "on"}])
+def test_two_who_change_the_number_choose_between_the_two(anna, client_of, cast, typed):
+    citizen = make_citizen(cast["anna"], cpr="7211871234")
+    edit = url("citizen-edit", citizen.pk)
+    base = re.search(r'name="base" value="([^"]*)"', text(anna.get(edit))).group(1).replace("&quot;", '"')
+    first = edit_form(citizen, base=base)
+    assert client_of("bo").post(edit, first | {"cpr": "721187-1235"}).status_code == 302
+    stale = anna.post(edit, first | typed | {"language": "dansk"})
+    page = text(stale)
+    assert stale.status_code == 409
+    assert "Ét felt er forskelligt" in page
+    assert "721187-••••" in page
+    assert not re.search("721187-?123[45]", page)
+    citizen.refresh_from_db()
+    assert citizen.cpr == "7211871235"
+    forms = [dict(re.findall(r'name="(\w+)" value="([^"]*)"', part)) for part in page.split("<form ")[1:]]
+    mine, theirs = [form for form in forms if form.get("language") == "dansk" and "_edit" not in form]
+    for choice in (mine, theirs):
+        choice["base"] = choice["base"].replace("&quot;", '"')
+    assert (mine.get("cpr"), "cpr" in theirs, "remove_cpr" in theirs) == (typed["cpr"] or None, False, False)
+    assert anna.post(edit, edit_form(citizen) | theirs).status_code == 302
+    citizen.refresh_from_db()
+    assert (citizen.cpr, citizen.language) == ("7211871235", "dansk")
+
+
 def test_edit_without_sight_of_the_protected_address_leaves_it_alone(client_of, cast):
     citizen = make_citizen(cast["anna"], address="Skjult 1", address_protected=True)
     bo = client_of("bo")
