@@ -150,7 +150,9 @@ class MergeForm(ServiceForm):
 class AskToMergeForm(ServiceForm):
     """Which leader is asked to merge two records; `people` by id as text."""
 
-    leader = forms.ChoiceField(label=_("Who shall merge them?"))
+    leader = forms.ChoiceField(
+        label=_("Who shall merge them?"), error_messages={"required": _("Choose a team leader.")}
+    )
 
     def __init__(self, *args: Any, people: dict[str, Any], **kwargs: Any):
         super().__init__(*args, **kwargs)

@@ -241,7 +241,8 @@ def ask_to_merge(*, by: User, one: Citizen, other: Citizen, leader: User) -> Tas
         permissions.check_can_grant_access(by, citizen)
     if not leader.may(Permission.MERGE_CITIZENS):
         raise permissions.CannotMerge()
-    ends_on = clock.today() + timedelta(days=days_to_merge(by))
+    today, days = clock.today(), days_to_merge(by)
+    ends_on = today + timedelta(days=days)
     groups = permissions.field_groups_of_many(leader, [one, other])
     for citizen in (one, other):
         if groups[citizen.pk] != ALL_GROUPS:
@@ -264,7 +265,7 @@ def ask_to_merge(*, by: User, one: Citizen, other: Citizen, leader: User) -> Tas
         params={"day": str(ends_on)},
         citizen=first,
         assignee=leader,
-        due_on=ends_on,
+        due_on=today + timedelta(days=days // 2),  # while there is still time to look
         url_name="overview:duplicate-list",
     )
 
