@@ -145,7 +145,7 @@ def update_citizen(
     the new number, and the two wait to be joined (CASE-16).
     """
     permissions.check_can_edit_citizen(by, citizen)
-    citizen = Citizen.objects.select_for_update().get(pk=citizen.pk)
+    citizen = Citizen.objects.select_for_update(no_key=True).get(pk=citizen.pk)
     check_version(citizen, version)
     today, before = clock.today(), {name: getattr(citizen, name) for name in NAMES}
     had = citizen.cpr

@@ -80,18 +80,18 @@ def edit_citizen(*, by: User, citizen: Citizen, version: int, keep_former_name: 
 
 
 def _who_has(by: User, typed: str, besides: Citizen | None = None) -> Citizen | None:
-    """Who has the number to themselves, out of the actor's reach; refused with the name when the actor reaches them.
+    """Who had the number first, out of the actor's reach; refused with the name where the actor reaches who has it.
 
-    Asked before anything is written: a write that is refused would draw a number, and the next citizen's would tell it.
+    Asked before anything is written: a write that is refused draws a number, and the next citizen's would tell it.
     """
     cpr = rules.clean_cpr(typed, clock.today())
-    others = Citizen.objects.filter(municipality_id=by.municipality_id, cpr=cpr)
+    others = Citizen.objects.filter(municipality_id=by.municipality_id, cpr=cpr, merged_into__isnull=True)
     if besides is not None:
         others = others.exclude(pk=besides.pk)
     reached = others.visible_to(by).first()
     if reached is not None:
         raise CprAmongYours(name=reached.name)
-    return others.filter(shares_number=False).first()
+    return others.order_by("shares_number", "pk").first()
 
 
 def _pass_on_or_as_if(by: User, known: Citizen | None, own: Citizen, told: str) -> None:

@@ -144,9 +144,9 @@ def joins() -> list[Wanted]:
         .exclude(state=InquiryState.SETTLED, due_on__isnull=True)
     )
     by_cpr = dict(
-        Citizen.objects.filter(cpr__in={row.person_cpr for row in waiting}, shares_number=False).values_list(
-            "cpr", "pk"
-        )
+        Citizen.objects.filter(cpr__in={row.person_cpr for row in waiting}, merged_into__isnull=True)
+        .order_by("-shares_number", "-pk")  # the last one stays: who had the number first
+        .values_list("cpr", "pk")
         if waiting
         else ()
     )

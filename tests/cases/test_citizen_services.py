@@ -92,6 +92,14 @@ def test_number_out_of_reach_leaves_the_traces_of_a_free_one(cast):
     assert AccessLog.objects.filter(user=dorthe, kind=ReadKind.SEARCH).count() == 2
 
 
+def test_where_two_left_each_other_the_number_the_elder_of_those_who_share_it_is_told(cast):
+    """Two who swap numbers at once may both be marked as sharing; nothing is confirmed to a third for that."""
+    first = register(cast["anna"], cpr="6703981234")
+    Citizen.objects.update(shares_number=True)
+    assert register(persona("dorthe"), first_name="J.", cpr="6703981234").shares_number
+    assert ConcernInquiry.objects.get().citizen == first
+
+
 def test_what_is_protected_in_the_second_record_is_told_to_nobody(cast):
     """Those who reach the first record are another team: an address one may not see is not written to them."""
     register(cast["anna"], cpr="6703981234")
