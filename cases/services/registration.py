@@ -80,7 +80,7 @@ def edit_citizen(*, by: User, citizen: Citizen, version: int, keep_former_name: 
 
 
 def _who_has(by: User, typed: str, besides: Citizen | None = None) -> Citizen | None:
-    """Who had the number first, out of reach; refused with the name when the actor reaches somebody with it.
+    """Who had the number first, out of the actor's reach; refused with the name where the actor reaches who has it.
 
     Asked before anything is written: a write that is refused draws a number, and the next citizen's would tell it.
     """

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from housingfirst.accounts.roles import FieldGroup, Permission
+from housingfirst.accounts.roles import OPENING_ROLES, FieldGroup, Permission
 from housingfirst.audit.models import ReadKind
 from housingfirst.audit.services import log_read
 from housingfirst.core import clock
@@ -66,16 +66,23 @@ COLUMNS = [
 SITUATIONS = [("homeless", gettext_lazy("Homeless, all nine situations")), *Situation.choices]
 
 
+def _of_whole(user, narrow):
+    """For somebody of two roles, one of which comes through openings: narrow those whose record they see whole."""
+    if not user.access.roles & OPENING_ROLES:
+        return narrow
+    return lambda rows, value: narrow(rows.filter(pk__in=Citizen.objects.wholly_visible_to(user).values("pk")), value)
+
+
 def _citizens(request):
     """The list as this user may narrow it: who comes through an opening filters by nothing they cannot see."""
     works_with = request.user.may(Permission.EDIT_CITIZEN)
     filters = [
-        Filter("situation", gettext_lazy("Situation"), SITUATIONS, queries.with_situation),
+        Filter("situation", gettext_lazy("Situation"), SITUATIONS, _of_whole(request.user, queries.with_situation)),
         Filter(
             "team",
             gettext_lazy("Team"),
             [*queries.teams_to_choose(request.user), ("none", gettext_lazy("No team"))],
-            queries.with_team,
+            _of_whole(request.user, queries.with_team),
         ),
     ]
     return ListPage(

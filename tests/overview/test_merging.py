@@ -217,6 +217,18 @@ def test_a_situation_of_the_same_days_is_laid_aside_whole_and_can_be_read(carla)
     assert "Egen bolig" in said or "bolig" in said.lower()
 
 
+def test_a_number_that_leaves_a_record_out_of_reach_ends_no_way_back(cast, carla):
+    """CASE-16: that the merge could no longer be undone would tell that somebody had the number."""
+    hidden = make_citizen(cast["dorthe"], cpr="6703981234")
+    keep, drop = pair(carla)
+    services.edit_citizen(by=carla, citizen=drop, version=drop.version, cpr="6703981234")
+    done = merge(carla, keep, drop)
+    services.edit_citizen(by=cast["dorthe"], citizen=hidden, version=hidden.version, cpr="6703981242")
+    assert merging.why_not_undone(done) == ""
+    merging.undo(by=carla, merge=done)
+    assert list(Citizen.objects.filter(cpr="6703981234").values_list("pk", flat=True)) == [drop.pk]
+
+
 def test_a_draft_that_is_laid_aside_is_shown_to_nobody_and_stands_again_when_undone(cast, carla, client_of):
     """CASE-168: not to the leader who merged, and not in the answer to whoever asks to see the record."""
     keep, drop = pair(carla)
