@@ -238,7 +238,13 @@ class CitizenEditFormWithAddress(MoreOfCitizen, AddressFields, IdentityFields):
 
 class ThemeNoteForm(ServiceForm):
     theme = forms.ChoiceField(label=_("Theme"), choices=(), required=False)
-    group = ChoiceField(label=_("Area"), choices=ThemeGroup.choices)
+    group = ChoiceField(
+        label=_("Area"),
+        choices=ThemeGroup.choices,
+        required=False,
+        help_text=_("It decides who sees it. A theme of health, substances or economy says it itself."),
+    )
+    group.needed_for = _("must be chosen where the theme does not say it")  # type: ignore[attr-defined]
     sensitivity = ChoiceField(
         label=_("How closely is it kept?"),
         choices=ThemeSensitivity.choices,

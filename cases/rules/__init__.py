@@ -24,6 +24,7 @@ from .attachments import (
     why_closed,
 )
 from .citizens import (
+    AreaMissing,
     DateInFuture,
     ReviewDateOff,
     SensitivityTooLow,
@@ -35,6 +36,7 @@ from .citizens import (
     check_review_date,
     check_sensitivity,
     check_theme,
+    circumstance_area,
     clean_cpr,
     is_invented,
     street_of,
@@ -494,6 +496,7 @@ __all__ = [
     "AddendumWithoutReason",
     "AddressMissing",
     "AgainstWish",
+    "AreaMissing",
     "AgeLimits",
     "AgreedWrongDay",
     "AlreadyCorrected",
@@ -770,6 +773,7 @@ __all__ = [
     "chosen_goals",
     "citizens_layout",
     "classes_seen",
+    "circumstance_area",
     "clean_cpr",
     "column_of",
     "clean_name",

@@ -94,9 +94,22 @@ class ThemeOfOtherArea(DomainError):
     message = _("“%(theme)s” belongs to the area %(area)s, which fewer people see. Choose that area.")
 
 
+class AreaMissing(DomainError):
+    code, field = "area_missing", "group"
+    message = _("Choose the area. It decides who sees the circumstance.")
+
+
 class SeverityNeedsTheme(DomainError):
     code, field = "severity_without_theme", "severity"
     message = _("The need of support belongs to a theme. Choose the theme, or leave the need of support out.")
+
+
+def circumstance_area(theme_group: str, group: str) -> str:
+    """CASE-13: the area of a circumstance: the one chosen, or the theme's own where nothing is chosen."""
+    area = group or theme_group
+    if area not in ThemeGroup.values:
+        raise AreaMissing()
+    return area
 
 
 def check_theme(theme: str, theme_group: str, group: str, severity: str) -> None:

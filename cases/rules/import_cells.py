@@ -169,9 +169,9 @@ def read_table(content: bytes, layout: Layout, today: date, *, most_faults: int 
     """CASE-70: read a file: UTF-8 with or without mark, comma or semicolon, ISO or Danish dates.
 
     Every fault is told with its row and column; a row with a fault is not among `rows`. After `most_faults` of them the
-    rest of the file is counted and not read: a file of something else has a fault in every line. A row whose first cell
-    begins with a hash and a space is a remark and is passed over. Source: contracts/commands.md; `most_faults` and
-    remarks ours.
+    rest of the file is counted and not read: a file of something else has a fault in every line. Text that is not UTF-8
+    is the fault of the file: it is told where it shows first, and once. A row whose first cell begins with a hash and a
+    space is a remark and is passed over. Source: contracts/commands.md; `most_faults`, once and remarks ours.
     """
     sheet = Sheet()
     records = _records(content, sheet)
@@ -201,10 +201,18 @@ def read_table(content: bytes, layout: Layout, today: date, *, most_faults: int 
         if row is not None:
             reader.faults += _said_before(row, layout, seen)
         if reader.faults:
-            sheet.faults += reader.faults
+            sheet.faults += _new_to(sheet, reader.faults)
         elif row is not None:
             sheet.rows.append(row)
     return sheet
+
+
+def _new_to(sheet: Sheet, faults: Iterable[Fault]) -> list[Fault]:
+    """The faults without what is told of the whole file already."""
+    other = [fault for fault in faults if fault.code != "not_utf8"]
+    if any(fault.code == "not_utf8" for fault in sheet.faults):
+        return other
+    return [fault for fault in faults if fault.code == "not_utf8"][:1] + other
 
 
 def _records(content: bytes, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
@@ -255,12 +263,12 @@ def check_header(columns: list[str], layout: Layout, typed: Sequence[str] = ()) 
     the row is told as a whole: it is no header, and may hold a person.
     """
     faults = []
-    if not any(name in HEADINGS for name in columns) and all(map(_is_text, columns)):
+    if not all(map(_is_text, columns)):
+        return [Fault(HEADER_ROW, "", "not_utf8")]
+    if not any(name in HEADINGS for name in columns):
         return [Fault(HEADER_ROW, "", "no_headings")]
     for name in dict.fromkeys(columns):
-        if not _is_text(name):
-            faults.append(Fault(HEADER_ROW, "", "not_utf8"))
-        elif not name.isprintable():
+        if not name.isprintable():
             faults.append(Fault(HEADER_ROW, "", "characters"))
         elif not name:
             faults.append(Fault(HEADER_ROW, "", "heading_empty", str(columns.index(name) + 1)))

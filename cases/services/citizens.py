@@ -217,18 +217,18 @@ def write_theme_note(
     *,
     by: User,
     citizen: Citizen,
-    group: str,
     text: str,
     review_on: date,
+    group: str = "",
     theme: str = "",
     sensitivity: str = ThemeSensitivity.SENSITIVE,
     severity: str = "",
 ) -> ThemeNote:
-    """A sensitive circumstance with the date it must be looked at again (CASE-13)."""
+    """A sensitive circumstance with the date it must be looked at again (CASE-13). Without `group`: the theme's."""
     permissions.check_can_edit_citizen(by, citizen)
     rules.check_review_date(review_on, clock.today())
+    group = _area(citizen, theme, group, severity)
     rules.check_sensitivity(group, sensitivity)
-    _check_theme(citizen, theme, group, severity)
     note = ThemeNote(
         municipality_id=citizen.municipality_id,
         citizen=citizen,
@@ -245,14 +245,17 @@ def write_theme_note(
     return note
 
 
-def _check_theme(citizen: Citizen, theme: str, group: str, severity: str) -> None:
-    """The theme is of the municipality's list and in force, and severity stands only where the national one allows."""
+def _area(citizen: Citizen, theme: str, group: str, severity: str) -> str:
+    """The area it is filed under. The theme is of the municipality's list and in force, and severity stands only
+    where the national one allows."""
     if not theme:
         rules.check_theme("", "", group, severity)
-        return
+        return rules.circumstance_area("", group)
     [known] = codes.check(THEMES, [theme], citizen.municipality_id, clock.today())
+    group = rules.circumstance_area(known.field_group, group)
     rules.check_theme(str(known.label), known.field_group, group, severity)
     rules.check_severity(known.national, severity)
+    return group
 
 
 @transaction.atomic

@@ -270,7 +270,7 @@ def inquiry_create(request):
         desk.done()
         if form.cleaned_data["cpr"]:  # the same answer, whoever the number belongs to (CASE-97)
             return redirect("cases:inquiry-received")
-        messages.success(request, _("The inquiry is recorded."))
+        messages.success(request, _("The inquiry is sent.") if partner else _("The inquiry is recorded."))
         return redirect("cases:inquiry", form.result.pk)
     return render_form(request, "cases/inquiry_create.html", form, {"partner": partner, "drafting": desk})
 

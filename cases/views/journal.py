@@ -70,7 +70,20 @@ def _with_types(_request, rows):
     codes.name_rows(rows, "note_type", NOTE_TYPES)
 
 
-def _journal_page(request, citizen):
+NOTHING_WRITTEN = (
+    gettext_lazy("Nothing is written yet"),
+    gettext_lazy("Notes come here as they are written. They are never overwritten, only added to."),
+)
+
+
+def _nothing_found(words):
+    return (
+        _("No note has »%(words)s«") % {"words": words},
+        _("Check the spelling, or show all notes. You find only the notes you may read."),
+    )
+
+
+def _journal_page(request, citizen, words=""):
     def on_export(request, rows):
         _with_types(request, rows)
         note_read(request, citizen, kind=ReadKind.EXPORT)
@@ -88,10 +101,7 @@ def _journal_page(request, citizen):
         ],
         default_sort="-happened",
         counted=ngettext_lazy("%(count)s note", "%(count)s notes", "count"),
-        empty=(
-            gettext_lazy("Nothing is written yet"),
-            gettext_lazy("Notes come here as they are written. They are never overwritten, only added to."),
-        ),
+        empty=_nothing_found(words) if words else NOTHING_WRITTEN,
         on_page=_with_types,
         on_export=on_export,
     )
@@ -116,7 +126,7 @@ def journal(request, pk):
     rows = queries.journal_rows(request.user, citizen)
     if words:
         rows = queries.with_words(rows, request.user, citizen, words)
-    page = _journal_page(request, citizen)
+    page = _journal_page(request, citizen, words)
     context = {
         "citizen": citizen,
         "words": words,

@@ -16,6 +16,10 @@ class OnlyAdministratorsSetParameters(NotAllowed):
     message = _("Only an administrator can change parameters. Write to your administrator.")
 
 
+class OnlyAdministratorsEditCodes(NotAllowed):
+    message = _("Only an administrator can change code lists. Write to your administrator.")
+
+
 class NotToOneself(NotAllowed):
     message = _("Nobody gives a role to themselves. Ask another administrator.")
 
@@ -37,6 +41,12 @@ def check_can_give_role(by: User, user: User) -> None:
     check_can_manage_users(by, user)
     if by.pk == user.pk:
         raise NotToOneself()
+
+
+def check_can_manage_codes(by: User) -> None:
+    """Whoever sets the parameters sets the words too."""
+    if not by.may(Permission.MANAGE_PARAMETERS):
+        raise OnlyAdministratorsEditCodes()
 
 
 def check_can_manage_parameters(by: User) -> None:

@@ -25,7 +25,7 @@ from referrals.models import Referral, SanctionNotice
 from support import queries as support
 from support.choices import CourseState
 from support.models import Course
-from support.permissions import can_assign, can_work_on
+from support.permissions import can_assign, can_work_on, may_log_contacts
 
 from .my_day import Next
 
@@ -205,7 +205,7 @@ def _next(user: User, citizen: Citizen, part: CoursePart | None) -> Next | None:
     if notice is not None:
         return _sanction(notice)
     live = part if part and part.panel.course.is_live else None
-    step = (_contact(citizen, live) or _of_course(user, live)) if live else None
+    step = (_contact(user, citizen, live) or _of_course(user, live)) if live else None
     if step is None and late is not None:
         return _late_answer(late)
     return step or (_calm(live) if live else None)
@@ -232,7 +232,8 @@ def _late_answer(referral: Referral) -> Next:
     )
 
 
-def _contact(citizen: Citizen, part: CoursePart) -> Next | None:
+def _contact(user: User, citizen: Citizen, part: CoursePart) -> Next | None:
+    """A contact is due. Everybody reads it; the button is for those who log contacts."""
     if part.gap is None or part.gap.gap.norm is None or part.gap.gap.kind == "ok":
         return None
     days = part.gap.gap.norm.days
@@ -245,7 +246,7 @@ def _contact(citizen: Citizen, part: CoursePart) -> Next | None:
         )
         % {"days": days},
         formats.days_since(part.gap.last_held_on, clock.today()) if part.gap.last_held_on else _("No contact yet"),
-        _("Log visit"),
+        _("Log visit") if may_log_contacts(user) else "",
         reverse("support:contact-create", args=[citizen.pk]),
     )
 

@@ -11,7 +11,15 @@ from ..choices import Outcome, Place
 from ..models import Contact
 from .contacts import contacts_of
 
-ICONS = {Place.PHONE: "smartphone", Place.MESSAGE: "email", Place.VIDEO: "videocam"}
+ICONS = {
+    Place.HOME: "home",
+    Place.OUTSIDE: "map",
+    Place.OFFICE: "business",
+    Place.SHELTER: "business",
+    Place.PHONE: "smartphone",
+    Place.MESSAGE: "email",
+    Place.VIDEO: "videocam",
+}
 
 
 def contact_events(user: User, citizen: Citizen, limit: int = 200) -> list[TimelineEvent]:
@@ -34,6 +42,6 @@ def _event(contact: Contact) -> TimelineEvent:
         text=contact.note,
         own_words=contact.own_words,
         by=str(contact.worker),
-        icon=ICONS.get(Place(contact.place), "home") if contact.outcome == Outcome.HELD else "close",
+        icon=ICONS[Place(contact.place)] if contact.outcome == Outcome.HELD else "close",
         url=reverse("support:contact", args=[contact.pk]),
     )

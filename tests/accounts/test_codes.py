@@ -11,7 +11,7 @@ from cases.codes import INQUIRY_SOURCES, RELATION_KINDS, RISK_FACTORS, THEMES
 from housingfirst.accounts import codes
 from housingfirst.accounts.codes import rules, services
 from housingfirst.accounts.models import LocalCode
-from housingfirst.accounts.permissions import OnlyAdministratorsSetParameters
+from housingfirst.accounts.permissions import OnlyAdministratorsEditCodes
 from housingfirst.core import clock
 from housingfirst.core.conflicts import StaleVersion
 
@@ -196,7 +196,7 @@ def test_not_even_sql_deletes_a_code_or_changes_what_rows_hold(cast, drop_in, wr
 
 
 def test_only_an_administrator_writes_and_each_municipality_has_its_own(cast, drop_in):
-    with pytest.raises(OnlyAdministratorsSetParameters):
+    with pytest.raises(OnlyAdministratorsEditCodes):
         services.add_code(by=cast["carla"], list_key=INQUIRY_SOURCES, label="Ny", national="other")
     elsewhere = cast["hedelund-anna"].municipality_id
     assert drop_in.code not in codes.labels(INQUIRY_SOURCES, elsewhere)

@@ -205,6 +205,15 @@ def test_review_later_than_a_year_is_refused(cast):
         theme(cast, make_citizen(cast["anna"]), review_on=clock.today() + timedelta(days=400))
 
 
+def test_circumstance_without_an_area_takes_the_one_of_its_theme(cast):
+    citizen = make_citizen(cast["anna"])
+    assert theme(cast, citizen, group="", theme="physical_health").group == "health"
+    assert theme(cast, citizen, group="economy", theme="economic_situation").group == "economy"
+    for without in ("", "housing_situation"):
+        with pytest.raises(rules.AreaMissing):
+            theme(cast, citizen, group="", theme=without)
+
+
 def test_ended_grant_opens_nothing_and_keeps_its_history(cast):
     citizen = make_citizen(cast["anna"])
     grant = services.grant(

@@ -193,7 +193,12 @@ def test_empty_file_is_told(content):
     assert faults(rules.read_sheet(content, TODAY)) == [(1, "", "empty_file")]
 
 
-def test_other_encodings_are_told_by_cell_and_never_guessed_at():
+def test_other_encodings_are_told_once_for_the_file_and_never_guessed_at():
+    rows = [with_cell("last_name", "Åbo"), with_cell("first_name", "Åse"), GOOD]
+    sheet = rules.read_sheet("\n".join([HEADER, *rows]).encode("latin-1"), TODAY)
+    assert faults(sheet) == [(2, "last_name", "not_utf8")]
+    assert [row.row for row in sheet.rows] == [4]
+    assert faults(rules.read_sheet(b"\x89PNG\r\n\x1a\n\x00\xff", TODAY)) == [(1, "", "not_utf8")]
     sheet = rules.read_sheet((HEADER + "\n" + with_cell("last_name", "Åbo")).encode("latin-1"), TODAY)
     assert faults(sheet) == [(2, "last_name", "not_utf8")]
     assert rules.read_sheet((HEADER + "\n" + GOOD).encode("utf-16"), TODAY).faults

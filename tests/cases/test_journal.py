@@ -117,6 +117,10 @@ def test_the_page_narrows_by_type_author_class_day_and_words(cast, citizen, clie
     page = page_of(anna, citizen)
     assert "Ringede om husleje" in page
     assert "stationen" not in page
+    anna.post(address, {"q": "findesikke"})
+    page = page_of(anna, citizen)
+    assert "Intet notat med »findesikke«" in page
+    assert "Der er ikke skrevet noget endnu" not in page
     anna.post(address, {"q": ""})
     assert "stationen" in page_of(anna, citizen)
 

@@ -118,6 +118,8 @@ def test_a_passed_norm_of_contact_comes_before_what_the_course_waits_for(cast):
     assert page_of("anna", citizen).next.url == reverse("support:course-phase-one", args=[course.pk])
     clock.move_by(timedelta(days=30))
     assert page_of("anna", citizen).next.url == reverse("support:contact-create", args=[citizen.pk])
+    seen = page_of("erik", citizen).next
+    assert (seen.title, seen.action) == ("Få kontakt", ""), "who logs no contacts gets no button to a refusal"
 
 
 def test_when_nothing_is_urgent_the_next_appointment_is_said(cast):

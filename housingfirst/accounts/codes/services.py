@@ -163,7 +163,7 @@ def move_code(*, by: User, list_key: str, code: str, up: bool) -> bool:
 
 def _locked_list(by: User, list_key: str) -> tuple[codes.CodeList, list[codes.Code]]:
     """One list of one municipality is changed by one person at a time; what it holds now."""
-    permissions.check_can_manage_parameters(by)
+    permissions.check_can_manage_codes(by)
     declared = codes.REGISTRY.get(list_key)
     if declared is None:
         raise NoSuchCode()

@@ -15,7 +15,7 @@ from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection
-from django.db.models import CharField, TextField
+from django.db.models import CharField, DecimalField, TextField
 from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -28,7 +28,7 @@ from housingfirst.core import clock, formats
 
 from ..merging import row_said
 from . import seen
-from .sections import COLUMNS, HEADS, LEFT_OUT, PARTS, SEEN, TECHNICAL, TOLD_BY, Kind, Part
+from .sections import COLUMNS, HEADS, LEFT_OUT, PARTS, SCREEN_WORDS, SEEN, TECHNICAL, TOLD_BY, Kind, Part
 
 # Rows named in full where another row points to them; of every other row its number in the answer and its day.
 NAMED = {
@@ -169,8 +169,10 @@ def _columns(kind: Kind) -> list[tuple[str, Any]]:
     return [(field.name, field) for field in fields if field.related_model is not Citizen]
 
 
-def _label(field: Any) -> str:
+def _label(kind: Kind, field: Any) -> str:
     """What the model calls the column; a name Django made of the column's own is no name."""
+    if (kind.label, field.name) in SCREEN_WORDS:
+        return str(SCREEN_WORDS[kind.label, field.name])
     name = COLUMNS[field.name] if isinstance(field.verbose_name, str) else field.verbose_name
     return capfirst(str(name))
 
@@ -235,7 +237,7 @@ def _group(
 ) -> Group:
     model, columns = kind.model, _columns(kind)
     words = _code_words(citizen, kind, columns, rows)
-    labels = [(name, field, _label(field)) for name, field in columns]
+    labels = [(name, field, _label(kind, field)) for name, field in columns]
     entries = []
     for row in rows:
         values = [
@@ -292,6 +294,8 @@ def _text(row: Any, field: Any, words: Mapping[str, dict[str, str]], told: Mappi
         return words[field.name].get(value, value)
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
+    if isinstance(field, DecimalField):  # every one of a record is kroner
+        return formats.amount(value)
     return _plain(value)
 
 

@@ -335,6 +335,11 @@ LEFT_OUT = {
     "support.Course": {"phase1_event"},
 }
 
+# What a column is called on the screens, where its model says it in another word.
+SCREEN_WORDS = {
+    ("cases.ConcernInquiry", "reasons"): _("Concern"),
+    ("cases.ConcernInquiry", "local_reasons"): _("Concern, in the municipality's words"),
+}
 # What a column is called when its model does not say.
 COLUMNS = {
     "consent_reply": _("the answer it is the paper of"),

@@ -33,12 +33,12 @@ COLUMNS = [
 
 @require_safe
 def code_lists(request):
-    permissions.check_can_manage_parameters(request.user)
+    permissions.check_can_manage_codes(request.user)
     return render(request, "overview/code_lists.html", {"rows": queries.list_rows(request.user)})
 
 
 def _declared(request, key):
-    permissions.check_can_manage_parameters(request.user)
+    permissions.check_can_manage_codes(request.user)
     if key not in codes.REGISTRY:
         raise Http404
     return codes.REGISTRY[key]
