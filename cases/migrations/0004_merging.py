@@ -6,8 +6,9 @@ from housingfirst.core.db import EnableRowSecurity
 
 # A row written for a record that was merged into another belongs to the other one: whoever had the page open, or wrote
 # while the merge ran, loses nothing. `for key share` is the lock the foreign key takes anyway; it waits for the merge.
+# Planned each time: a plan kept from when there were few citizens would read all of them for each row of a long write.
 FOLLOW_MERGE = """
-create function follow_merge() returns trigger language plpgsql as $$
+create function follow_merge() returns trigger language plpgsql set plan_cache_mode = force_custom_plan as $$
 declare
   wanted bigint := (to_jsonb(new) ->> tg_argv[0])::bigint;
   kept bigint;

@@ -10,6 +10,9 @@ from .errors import DomainError
 
 # From version 18 on PostgreSQL takes a join of a table with itself for one table: a `SearchView` would be nothing.
 JOIN_VIEWS = ", set_config('enable_self_join_elimination', 'off', true)"
+# No trigger is left out. Each trigger of pgtrigger asks for this setting; where it is missing, that is an error, caught
+# by each. To take one back PostgreSQL goes through all foreign keys the transaction has yet to check: for each row.
+NO_TRIGGER_IGNORED = ", set_config('pgtrigger.ignore', '{}', true)"
 
 
 @contextmanager
@@ -24,6 +27,7 @@ def municipality_scope(municipality_id):
         with connection.cursor() as cursor:
             cursor.execute(
                 "select current_setting('app.municipality', true), set_config('app.municipality', %s, true)"
+                + NO_TRIGGER_IGNORED
                 + (JOIN_VIEWS if connection.pg_version >= 180_000 else "")
                 + (", (select seconds from core_clockoffset where id = 1)" if read_clock else ""),
                 ["" if municipality_id is None else str(municipality_id)],

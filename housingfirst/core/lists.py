@@ -287,10 +287,14 @@ class Listing:
 
     @cached_property
     def page_rows(self) -> list[Any]:
+        """The rows of the page. One of the second half is read from the end of the list, which is nearer."""
         if not self.count:
             return []
-        start = (self.number - 1) * self.page.per_page
-        return list(self.queryset[start : start + self.page.per_page])
+        first = (self.number - 1) * self.page.per_page
+        after = min(first + self.page.per_page, self.count)
+        if self.sort and first > self.count // 2:
+            return list(self.queryset.reverse()[self.count - after : self.count - first])[::-1]
+        return list(self.queryset[first:after])
 
     @cached_property
     def lines(self) -> list[Line]:

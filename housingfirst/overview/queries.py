@@ -1,5 +1,8 @@
 """Reads over several apps."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +14,7 @@ from housingfirst.audit.models import OF_ONE, WATCHED, AccessLog, ReadKind
 from housingfirst.audit.permissions import check_can_read_log
 from housingfirst.core import clock
 from housingfirst.core.errors import DomainError
+from support.queries import day_bounds
 
 
 class NoSuchCitizen(DomainError):
@@ -50,8 +54,29 @@ def watched_reads() -> Q:
 
 
 def looks(user: User) -> QuerySet[AccessLog]:
-    """The log with one row for each look, the citizens it showed with it (CASE-194)."""
-    return AccessLog.objects.visible_to(user).heads().with_citizens().select_related("user")
+    """The log with one row for each look (CASE-194)."""
+    return AccessLog.objects.visible_to(user).heads().select_related("user")
+
+
+def put_citizens(rows: Iterable[AccessLog]) -> None:
+    """Put on each look of a page the citizens it showed (`with_citizens`); one query.
+
+    Asked of the list itself, PostgreSQL would look them up for every row of the pages before this one.
+    """
+    shown = list(rows)
+    found = AccessLog.objects.with_citizens().in_bulk([row.pk for row in shown])
+    for row in shown:
+        row.together, row.citizen_ids = found[row.pk].together, found[row.pk].citizen_ids
+
+
+def since_day(rows: QuerySet[AccessLog], day: date) -> QuerySet[AccessLog]:
+    """From a Danish day on; as a moment, which an index serves."""
+    return rows.filter(at__gte=day_bounds(day)[0])
+
+
+def until_day(rows: QuerySet[AccessLog], day: date) -> QuerySet[AccessLog]:
+    """To the end of a Danish day."""
+    return rows.filter(at__lt=day_bounds(day)[1])
 
 
 def one_look(user: User, number: str) -> AccessLog | None:

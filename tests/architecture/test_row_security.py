@@ -96,3 +96,16 @@ def test_every_field_is_classified():
         actual = {field.name for field in (*model._meta.concrete_fields, *model._meta.many_to_many)}
         assert len(listed) == len(set(listed)), f"{model._meta.label}: a field is classified twice"
         assert actual == set(listed), f"{model._meta.label}: {sorted(actual ^ set(listed))} not classified or gone"
+
+
+def test_what_triggers_do_for_each_row_does_not_grow_with_the_transaction(cast):
+    """Else a long write takes four times as long for twice the rows (docs/operations.md, imports).
+
+    `follow_merge` is planned by the citizens there are now; and pgtrigger's own setting is there, so that no trigger
+    has an error to catch, which PostgreSQL takes back by way of every foreign key the transaction has yet to check.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select proconfig, current_setting('pgtrigger.ignore') from pg_proc where proname = 'follow_merge'"
+        )
+        assert cursor.fetchall() == [(["plan_cache_mode=force_custom_plan"], "{}")]

@@ -3,7 +3,7 @@
 import csv
 import io
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
@@ -191,6 +191,17 @@ def test_only_what_may_be_empty_is_put_last_so_that_an_index_serves_the_rest(rf,
     request.user = cast["anna"]
     page = ListPage(columns=[Column(path, "Tid", path, sort=path)])
     assert ("NULLS LAST" in str(Listing(page, request, rows.objects.all()).queryset.query)) == last
+
+
+@pytest.mark.parametrize("sort", ["name", "-name", "seen", "-seen"])
+def test_all_pages_together_are_the_list_whichever_end_a_page_is_read_from(rf, cast, sort):
+    User.objects.filter(pk__in=[cast[key].pk for key in ("anna", "bo", "erik")]).update(last_login=datetime.now(UTC))
+    columns = [Column("name", "Navn", "first_name", sort="first_name"), Column("seen", "Set", sort="last_login")]
+    page = ListPage(columns=columns, per_page=4)
+    first = listing(rf, f"?sort={sort}", page, User.objects.all())
+    assert first.pages > 3
+    pages = [listing(rf, f"?sort={sort}&page={number + 1}", page, User.objects.all()) for number in range(first.pages)]
+    assert [row for one in pages for row in one.page_rows] == list(first.queryset)
 
 
 def test_callers_hooks_see_the_rows(teams, rf, cast):

@@ -21,5 +21,7 @@ def test_list_of_a_crowd_is_answered_by_indexes():
     visits = asked(crowd)
     visits |= {("erik", "on"): scale.visit(crowd, "erik", f"{LIST}?on={clock.today().replace(day=1):%d-%m-%Y}")}
     assert {key: visit.scanned for key, visit in visits.items() if visit.scanned} == {}
+    wanted = {key: "situation_by_day" if key[1] == "on" else "situation_by_name" for key in visits}
+    assert {key for key, index in wanted.items() if index not in visits[key].indexes} == set()
     assert {key: len(visits[key].asked) for key in small} == small
     assert visits["erik", ""].response.context["listing"].count > 2_500

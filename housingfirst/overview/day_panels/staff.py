@@ -59,7 +59,7 @@ MOST_LISTS = 5
 
 def _looks(user: User, now: datetime) -> Any:
     """Looks of the last seven days, newest first; of a protected record with the mark."""
-    rows = queries.looks(user).filter(at__gte=now - timedelta(days=7)).order_by("-at", "-pk")
+    rows = queries.looks(user).with_citizens().filter(at__gte=now - timedelta(days=7)).order_by("-at", "-pk")
     return rows.annotate(is_protected=Case(When(queries.protected_reads(), then=True), default=False))
 
 

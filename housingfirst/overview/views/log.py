@@ -1,5 +1,7 @@
 """The auditor's pages: who saw a citizen, who changed which field. Never the content."""
 
+from dataclasses import replace
+
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
@@ -59,8 +61,8 @@ LOG = ListPage(
         Filter("look", pgettext_lazy("log", "Look"), choices=_look, apply=_rows_of_look, quiet=True),
         Filter("show", _("Show"), choices=SHOWN, apply=_shown, everything=_("Everything")),
         Filter("kind", _("How"), choices=ReadKind.choices, apply="kind"),
-        Filter("from", _("From"), kind="date", apply="at__date__gte"),
-        Filter("until", _("Until"), kind="date", apply="at__date__lte"),
+        Filter("from", _("From"), kind="date", apply=queries.since_day),
+        Filter("until", _("Until"), kind="date", apply=queries.until_day),
     ],
     search=queries.search_log,
     search_label=_("Name of the user"),
@@ -68,6 +70,7 @@ LOG = ListPage(
     counted=ngettext_lazy("%(count)s look", "%(count)s looks", "count"),
     empty=(_("Nothing has been read yet"), _("Every time somebody sees a citizen, a row comes here.")),
 )
+LOOKS = replace(LOG, on_page=lambda _request, rows: queries.put_citizens(rows))
 
 
 @require_safe
@@ -75,10 +78,10 @@ def access_log(request):
     """Every look in the municipality, newest first. One look at many is one line; a file has a row for each citizen."""
     permissions.check_can_read_log(request.user)
     if "export" in request.GET or _look(request):
-        rows = AccessLog.objects.visible_to(request.user).select_related("user")
+        page, rows = LOG, AccessLog.objects.visible_to(request.user).select_related("user")
     else:
-        rows = queries.looks(request.user)
-    return LOG.respond(request, rows, "overview/access_log.html", {"form": LogSearchForm()})
+        page, rows = LOOKS, queries.looks(request.user)
+    return page.respond(request, rows, "overview/access_log.html", {"form": LogSearchForm()})
 
 
 @require_http_methods(["GET", "POST"])
