@@ -132,11 +132,11 @@ def _note_citizen(
     report.faults += faults
     before = {episode.starts_on: episode for episode in noted.by_citizen[citizen.pk]}
     for row, ends_on in placed:
+        if not may_change:  # and that it says what is noted already is not told either
+            report.faults.append(Fault(row.row, rules.WHOM[0], "citizen_not_yours_to_change"))
+            continue
         if row.starts_on in before and _is_there(before[row.starts_on], row):
             report.results.append(RowResult(row.row, ImportOutcome.UNCHANGED, citizen_id=citizen.pk))
-            continue
-        if not may_change:
-            report.faults.append(Fault(row.row, rules.WHOM[0], "citizen_not_yours_to_change"))
             continue
         try:
             changed = _note(by, citizen, row, ends_on, noted)

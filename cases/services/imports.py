@@ -115,15 +115,17 @@ class _Work:
 
 
 def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _Work:
-    """Look the batch up (three statements, and one for who is in reach) and decide row by row.
+    """Look the batch up (a fixed number of statements) and decide row by row.
 
     CASE-16: a row about a citizen out of reach reads as one about nobody known; it changes nothing there and is passed
     on to those who reach the citizen. A CPR number of theirs is written as it would be at registration: in a second
     record, or in one's own that has the row's other key. An external id stands once in a municipality and is left out.
+    Whom one reaches through an opening alone no row changes, and it is not told what it would change.
     """
     work = _Work()
     known, merged = _known(by, batch, lock=lock)
     hidden = _out_of_reach(by, known)
+    mine = _editable(by, [one for one in known if one.pk not in hidden])
     reached_last = sorted(known, key=lambda one: one.pk not in hidden)  # of two that share a number, the one in reach
     by_cpr = {str(one.fields["cpr"]): one for one in reached_last if one.fields["cpr"]}
     by_external_id = {str(one.fields["external_id"]): one for one in known if one.fields["external_id"]}
@@ -156,6 +158,9 @@ def _plan(by: User, batch: list[ImportRow], report: Report, *, lock: bool) -> _W
         if found is None:
             work.new.append(row)
             report.results.append(RowResult(row.row, ImportOutcome.CREATED))
+            continue
+        if found.pk not in mine:
+            report.faults.append(Fault(row.row, "cpr" if one else "external_id", "citizen_not_yours_to_change"))
             continue
         change = rules.change_of(row, found)
         if isinstance(change, Fault):
@@ -202,6 +207,17 @@ def _out_of_reach(by: User, known: list[Known]) -> set[int]:
         return set()
     ids = {one.pk for one in known}
     return ids - set(Citizen.objects.visible_to(by).filter(pk__in=ids).values_list("pk", flat=True))
+
+
+def _editable(by: User, reached: list[Known]) -> frozenset[int]:
+    """Those whose whole record the actor sees and may change: what a row changes would tell the rest of it."""
+    if by.is_system:
+        return frozenset(one.pk for one in reached)
+    protected = {one.pk: bool(one.fields["record_protected"]) for one in reached}
+    own = by.municipality_id
+    return permissions.editable(
+        by, [Citizen(pk=pk, municipality_id=own, record_protected=value) for pk, value in protected.items()]
+    )
 
 
 def _known(by: User, batch: list[ImportRow], *, lock: bool) -> tuple[list[Known], dict[str, int]]:

@@ -18,6 +18,8 @@ from cases import permissions, rules, services, tasks
 from cases.choices import ImportState
 from cases.models import Citizen, CitizenTie, ConcernInquiry, ContactWay, ImportJob, ImportLine, SituationEpisode
 from housingfirst.accounts.models import User
+from housingfirst.accounts.roles import FieldGroup, Role
+from housingfirst.accounts.services import give_role
 from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
@@ -349,6 +351,21 @@ def inquiry_number(cast):
     """The number somebody reads who records an inquiry."""
     told = {"received_on": clock.today(), "source": "self", "reasons": ["housing"], "known_before": "no"}
     return services.record_inquiry(by=persona("carla"), **told).pk
+
+
+def test_no_row_changes_or_probes_whom_one_sees_in_part_only(cast, media):
+    """Carla works at the benefits office as well: an opening there shows her the name, and no file tells her more."""
+    citizen = make_citizen(cast["dorthe"], cpr="670398-1234")
+    services.add_contact_way(by=cast["dorthe"], citizen=citizen, kind="phone", value="20601107")
+    services.open_access(
+        by=cast["erik"], citizen=citizen, source="benefit:1", role=Role.BENEFITS_OFFICER,
+        field_groups={FieldGroup.IDENTITY},
+    )  # fmt: skip
+    give_role(by=cast["sofie"], user=cast["carla"], role=Role.BENEFITS_OFFICER, starts_on=clock.today())
+    for row in (PERSON, PERSON.replace("20601107", "12345678"), PERSON.replace("Rugmark", "Andet")):
+        job = check(upload(cast, row))
+        told = ImportLine.objects.filter(job=job).values_list("outcome", "field", "code", "changed")
+        assert list(told) == [("error", "cpr", "citizen_not_yours_to_change", [])]
 
 
 def test_new_protected_row_is_tied_to_who_imports(cast, media):

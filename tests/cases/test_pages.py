@@ -10,6 +10,8 @@ from django.urls import reverse
 
 from cases import permissions, services
 from cases.models import Citizen, CitizenTie, ConcernInquiry, JournalNote, SituationEpisode
+from housingfirst.accounts.roles import FieldGroup, Role
+from housingfirst.accounts.services import give_role
 from housingfirst.audit.models import AccessLog, ReadKind
 from housingfirst.core import clock
 from tests.cases.test_citizen_access import make_citizen
@@ -287,6 +289,22 @@ def test_situation_before_the_present_one_began_is_refused(anna, cast):
 
 def names(page):
     return re.findall(r'<a href="/citizens/\d+/">([^<]+)</a>', page)
+
+
+def test_filter_finds_nobody_by_what_one_does_not_see_of_them(cast, client_of):
+    """Carla is of the benefits office as well: an opening without the home tells her no situation by filtering."""
+    citizen = make_citizen(cast["dorthe"], first_name="Rosa", last_name="Vej")
+    services.open_access(
+        by=cast["erik"], citizen=citizen, source="benefit:1", role=Role.BENEFITS_OFFICER,
+        field_groups={FieldGroup.IDENTITY},
+    )  # fmt: skip
+    give_role(by=cast["sofie"], user=cast["carla"], role=Role.BENEFITS_OFFICER, starts_on=clock.today())
+    make_citizen(cast["anna"], first_name="Eget", last_name="Hold")
+    carla = client_of("carla")
+    assert names(text(carla.get(url("citizen-list")))) == ["Eget Hold", "Rosa Vej"]
+    for chosen in ("situation=street", "situation=homeless", "team=none"):
+        assert "Rosa Vej" not in names(text(carla.get(f"{url('citizen-list')}?{chosen}"))), chosen
+    assert names(text(carla.get(f"{url('citizen-list')}?situation=street"))) == ["Eget Hold"]
 
 
 def test_list_shows_whom_one_reaches_in_danish_order_and_logs_it(anna, cast):
