@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from cases import permissions
 from cases.choices import MergedWhat
-from cases.models import Citizen, FormDraft, Merge, MergedRow
+from cases.models import Citizen, Merge, MergedRow
 from cases.rules import merging as rules
 from cases.rules import whom_words
 from cases.services import merge_citizens, merging, undo_merge
@@ -227,12 +227,9 @@ def why_not_undone(merge: Merge) -> str:
 
 
 def what_was_laid_aside(merge: Merge) -> list[tuple[str, str]]:
-    """Each row that was laid aside: its kind, and what it said, in the words of its fields.
-
-    A draft is put back when the merge is undone; what it says only its writer sees (CASE-168).
-    """
+    """Each row that was laid aside: its kind, and what it said, in the words of its fields."""
     by_table = _models_by_table()
-    rows = merge.rows.filter(what=MergedWhat.ASIDE).exclude(table=FormDraft._meta.db_table).order_by("table", "row_id")
+    rows = merge.rows.filter(what=MergedWhat.ASIDE).order_by("table", "row_id")
     return [(_capital(_name(by_table[row.table])), said(by_table[row.table], row.before)) for row in rows]
 
 
