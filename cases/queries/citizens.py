@@ -1,6 +1,6 @@
 """What may be shown of citizens: the card, its parts, the list, and who might be the same person."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from housingfirst.accounts import codes
 from housingfirst.accounts.models import Team, User, UserRole
-from housingfirst.accounts.roles import RECORD_ROLES, ROLE_PERMISSIONS, FieldGroup, Permission
+from housingfirst.accounts.roles import OPENING_ROLES, RECORD_ROLES, ROLE_PERMISSIONS, FieldGroup, Permission
 from housingfirst.core import clock, formats
 
 from .. import permissions, rules
@@ -303,6 +303,13 @@ def with_team(rows: QuerySet[Citizen], value: str) -> QuerySet[Citizen]:
     if value == "none":
         return rows.filter(~Exists(ties))
     return rows.filter(Exists(ties.filter(team_id=value)))
+
+
+def of_whole(user: User, narrow: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
+    """For somebody of two roles, one of which comes through openings: narrow those whose record they see whole."""
+    if not user.access.roles & OPENING_ROLES:
+        return narrow
+    return lambda rows, value: narrow(rows.filter(pk__in=Citizen.objects.wholly_visible_to(user).values("pk")), value)
 
 
 def teams_to_choose(user: User) -> list[tuple[int, str]]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
-from django.db.models import F
+from django.db.models import F, Value
 
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
@@ -24,6 +24,7 @@ from ..models import (
     Citizen,
     CitizenName,
     ContactWay,
+    FormDraft,
     Merge,
     MergedRow,
     MergeMark,
@@ -40,7 +41,7 @@ OWN = {"cases.Merge", "cases.NotSamePerson"}
 # is laid aside: taken out of the table, kept whole with the merge, and put back when it is undone.
 LAID_ASIDE = {
     *("cases.SituationEpisode", "cases.IncomePeriod", "cases.EducationPeriod", "cases.MunicipalityLink"),
-    *("cases.CitizenName", "cases.ContactWay", "cases.Relation", "cases.FormDraft"),
+    *("cases.CitizenName", "cases.ContactWay", "cases.Relation"),
     *("cases.CitizenUserObjectPermission", "cases.Consent", "support.UnmetNeed"),
 }
 # Written by the machine or while typing, and no news about the citizen: they do not end the way back (CASE-175).
@@ -227,25 +228,44 @@ def _take_over_fields(keep: Citizen, drop: Citizen, chosen: Mapping[str, str], n
 
 
 def _free_the_way(keep: Citizen, drop: Citizen, note: Callable[..., None]) -> list[Holding]:
-    """What a citizen has one of: the kept record's best way to be reached stands (CASE-124), its plan goes on, and of
-    two answers to one question the strictest holds (CASE-179)."""
+    """What a citizen has one of: the kept record's best way to be reached stands (CASE-124), its plan goes on, of two
+    answers to one question the strictest holds (CASE-179), and of two drafts of one form the kept record's opens."""
     changes: list[Change] = []
     both = [keep.pk, drop.pk]
-    ways = list(ContactWay.objects.filter(preferred=True, retired_on__isnull=True, citizen__in=both).order_by("pk"))
-    plans = list(Plan.objects.filter(ended_on__isnull=True, citizen__in=both).order_by("pk"))
-    if any(way.citizen_id == keep.pk for way in ways):
-        theirs = [way for way in ways if way.citizen_id == drop.pk]
-        changes += [(ContactWay._meta.db_table, way.pk, "preferred", True, False) for way in theirs]
-    if any(plan.citizen_id == keep.pk for plan in plans):
+    ways = ContactWay.objects.filter(preferred=True, retired_on__isnull=True, citizen__in=both)
+    plans = Plan.objects.filter(ended_on__isnull=True, citizen__in=both)
+    found = ways.values_list(Value("way"), "citizen_id", "pk").union(
+        plans.values_list(Value("plan"), "citizen_id", "pk"), all=True
+    )
+    live: dict[tuple[str, int], list[int]] = {}
+    for kind, citizen_id, pk in found:
+        live.setdefault((kind, citizen_id), []).append(pk)
+    if ("way", keep.pk) in live:
+        changes += [(ContactWay._meta.db_table, pk, "preferred", True, False) for pk in live.get(("way", drop.pk), [])]
+    if ("plan", keep.pk) in live:
         ended = clock.today().isoformat()
-        open_plans = [plan for plan in plans if plan.citizen_id == drop.pk]
-        changes += [(Plan._meta.db_table, plan.pk, "ended_on", None, ended) for plan in open_plans]
+        changes += [(Plan._meta.db_table, pk, "ended_on", None, ended) for pk in live.get(("plan", drop.pk), [])]
+    changes += _drafts_out_of_the_way(keep, drop)
     asked, holding = to_join(keep, drop)
     changes += asked
     for table, row_id, column, before, _after in changes:
         note(table, row_id, MergedWhat.CHANGED, column, _as_text(before))
     set_columns((table, row_id, column, after) for table, row_id, column, _before, after in changes)
     return holding
+
+
+def _drafts_out_of_the_way(keep: Citizen, drop: Citizen) -> list[Change]:
+    """The other record's drafts of forms their writer has begun on the kept one too: under a name no form has.
+
+    They stay where only their writer sees them, go when drafts go (CASE-168), and the undoing gives the name back.
+    """
+    drafts = list(FormDraft.objects.filter(citizen__in=[keep.pk, drop.pk]).defer("typed").order_by("pk"))
+    begun = {(one.user_id, one.form, one.target) for one in drafts if one.citizen_id == keep.pk}
+    return [
+        (FormDraft._meta.db_table, one.pk, "form", one.form, f"{one.form[:19]}~{drop.pk}")
+        for one in drafts
+        if one.citizen_id == drop.pk and (one.user_id, one.form, one.target) in begun
+    ]
 
 
 def _keep_names(keep: Citizen, drop: Citizen, note: Callable[..., None]) -> None:

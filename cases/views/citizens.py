@@ -77,12 +77,14 @@ def _citizens(request):
     """The list as this user may narrow it: who comes through an opening filters by nothing they cannot see."""
     works_with = request.user.may(Permission.EDIT_CITIZEN)
     filters = [
-        Filter("situation", gettext_lazy("Situation"), SITUATIONS, _of_whole(request.user, queries.with_situation)),
+        Filter(
+            "situation", gettext_lazy("Situation"), SITUATIONS, queries.of_whole(request.user, queries.with_situation)
+        ),
         Filter(
             "team",
             gettext_lazy("Team"),
             [*queries.teams_to_choose(request.user), ("none", gettext_lazy("No team"))],
-            _of_whole(request.user, queries.with_team),
+            queries.of_whole(request.user, queries.with_team),
         ),
     ]
     return ListPage(

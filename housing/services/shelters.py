@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases import rules as case_rules
@@ -67,9 +68,9 @@ def report_admission(
 ) -> ShelterStay:
     """HOU-121: a shelter reports who has come. Number and name of a known citizen together find the citizen at once.
 
-    The name counts when it is the citizen's (`called`): a number alone opens nobody. Anybody else, and anybody whose
-    record is protected, becomes an inquiry the adviser reads: the shelter is told the same either way, and learns
-    nothing about who is known.
+    The name counts when it is the citizen's (`called`): a number alone opens nobody. Anybody else, anybody whose record
+    is protected, and who by then stays at another shelter becomes an inquiry the adviser reads: the shelter is told the
+    same either way, and learns nothing about who is known or where they stay.
     """
     permissions.check_can_report_stay(by, unit)
     today = clock.today()
@@ -78,7 +79,7 @@ def report_admission(
     known = Citizen.objects.filter(municipality_id=by.municipality_id, cpr=cpr, record_protected=False)
     known = known.filter(merged_into__isnull=True).order_by("shares_number", "pk")
     citizen = known.called(first_name, last_name).first() if cpr else None
-    if citizen is not None:
+    if citizen is not None and not _stays_elsewhere(citizen, unit, admitted_on):
         return admit(by=by, citizen=citizen, unit=unit, admitted_on=admitted_on)
     inquiry = record_inquiry(
         by=by,
@@ -100,6 +101,12 @@ def report_admission(
             reported_cpr=cpr,
         )
     )
+
+
+def _stays_elsewhere(citizen: Citizen, unit: Unit, admitted_on: date) -> bool:
+    """Whether another shelter's stay runs into one that begins that day."""
+    stays = ShelterStay.objects.filter(citizen=citizen).exclude(unit=unit)
+    return stays.filter(Q(discharged_on__isnull=True) | Q(discharged_on__gt=admitted_on)).exists()
 
 
 @transaction.atomic

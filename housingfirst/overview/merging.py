@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext, pgett
 
 from cases import permissions
 from cases.choices import MergedWhat
-from cases.models import Citizen, FormDraft, Merge, MergedRow
+from cases.models import Citizen, Merge, MergedRow
 from cases.parameters import MERGE_ACCESS_DAYS
 from cases.queries.duplicates import Pair
 from cases.rules import merging as rules
@@ -300,12 +300,9 @@ def why_not_undone(merge: Merge) -> str:
 
 
 def what_was_laid_aside(merge: Merge) -> list[tuple[str, str]]:
-    """Each row that was laid aside: its kind, and what it said, in the words of its fields.
-
-    A draft is put back when the merge is undone; what it says only its writer sees (CASE-168).
-    """
+    """Each row that was laid aside: its kind, and what it said, in the words of its fields."""
     by_table = _models_by_table()
-    rows = merge.rows.filter(what=MergedWhat.ASIDE).exclude(table=FormDraft._meta.db_table).order_by("table", "row_id")
+    rows = merge.rows.filter(what=MergedWhat.ASIDE).order_by("table", "row_id")
     return [(_capital(_name(by_table[row.table])), said(by_table[row.table], row.before)) for row in rows]
 
 

@@ -343,6 +343,24 @@ def report(cast, **fields):
     )
 
 
+def test_a_shelter_does_not_learn_that_somebody_stays_at_another(cast):
+    """HOU-121: the report waits for the adviser, who is told of the overlap; the shelter is told what it always is."""
+    citizen = make_citizen(cast, first_name="Samir", last_name="Kløvergaard", cpr="660204-1234")
+    engholm = Unit.objects.get(name="Boformen Engholm")
+    other = Unit.objects.create(municipality=engholm.municipality, name="Boformen Lunden", kind=engholm.kind)
+    there = admitted(cast, citizen, days_ago=3)
+    ShelterStay.objects.filter(pk=there.pk).update(unit=other)
+    AccessOpening.objects.update(closed_at=clock.now())
+    waiting = report(cast)
+    assert waiting.citizen is None
+    assert field_groups(persona("mona"), citizen) == frozenset()
+    case_services.link_citizen(by=cast["erik"], inquiry=waiting.inquiry, citizen=citizen)
+    with pytest.raises(services.StayClash):
+        services.attach_report(by=cast["erik"], stay=waiting)
+    ShelterStay.objects.filter(pk=there.pk).update(discharged_on=clock.today())
+    assert services.attach_report(by=cast["erik"], stay=waiting).citizen == citizen
+
+
 def residents(key="mona"):
     return set(ShelterStay.objects.visible_to(persona(key)).filter(citizen__isnull=False).values_list("pk", flat=True))
 

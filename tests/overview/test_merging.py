@@ -21,6 +21,7 @@ from cases.models import (
     Consent,
     FileAccessPart,
     FileAccessRequest,
+    FormDraft,
     JournalNote,
     Merge,
     MergedRow,
@@ -229,14 +230,15 @@ def test_a_number_that_leaves_a_record_out_of_reach_ends_no_way_back(cast, carla
     assert list(Citizen.objects.filter(cpr="6703981234").values_list("pk", flat=True)) == [drop.pk]
 
 
-def test_a_draft_that_is_laid_aside_is_shown_to_nobody_and_stands_again_when_undone(cast, carla, client_of):
+def test_a_second_draft_of_one_form_stays_its_writer_s_and_stands_again_when_undone(cast, carla, client_of):
     """CASE-168: not to the leader who merged, and not in the answer to whoever asks to see the record."""
     keep, drop = pair(carla)
     for citizen in (keep, drop):
         services.keep_typed(by=cast["anna"], citizen=citizen, form="note", typed={"text": ["Halvtenkt sætning"]})
     before = rows_of(keep.pk, drop.pk)
     done = merge(carla, keep, drop)
-    assert done.rows.filter(what="aside", before__contains="Halvtenkt").exists()
+    assert not done.rows.filter(before__contains="Halvtenkt").exists(), "a copy would outlive the draft"
+    assert FormDraft.objects.filter(citizen=keep, user=cast["anna"]).count() == 2
     assert "Halvtenkt" not in client_of("carla").get(reverse("overview:merge", args=[done.pk])).content.decode()
     request = FileAccessRequest(citizen=Citizen.objects.get(pk=keep.pk), municipality_id=keep.municipality_id)
     assert not any(

@@ -10,7 +10,6 @@ from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
 from cases.choices import MergedWhat
-from cases.models import FormDraft
 
 SEEN = "seen"
 
@@ -24,15 +23,13 @@ class Kind:
     order: tuple[str, ...] = ("pk",)
     also: tuple[tuple[str, Any], ...] = ()  # (path, label) of what is read through a key
     where: tuple[tuple[str, Any], ...] = ()  # which of the rows, where not all
-    besides: tuple[tuple[str, Any], ...] = ()  # and which of these are not the record's
 
     @property
     def model(self) -> Any:
         return apps.get_model(self.label)
 
     def rows(self, citizen_id: int) -> Any:
-        rows = self.model.objects.filter(**{self.path: citizen_id}, **dict(self.where))
-        return rows.exclude(**dict(self.besides)) if self.besides else rows
+        return self.model.objects.filter(**{self.path: citizen_id}, **dict(self.where))
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,6 @@ PARTS = (
                 "cases.MergedRow",
                 path="merge__citizen",
                 where=(("what", MergedWhat.ASIDE), ("merge__undone_at", None)),
-                besides=(("table", FormDraft._meta.db_table),),
             ),
         ),
     ),
