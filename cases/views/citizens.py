@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from housingfirst.accounts.roles import OPENING_ROLES, FieldGroup, Permission
+from housingfirst.accounts.roles import FieldGroup, Permission
 from housingfirst.audit.models import ReadKind
 from housingfirst.audit.services import log_read
 from housingfirst.core import clock
@@ -64,13 +64,6 @@ COLUMNS = [
     Column("around", gettext_lazy("Team and worker"), _seen("around")),
 ]
 SITUATIONS = [("homeless", gettext_lazy("Homeless, all nine situations")), *Situation.choices]
-
-
-def _of_whole(user, narrow):
-    """For somebody of two roles, one of which comes through openings: narrow those whose record they see whole."""
-    if not user.access.roles & OPENING_ROLES:
-        return narrow
-    return lambda rows, value: narrow(rows.filter(pk__in=Citizen.objects.wholly_visible_to(user).values("pk")), value)
 
 
 def _citizens(request):
