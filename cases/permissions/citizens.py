@@ -109,9 +109,9 @@ def check_may_see_pairs(by: User) -> None:
 def check_can_merge(by: User, *citizens: Citizen) -> None:
     """The permission, and the whole record of each: nobody merges what they do not see."""
     check_may_merge(by)
-    if Citizen.objects.visible_to(by).filter(pk__in=[citizen.pk for citizen in citizens]).count() < len(citizens):
-        raise CannotReach()
     groups = field_groups_of_many(by, citizens)
+    if not all(groups.values()):
+        raise CannotReach()
     if not by.may(Permission.EDIT_CITIZEN) or any(groups[citizen.pk] != ALL_GROUPS for citizen in citizens):
         raise CannotEdit()
 
