@@ -110,7 +110,7 @@ def check_can_merge(by: User, *citizens: Citizen) -> None:
     """The permission, and the whole record of each: nobody merges what they do not see."""
     check_may_merge(by)
     groups = field_groups_of_many(by, citizens)
-    if not all(groups.values()):
+    if not all(groups.values()) or any(citizen.merged_into_id for citizen in citizens):
         raise CannotReach()
     if not by.may(Permission.EDIT_CITIZEN) or any(groups[citizen.pk] != ALL_GROUPS for citizen in citizens):
         raise CannotEdit()
