@@ -102,7 +102,9 @@ def refer(
     _step(referral, Step.SENT, by, today)
     _open_to_unit(by, referral)
     note_disclosure(by=by, citizen=citizen, ground=rests_on, source=referral.source, at=referral.sent_at, **told)
-    log_read(by=by, citizen_ids=[citizen.pk], view="referrals:refer", kind=ReadKind.SHARED, field_groups=groups)
+    log_read(
+        by=by, citizen_ids=[citizen.pk], view="referrals:referral-create", kind=ReadKind.SHARED, field_groups=groups
+    )
     _write_to_unit(by, referral, MailKind.REFERRAL_NEW, "new")
     return referral
 

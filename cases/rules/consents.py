@@ -481,10 +481,12 @@ def who_sees_what(
     topics: Iterable[str],
     limited_to: str = "",
     valid_until: date | None = None,
+    on_paper: bool = False,
 ) -> str:
     """CASE-154: one sentence a citizen can read: who gets to know what, what for, and what stops when.
 
-    A no says what stays: help, lists and queue are the same (CASE-156). Source: issue 3, line 8; GDPR art. 7 [GK].
+    A no says what stays: help, lists and queue are the same (CASE-156). `on_paper`: handed over once, so that there is
+    no access to close. Source: issue 3, line 8; GDPR art. 7 [GK].
     """
     first = {"name": name, "whom": whom, "why": purpose_words(purpose)}
     if answer in NO:
@@ -497,10 +499,16 @@ def who_sees_what(
     until = _(" until %(day)s") % {"day": formats.long_date(valid_until)} if valid_until else ""
     limit = ONLY.sub("", limited_to.strip()).rstrip(".")
     only = _(", but only %(limit)s,") % {"limit": limit} if limit else ""
-    text = _(
-        "%(whom)s gets to know %(known)s%(only)s %(why)s%(until)s, and the day %(name)s takes it back, the access "
-        "closes and nothing new is told, but what has been told cannot be called back."
-    )
+    if on_paper:
+        text = _(
+            "%(whom)s gets to know %(known)s%(only)s %(why)s%(until)s: what stands on the paper, and the day %(name)s "
+            "takes it back, nothing more is handed over, but what has been handed over cannot be called back."
+        )
+    else:
+        text = _(
+            "%(whom)s gets to know %(known)s%(only)s %(why)s%(until)s, and the day %(name)s takes it back, the access "
+            "closes and nothing new is told, but what has been told cannot be called back."
+        )
     return capital(text % {**first, "known": known, "only": only, "until": until})
 
 

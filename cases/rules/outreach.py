@@ -43,6 +43,13 @@ class MetAlready(DomainError):
     message = _("%(name)s stands on the round already. Choose somebody else, or correct that meeting.")
 
 
+class NicknameKnown(DomainError):
+    code, field = "nickname_known", "new_person"
+    message = _(
+        "Somebody called %(name)s has been met before. Choose them above, or write below how to know the new person."
+    )
+
+
 def check_round(met_nobody: bool, met: Sequence[object], happened_at: datetime, now: datetime) -> None:
     """CASE-116: a round has been, and either nobody was met or somebody is named; met nobody counts as work as well.
 
@@ -54,6 +61,15 @@ def check_round(met_nobody: bool, met: Sequence[object], happened_at: datetime, 
     if not met_nobody and not met:
         raise WhomMissing()
     check_been(happened_at, now)
+
+
+def check_nickname(nickname: str, description: str, is_known: bool) -> None:
+    """CASE-116: two people of one nickname are told apart by how to know them, so that nobody is met as two.
+
+    `is_known`: somebody of that nickname has been met. Source: OURS.
+    """
+    if is_known and not description.strip():
+        raise NicknameKnown(name=nickname)
 
 
 def check_been(happened_at: datetime, now: datetime) -> None:

@@ -35,6 +35,7 @@ def what_sharing_means(
             topics=topics,
             limited_to=limited_to,
             valid_until=valid_until,
+            on_paper=on_paper,
         )
     if on_paper:
         text = _(

@@ -80,6 +80,9 @@ def log_round(
     rules.check_round(met_nobody, [*met, *([new_person] if new_person else [])], happened_at, clock.now())
     if not place.is_active:
         raise rules.PlaceNotInUse()
+    if new_person:
+        namesakes = OutreachPerson.objects.visible_to(by).filter(nickname__iexact=new_person)
+        rules.check_nickname(new_person, new_description, namesakes.exists())
     row = OutreachRound(
         municipality_id=by.municipality_id,
         place=place,

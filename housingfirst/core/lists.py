@@ -188,7 +188,8 @@ class Listing:
         self.params = self.request.GET.copy()
         for name in ("export", "page"):
             self.params.pop(name, None)
-        self.q = " ".join(self.request.GET.get("q", "").replace("\0", "").split())[:SEARCH_LIMIT]
+        typed = self.request.GET.get("q", "") if self.has_search else ""  # a list without search is not narrowed by it
+        self.q = " ".join(typed.replace("\0", "").split())[:SEARCH_LIMIT]
         self.values: dict[str, Any] = {}
         self.choices = [self._choice(one) for one in self.page.filters]
         sort = self.request.GET.get("sort", "")

@@ -47,6 +47,18 @@ def test_template_includes_only_its_own_app_and_the_shared_parts(name):
         assert allowed, f"{name} includes {included}"
 
 
+def test_enter_in_a_form_with_a_draft_presses_its_own_button():
+    """Enter presses the first button of a form: the one that saves or shows, not the one that keeps a draft."""
+    drafting = '{% include "cases/_drafting.html" %}'
+    texts = {path.name: path.read_text(encoding="utf-8") for path in TEMPLATES}
+    before = {name: text.split(drafting)[0].rpartition("<form")[2] for name, text in texts.items() if drafting in text}
+    assert len(before) > 20
+    parts = {name: re.findall(r'{% include "[a-z]+/([^"]+)"', text) for name, text in before.items()}
+    whole = {name: text + "".join(texts[part] for part in parts[name]) for name, text in before.items()}
+    wrong = [name for name, text in whole.items() if 'type="submit"' not in text]
+    assert not wrong
+
+
 @pytest.mark.parametrize("name", names())
 def test_nothing_is_marked_safe_in_a_template(name):
     text = (ROOT / "templates" / name).read_text(encoding="utf-8")

@@ -183,6 +183,10 @@ def test_sentence_says_who_sees_what_and_what_stops():
     ).replace("3. marts", "3.\u00a0marts")
     assert rules.who_sees_what(answer="limited", limited_to="Kun i dag", **told).count("kun") == 1
     assert "den samme plads på alle lister" in rules.who_sees_what(answer="refused", **told)
+    assert rules.who_sees_what(answer="given", on_paper=True, **told).endswith(
+        "for at hjælpe med job og uddannelse: det, der står på papiret, og den dag Malthe trækker samtykket tilbage, "
+        "udleverer vi ikke mere, men det, der er udleveret, kan ikke kaldes tilbage."
+    )
 
 
 # ------------------------------------------------------------------ answers

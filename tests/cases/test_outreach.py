@@ -108,6 +108,15 @@ def test_somebody_is_met_again_and_the_same_press_twice_is_one_round(cast, bo, p
         services.update_place(by=bo, place=place, version=1, name="Broen", kind="street")
 
 
+def test_a_second_person_of_a_nickname_needs_something_to_be_known_by(bo, place):
+    person_met(bo, place)
+    with pytest.raises(rules.NicknameKnown):
+        walk(bo, place, new_person="rug")
+    assert OutreachRound.objects.count() == 1
+    walk(bo, place, new_person="Rug", new_description="Den yngre, med cykel")
+    assert OutreachPerson.objects.filter(nickname="Rug").count() == 2
+
+
 def test_every_meeting_follows_to_the_citizen_without_the_place(cast, bo, place, client_of):
     person, citizen = person_met(bo, place), make_citizen(cast["anna"])
     walk(bo, place, (person, "Vil se en lejlighed"), seen="Soveposer på trappen")

@@ -179,6 +179,12 @@ def test_number_of_queries_does_not_grow(teams, get, cast, django_assert_num_que
         get("?q=hold+30")
 
 
+def test_a_list_without_search_does_not_say_that_it_searched(rf, teams):
+    one = listing(rf, "?q=hold", page=replace(TEAMS, search=None))
+    assert (one.chips, one.is_narrowed, one.count) == ([], False, Team.objects.count())
+    assert listing(rf, "?q=hold").chips
+
+
 def test_hostile_search_text_is_shown_as_text(get, teams):
     html = get("?q=<script>alert(1)</script>%00").content.decode()
     assert "<script>alert" not in html
