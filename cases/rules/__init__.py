@@ -301,7 +301,6 @@ from .outreach import (
     WhomMissing,
     check_been,
     check_round,
-    first_met,
 )
 from .people import (
     AddressMissing,
@@ -783,7 +782,6 @@ __all__ = [
     "days_to",
     "duration_class",
     "fault_message",
-    "first_met",
     "first_scan",
     "fits",
     "flow",
