@@ -199,7 +199,6 @@ from .imports import (
     NotReadyToImport,
     by_municipality,
     change_of,
-    check_columns,
     check_file_size,
     citizens_layout,
     read_sheet,
@@ -456,7 +455,6 @@ from .target_group import (
     completed_months,
     duration_class,
     homeless_since,
-    same_for_all_municipalities,
     suggested_start,
 )
 
@@ -713,7 +711,6 @@ __all__ = [
     "check_been",
     "check_change_reason",
     "check_child",
-    "check_columns",
     "check_correction",
     "check_day_of_step",
     "check_delivery",
@@ -834,7 +831,6 @@ __all__ = [
     "reminds_of_duty",
     "reply_on",
     "runs_out_soon",
-    "same_for_all_municipalities",
     "same_place",
     "searchable",
     "sector_name",

@@ -42,6 +42,30 @@ def test_documents_name_no_machine():
     assert not wrong, wrong
 
 
+def test_every_rule_names_code_and_tests_that_are_there():
+    """The columns "home" and "tests" of docs/domain/rules.md; that every id is in the code asks test_code_rules."""
+    rows = re.findall(
+        r"^\| ([A-Z]+-\d+) \|[^|]*\|[^|]*\|([^|]*)\|([^|]*)\|$",
+        (ROOT / "docs/domain/rules.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert len(rows) > 250
+    packages = ("housingfirst", "cases", "housing", "support", "referrals")
+    words = set()
+    for path in (path for package in packages for path in (ROOT / package).rglob("*.py")):
+        words.update(re.findall(r"\w+", path.read_text(encoding="utf-8")))
+    files = {path.name for path in (ROOT / "tests").rglob("*.py")}
+    wrong = []
+    for rule, home, tests in rows:
+        named = [one.split(".")[-1] for one in re.findall(r"`([\w.]+)`", home)]
+        wrong += [f"{rule}: {name} is gone" for name in named if name not in words]
+        asked = re.findall(r"([\w/]+\.py)", tests)
+        wrong += [f"{rule}: {path} is gone" for path in asked if path.rpartition("/")[2] not in files]
+        if not (home.strip() and asked):
+            wrong.append(f"{rule}: a home and a test must stand there")
+    assert not wrong, wrong
+
+
 def complaints() -> dict[str, str]:
     """Each complaint of docs/peers.md with what guards against it."""
     rows = re.findall(
