@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
@@ -64,6 +65,17 @@ def test_every_rule_names_code_and_tests_that_are_there():
         if not (home.strip() and asked):
             wrong.append(f"{rule}: a home and a test must stand there")
     assert not wrong, wrong
+
+
+# Rows that are means and no idea of the field.
+WITHOUT_WORD = {"CitizenSearch", "NoteSearch", "PublicCount", "CitizenUserObjectPermission"}
+
+
+def test_every_kind_of_row_about_citizens_has_its_word_in_the_glossary():
+    words = (ROOT / "docs/domain/glossary.md").read_text(encoding="utf-8")
+    models = [model for model in apps.get_app_config("cases").get_models() if not hasattr(model, "pgh_tracked_model")]
+    missing = {model.__name__ for model in models if not re.search(rf"\b{model.__name__}\b", words)}
+    assert missing - WITHOUT_WORD == set()
 
 
 def complaints() -> dict[str, str]:
