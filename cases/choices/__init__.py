@@ -99,7 +99,6 @@ from .people import (
     TieFunction,
 )
 from .periods import (
-    OUR_SOURCES,
     PACKAGE_GROUPS,
     SEVERAL_AT_ONCE,
     EducationKind,
@@ -152,7 +151,6 @@ __all__ = [
     "METHODS_BY_TYPE",
     "NAMED_SECTORS",
     "NEEDS_DOCUMENT",
-    "OUR_SOURCES",
     "PACKAGE_GROUPS",
     "REFUSALS",
     "SECTOR_OF_UNIT",

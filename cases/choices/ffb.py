@@ -14,7 +14,6 @@ FILE = Path(__file__).parent.parent / "data" / "ffb-codes.json"
 CONDITIONS = "b3ddc7d7-f6c1-4d47-8280-456992cbe0a6"  # FFB tilstande
 TARGET_GROUPS = "cda90d67-f65a-4a34-b8d8-168ee9ff0949"  # Målgruppe
 ACTIVITY_AND_PARTICIPATION = "93433530-b85c-4d04-a4fb-5ae26cf16f1c"  # Aktivitet og deltagelse
-NEED_OF_SUPPORT = "7ac451dc-773b-4877-baaf-1e6b1d5c8e28"  # Støttebehovsniveau
 
 # From none to complete, and not assessed (§ 6.1).
 SEVERITIES = (

@@ -14,7 +14,8 @@ class LinkKind(models.TextChoices):
 
 
 class IncomeSource(models.TextChoices):
-    """What the citizen lives on: the seven benefits of 002a § 2.2 in its order, and four of ours."""
+    """What the citizen lives on: the seven benefits of 002a § 2.2 in its order; the last four are ours, so that
+    everybody has an answer."""
 
     UH = "UH", _("Education benefit")
     UH_H = "UH-H", _("Education benefit, higher rate")
@@ -27,10 +28,6 @@ class IncomeSource(models.TextChoices):
     SU = "SU", _("Student grant (SU)")
     NONE = "NONE", _("No income")
     OTHER = "OTHER", _("Other income")
-
-
-# Not in 002a § 2.2; added so that everybody has an answer.
-OUR_SOURCES = frozenset({IncomeSource.WAGE, IncomeSource.SU, IncomeSource.NONE, IncomeSource.OTHER})
 
 
 class EducationKind(models.TextChoices):

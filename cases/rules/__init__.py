@@ -201,7 +201,6 @@ from .imports import (
     NotReadyToImport,
     by_municipality,
     change_of,
-    check_columns,
     check_file_size,
     citizens_layout,
     read_sheet,
@@ -305,7 +304,6 @@ from .outreach import (
     check_been,
     check_nickname,
     check_round,
-    first_met,
 )
 from .people import (
     AddressMissing,
@@ -461,7 +459,6 @@ from .target_group import (
     completed_months,
     duration_class,
     homeless_since,
-    same_for_all_municipalities,
     suggested_start,
 )
 
@@ -721,7 +718,6 @@ __all__ = [
     "check_nickname",
     "check_change_reason",
     "check_child",
-    "check_columns",
     "check_correction",
     "check_day_of_step",
     "check_delivery",
@@ -791,7 +787,6 @@ __all__ = [
     "days_to",
     "duration_class",
     "fault_message",
-    "first_met",
     "first_scan",
     "fits",
     "flow",
@@ -844,7 +839,6 @@ __all__ = [
     "reminds_of_duty",
     "reply_on",
     "runs_out_soon",
-    "same_for_all_municipalities",
     "same_place",
     "searchable",
     "sector_name",

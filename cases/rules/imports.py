@@ -12,7 +12,7 @@ from housingfirst.core.errors import DomainError
 
 from ..choices import AtRiskReason, Situation
 from .citizens import birth_date
-from .import_cells import FAULTS, CellReader, Fault, Layout, Sheet, check_header, fault_message, read_table, words_of
+from .import_cells import FAULTS, CellReader, Fault, Layout, Sheet, fault_message, read_table, words_of
 
 __all__ = ["FAULTS", "Fault", "Sheet", "fault_message"]
 
@@ -63,11 +63,6 @@ def citizens_layout() -> Layout:
 def read_sheet(content: bytes, today: date, *, most_faults: int | None = None) -> Sheet:
     """CASE-70: a file of citizens."""
     return read_table(content, citizens_layout(), today, most_faults=most_faults)
-
-
-def check_columns(columns: list[str]) -> list[Fault]:
-    """CASE-71 for a file of citizens."""
-    return check_header(columns, citizens_layout())
 
 
 def _stands_once(row: ImportRow) -> list[tuple[str, Any]]:

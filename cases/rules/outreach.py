@@ -1,7 +1,7 @@
 """Rules of street outreach."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
@@ -76,8 +76,3 @@ def check_been(happened_at: datetime, now: datetime) -> None:
     """CASE-119: a round that is put right has been, as when it was written down first. Source: OURS."""
     if happened_at > now:
         raise RoundInFuture()
-
-
-def first_met(known: date | None, met_on: date) -> date:
-    """CASE-116: the first meeting is the earliest one, also when a round is written down later than the next."""
-    return met_on if known is None or met_on < known else known

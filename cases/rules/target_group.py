@@ -152,11 +152,3 @@ def by_person_and_course(rows: Iterable[tuple[Any, Any, Any]]) -> dict[Any, Both
     labels = dict.fromkeys([*courses.values()])
     first, every = list(people.values()), list(courses.values())
     return {label: Both(first.count(label), every.count(label)) for label in labels}
-
-
-def same_for_all_municipalities(breakdown: Iterable[str]) -> bool:
-    """CASE-139: nationality is reported for all municipalities together or not at all: never beside a breakdown.
-
-    Source: 001 R10 (l. 911–912) [V]. The record holds no nationality; only the published figures do, as one column.
-    """
-    return not list(breakdown)

@@ -228,14 +228,16 @@ def _editable(by: User, reached: list[Known]) -> frozenset[int]:
 def _known(by: User, batch: list[ImportRow], *, lock: bool) -> tuple[list[Known], dict[str, int]]:
     """The citizens of the municipality the batch is about, with their episodes and ways to reach them.
 
-    And by external id the records that were merged into others.
+    And by external id the records that were merged into others. Locked by number, as a merge locks; of two that share a
+    CPR number the one that had it first comes last.
     """
     fits = Q(cpr__in=[row.cpr for row in batch if row.cpr])
     fits |= Q(external_id__in=[row.external_id for row in batch if row.external_id])
     rows = Citizen.objects.filter(fits, municipality_id=by.municipality_id)
     if lock:
         rows = rows.select_for_update(no_key=True)
-    found = list(rows.order_by("-shares_number", "pk").values("pk", "merged_into", *KNOWN_FIELDS))
+    found = list(rows.order_by("pk").values("pk", "merged_into", "shares_number", *KNOWN_FIELDS))
+    found.sort(key=lambda row: not row["shares_number"])
     merged = {str(row["external_id"]): int(row["pk"]) for row in found if row["merged_into"] and row["external_id"]}
     citizens = [row for row in found if row["merged_into"] is None]
     ids = [row["pk"] for row in citizens]

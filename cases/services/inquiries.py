@@ -272,8 +272,10 @@ def settle_inquiry(
 
 
 def _locked(by: User, inquiry: ConcernInquiry) -> ConcernInquiry:
+    """The inquiry, locked, for who may work it now: linked to a citizen meanwhile it is for others (CASE-86)."""
+    inquiry = ConcernInquiry.objects.select_for_update().get(pk=inquiry.pk)
     permissions.check_can_work_inquiry(by, inquiry)
-    return ConcernInquiry.objects.select_for_update().get(pk=inquiry.pk)
+    return inquiry
 
 
 def _check_step(inquiry: ConcernInquiry, event: str, happened_on: date) -> None:

@@ -102,12 +102,13 @@ def log_round(
         if former is None:
             raise
         return _same(former, by)
-    day = happened_at.astimezone(clock.DANISH_TIME).date()
     people = list(met)
     if new_person:
+        day = happened_at.astimezone(clock.DANISH_TIME).date()
         people.append((_new_person(by, new_person, new_description, day), new_note))
     for person, note in people:
-        _meet(row, person, note, day)
+        _meet(row, person, note)
+    _first_met_again(person.pk for person, _note in people)
     return row
 
 
@@ -126,13 +127,10 @@ def _new_person(by: User, nickname: str, description: str, day: date) -> Outreac
     return person
 
 
-def _meet(row: OutreachRound, person: OutreachPerson, note: str, day: date) -> None:
+def _meet(row: OutreachRound, person: OutreachPerson, note: str) -> None:
     meeting = OutreachMeeting(municipality_id=row.municipality_id, round=row, person=person, note=note)
     meeting.full_clean(exclude=["municipality"])
     meeting.save()
-    first = rules.first_met(person.first_met_on, day)
-    if first != person.first_met_on:
-        OutreachPerson.objects.filter(pk=person.pk).update(first_met_on=first)
 
 
 @transaction.atomic
@@ -183,9 +181,13 @@ def _corrected(row: OutreachRound | OutreachMeeting, by: User, *fields: str) -> 
 
 
 def _first_met_again(person_ids: Iterable[int]) -> None:
-    """The first meeting of those whose meetings were moved; nobody who is met no more loses the day."""
-    people = OutreachPerson.objects.filter(pk__in=set(person_ids)).select_for_update(of=("self",)).order_by("pk")
-    for person in people:
+    """CASE-116: the first meeting is the earliest, also when a round is written down late or put right.
+
+    Nobody who is met no more loses the day. Locked by number, so that two rounds with the same people never wait for
+    each other.
+    """
+    people = OutreachPerson.objects.filter(pk__in=set(person_ids)).select_for_update(of=("self",), no_key=True)
+    for person in people.order_by("pk"):
         earliest = OutreachMeeting.objects.filter(person=person).aggregate(at=Min("round__happened_at"))["at"]
         if earliest is not None and (day := earliest.astimezone(clock.DANISH_TIME).date()) != person.first_met_on:
             person.first_met_on = day

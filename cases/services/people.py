@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts import codes
@@ -120,7 +121,7 @@ def _save_way(way: ContactWay, fields: dict[str, Any]) -> ContactWay:
     )
     if way.preferred:  # there is one best way: the new one takes the place of the other
         others = ContactWay.objects.filter(citizen_id=way.citizen_id, preferred=True).exclude(pk=way.pk)
-        others.update(preferred=False)
+        others.update(preferred=False, version=F("version") + 1)
     way.full_clean()
     with constraint_errors(contactway_once=AlreadyThere):
         way.save()

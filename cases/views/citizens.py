@@ -122,7 +122,7 @@ def _like(request, text):
     """“Did you mean …”, for a search without result."""
     text = " ".join(text.replace("\0", "").split())[:200]
     rows = Citizen.objects.visible_to(request.user)
-    if not text or request.GET.get("export") or rows.search(text).exists():
+    if not text or request.GET.get("export") or rows.search(text).by_name_found().first():
         return []
     like = queries.like_names(request.user, text, limit=3)
     queries.in_list(request.user, like)

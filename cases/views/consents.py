@@ -131,7 +131,7 @@ CONSENTS = ListPage(
             "name",
             gettext_lazy("Citizen"),
             "citizen.name",
-            sort=["citizen__last_name", "citizen__first_name"],
+            sort="citizen__sort_name",
             link=_page,
             header=True,
             phone="wide",

@@ -1,7 +1,7 @@
 """The plan and the decision on paper: choosing what is shown, waiting for it, getting it."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock
+from housingfirst.core.downloads import download_stored
 from housingfirst.core.forms import render_form
 
 from .. import permissions, rendering, rules, services
@@ -163,12 +164,7 @@ def document_file(request, pk):
         name = f"afgoerelse-{row.decision_id}.pdf"
     else:
         name = f"plan-{row.plan_version.plan.number}-v{row.plan_version.number}.pdf"
-    with row.file.open("rb") as file:  # some tens of kilobytes
-        response = HttpResponse(file.read(), content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["Cache-Control"] = "no-store, private"
-    return response
+    return download_stored(row.file, "application/pdf", name)
 
 
 @require_safe

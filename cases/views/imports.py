@@ -2,13 +2,14 @@
 
 from django.contrib import messages
 from django.db.models import Case, When
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from housingfirst.core.downloads import download
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
 
@@ -71,8 +72,7 @@ def import_template(request, kind, form):
         raise Http404
     content_type, write = queries.TEMPLATES[form]
     name = _("%(kind)s template") % {"kind": found.label}
-    disposition = f'attachment; filename="{slugify(name)}.{form}"'
-    return HttpResponse(write(found), content_type=content_type, headers={"Content-Disposition": disposition})
+    return download(write(found), content_type, f"{slugify(name)}.{form}")
 
 
 @require_safe

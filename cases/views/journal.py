@@ -1,10 +1,9 @@
 """The journal of one citizen: reading, writing, adding to, and the files."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
@@ -13,6 +12,7 @@ from housingfirst.accounts import codes
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock, formats
 from housingfirst.core.cells import cell_text
+from housingfirst.core.downloads import download_stored
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, Listing, ListPage
 
@@ -253,12 +253,7 @@ def attachment_file(request, pk):
     """The file, for those who read it; never kept in a cache, never run as a page, never shown inside one."""
     row = get_visible(request, Attachment, pk, kind=ReadKind.DOCUMENT, related=("citizen",))
     permissions.check_can_open(row)
-    with row.file.open("rb") as file:  # at most as many megabytes as the parameter says
-        response = HttpResponse(file.read(), content_type=row.content_type)
-    response["Content-Disposition"] = content_disposition_header(True, row.original_name)
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["Cache-Control"] = "no-store, private"
-    return response
+    return download_stored(row.file, row.content_type, row.original_name)
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,7 +1,7 @@
 """A citizen moves on: choose what goes along, look at exactly that, make it, and note that it is handed over."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock, formats
+from housingfirst.core.downloads import download_stored
 from housingfirst.core.forms import render_form
 
 from .. import permissions, rendering, rules, services
@@ -210,14 +211,14 @@ def move_package_hand_over(request, pk):
 def move_package_file(request, pk):
     """The paper, for those who see the whole record; never kept in a cache, never run as a page."""
     package = _ready(request, pk)
-    return _file(package.file, "application/pdf", f"pakke-{package.pk}.pdf")
+    return download_stored(package.file, "application/pdf", f"pakke-{package.pk}.pdf")
 
 
 @require_safe
 def move_package_data(request, pk):
     """The same as data."""
     package = _ready(request, pk)
-    return _file(package.data_file, "application/json", f"pakke-{package.pk}.json")
+    return download_stored(package.data_file, "application/json", f"pakke-{package.pk}.json")
 
 
 def _ready(request, pk):
@@ -225,15 +226,6 @@ def _ready(request, pk):
     if package.state != PackageState.READY:
         raise Http404
     return package
-
-
-def _file(stored, content_type, name):
-    with stored.open("rb") as file:  # some tens of kilobytes
-        response = HttpResponse(file.read(), content_type=content_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["Cache-Control"] = "no-store, private"
-    return response
 
 
 @require_safe

@@ -1,7 +1,7 @@
 """Street outreach: the start page made for the phone in the rain, rounds, places, and people met."""
 
 from django.contrib import messages
-from django.db.models import F
+from django.db.models import F, Q
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -274,7 +274,7 @@ PEOPLE = ListPage(
             lambda rows, value: rows.filter(citizen__isnull=value == NO),
         ),
     ],
-    search=lambda rows, text: rows.filter(nickname__icontains=text) | rows.filter(description__icontains=text),
+    search=lambda rows, text: rows.filter(Q(nickname__icontains=text) | Q(description__icontains=text)),
     search_label=gettext_lazy("Search by nickname or description"),
     default_sort="-last",
     views=[View(gettext_lazy("Not citizens yet"), f"citizen={NO}")],

@@ -14,6 +14,7 @@ from django.utils.text import slugify
 
 from housingfirst.core import clock, formats
 from housingfirst.core.cells import cell_text
+from housingfirst.core.downloads import download
 
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # the last four: as wide characters
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -93,10 +94,7 @@ def write_xlsx(title: str, columns: Sequence[Any], rows: Sequence[Any]) -> HttpR
 
 
 def _file(title: str, ending: str, content_type: str, content: bytes) -> HttpResponse:
-    name = f"{slugify(title) or 'liste'}-{clock.today():%Y-%m-%d}.{ending}"
-    return HttpResponse(
-        content, content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
-    )
+    return download(content, content_type, f"{slugify(title) or 'liste'}-{clock.today():%Y-%m-%d}.{ending}")
 
 
 WRITERS: dict[str, Callable[..., HttpResponse]] = {"csv": write_csv, "xlsx": write_xlsx}

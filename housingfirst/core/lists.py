@@ -24,9 +24,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from django.db.models import CharField, F, Func, QuerySet, TextField
+from django.db.models import CharField, F, Func, GeneratedField, QuerySet, TextField, Value
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.expressions import OrderBy
+from django.db.models.functions import Concat
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -251,10 +252,16 @@ class Listing:
             path = part if isinstance(part, str) else part.name if type(part) is F else ""
             fields = self._fields(path)
             is_text = isinstance(part, str) and fields and _is_text(fields[-1])
+            expression = Func(F(path), function="dk_sort", output_field=TextField()) if is_text else F(path)
+            if not path:
+                expression = part
+            elif self.q and fields and isinstance(fields[-1], GeneratedField):
+                # Not along an index of names until enough was found: the database would read them all (ADR 0007).
+                expression = Concat(expression, Value(""))
             # What is never empty is asked for plainly: an index does not serve `NULLS LAST` from its end.
             may_be_empty = not fields or any(one.null for one in fields)
             yield OrderBy(
-                Func(F(path), function="dk_sort", output_field=TextField()) if is_text else F(path) if path else part,
+                expression,
                 descending=down,
                 nulls_last=True if may_be_empty else None,
             )

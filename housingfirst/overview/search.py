@@ -51,7 +51,7 @@ def search_for(user: User, text: str, cpr: str = "") -> Found:
     if cpr:
         return _by_cpr(user, cpr)
     more: set[str] = set()
-    citizens = _some(Citizen.objects.visible_to(user).search(text).order_by("sort_name", "pk"), "citizens", more)
+    citizens = _some(Citizen.objects.visible_to(user).search(text).by_name_found(), "citizens", more)
     like = [] if citizens else cases.like_names(user, text, limit=3)
     cases.in_list(user, [*citizens, *like])
     notes = cases.search_notes(user, text, MOST + 1)

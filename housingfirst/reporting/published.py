@@ -20,6 +20,7 @@ NONE = "Ingen"
 
 # Table → the field of a course it counts. The keys and the row names are those of the publication.
 SINGLE = {"T4.2": "age_group", "T4.3": "gender", "T4.5": "sub_target_group", "T5.3": "source"}
+# CASE-139: nationality for all municipalities together or not at all, never beside a breakdown. Source: 001 R10 [V].
 SINGLE_OF_ALL = {"T4.4": "nationality", "T4.6": "homelessness_duration"}
 MULTIPLE = {"T4.7": "concern_reasons", "T5.8": "support_types", "T5.9": "legal_bases"}
 TABLES = ("T4.2", "T4.3", "T4.4", "T4.5", "T4.6", "T4.7", "T5.3", "T5.6", "T5.8", "T5.9")

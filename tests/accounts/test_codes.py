@@ -89,11 +89,9 @@ def test_own_code_is_offered_last_and_counts_as_its_national_one(cast, drop_in):
     here = municipality_of(cast)
     assert drop_in.code == "cafe_parasollen"
     assert offered(here, INQUIRY_SOURCES)[-1] == "cafe_parasollen"
-    assert codes.national_of(INQUIRY_SOURCES, "cafe_parasollen", here.pk) == "drop_in_centre"
+    counts_as = codes.nationals(INQUIRY_SOURCES, here.pk)
+    assert (counts_as["cafe_parasollen"], counts_as["school"]) == ("drop_in_centre", "school")
     assert codes.label(INQUIRY_SOURCES, "cafe_parasollen", here.pk) == "Café Parasollen"
-    assert codes.national_of(INQUIRY_SOURCES, "school", here.pk) == "school"
-    with pytest.raises(rules.UnknownCode):
-        codes.national_of(INQUIRY_SOURCES, "no-such", here.pk)
 
 
 def test_code_switched_off_is_kept_for_rows_that_hold_it(cast, drop_in):
@@ -115,7 +113,7 @@ def test_shipped_code_renamed_keeps_code_national_and_language(cast):
     )
     with translation.override("da"):
         assert codes.label(RELATION_KINDS, "friend", here.pk) == "Ven eller veninde"
-    assert codes.national_of(RELATION_KINDS, "friend", here.pk) == "friend", "what it counts as is not changed"
+    assert codes.nationals(RELATION_KINDS, here.pk)["friend"] == "friend", "what it counts as is not changed"
     with translation.override("da"):
         services.change_code(by=sofie, list_key=RELATION_KINDS, code="friend", version=1, label="Ven")
     assert LocalCode.objects.get(code="friend").label == "", "the shipped name again, in every language"

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
@@ -40,6 +41,41 @@ def test_documents_name_no_machine():
         if path.exists() and re.search(r"/work/|/root/|pypi|registry\.", path.read_text(encoding="utf-8")):
             wrong.append(path.name)
     assert not wrong, wrong
+
+
+def test_every_rule_names_code_and_tests_that_are_there():
+    """The columns "home" and "tests" of docs/domain/rules.md; that every id is in the code asks test_code_rules."""
+    rows = re.findall(
+        r"^\| ([A-Z]+-\d+) \|[^|]*\|[^|]*\|([^|]*)\|([^|]*)\|$",
+        (ROOT / "docs/domain/rules.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert len(rows) > 250
+    packages = ("housingfirst", "cases", "housing", "support", "referrals")
+    words = set()
+    for path in (path for package in packages for path in (ROOT / package).rglob("*.py")):
+        words.update(re.findall(r"\w+", path.read_text(encoding="utf-8")))
+    files = {path.name for path in (ROOT / "tests").rglob("*.py")}
+    wrong = []
+    for rule, home, tests in rows:
+        named = [one.split(".")[-1] for one in re.findall(r"`([\w.]+)`", home)]
+        wrong += [f"{rule}: {name} is gone" for name in named if name not in words]
+        asked = re.findall(r"([\w/]+\.py)", tests)
+        wrong += [f"{rule}: {path} is gone" for path in asked if path.rpartition("/")[2] not in files]
+        if not (home.strip() and asked):
+            wrong.append(f"{rule}: a home and a test must stand there")
+    assert not wrong, wrong
+
+
+# Rows that are means and no idea of the field.
+WITHOUT_WORD = {"CitizenSearch", "NoteSearch", "PublicCount", "CitizenUserObjectPermission"}
+
+
+def test_every_kind_of_row_about_citizens_has_its_word_in_the_glossary():
+    words = (ROOT / "docs/domain/glossary.md").read_text(encoding="utf-8")
+    models = [model for model in apps.get_app_config("cases").get_models() if not hasattr(model, "pgh_tracked_model")]
+    missing = {model.__name__ for model in models if not re.search(rf"\b{model.__name__}\b", words)}
+    assert missing - WITHOUT_WORD == set()
 
 
 def complaints() -> dict[str, str]:

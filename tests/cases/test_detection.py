@@ -77,16 +77,16 @@ def test_coming_of_age_is_one_rule_also_for_who_is_born_on_29_february(born):
         assert (after < born <= until) is rules.turns_adult_within(born, 12, today), today
 
 
-@pytest.mark.parametrize(
-    ("situation", "reason", "outcomes", "placed"),
-    [
-        ("at_risk", "leaving_placement", [], True),
-        ("at_risk", "arrears", ["placed_own_room"], True),
-        ("housed", "", ["placed_institution"], True),
-        ("at_risk", "conflict", ["with_parents"], False),
-        ("street", "", [], False),
-    ],
-)
+PLACEMENTS = [
+    ("at_risk", "leaving_placement", [], True),
+    ("at_risk", "arrears", ["placed_own_room"], True),
+    ("housed", "", ["placed_institution"], True),
+    ("at_risk", "conflict", ["with_parents"], False),
+    ("street", "", [], False),
+]
+
+
+@pytest.mark.parametrize(("situation", "reason", "outcomes", "placed"), PLACEMENTS)
 def test_in_placement(situation, reason, outcomes, placed):
     assert rules.in_placement(situation, reason, outcomes) is placed
 
@@ -283,6 +283,16 @@ def test_young_people_in_placement_without_a_housing_plan_are_listed(cast, clien
     assert not turning_18(cast["dorthe"])
     page = client_of("anna").get(reverse("overview:turning-18"))
     assert page.context["listing"].count == 2
+
+
+def test_the_list_and_the_rule_agree_on_who_is_in_placement(cast):
+    placed = {}
+    for situation, reason, outcomes, _placed in PLACEMENTS:
+        one = young(cast, situation=situation, reason=reason)
+        for housing in outcomes:
+            services.record_measurement(by=cast["anna"], citizen=one, kind="start", housing=housing)
+        placed[one] = rules.in_placement(situation, reason, outcomes)
+    assert {one: one in turning_18(cast["anna"]) for one in placed} == placed
 
 
 def test_a_record_without_a_situation_is_listed_too_and_29_february_turns_18_on_1_march(cast):

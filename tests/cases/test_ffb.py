@@ -8,6 +8,7 @@ from cases.choices import ffb
 HOUSING, KEEPING_HOME = "35c56275-0093-4901-9fd8-d06fdb5cb8f3", "fd4b8dd3-5c4b-4257-8c13-ea045617d2f6"
 PRACTICAL, SERVICE = "eef71492-65f5-4297-aa95-3c3a6866ddef", "c56634ca-6847-4c50-b5c1-c528c1ffc1d8"
 SURROUNDINGS = "a56d59c0-c8fd-468c-85f9-b67f66561b90"
+NEED_OF_SUPPORT = "7ac451dc-773b-4877-baaf-1e6b1d5c8e28"  # Støttebehovsniveau
 MODERATE = ffb.SEVERITIES[2]
 
 
@@ -24,7 +25,7 @@ def test_every_concept_hangs_in_the_tree_and_the_file_says_its_version():
         "Fuldstændigt støttebehov",
         "Ikke vurderet",
     ]
-    assert {concept.code for concept in ffb.below(ffb.NEED_OF_SUPPORT)} == set(ffb.SEVERITIES)
+    assert {concept.code for concept in ffb.below(NEED_OF_SUPPORT)} == set(ffb.SEVERITIES)
 
 
 def test_themes_name_conditions_and_target_groups_never_services():

@@ -2,6 +2,8 @@
 
 import re
 from datetime import timedelta
+from threading import Event, Thread
+from time import sleep
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -15,7 +17,9 @@ from housingfirst.accounts.roles import Role
 from housingfirst.accounts.services import give_role, join_unit, set_parameter
 from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
+from housingfirst.core.db import municipality_scope
 from tests.cases.test_citizen_access import make_citizen
+from tests.cast import found_cast
 from tests.conftest import persona
 
 
@@ -56,6 +60,33 @@ def readers(inquiry):
 @pytest.fixture
 def inquiry(cast):
     return record(cast["erik"])
+
+
+def test_who_waited_while_it_was_linked_to_a_citizen_out_of_reach_no_longer_works_it(own_database):
+    """CASE-86: the inquiry is another's from then on, also for a step that was under way."""
+    people = found_cast()
+    municipality_id = people["anna"].municipality_id
+    with municipality_scope(municipality_id):
+        inquiry, hers = record(people["erik"]), make_citizen(people["dorthe"])
+    linked = Event()
+
+    def link():
+        try:
+            with municipality_scope(municipality_id):
+                services.link_citizen(by=persona("erik"), inquiry=inquiry, citizen=hers)
+                linked.set()
+                sleep(0.5)
+        finally:
+            connection.close()
+
+    thread = Thread(target=link)
+    thread.start()
+    assert linked.wait(10)
+    with pytest.raises(permissions.CannotReachInquiry), municipality_scope(municipality_id):
+        attempt(persona("anna"), inquiry)
+    thread.join()
+    with municipality_scope(municipality_id):
+        assert inquiry.steps.count() == 1
 
 
 def test_new_inquiry_waits_for_the_first_attempt(inquiry):

@@ -126,6 +126,8 @@ def test_one_way_is_the_best_and_a_new_best_takes_its_place(anna, citizen):
     assert list(ContactWay.objects.filter(preferred=True)) == [second]
     with pytest.raises(rules.BestMayNotBeUsed):
         services.change_contact_way(by=anna, way=second, version=1, may_be_used=False)
+    with pytest.raises(StaleVersion):  # from a form that still says it is the best
+        services.change_contact_way(by=anna, way=first, version=1, preferred=True, note="Efter kl. 12")
 
 
 def test_what_may_not_be_used_says_so_wherever_it_is_shown(anna, citizen, client_of):

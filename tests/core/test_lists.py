@@ -227,7 +227,10 @@ def test_callers_hooks_see_the_rows(teams, rf, cast):
 def test_csv_holds_all_filtered_rows_for_danish_excel(teams, get):
     response = get("?q=hold&export=csv&page=2")
     assert response["Content-Type"] == "text/csv; charset=utf-8"
-    assert "teams-pa-listen-" in response["Content-Disposition"]
+    assert response["Content-Disposition"].startswith('attachment; filename="teams-pa-listen-')
+    assert (response["Content-Security-Policy"], response["Cache-Control"]) == (
+        "default-src 'none'; sandbox", "no-store, private",
+    )  # fmt: skip
     assert response.content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(response.content.decode("utf-8-sig")), delimiter=";"))
     assert rows[0] == ["Navn", "I brug", "Længde"]

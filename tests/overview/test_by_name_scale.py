@@ -20,6 +20,9 @@ def test_list_of_a_crowd_is_answered_by_indexes():
     crowd = scale.crowd(citizens=100_000)
     visits = asked(crowd)
     visits |= {("erik", "on"): scale.visit(crowd, "erik", f"{LIST}?on={clock.today().replace(day=1):%d-%m-%Y}")}
+    found = scale.visit(crowd, "erik", f"{reverse('cases:citizen-list')}?q=skovbyz")
+    assert found.response.context["listing"].count > 3_000
+    assert found.scanned == set(), "a name late in the alphabet is not looked for in order of names"
     assert {key: visit.scanned for key, visit in visits.items() if visit.scanned} == {}
     wanted = {key: "situation_by_day" if key[1] == "on" else "situation_by_name" for key in visits}
     assert {key for key, index in wanted.items() if index not in visits[key].indexes} == set()

@@ -32,7 +32,7 @@ def test_code_is_added_and_stands_in_its_list_with_what_it_counts_as(sofie, cast
     page = text(response)
     assert "Koden er oprettet" in page
     assert url("code-edit", INQUIRY_SOURCES, "cafe_parasollen") in page
-    assert codes.national_of(INQUIRY_SOURCES, "cafe_parasollen", cast["sofie"].municipality_id) == "drop_in_centre"
+    assert codes.nationals(INQUIRY_SOURCES, cast["sofie"].municipality_id)["cafe_parasollen"] == "drop_in_centre"
     lists = text(sofie.get(url("code-lists")))
     assert "Hvor en henvendelse kommer fra" in lists
     file = sofie.get(url("code-list", INQUIRY_SOURCES), {"export": "csv"}).content.decode("utf-8-sig")

@@ -6,6 +6,7 @@ import sys
 import psycopg
 import pytest
 
+from cases.rules import is_invented
 from housingfirst.embedded.locations import CHECKOUT
 
 # At least so many rows: a part of the demo that quietly loads nothing would show here.
@@ -51,5 +52,10 @@ def test_the_demo_is_rich_and_loading_it_again_changes_nothing(own_database):
     with psycopg.connect(own_database["DATABASE_OWNER_URL"], autocommit=True) as connection:
         first = rows(connection)
         assert {table: first[table] for table, least in RICH.items() if first[table] < least} == {}
+        numbers = connection.execute(
+            "select cpr from cases_citizen union select person_cpr from cases_concerninquiry"
+        ).fetchall()
+        assert len(numbers) > 10
+        assert [cpr for (cpr,) in numbers if cpr and not is_invented(cpr)] == [], "CASE-02"
         load(own_database)
         assert rows(connection) == first  # history tables too: nothing was changed either

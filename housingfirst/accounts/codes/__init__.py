@@ -206,14 +206,6 @@ def nationals(list_key: str, municipality_id: int | None) -> dict[str, str]:
     return {code.code: code.national for code in every(list_key, municipality_id)}
 
 
-def national_of(list_key: str, code: str, municipality_id: int | None) -> str:
-    """What one code counts as (one query); raises `UnknownCode` for a code the list never had."""
-    found = nationals(list_key, municipality_id).get(code)
-    if found is None:
-        raise rules.UnknownCode(label=REGISTRY[list_key].label)
-    return found
-
-
 def check(
     list_key: str, chosen: Iterable[str], municipality_id: int | None, on: date, keep: Iterable[str] = ()
 ) -> list[Code]:

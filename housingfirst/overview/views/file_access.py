@@ -1,7 +1,7 @@
 """A citizen asks to see the record: note it, go through it part by part, make the answer, hand it over."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from cases.reading import get_visible, groups_of, note_export, note_rows
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock, formats
 from housingfirst.core.conflicts import StaleVersion
+from housingfirst.core.downloads import download_stored
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
 
@@ -323,20 +324,11 @@ def _ready(request, pk):
 def request_file(request, pk):
     """The paper; never kept in a cache, never run as a page."""
     row = _ready(request, pk)
-    return _file(row.file, "application/pdf", f"aktindsigt-{row.pk}.pdf")
+    return download_stored(row.file, "application/pdf", f"aktindsigt-{row.pk}.pdf")
 
 
 @require_safe
 def request_data(request, pk):
     """The same as data."""
     row = _ready(request, pk)
-    return _file(row.data_file, "application/json", f"aktindsigt-{row.pk}.json")
-
-
-def _file(stored, content_type, name):
-    with stored.open("rb") as file:
-        response = HttpResponse(file.read(), content_type=content_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["Cache-Control"] = "no-store, private"
-    return response
+    return download_stored(row.data_file, "application/json", f"aktindsigt-{row.pk}.json")

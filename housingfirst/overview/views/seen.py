@@ -1,6 +1,6 @@
 """Who has seen a citizen's record, in words the citizen can be handed: for the adviser and for the auditor."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from housingfirst.audit.models import AccessLog, ReadKind
 from housingfirst.audit.permissions import check_can_read_log
 from housingfirst.audit.services import log_read
 from housingfirst.core import clock, exports, formats
+from housingfirst.core.downloads import download
 from housingfirst.core.lists import Column
 
 from ..file_access import seen
@@ -81,8 +82,4 @@ def _paper(context):
     drawn = rendering.pdf("pdf/seen_by.html", context | {"lines": shown, "heading": heading, "cut": cut})
     title = _("Who has seen the record")
     name = f"{slugify(title)}-{context['on']:%Y-%m-%d}.pdf"
-    response = HttpResponse(drawn.content, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["Cache-Control"] = "no-store, private"
-    return response
+    return download(drawn.content, "application/pdf", name)
