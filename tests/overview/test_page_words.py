@@ -13,7 +13,16 @@ from housingfirst.core.lists import ListPage
 from housingfirst.overview.page_words import PAGES, page_words
 from tests.cases.makers import make_citizen
 
-LOGS = {"log_read", "get_visible", "get_several_visible", "note_read", "note_list", "note_rows", "note_export"}
+LOGS = {
+    "log_read",
+    "get_visible",
+    "get_several_visible",
+    "note_read",
+    "note_list",
+    "note_number_search",
+    "note_rows",
+    "note_export",
+}
 
 
 def pages(resolver: Any, namespace: str = "") -> Iterator[tuple[str, Any]]:
