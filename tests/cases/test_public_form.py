@@ -531,3 +531,21 @@ def test_fewer_than_five_are_not_shown_outside_the_team(cast, client_of):
     assert 'href="/inquiries/?' not in text
     assert 'name="first"' not in text
     assert figure(client_of("anna").get(reverse("reporting:inquiry-counts")).content.decode(), "Boform")[0] == "1"
+
+
+def test_what_a_number_out_of_reach_passed_on_is_no_figure_of_the_municipality(cast, client_of):
+    """CASE-16, CASE-99: else the head of department reads that somebody typed a known number."""
+    for _number in range(6):
+        record(cast["erik"], source="school")
+    make_citizen(cast["dorthe"], cpr="670398-1234")
+    services.register_citizen(
+        by=cast["anna"],
+        first_name="Jesper",
+        last_name="Rugmark",
+        cpr="670398-1234",
+        situation="street",
+        situation_from=clock.today(),
+    )
+    assert ConcernInquiry.objects.filter(way="registration").count() == 1
+    assert client_of("lise").get(reverse("reporting:inquiry-counts")).context["page"].total == "6"
+    assert client_of("erik").get(reverse("reporting:inquiry-counts")).context["page"].total == "7"

@@ -168,7 +168,9 @@ def inquiry_counts(user: User, first: date | None, last: date | None, year: int)
     least = int(parameters.value(SMALLEST_CELL, user.municipality_id or 0, today))
     period = {"received_on__gte": first, "received_on__lte": last}
     inquiries = ConcernInquiry.objects.filter(municipality_id=user.municipality_id)
-    received = (inquiries.read_in_full_by(user) if in_full else inquiries).filter(**period)
+    # What one colleague told another of a CPR number is no concern of the municipality's figures, and would tell of it.
+    of_all = inquiries.exclude(way=InquiryWay.REGISTRATION)
+    received = (inquiries.read_in_full_by(user) if in_full else of_all).filter(**period)
     names = list(CountedInquiry.__dataclass_fields__)
     rows = [CountedInquiry(**row) for row in received.values(*names)]
     base = {"first": formats.short_date(first), "last": formats.short_date(last)}
