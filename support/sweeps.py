@@ -18,7 +18,7 @@ from housingfirst.tasks.services import Wanted
 from . import queries
 from .choices import ExceptionFrom, MeasurementKind, SupportMethod
 from .models import ClosingException, Course, CoursePhase, MeasurementDue, TransferAgreement
-from .parameters import CTI_TERMS
+from .parameters import cti_terms
 from .rules import cti_clock
 
 PHASE_AHEAD = timedelta(days=14)
@@ -75,7 +75,8 @@ def transfer_agreements() -> list[Wanted]:
             **_whose(course),
         )
         for course in rows.exclude(Exists(made)).exclude(Exists(spared))
-        if course.phase1_on and (due_on := cti_clock(course.phase1_on, CTI_TERMS).transfer_agreement_due) <= last_day
+        if course.phase1_on
+        and (due_on := cti_clock(course.phase1_on, cti_terms(course.phase1_on)).transfer_agreement_due) <= last_day
     ]
 
 

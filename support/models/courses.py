@@ -15,6 +15,7 @@ from housingfirst.core import clock
 from ..choices import SHARED_METHODS, CourseState, EndReason, LifeArea, PhaseOneEvent, SupportMethod
 from ..querysets import CourseQuerySet, DatedCourseBoundQuerySet
 from ..rules.courses import MOVES
+from ..rules.methods import carried_together
 
 TRANSITIONS = [(before.value, after.value) for before, after in MOVES]
 
@@ -136,7 +137,7 @@ class Course(MunicipalityBound):
     @property
     def is_shared(self):
         """Carried by the team together."""
-        return self.method in SHARED_METHODS
+        return carried_together(self.method)
 
     class Privacy:
         notes = ["end_note", "end_reason"]

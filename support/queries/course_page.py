@@ -18,6 +18,7 @@ from housingfirst.core import clock, formats
 from .. import permissions
 from ..choices import CourseState, EndReason, LifeArea, Outcome, PhaseOneEvent, SupportMethod, short_name
 from ..models import Course, CourseStart, Deviation, WaitingListEntry
+from ..rules.methods import has_phases
 from .caseload import caseload_label_of_course
 from .contacts import ContactMoment, contact_moments
 from .courses import CoursePanel, course_panel, phase_one_event, with_story
@@ -303,7 +304,7 @@ def _pressing(panel: CoursePanel) -> dict[str, str] | None:
             "url": at("course-worker", course.pk),
             "leader": "yes",
         }
-    if course.method == SupportMethod.CTI and course.phase1_on is None:
+    if has_phases(course.method) and course.phase1_on is None:
         event = phase_one_event(course.municipality_id, on)
         return {
             "title": gettext("Contact is being made; phase 1 has not begun"),

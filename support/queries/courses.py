@@ -11,7 +11,7 @@ from housingfirst.accounts import parameters
 
 from ..choices import SHARED_METHODS, CourseState, PhaseOneEvent, SupportMethod
 from ..models import Course, CourseMethod, CoursePhase, CourseWorker, MeasurementDue, TransferAgreement
-from ..parameters import CTI_TERMS, PHASE_ONE_EVENT
+from ..parameters import PHASE_ONE_EVENT, cti_terms
 from ..rules import CtiClock, cti_clock
 
 
@@ -91,7 +91,7 @@ def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
     Three queries; one, for the measurements due, for a course that `with_story` has read.
     """
     every_phase = list(course.phases.all())  # type: ignore[attr-defined]
-    clock = cti_clock(course.phase1_on, CTI_TERMS) if course.phase1_on else None
+    clock = cti_clock(course.phase1_on, cti_terms(course.phase1_on)) if course.phase1_on else None
     phases = [row for row in every_phase if not course.is_live or (clock and row.starts_on >= clock.phases[0].start)]
     week = weeks = None
     if clock:

@@ -16,9 +16,10 @@ from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
 
 from .. import permissions
-from ..choices import SHARED_METHODS, CourseState, EntryState, SupportMethod
+from ..choices import CourseState, EntryState, SupportMethod
 from ..models import Course, CourseMethod, CourseWorker, WaitingListEntry
 from ..rules.courses import CourseClosed, check_day, check_return
+from ..rules.methods import carried_together
 from .caseload import NeedsWorker, OverLimit, SameWorker, admit, check_in_team, lock_caseload, use_deviation
 from .measurements import schedule_measurements
 from .phases import cut_phases
@@ -156,7 +157,7 @@ def _open(
     """The rows of a new course, its ties and its measurements. The caseload is locked."""
     if worker is not None:
         check_in_team(worker, team, clock.today())
-    active = may_take_on and (worker is not None or method in SHARED_METHODS)
+    active = may_take_on and (worker is not None or carried_together(method))
     deviation = admit(citizen=citizen, team=team, method=method, worker=worker) if active else None
     course = Course(
         municipality_id=citizen.municipality_id,
@@ -262,7 +263,7 @@ def change_worker(
         check_in_team(worker, course.team, clock.today())
         if worker.pk == course.worker_id:
             raise SameWorker(worker=worker.first_name or str(worker))
-    shared = course.method in SHARED_METHODS
+    shared = carried_together(course.method)
     active = worker is not None or shared
     deviation = None
     if active and not (shared and course.state == CourseState.ACTIVE):
@@ -310,7 +311,7 @@ def switch_method(
             gettext("The course has that method already. Nothing was changed."), code="same_method", field="method"
         )
     worker = new_worker or course.worker
-    if course.state == CourseState.ACTIVE and method not in SHARED_METHODS and worker is None:
+    if course.state == CourseState.ACTIVE and not carried_together(method) and worker is None:
         raise NeedsWorker(method=SupportMethod(method).label)
     if new_worker is not None:
         check_in_team(new_worker, course.team, clock.today())

@@ -15,9 +15,10 @@ from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
 
 from .. import permissions, queries, services
-from ..choices import SHARED_METHODS, SupportMethod, UnmetReason
+from ..choices import SupportMethod, UnmetReason
 from ..forms import AssignForm, DeviationForm, TeamMethodForm, start_value
 from ..models import Deviation, WaitingListEntry
+from ..rules.methods import carried_together
 
 
 def _day(request):
@@ -69,7 +70,7 @@ def waiting_assign(request, pk):
         "worker": request.GET.get("worker", ""),
         "start": start_value(queries.start_suggestion(entry.citizen, clock.today())),
     }
-    shared = entry.method in SHARED_METHODS
+    shared = carried_together(entry.method)
     nobody = _("The team together") if shared else _("Nobody yet: the course waits for a worker")
     form = AssignForm(_with_day(request.POST), initial=initial, people=page.people, nobody=nobody)
     if form.submit(services.start_course, by=request.user, entry=entry):
