@@ -510,7 +510,9 @@ def annas_entry(cast, method="ICM", **fields):
 
 
 def annas_course(cast, method="ICM"):
-    return support.start_course(by=cast["carla"], entry=annas_entry(cast, method), worker=cast["anna"])
+    entry = annas_entry(cast, method)
+    support_world.decide(cast, entry.citizen, method)
+    return support.start_course(by=cast["carla"], entry=entry, worker=cast["anna"])
 
 
 def waiting_entry(cast):

@@ -53,6 +53,20 @@ from .courses import (
     support_in_place,
     with_story,
 )
+from .grounds import (
+    Undecided,
+    advisers,
+    advisers_to_name,
+    bases_on,
+    decided_later,
+    decision_for,
+    decisions_of,
+    lacks_of,
+    may_start_before_decision,
+    provider_on,
+    undecided,
+    undecided_in_team,
+)
 from .measurements import (
     MEASUREMENT_STATES,
     measurement_state,
@@ -61,6 +75,7 @@ from .measurements import (
     team_choices,
     with_measurement_state,
 )
+from .methods import MethodCard, basis_name, method_cards, terms_of, terms_on
 from .pages import (
     accepted_transfer,
     assign_page,
@@ -79,6 +94,23 @@ from .starts import Begun, OutsideAges, courses_begun, outside_ages, start_sugge
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
 
 __all__ = [
+    "Undecided",
+    "advisers",
+    "advisers_to_name",
+    "bases_on",
+    "decided_later",
+    "decision_for",
+    "decisions_of",
+    "lacks_of",
+    "may_start_before_decision",
+    "provider_on",
+    "undecided",
+    "undecided_in_team",
+    "MethodCard",
+    "basis_name",
+    "method_cards",
+    "terms_of",
+    "terms_on",
     "Begun",
     "Board",
     "BoardRow",
