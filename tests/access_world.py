@@ -28,6 +28,7 @@ from support import services as support
 from tests.cases import makers
 from tests.housing import home_world, stock_world
 from tests.overview import answers
+from tests.support import world as support_world
 
 
 def nothing(cast):
@@ -520,7 +521,9 @@ def waiting_entry(cast):
 
 
 def waiting_entry_to_assign(cast):
-    return {"pk": annas_entry(cast).pk}, {"worker": cast["anna"].pk}
+    entry = annas_entry(cast)
+    support_world.decide(cast, entry.citizen)
+    return {"pk": entry.pk}, {"worker": cast["anna"].pk}
 
 
 def team_nord(cast):

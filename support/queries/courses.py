@@ -10,7 +10,16 @@ from cases.models import Citizen
 from housingfirst.accounts import parameters
 
 from ..choices import SHARED_METHODS, CourseState, PhaseOneEvent, SupportMethod
-from ..models import Course, CourseMethod, CoursePhase, CourseWorker, MeasurementDue, TransferAgreement
+from ..models import (
+    Course,
+    CourseBasis,
+    CourseMethod,
+    CoursePhase,
+    CourseProvider,
+    CourseWorker,
+    MeasurementDue,
+    TransferAgreement,
+)
 from ..parameters import PHASE_ONE_EVENT, cti_terms
 from ..rules import CtiClock, cti_clock
 
@@ -115,11 +124,13 @@ def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
 
 
 def with_story(courses: Iterable[Course]) -> None:
-    """Read what the story of the courses tells at once: methods, workers, phases, agreements (four queries)."""
+    """Read the story of the courses at once: methods, workers, bases, providers, phases, agreements (six queries)."""
     prefetch_related_objects(
         list(courses),
         Prefetch("methods", CourseMethod.objects.select_related("set_by")),
         Prefetch("workers", CourseWorker.objects.select_related("worker", "set_by")),
+        Prefetch("bases", CourseBasis.objects.select_related("set_by")),
+        Prefetch("providers", CourseProvider.objects.select_related("set_by")),
         "phases",
         Prefetch("transfer_agreements", TransferAgreement.objects.select_related("recorded_by")),
     )

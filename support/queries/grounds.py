@@ -101,17 +101,28 @@ class Undecided:
     @property
     def missing(self) -> str:
         """`VUM, afgørelse og plan`"""
-        parts = [
-            (self.lacks.assessment, gettext("assessment (VUM)")),
-            (self.lacks.decision, gettext("decision")),
-            (self.lacks.plan, gettext("plan")),
-        ]
-        words = formats.listed([name for is_missing, name in parts if is_missing])
-        return words[:1].upper() + words[1:]
+        return missing_words(self.lacks)
 
     @property
     def days(self) -> str:
         return formats.count_days((self.on - self.course.starts_on).days)
+
+
+def missing_words(lacks: Outstanding) -> str:
+    """`VUM, afgørelse og plan`"""
+    parts = [
+        (lacks.assessment, gettext("assessment (VUM)")),
+        (lacks.decision, gettext("decision")),
+        (lacks.plan, gettext("plan")),
+    ]
+    words = formats.listed([name for is_missing, name in parts if is_missing])
+    return words[:1].upper() + words[1:]
+
+
+def lacks_in(course: Course, on: date) -> Outstanding:
+    """What one course begun before the decision lacks on the day."""
+    days = parameters.value(UNDECIDED_DAYS, course.municipality_id, on)
+    return lacks_of(undecided(on, pk=course.pk).get(), days)
 
 
 def lacks_of(course: Course, days: int) -> Outstanding:

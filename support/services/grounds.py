@@ -41,7 +41,8 @@ def ground_of(
         raise NotAnAdviser(adviser=str(adviser))
     made = queries.decisions_of(citizen)
     decision = standing_decision(method, made, on)
-    if decision is not None and given in [row for row in made if grants(row, method) and row.decided_on <= on]:
+    in_time = [row for row in made if row.decided_on and row.decided_on <= on and grants(row, method)]
+    if decision is not None and given in in_time:
         decision = given
     if decision is None:
         check_start(

@@ -47,6 +47,9 @@ def caseload(request):
     board = queries.board(team, request.user, on, today, leads=leads)
     note_list(request, board.shown_citizens)
     context = {"board": board, "teams": teams, "leads": leads, "is_today": on == today}
+    if leads and on == today:
+        context["undecided"] = queries.undecided_in_team(team, request.user, today)
+        note_list(request, [row.citizen.pk for row in context["undecided"] if row.citizen])
     return render(request, "support/caseload.html", context)
 
 
@@ -72,7 +75,13 @@ def waiting_assign(request, pk):
     }
     shared = carried_together(entry.method)
     nobody = _("The team together") if shared else _("Nobody yet: the course waits for a worker")
-    form = AssignForm(_with_day(request.POST), initial=initial, people=page.people, nobody=nobody)
+    form = AssignForm(
+        _with_day(request.POST),
+        initial=initial,
+        people=page.people,
+        nobody=nobody,
+        advisers=queries.advisers_to_name(entry.citizen, entry.method, clock.today()),
+    )
     if form.submit(services.start_course, by=request.user, entry=entry):
         messages.success(request, page.done(form.result))
         return redirect("support:course", form.result.pk)
