@@ -391,3 +391,11 @@ declare(
     label=_("Days a leader who is asked to merge two records reaches both"),
     source="[OURS]",
 )
+
+NAMED_SHELTER_WORKER = "decision.named_shelter_worker"
+declare(
+    NAMED_SHELTER_WORKER,
+    False,
+    label=_("The citizen may choose a named worker from the shelter (§ 85 a, stk. 3-6)"),
+    source="methods-fidelity-law 5: bill L 50 of 23 Oct 2025 as introduced; adoption not seen [GK?]",
+)

@@ -13,6 +13,39 @@ HOUSING_FIRST_METHODS = (SupportMethod.ACT, SupportMethod.M_ACT, SupportMethod.I
 # Carried by the team together: no primary worker is needed, and the points are the team's (methods-fidelity-law § 1.4).
 SHARED_METHODS = (SupportMethod.ACT, SupportMethod.M_ACT)
 
+
+class CarriedBy(models.TextChoices):
+    """Who carries a course of a method."""
+
+    WORKER = "worker", _("One primary worker")
+    TEAM = "team", _("The team together")
+
+
+class TeamFunction(models.TextChoices):
+    """A function a team must have for a method (methods-fidelity-law §§ 1.4, 1.5)."""
+
+    COORDINATOR = "coordinator", _("Team coordinator")
+    PRACTICAL = "practical", _("Social and practical support")
+    HEALTH = "health", _("Specialised health")
+    ADMINISTRATIVE = "administrative", _("Administrative support")
+    PSYCHIATRIST = "psychiatrist", _("Psychiatrist")
+    PSYCHOLOGIST = "psychologist", _("Psychologist")
+    NURSE = "nurse", _("Nurse")
+    PEDAGOGUE = "pedagogue", _("Social pedagogue")
+    SUBSTANCES = "substances", _("Substance consultant")
+    EMPLOYMENT = "employment", _("Employment consultant")
+    CASEWORKER = "caseworker", _("Caseworker")
+
+
+class ProviderKind(models.TextChoices):
+    """Who gives the support (dossier 002b, l. 3981-3985, 4171-4175)."""
+
+    MUNICIPAL = "municipal", _("A unit of the municipality")
+    SHELTER = "shelter", _("A shelter (§ 110)")
+    NGO = "ngo", _("An NGO")
+    OTHER = "other", pgettext_lazy("provider of support", "Another")
+
+
 # What stands on a block of the load bar and in narrow columns; the specialised methods are their own short names.
 SHORT_NAMES = {
     SupportMethod.P85: _("§ 85"),

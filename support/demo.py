@@ -9,17 +9,24 @@ from decimal import Decimal
 
 from cases.models import Citizen, Decision, Measurement
 from cases.rules import Start
-from cases.services import create_citizen, protect_record, record_measurement
+from cases.services import (
+    create_citizen,
+    draft_decision,
+    finalise_decision,
+    protect_record,
+    record_measurement,
+)
 from housingfirst.accounts import personas
 from housingfirst.accounts.models import Municipality, Team, TeamMembership, User
 from housingfirst.accounts.roles import Role
-from housingfirst.accounts.services import create_user, give_role, join_team
+from housingfirst.accounts.services import create_user, give_role, join_team, set_parameter
 from housingfirst.core import clock
 from housingfirst.core.calculation import add_months
 from housingfirst.core.db import municipality_scope
 
 from . import services
 from .models import Course
+from .parameters import START_BEFORE_DECISION
 from .queries import start_suggestion
 
 # Further colleagues: username, first name, last name, team, fraction, leads.
@@ -111,6 +118,8 @@ def load_courses() -> None:
         _deviating(people, teams["Team Nord"])
         _hand_over(people)
         _come_back(people, teams["Team Nord"])
+        _provided_by_shelter(people)
+        _before_decision(people, teams["Team Nord"])
         _waiting(people, teams["Team Nord"])
 
 
@@ -157,24 +166,33 @@ def _citizen(by: User, first_name: str, last_name: str, cpr: str, known_for: int
     )
 
 
-def _decision(citizen: Citizen, method: str) -> Decision | None:
-    """The decision on the method, where the demo's plans have made one."""
-    return Decision.objects.final().filter(citizen=citizen, method=method).order_by("-decided_on", "-pk").first()
+def _decision(by: User, citizen: Citizen, method: str, on: date) -> Decision:
+    """The decision on the method, where the demo's plans have made one; else one of the day."""
+    known = Decision.objects.final().filter(citizen=citizen, method=method).order_by("-decided_on", "-pk").first()
+    if known:
+        return known
+    type, basis = ("support_85", "SEL-85") if method == "P85" else ("support_85a", "SEL-85a-1")
+    reasons = (
+        f"{citizen.first_name} har brug for støtte til at finde sig til rette i egen bolig og ønsker det selv. "
+        "Støtten gives i hjemmet og følger behovet fra uge til uge."
+    )
+    draft = draft_decision(by=by, citizen=citizen, type=type, method=method, legal_bases=[basis], reasons=reasons)
+    return finalise_decision(by=by, decision=draft, decided_on=on)
 
 
 def _course(people, teams, team_name, worker, method, first_name, last_name, cpr, days) -> Course:
     team = teams[team_name]
     leader = people["carla" if team_name == "Team Nord" else "gitte"]
     citizen = _citizen(people["erik"], first_name, last_name, cpr, days + 60, team)
-    decision = _decision(citizen, method)
-    waited_from = max(decision.decided_on, _ago(days + 14)) if decision and decision.decided_on else _ago(days + 14)
+    decision = _decision(people["erik"], citizen, method, _ago(days + 14))
+    waited_from = max(decision.decided_on or _ago(days), _ago(days + 14))
     entry = services.enlist(
         by=people["erik"],
         citizen=citizen,
         method=method,
         team=team,
         entered_on=waited_from,
-        decision_id=decision.pk if decision else None,
+        decision_id=decision.pk,
     )
     start = start_suggestion(citizen, _ago(days)) or Start("at_risk")
     course = services.start_course(
@@ -219,6 +237,7 @@ def _measured(by: User, course: Course, kind: str, on: date) -> Measurement:
 def _deviating(people: dict[str, User], team: Team) -> None:
     """Kim's caseload is full; the home came before its time, and Carla wrote why."""
     citizen = _citizen(people["erik"], "Signe", "Klitbakke", "6708931563", 90, team)
+    _decision(people["erik"], citizen, "CTI", _ago(30))
     entry = services.enlist(by=people["erik"], citizen=citizen, method="CTI", team=team, entered_on=_ago(30))
     services.grant_deviation(
         by=people["carla"],
@@ -254,6 +273,7 @@ def _hand_over(people: dict[str, User]) -> None:
 def _come_back(people: dict[str, User], team: Team) -> None:
     """Steen was done, and came back half a year later: one person, two courses."""
     citizen = _citizen(people["erik"], "Steen", "Mølledam", "6502811672", 800, team)
+    _decision(people["erik"], citizen, "ICM", _ago(760))
     entry = services.enlist(by=people["erik"], citizen=citizen, method="ICM", team=team, entered_on=_ago(760))
     former = services.start_course(by=people["carla"], entry=entry, worker=people["pernille"], starts_on=_ago(740))
     record_measurement(
@@ -271,19 +291,45 @@ def _come_back(people: dict[str, User], team: Team) -> None:
     )
 
 
+def _provided_by_shelter(people: dict[str, User]) -> None:
+    """Adnan kept his worker from the shelter: the shelter employs him, and the municipality pays."""
+    course = Course.objects.get(citizen__first_name="Adnan", citizen__last_name="Birkelund")
+    services.change_provider(
+        by=people["carla"],
+        course=course,
+        kind="shelter",
+        provider="CTI-teamet på Boformen Engholm",
+        employer="Boformen Engholm",
+        payer="Birkedal Kommune",
+        reason="Adnan ville beholde den medarbejder, han lærte at kende på boformen.",
+        from_on=_ago(60),
+    )
+
+
+def _before_decision(people: dict[str, User], team: Team) -> None:
+    """For two months the municipality let courses begin before the decision; Rikke's began then and still lacks it."""
+    for on, allowed, why in ((75, True, "Forsøg med fremskudt indsats"), (15, False, "Forsøget er slut")):
+        set_parameter(by=people["sofie"], key=START_BEFORE_DECISION, value=allowed, valid_from=_ago(on), source=why)
+    citizen = _citizen(people["erik"], "Rikke", "Tornvig", "6907733126", 60, team)
+    entry = services.enlist(by=people["erik"], citizen=citizen, method="ICM", team=team, entered_on=_ago(48))
+    services.start_course(
+        by=people["carla"], entry=entry, worker=people["pernille"], starts_on=_ago(45), adviser=people["erik"]
+    )
+
+
 def _waiting(people: dict[str, User], team: Team) -> None:
     erik = people["erik"]
     for first_name, last_name, cpr, method, days, need in WAITING:
         citizen = _citizen(erik, first_name, last_name, cpr, days + 30, None)
-        decision = _decision(citizen, method)
+        decision = _decision(erik, citizen, method, _ago(days))
         services.enlist(
             by=erik,
             citizen=citizen,
             method=method,
             team=team,
-            entered_on=decision.decided_on if decision else _ago(days),
+            entered_on=decision.decided_on,
             need_note=need,
-            decision_id=decision.pk if decision else None,
+            decision_id=decision.pk,
         )
     hidden = _citizen(erik, "Vibe", "Langesø", "6803901781", 40, None)
     protect_record(by=erik, citizen=hidden, protected=True)

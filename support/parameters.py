@@ -13,9 +13,9 @@ from typing import Any
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from housingfirst.accounts.parameters import declare, newest_defaults
+from housingfirst.accounts.parameters import REGISTRY, declare, newest_defaults
 
-from .choices import PhaseOneEvent, SupportMethod
+from .choices import CarriedBy, PhaseOneEvent, SupportMethod, TeamFunction
 
 # The homelessness reform: the specialised methods got their own paragraph (§ 85 a) on this day. 002 l.4305-4311 [V].
 REFORM = date(2023, 10, 1)
@@ -104,8 +104,145 @@ class CtiTerms:
     agreement_after_months: int
 
 
-# 004 l.207: nine months [V]. methods-fidelity-law 1.2: three equal phases (F4), the agreement a month before (M2) [V].
-CTI_TERMS = CtiTerms(phases=3, months_per_phase=3, agreement_after_months=8)
+# Only a method with phases has these.
+PHASES, PHASE_MONTHS, AGREEMENT_MONTHS = "method.phases.", "method.phase_months.", "method.agreement_months."
+END_MONTHS = {method.value: f"method.end_months.{method.value}" for method in SupportMethod}
+CARRIED_BY = {method.value: f"method.carried_by.{method.value}" for method in SupportMethod}
+FUNCTIONS = {method.value: f"method.functions.{method.value}" for method in SupportMethod}
+LEGAL_BASES = {method.value: f"method.legal_bases.{method.value}" for method in SupportMethod}
+_NO_END = "methods-fidelity-law 1.1: unlimited, as long as needed [V: S4]"
+_BY_DECISION = "methods-fidelity-law 1.1: by decision [GK]"
+
+
+@dataclass(frozen=True)
+class _Shipped:
+    """What a method is shipped with beside points, cap and norms; each with its source and certainty."""
+
+    carried_by: str
+    carried_source: str
+    end_months: int
+    end_source: str
+    legal_bases: str
+    bases_source: str
+    functions: str = ""
+    functions_source: str = "methods-fidelity-law 1.1: one worker, no functions beside [V: S4]"
+    phases: int = 0
+    phase_months: int = 0
+    agreement_months: int = 0
+    phases_source: str = "methods-fidelity-law 1.1: no phases [V: S2, S4]"
+
+
+_85A = ("SEL-85a-1,SEL-85a-2,SEL-85a-3,SEL-142-4", "methods-fidelity-law 1.1: § 85 a [V: S0, L3]")
+_SHIPPED = {
+    SupportMethod.CTI: _Shipped(
+        CarriedBy.WORKER, "methods-fidelity-law 1.1: one continuous CTI worker [V: S4]",
+        9, "004 l.207: nine months [V]; neither shortened nor prolonged [V: F4]", *_85A,
+        phases=3, phase_months=3, agreement_months=8,
+        phases_source="methods-fidelity-law 1.2: three equal phases (F4), the agreement a month before (M2) [V]",
+    ),
+    SupportMethod.ICM: _Shipped(
+        CarriedBy.WORKER, "methods-fidelity-law 1.1: one continuous case manager [V: S0, S4]", 0, _NO_END, *_85A,
+    ),
+    SupportMethod.ACT: _Shipped(
+        CarriedBy.TEAM, "methods-fidelity-law 1.4: shared caseload [V: S4, F2]", 0, _NO_END, *_85A,
+        functions="psychiatrist,psychologist,nurse,pedagogue,substances,employment,caseworker",
+        functions_source="methods-fidelity-law 1.4: cross-professional team [V: S4]",
+    ),
+    SupportMethod.M_ACT: _Shipped(
+        CarriedBy.TEAM, "methods-fidelity-law 1.5: team of three core functions [V: M10]",
+        0, "methods-fidelity-law 1.1: no fixed end [GK]", *_85A,
+        functions="practical,health,administrative,coordinator",
+        functions_source="methods-fidelity-law 1.5: three core functions and a coordinator [V: M10]",
+    ),
+    SupportMethod.P85: _Shipped(
+        CarriedBy.WORKER, "methods-fidelity-law 1.1: bostøttemedarbejder [V: S2]", 0, _BY_DECISION,
+        "SEL-85", "methods-fidelity-law 1.1: § 85 [V: L3]",
+    ),
+    SupportMethod.OUTREACH: _Shipped(
+        CarriedBy.WORKER, "002a 1.2, l. 2437-2470: support and authority in one person [V]",
+        0, "002a S4, l. 2429-2526: short-term; no number seen [OURS]",
+        "SEL-82a,SEL-82b,SEL-82c,SEL-85,SEL-99", "no paragraph seen for the hybrid effort [OURS]",
+    ),
+    SupportMethod.SKP: _Shipped(
+        CarriedBy.WORKER, "001, 002: one contact person [GK]", 0, _BY_DECISION,
+        "SEL-99", "001; 002: § 99 [V: S1]",
+    ),
+    SupportMethod.PREVENTIVE: _Shipped(
+        CarriedBy.WORKER, "methods-fidelity-law 1.1: varies [OURS]",
+        0, "methods-fidelity-law 1.1: time-limited in advance [V: K1]; the decision says how long [OURS]",
+        "SEL-82a,SEL-82b,SEL-82c,SEL-82d", "methods-fidelity-law 1.1: §§ 82 a-82 d [GK; 82 c V: L6]",
+    ),
+}  # fmt: skip
+# The paragraphs a course of support can rest on, as cases.LegalBasis names them.
+BASIS_NAMES = (
+    ("SEL-85a-1", "SEL § 85 a, stk. 1"),
+    ("SEL-85a-2", "SEL § 85 a, stk. 2"),
+    ("SEL-85a-3", "SEL § 85 a, stk. 3-6"),
+    ("SEL-142-4", "SEL § 142, stk. 4"),
+    ("SEL-85", "SEL § 85"),
+    ("SEL-82a", "SEL § 82 a"),
+    ("SEL-82b", "SEL § 82 b"),
+    ("SEL-82c", "SEL § 82 c"),
+    ("SEL-82d", "SEL § 82 d"),
+    ("SEL-99", "SEL § 99"),
+)
+for _method, _terms in _SHIPPED.items():
+    declare(
+        CARRIED_BY[_method.value],
+        str(_terms.carried_by),
+        label=format_lazy(_("Who carries a course: {method}"), method=_method.label),
+        source=_terms.carried_source,
+        choices=CarriedBy.choices,
+        is_national=True,
+    )
+    for _key, _number, _label in (
+        (PHASES, _terms.phases, _("Phases: {method}")),
+        (PHASE_MONTHS, _terms.phase_months, _("Months of a phase: {method}")),
+        (AGREEMENT_MONTHS, _terms.agreement_months, _("Months until the transfer agreement: {method}")),
+    ):
+        if _terms.phases:
+            declare(
+                _key + _method.value,
+                _number,
+                label=format_lazy(_label, method=_method.label),
+                unit=_("phases") if _key == PHASES else _("months"),
+                source=_terms.phases_source,
+                is_national=True,
+            )
+    declare(
+        END_MONTHS[_method.value],
+        _terms.end_months,
+        label=format_lazy(_("Months until the course ends, 0 for no fixed end: {method}"), method=_method.label),
+        unit=_("months"),
+        source=_terms.end_source,
+        is_national=bool(_terms.phases),
+    )
+    declare(
+        FUNCTIONS[_method.value],
+        _terms.functions,
+        label=format_lazy(_("Functions the team must have: {method}"), method=_method.label),
+        source=_terms.functions_source,
+        choices=TeamFunction.choices,
+        several=True,
+        unset=_("No function is required."),
+    )
+    declare(
+        LEGAL_BASES[_method.value],
+        _terms.legal_bases,
+        label=format_lazy(_("Paragraphs a course can rest on: {method}"), method=_method.label),
+        source=_terms.bases_source,
+        choices=BASIS_NAMES,
+        several=True,
+    )
+
+
+def cti_terms(on: date) -> CtiTerms:
+    """The length of CTI for a course whose phase 1 begins on the day: shipped with their dates, no municipality's."""
+    return CtiTerms(*(REGISTRY[key].default_on(on) for key in _CTI))
+
+
+_CTI = [key + SupportMethod.CTI.value for key in (PHASES, PHASE_MONTHS, AGREEMENT_MONTHS)]
+CTI_TERMS = CtiTerms(*newest_defaults(_CTI).values())
 
 # ------------------------------------------------------------------ DACTS
 
@@ -177,6 +314,24 @@ MEASUREMENT_MONTHS = "support.measurement_months"
 END_MEASUREMENT_DAYS = "support.end_measurement_days"
 EXTRACTION_FRESH_DAYS = "support.extraction_fresh_days"
 
+START_BEFORE_DECISION = "support.start_before_decision"
+UNDECIDED_DAYS = "support.undecided_days"
+
+declare(
+    START_BEFORE_DECISION,
+    False,
+    label=_("A course may begin before the assessment and the decision (outreach with authority, self-referral)"),
+    source="001 l. 1574-1587, 2232-2234; 002a l. 2460-2470: some municipalities [V]; shipped off [OURS]",
+)
+declare(
+    UNDECIDED_DAYS,
+    28,
+    least=1,
+    label=_("Days a course begun before the decision may go on without assessment, decision or plan"),
+    unit=_("days"),
+    source="001 l. 2232-2234: few plans where workers start by themselves [V]; the days [OURS]",
+)
+
 WAITING_SOON_DAYS = "support.waiting_soon_days"
 WAITING_LATE_DAYS = "support.waiting_late_days"
 
@@ -244,10 +399,14 @@ for _key, _value, _label, _source in (
         unit=_("days"),
         source=_source,
     )
-CONTACT_NORM_KEYS = [
-    "contact.norm.CTI.1", "contact.norm.CTI.2", "contact.norm.CTI.3",
-    "contact.norm.ICM", "contact.norm.ACT", "contact.norm.M-ACT",
-]  # fmt: skip
+# By method, one for each phase where it has phases; the methods without a norm are left out.
+CONTACT_NORMS = {
+    SupportMethod.CTI.value: ("contact.norm.CTI.1", "contact.norm.CTI.2", "contact.norm.CTI.3"),
+    SupportMethod.ICM.value: ("contact.norm.ICM",),
+    SupportMethod.ACT.value: ("contact.norm.ACT",),
+    SupportMethod.M_ACT.value: ("contact.norm.M-ACT",),
+}
+CONTACT_NORM_KEYS = [key for keys in CONTACT_NORMS.values() for key in keys]
 CONTACT_MINUTES = "contact.minutes"
 declare(
     CONTACT_MINUTES, 45, label=_("Length of a visit before anybody chooses"), unit=_("minutes"), source="issue 4 [OURS]"

@@ -41,6 +41,17 @@ class OnlyTeamOrAdviser(NotAllowed):
     message = _("Only the team or the authority adviser opens a course again. Write to one of them.")
 
 
+class OnlyLeaderOrAdviser(NotAllowed):
+    message = _(
+        "Only the team's leader or an authority adviser changes what a course rests on and who gives it. "
+        "Ask one of them."
+    )
+
+
+class OnlyStaffAndAdministrators(NotAllowed):
+    message = _("The terms of the methods are for those who give or grant support. Ask your leader.")
+
+
 class OnlyWorkersLog(NotAllowed):
     message = _("Only support workers and their leaders log contacts. Write to the citizen's team.")
 
@@ -130,6 +141,28 @@ def check_can_work_on(by: User, course: Course) -> None:
     check_can_reach(by, course.citizen)
     if not can_work_on(by, course):
         raise OnlyTeam()
+
+
+def can_set_ground(by: User, course: Course) -> bool:
+    return can_assign(by, course.team_id) or by.may(Permission.DECIDE_SUPPORT)
+
+
+def check_can_set_ground(by: User, course: Course) -> None:
+    """Legal basis, provider, employer and payer: the team's leader or an authority adviser."""
+    check_can_reach(by, course.citizen)
+    if not can_set_ground(by, course):
+        raise OnlyLeaderOrAdviser()
+
+
+def can_see_methods(by: User) -> bool:
+    """Who gives support, leads it or grants it, and the administrator who sets the parameters."""
+    asked = (Permission.LOG_CONTACT, Permission.ASSIGN_COURSE, Permission.DECIDE_SUPPORT, Permission.MANAGE_PARAMETERS)
+    return any(by.may(permission) for permission in asked)
+
+
+def check_can_see_methods(by: User) -> None:
+    if not can_see_methods(by):
+        raise OnlyStaffAndAdministrators()
 
 
 def can_reopen(by: User, course: Course) -> bool:

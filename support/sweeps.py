@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_noop
 
 from housingfirst.accounts.models import Team, User
+from housingfirst.accounts.parameters import value
 from housingfirst.core import clock
 from housingfirst.tasks import services as tasks
 from housingfirst.tasks.choices import TaskKind
@@ -18,7 +19,7 @@ from housingfirst.tasks.services import Wanted
 from . import queries
 from .choices import ExceptionFrom, MeasurementKind, SupportMethod
 from .models import ClosingException, Course, CoursePhase, MeasurementDue, TransferAgreement
-from .parameters import CTI_TERMS
+from .parameters import UNDECIDED_DAYS, cti_terms
 from .rules import cti_clock
 
 PHASE_AHEAD = timedelta(days=14)
@@ -75,7 +76,8 @@ def transfer_agreements() -> list[Wanted]:
             **_whose(course),
         )
         for course in rows.exclude(Exists(made)).exclude(Exists(spared))
-        if course.phase1_on and (due_on := cti_clock(course.phase1_on, CTI_TERMS).transfer_agreement_due) <= last_day
+        if course.phase1_on
+        and (due_on := cti_clock(course.phase1_on, cti_terms(course.phase1_on)).transfer_agreement_due) <= last_day
     ]
 
 
@@ -138,6 +140,32 @@ def contacts() -> list[Wanted]:
     return found
 
 
+def undecided() -> list[Wanted]:
+    """Courses begun before the decision, until assessment and decision are both dated (SUP-104): the adviser's."""
+    today = clock.today()
+    rows = list(queries.undecided(today))
+    if not rows:
+        return []
+    days = value(UNDECIDED_DAYS, rows[0].municipality_id, today)
+    lacking = [(course, queries.lacks_of(course, days)) for course in rows]
+    return [
+        Wanted(
+            key=f"undecided:{course.pk}:{lacks.due_on}",
+            title=gettext_noop("Assessment (VUM) and decision are outstanding for %(citizen)s"),
+            why=gettext_noop("The course began on %(since)s, before the decision."),
+            params={"since": str(course.starts_on)},
+            due_on=lacks.due_on,
+            citizen_id=course.citizen_id,
+            assignee_id=course.adviser_id,
+            team_id=course.team_id,
+            url_name="support:course",
+            url_pk=course.pk,
+        )
+        for course, lacks in lacking
+        if lacks.is_undecided
+    ]
+
+
 def overloads() -> list[Wanted]:
     """Caseloads above the limit that no deviation covers any longer: to the leader; nobody is moved (D9)."""
     today = clock.today()
@@ -166,6 +194,7 @@ def _since(key: str):
 
 
 FINDERS: tuple[tuple[str, Callable[[], list[Wanted]]], ...] = (
+    (TaskKind.UNDECIDED, undecided),
     (TaskKind.PHASE_CHANGE, phase_changes),
     (TaskKind.TRANSFER_AGREEMENT, transfer_agreements),
     (TaskKind.MEASUREMENT, measurements),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import calendar, contacts, courses, measurements, teams
+from .views import calendar, contacts, courses, grounds, measurements, teams
 
 app_name = "support"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("measurements/", measurements.measurement_list, name="measurement-list"),
     path("teams/<int:pk>/measurements/ask/", measurements.measurements_ask, name="measurements-ask"),
     path("teams/<int:pk>/methods/", teams.team_methods, name="team-methods"),
+    path("methods/", grounds.method_list, name="method-list"),
     path("methods/<int:pk>/stop/", teams.team_method_stop, name="team-method-stop"),
     path("teams/<int:team_pk>/deviations/<int:citizen_pk>/", teams.deviation_grant, name="deviation-grant"),
     path("deviations/<int:pk>/end/", teams.deviation_end, name="deviation-end"),
@@ -21,6 +22,8 @@ urlpatterns = [
     path("courses/<int:pk>/worker/", courses.course_worker, name="course-worker"),
     path("courses/<int:pk>/method/", courses.course_method, name="course-method"),
     path("courses/<int:pk>/phase-one/", courses.course_phase_one, name="course-phase-one"),
+    path("courses/<int:pk>/basis/", grounds.course_bases, name="course-bases"),
+    path("courses/<int:pk>/provider/", grounds.course_provider, name="course-provider"),
     path("courses/<int:pk>/start/", courses.course_start, name="course-start"),
     path("courses/<int:pk>/transfer/", courses.transfer_agree, name="transfer-agree"),
     path("courses/<int:pk>/close/", courses.course_close, name="course-close"),

@@ -15,6 +15,7 @@ TEAM = "anna bo carla"
 FIGURES = "carla lise hedelund-carla"
 REACH = "anna bo carla erik"  # who reaches a citizen of Anna's team with every field group
 REGISTER = "anna bo carla dorthe erik hedelund-anna hedelund-carla"
+METHOD_READERS = REGISTER + " sofie"
 LEADERS = "carla hedelund-carla"
 MERGES = {"carla": 200, "hedelund-carla": 404}
 ASKS = {"carla": 200, "erik": 200, "hedelund-carla": 404}
@@ -182,6 +183,11 @@ MATRIX = [
     Row("support:course-worker", "POST", rows={"carla": 422, "anna bo erik": 403}, setup="course"),
     Row("support:course-method", rows={"carla": 200, "anna bo erik": 403}, setup="course"),
     Row("support:course-method", "POST", rows={"carla": 422, "anna bo erik": 403}, setup="course"),
+    Row("support:course-bases", rows={"carla erik": 200, "anna bo": 403}, setup="course"),
+    Row("support:course-bases", "POST", rows={"carla erik": 422, "anna bo": 403}, setup="course"),
+    Row("support:course-provider", rows={"carla erik": 200, "anna bo": 403}, setup="course"),
+    Row("support:course-provider", "POST", rows={"carla erik": 422, "anna bo": 403}, setup="course"),
+    Row("support:method-list", rows={METHOD_READERS: 200}, others=403),
     Row("support:course-phase-one", rows={TEAM: 200, "erik": 403}, setup="cti_course"),
     Row("support:course-phase-one", "POST", rows={TEAM: 422, "erik": 403}, setup="cti_course"),
     Row("support:course-start", rows={TEAM: 200, "erik": 403}, setup="course"),

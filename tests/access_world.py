@@ -28,6 +28,7 @@ from support import services as support
 from tests.cases import makers
 from tests.housing import home_world, stock_world
 from tests.overview import answers
+from tests.support import world as support_world
 
 
 def nothing(cast):
@@ -517,7 +518,9 @@ def annas_entry(cast, method="ICM", **fields):
 
 
 def annas_course(cast, method="ICM"):
-    return support.start_course(by=cast["carla"], entry=annas_entry(cast, method), worker=cast["anna"])
+    entry = annas_entry(cast, method)
+    support_world.decide(cast, entry.citizen, method)
+    return support.start_course(by=cast["carla"], entry=entry, worker=cast["anna"])
 
 
 def waiting_entry(cast):
@@ -525,7 +528,9 @@ def waiting_entry(cast):
 
 
 def waiting_entry_to_assign(cast):
-    return {"pk": annas_entry(cast).pk}, {"worker": cast["anna"].pk}
+    entry = annas_entry(cast)
+    support_world.decide(cast, entry.citizen)
+    return {"pk": entry.pk}, {"worker": cast["anna"].pk}
 
 
 def team_nord(cast):

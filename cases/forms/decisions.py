@@ -96,8 +96,35 @@ class DecisionForm(ServiceForm):
         label=_("Complaint guidance"), rows=7, required=False, help_text=_("You can edit the text for this citizen.")
     )
 
-    def __init__(self, *args: Any, bases: list, type: str, assessment: Any = None, **kwargs: Any):
+    named_worker = forms.CharField(
+        label=_("Which worker from the shelter does the citizen choose?"),
+        help_text=_("The name. Leave it empty when the citizen chooses nobody."),
+        max_length=120,
+        required=False,
+    )
+    named_worker_answer = ChoiceField(
+        label=_("Does the citizen get that worker?"),
+        choices=[
+            (WishAnswer.NONE, _("No choice made")),
+            (WishAnswer.FOLLOWED, pgettext_lazy("wish", "Yes")),
+            (WishAnswer.NOT_FOLLOWED, pgettext_lazy("wish", "No")),
+        ],
+        required=False,
+    )
+    named_worker_reason = LongTextField(
+        label=_("Why not?"),
+        rows=2,
+        required=False,
+        help_text=_("Professional or resource grounds. The citizen gets the reason."),
+    )
+
+    def __init__(
+        self, *args: Any, bases: list, type: str, assessment: Any = None, asks_worker: bool = False, **kwargs: Any
+    ):
         super().__init__(*args, **kwargs)
+        if not asks_worker:
+            for name in ("named_worker", "named_worker_answer", "named_worker_reason"):
+                del self.fields[name]
         self.assessment = assessment
         named = {}
         for basis in bases:
@@ -113,7 +140,9 @@ class DecisionForm(ServiceForm):
 
     def service_data(self) -> dict[str, Any]:
         data = super().service_data()
-        data["wish_answer"] = data["wish_answer"] or WishAnswer.NONE
+        for name in ("wish_answer", "named_worker_answer"):
+            if name in data:
+                data[name] = data[name] or WishAnswer.NONE
         data["assessment"] = self.assessment
         if not METHODS_BY_TYPE.get(data["type"]):
             data["method"] = data["method_reason"] = ""

@@ -57,6 +57,7 @@ class LegalBasis(models.Model):
         operational += ["valid_from", "valid_until", "position"]
 
 
+BLANK = r"^\s*$"
 # Fields that may be set once after the decision is final; everything else is then closed.
 DELIVERY = ("delivered_on", "delivery_way", "delivered_by_id")
 FINAL_NEVER_CHANGES = """
@@ -98,6 +99,11 @@ class Decision(MunicipalityBound):
         _("the wish"), max_length=15, choices=WishAnswer, default=WishAnswer.NONE, blank=True
     )
     wish_reason = models.TextField(_("why the wish is not followed"), max_length=20_000, blank=True)
+    named_worker = models.CharField(_("the worker from the shelter the citizen chooses"), max_length=120, blank=True)
+    named_worker_answer = models.CharField(
+        _("the choice of worker"), max_length=15, choices=WishAnswer, default=WishAnswer.NONE, blank=True
+    )
+    named_worker_reason = models.TextField(_("why the choice of worker is refused"), max_length=20_000, blank=True)
 
     complaint_guidance = models.TextField(_("complaint guidance"), max_length=20_000, blank=True)
     replaces = models.OneToOneField("self", on_delete=models.PROTECT, related_name="replaced_by", null=True, blank=True)
@@ -150,10 +156,26 @@ class Decision(MunicipalityBound):
                 violation_error_message=_("Choose the method: support under § 85 a is CTI, ICM, ACT or M-ACT."),
             ),
             models.CheckConstraint(
-                condition=Q(status=DecisionStatus.DRAFT) | ~Q(wish_answer=WishAnswer.NOT_FOLLOWED) | ~Q(wish_reason=""),
+                condition=Q(status=DecisionStatus.DRAFT)
+                | (
+                    (Q(provider_wish__regex=BLANK) | ~Q(wish_answer__in=["", WishAnswer.NONE]))
+                    & (~Q(wish_answer=WishAnswer.NOT_FOLLOWED) | ~Q(wish_reason__regex=BLANK))
+                ),
                 name="decision_final_answers_wish",
                 violation_error_code="wish_reason_missing",
-                violation_error_message=_("Write why the citizen's wish is not followed."),
+                violation_error_message=_("Say whether the citizen's wish is followed, and write why where it is not."),
+            ),
+            models.CheckConstraint(
+                condition=Q(status=DecisionStatus.DRAFT)
+                | (
+                    (Q(named_worker__regex=BLANK) | ~Q(named_worker_answer__in=["", WishAnswer.NONE]))
+                    & (~Q(named_worker_answer=WishAnswer.NOT_FOLLOWED) | ~Q(named_worker_reason__regex=BLANK))
+                ),
+                name="decision_final_answers_named_worker",
+                violation_error_code="named_worker_reason_missing",
+                violation_error_message=_(
+                    "Say whether the citizen gets the worker they choose, and write why where they do not."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(delivered_on__isnull=True, delivery_way="", delivered_by__isnull=True)
@@ -194,6 +216,7 @@ class Decision(MunicipalityBound):
 
     class Privacy:
         notes = ["type", "method", "method_reason", "reasons", "facts_against", "citizen_answer", "provider_wish"]
+        notes += ["named_worker", "named_worker_answer", "named_worker_reason"]
         notes += ["wish_answer", "wish_reason", "complaint_guidance", "legal_bases"]
         operational = ["id", "municipality", "citizen", "status", "assessment", "heard_on", "replaces", "drafted_by"]
         operational += ["drafted_at", "saved_by", "saved_at", "version", "decided_on", "decided_by", "delivered_on"]

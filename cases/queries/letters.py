@@ -71,6 +71,8 @@ class LetterPage:
     wish: list[str]
     wish_answer: str
     wish_reasons: list[str]
+    named_worker: str
+    named_worker_reasons: list[str]
     guidance: list[str]
     deadline: str
     replaces: str
@@ -118,6 +120,8 @@ def letter_page(document: PlanDocument) -> LetterPage:
         wish=paragraphs(decision.provider_wish),
         wish_answer=str(WishAnswer(decision.wish_answer).label) if decision.provider_wish.strip() else "",
         wish_reasons=paragraphs(decision.wish_reason),
+        named_worker=_named_worker(decision),
+        named_worker_reasons=paragraphs(decision.named_worker_reason),
         guidance=paragraphs(decision.complaint_guidance),
         deadline=_deadline(decision, weeks),
         replaces=_("It replaces the decision of %(day)s.") % {"day": formats.long_date(decision.replaces.decided_on)}
@@ -126,6 +130,15 @@ def letter_page(document: PlanDocument) -> LetterPage:
         signed_by=[*_adviser(decision), ", ".join(line for line in (head.office, name) if line)],
         copies=named_recipients(letter_recipients(citizen, LetterKind.DECISIONS, asked_on(document))),
     )
+
+
+def _named_worker(decision: Decision) -> str:
+    """The answer to the citizen's choice of a worker, in one sentence; empty where there was no choice."""
+    if not decision.named_worker.strip():
+        return ""
+    if decision.named_worker_answer == WishAnswer.FOLLOWED:
+        return _("You chose %(worker)s, and that is who supports you.") % {"worker": decision.named_worker}
+    return _("You chose %(worker)s. You do not get that worker, for this reason:") % {"worker": decision.named_worker}
 
 
 def _adviser(decision: Decision) -> list[str]:

@@ -142,13 +142,30 @@ def missing_in(decision: Any, recommended: str = "") -> list[Missing]:
             lacks("heard_on", _("Write the day the citizen was heard about what weighs against them."))
         if not decision.citizen_answer.strip():
             lacks("citizen_answer", _("Write the citizen's answer, also when there was none."))
-    if decision.provider_wish.strip() and decision.wish_answer == WishAnswer.NONE:
+    if decision.provider_wish.strip() and decision.wish_answer in ("", WishAnswer.NONE):
         lacks("wish_answer", _("Say whether the citizen's wish for who gives the support is followed."))
     if decision.wish_answer == WishAnswer.NOT_FOLLOWED and not decision.wish_reason.strip():
         lacks("wish_reason", _("Write why the wish is not followed."))
+    missing += _named_worker_missing(decision)
     if not decision.complaint_guidance.strip():
         lacks("complaint_guidance", _("Write the complaint guidance."))
     return missing
+
+
+def _named_worker_missing(decision: Any) -> list[Missing]:
+    """CASE-37: where the citizen chooses a worker by name, the decision says yes, or no with the reason.
+
+    SEL § 85 a(3)-(6), bill L 50 of 23 Oct 2025: a worker the shelter employs; refused on professional or resource
+    grounds with reasons [V: L5 as introduced]; adoption not seen [GK?], so a dated parameter switches it on.
+    """
+    if not decision.named_worker.strip():
+        return []
+    if decision.named_worker_answer in ("", WishAnswer.NONE):
+        return [Missing("named_worker_answer", str(_("Say whether the citizen gets the worker they choose.")))]
+    if decision.named_worker_answer == WishAnswer.NOT_FOLLOWED and not decision.named_worker_reason.strip():
+        text = _("Write why the citizen does not get the worker they choose, on professional or resource grounds.")
+        return [Missing("named_worker_reason", str(text))]
+    return []
 
 
 def check_whole(decision: Any, recommended: str, decided_on: date, today: date) -> None:

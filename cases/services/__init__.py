@@ -47,6 +47,7 @@ from .consents import (
 )
 from .decisions import (
     DRAFTED,
+    asks_named_worker,
     deliver_decision,
     discard_draft,
     draft_decision,
@@ -376,6 +377,7 @@ __all__ = [
     "forget_typed",
     "grant",
     "ground_sharing",
+    "asks_named_worker",
     "guidance_for",
     "hand_over_answer",
     "hand_over_package",

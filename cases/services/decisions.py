@@ -15,7 +15,7 @@ from housingfirst.core.db import constraint_errors
 from .. import permissions, rules
 from ..choices import ComplaintOutcome, DecisionStatus, DecisionType, WishAnswer
 from ..models import Citizen, Complaint, Decision
-from ..parameters import COMPLAINT_WEEKS, REASSESSMENT_DAYS
+from ..parameters import COMPLAINT_WEEKS, NAMED_SHELTER_WORKER, REASSESSMENT_DAYS
 
 DRAFTED: tuple[str, ...] = (
     "type",
@@ -28,6 +28,8 @@ DRAFTED: tuple[str, ...] = (
     "heard_on",
 )
 DRAFTED += ("citizen_answer", "provider_wish", "wish_answer", "wish_reason", "complaint_guidance")
+NAMED_WORKER = ("named_worker", "named_worker_answer", "named_worker_reason")
+DRAFTED += NAMED_WORKER
 
 
 def guidance_for(type: str, municipality_id: int | None) -> str:
@@ -86,6 +88,15 @@ def _fill(decision: Decision, fields: dict[str, Any]) -> None:
         decision.assessment = None
     if not decision.provider_wish.strip():
         decision.wish_answer, decision.wish_reason = WishAnswer.NONE, ""
+    if not decision.named_worker.strip() or not asks_named_worker(decision.type, decision.municipality_id):
+        decision.named_worker, decision.named_worker_answer, decision.named_worker_reason = "", WishAnswer.NONE, ""
+
+
+def asks_named_worker(type: str, municipality_id: int | None) -> bool:
+    """Whether a decision of the type made today answers the citizen's choice of a named worker (CASE-37)."""
+    return type == DecisionType.SUPPORT_85A and bool(
+        parameters.value(NAMED_SHELTER_WORKER, municipality_id, clock.today())
+    )
 
 
 @transaction.atomic

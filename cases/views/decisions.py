@@ -58,6 +58,7 @@ def _form_for(request, type, assessment, **kwargs):
         type=type,
         assessment=assessment,
         bases=queries.legal_bases_for(type, clock.today()),
+        asks_worker=services.asks_named_worker(type, request.user.municipality_id),
         **kwargs,
     )
     if showing:

@@ -46,6 +46,7 @@ FIDELITY = Entry(_("Fidelity"), "reporting:fidelity-list", "checklist", ("report
 LOG = Entry(_("Access log"), "overview:access-log", "visibility", ("overview:access-log",))
 PEOPLE = Entry(_("Users"), "overview:user-list", "persons", ("overview:user", "overview:team", "overview:unit"))
 PARAMETERS = Entry(_("Parameters"), "overview:parameter-list", "settings", ("overview:parameter",))
+METHODS = Entry(_("Methods"), "support:method-list", "list-check", ("support:method-list",))
 CODES = Entry(_("Code lists"), "overview:code-lists", "list-bulleted", ("overview:code",))
 LOG_VISIT = Entry(_("Log visit"), "support:contact-choose", "plus", ("support:contact",))
 TASKS = Entry(_("Tasks"), "tasks:task-list", "success", ("tasks:task",))
@@ -71,7 +72,7 @@ MENUS = {
     Role.PARTNER: (MY_DAY, RESIDENTS, REFERRALS, NOMINATIONS, INQUIRIES, VACANCIES, LEDGER),
     Role.DEPARTMENT_HEAD: (MY_DAY, DASHBOARD, FIDELITY, CALCULATORS),
     Role.AUDITOR: (MY_DAY, LOG),
-    Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS, CODES, CALCULATORS),
+    Role.ADMINISTRATOR: (MY_DAY, PEOPLE, PARAMETERS, METHODS, CODES, CALCULATORS),
 }
 TABBARS = {
     Role.SUPPORT_WORKER: (MY_DAY, CITIZENS, LOG_VISIT, OUTREACH, TASKS, TEAM),

@@ -25,6 +25,8 @@ class Parameter:
 
     `choices`: (code, label) pairs, where only these hold. `unset`: what follows when it is left empty; without it, it
     cannot be. `least`: the smallest whole number. `is_amount`: a sum of money, kept as text with a decimal point.
+    `several`: any number of the choices, kept as codes parted by commas. `is_national`: what belongs to a method or a
+    law itself; it is shown with the others, and changes with a release only.
     """
 
     key: str
@@ -37,6 +39,8 @@ class Parameter:
     unset: Any = ""
     least: int | None = None
     is_amount: bool = False
+    several: bool = False
+    is_national: bool = False
 
     def default_on(self, on: date) -> Any:
         found = [value for valid_from, value in self.defaults if valid_from <= on]
@@ -53,6 +57,8 @@ class Parameter:
         """A value as people read it: the label of a code, an amount; None and empty stay what they are."""
         if self.is_amount and value not in (None, ""):
             return formats.number(Decimal(str(value)))
+        if self.several and isinstance(value, str):
+            return ", ".join(str(dict(self.choices).get(code, code)) for code in codes_of(value))
         return dict(self.choices).get(value, value) if isinstance(value, str) else value
 
     @property
@@ -90,6 +96,8 @@ class Parameter:
             return False
         if value == "":
             return bool(self.unset)
+        if self.several:
+            return set(codes_of(value)) <= set(dict(self.choices))
         if self.choices:
             return value in dict(self.choices)
         if self.is_amount:
@@ -97,6 +105,11 @@ class Parameter:
         if self.parts:
             return _numbers(value) == self.parts
         return self.least is None or value >= self.least
+
+
+def codes_of(value: str) -> tuple[str, ...]:
+    """The codes of a value of several, in their order."""
+    return tuple(code for code in value.split(",") if code)
 
 
 def _numbers(text: Any) -> int:
@@ -125,6 +138,8 @@ def declare(
     unset: Any = "",
     least: int | None = None,
     is_amount: bool = False,
+    several: bool = False,
+    is_national: bool = False,
 ) -> None:
     """Register a parameter with its shipped default and, in `later`, further (valid_from, value) pairs.
 
@@ -137,7 +152,9 @@ def declare(
     if least is None and kind is int and default >= 0:
         least = 0
     defaults = ((since, default), *later)
-    REGISTRY[key] = Parameter(key, label, unit, source, defaults, kind, tuple(choices), unset, least, is_amount)
+    REGISTRY[key] = Parameter(
+        key, label, unit, source, defaults, kind, tuple(choices), unset, least, is_amount, several, is_national
+    )
 
 
 def value(key: str, municipality_id: int | None, on: date) -> Any:

@@ -84,7 +84,7 @@ class ParameterRow:
 
 
 def parameter_rows(user: User) -> list[ParameterRow]:
-    """Every declared parameter with today's value, in order of its label (one query)."""
+    """Every parameter the municipality decides, with today's value, in order of its label (one query)."""
     today = clock.today()
     own = {
         row.key: row
@@ -94,6 +94,8 @@ def parameter_rows(user: User) -> list[ParameterRow]:
     }
     rows = []
     for key, parameter in parameters.REGISTRY.items():
+        if parameter.is_national:
+            continue
         row = own.get(key)
         rows.append(
             ParameterRow(

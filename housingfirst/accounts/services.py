@@ -268,6 +268,13 @@ def set_parameter(*, by: User, key: str, value: Any, valid_from: date, source: s
     parameter = parameters.REGISTRY.get(key)
     if parameter is None:
         raise DomainError(_("There is no parameter “%(key)s”."), code="unknown_parameter", field="key", key=key)
+    if parameter.is_national:
+        raise DomainError(
+            _("“%(label)s” belongs to the method itself and is the same everywhere. Nothing was changed."),
+            code="parameter_national",
+            field="value",
+            label=parameter.label,
+        )
     if value == "" and not parameter.unset:
         raise DomainError(
             _("“%(label)s” cannot be empty. Write a value, or keep the one in force."),

@@ -55,6 +55,8 @@ NAMES = {
     "cases.NotSamePerson": _("note that two records are of two people"),
     "cases.MovePackage": _("package for another municipality"),
     "support.CourseStart": _("sub-target group at the start of a course"),
+    "support.CourseBasis": _("legal basis of a course in a period"),
+    "support.CourseProvider": _("provider, employer and payer of a course in a period"),
     "support.CourseMethod": _("method of a course in a period"),
     "support.CourseWorker": _("worker of a course in a period"),
     "support.CoursePhase": _("phase of a course"),

@@ -11,7 +11,7 @@ from cases.forms.citizens import CHOOSE, CprField
 from housingfirst.accounts.queries import ROLE_CHOICES
 from housingfirst.accounts.roles import UnitKind
 from housingfirst.core import clock
-from housingfirst.core.formfields import DateField, NumberField
+from housingfirst.core.formfields import DateField, MultipleChoiceField, NumberField
 from housingfirst.core.forms import ServiceForm
 
 
@@ -112,14 +112,17 @@ class ParameterForm(ServiceForm):
     @staticmethod
     def _value_field(parameter):
         choices = [("true", _("Yes")), ("false", _("No"))] if parameter.kind is bool else list(parameter.choices)
+        if parameter.several:
+            return MultipleChoiceField(label=_("New value"), choices=choices, required=not parameter.unset)
         if choices:
             return forms.ChoiceField(label=_("New value"), choices=choices, widget=forms.RadioSelect)
         help_text = format_lazy(_("May be left empty. {what}"), what=parameter.unset) if parameter.unset else ""
         return forms.CharField(label=_("New value"), max_length=2000, required=not parameter.unset, help_text=help_text)
 
     def clean_value(self):
+        typed = self.cleaned_data["value"]
         try:
-            return self.parameter.read(self.cleaned_data["value"])
+            return self.parameter.read(",".join(typed) if self.parameter.several else typed)
         except ValueError:
             if self.parameter.least is not None:
                 raise ValidationError(

@@ -67,6 +67,7 @@ def decide_support(*, by: User, decision: Decision, decided_on: date | None = No
     """
     decision = cases.finalise_decision(by=by, decision=decision, decided_on=decided_on)
     citizen, method = decision.citizen, decision.method
+    support.rest_on(by=by, decision=decision)
     if not method or Course.objects.live().filter(citizen=citizen).exists():
         return Decided(decision)
     if WaitingListEntry.objects.waiting().filter(citizen=citizen).exists():
@@ -99,7 +100,7 @@ def start_of_measurement(user: User, citizen: Citizen) -> dict[str, Any]:
     course = support_queries.live_course(citizen)
     if course is None:
         return answers
-    bases = [code for row in support_queries.methods_on(course, clock.today()) for code in row.legal_bases]
+    bases = support_queries.bases_on(course, clock.today())
     answers["support_types"] = [rules.support_type_of(course.method)]
     answers["legal_bases"] = rules.measured_bases_of(bases) or answers.get("legal_bases", [])
     if due := support_queries.next_measurement(course):

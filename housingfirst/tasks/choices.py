@@ -15,6 +15,7 @@ class TaskKind(models.TextChoices):
     SILENT_ACTORS = "silent_actors", _("Actors of the network who have gone quiet")
     CONSENT_ENDS = "consent_ends", _("Consent that runs out")
     FILE_ACCESS = "file_access", _("Request to see the record")
+    UNDECIDED = "undecided", _("Assessment and decision outstanding")
     PHASE_CHANGE = "phase_change", _("Change of phase")
     TRANSFER_AGREEMENT = "transfer_agreement", _("Transfer agreement")
     MEASUREMENT = "measurement", _("Measurement")

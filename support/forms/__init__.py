@@ -12,6 +12,7 @@ from .courses import (
     TransferForm,
     WorkerForm,
 )
+from .grounds import BasesForm, ProviderForm
 from .starts import StartForm, start_value
 from .teams import AssignForm, DeviationForm, TeamMethodForm
 
@@ -19,12 +20,14 @@ __all__ = [
     "AcceptTransferForm",
     "AppointmentForm",
     "AssignForm",
+    "BasesForm",
     "CloseForm",
     "ContactForm",
     "DeviationForm",
     "ExceptionForm",
     "FocusForm",
     "PhaseOneForm",
+    "ProviderForm",
     "ReturnForm",
     "StartForm",
     "SwitchMethodForm",

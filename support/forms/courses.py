@@ -1,15 +1,18 @@
 """Forms of a course: worker, method, phases, hand-over, end and return."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from housingfirst.accounts.models import User
 from housingfirst.core.formfields import ChoiceField, DateField, LongTextField, MultipleChoiceField
 from housingfirst.core.forms import ServiceForm
 
 from ..choices import EndReason, ExceptionFrom, LifeArea, SupportMethod
 from ..rules.courses import UnknownReason
+from .grounds import add_adviser, split_adviser
 from .starts import split_start, start_field
 from .teams import PeopleForm
 
@@ -20,6 +23,13 @@ class WorkerForm(PeopleForm):
     worker = forms.ChoiceField(label=_("Primary worker"))
     reason = forms.CharField(label=_("Why"), help_text=_("The citizen hears it first."), max_length=300, required=False)
     from_on = DateField(label=_("From"), help_text=_("Today or an earlier day."))
+
+    def __init__(self, *args: Any, advisers: Sequence[User] | None = None, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        add_adviser(self, advisers)
+
+    def service_data(self) -> dict[str, Any]:
+        return split_adviser(self, super().service_data())
 
 
 class SwitchMethodForm(PeopleForm):
@@ -98,11 +108,12 @@ class ReturnForm(PeopleForm):
     starts_on = DateField(label=_("The course begins"), help_text=_("Today or an earlier day."))
     start = start_field(required=False)
 
-    def __init__(self, *args: Any, may_assign: bool = False, **kwargs: Any):
+    def __init__(self, *args: Any, may_assign: bool = False, advisers: Sequence[User] | None = None, **kwargs: Any):
         super().__init__(*args, **kwargs)
         if not may_assign:
             del self.fields["worker"]
+        add_adviser(self, advisers)
 
     def service_data(self) -> dict[str, Any]:
         data = super().service_data() if "worker" in self.fields else ServiceForm.service_data(self)
-        return split_start(data)
+        return split_adviser(self, split_start(data))

@@ -12,6 +12,7 @@ from housingfirst.core.formfields import ChoiceField, DateField, LongTextField
 from housingfirst.core.forms import ServiceForm
 
 from ..choices import SupportMethod
+from .grounds import add_adviser, split_adviser
 from .starts import split_start, start_field
 
 # A worker to choose and how it is written, with the room there is: the view passes them in.
@@ -39,8 +40,12 @@ class AssignForm(PeopleForm):
     starts_on = DateField(label=_("The course begins"), help_text=_("Today or an earlier day."))
     start = start_field(required=False)
 
+    def __init__(self, *args: Any, advisers: Sequence[User] | None = None, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        add_adviser(self, advisers)
+
     def service_data(self) -> dict[str, Any]:
-        return split_start(super().service_data())
+        return split_adviser(self, split_start(super().service_data()))
 
 
 class DeviationForm(PeopleForm):

@@ -3,6 +3,7 @@ from .caseload import Deviation, TeamMethod
 from .contacts import Appointment, Contact, ContactParticipant
 from .courses import Course, CourseMethod, CoursePhase, CourseWorker
 from .endings import ClosingException, MeasurementDue, TransferAgreement
+from .grounds import CourseBasis, CourseProvider
 from .starts import CourseStart
 from .waiting import UnmetNeed, WaitingListEntry
 
@@ -13,8 +14,10 @@ __all__ = [
     "Contact",
     "ContactParticipant",
     "Course",
+    "CourseBasis",
     "CourseMethod",
     "CoursePhase",
+    "CourseProvider",
     "CourseStart",
     "CourseWorker",
     "Deviation",

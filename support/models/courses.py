@@ -15,6 +15,7 @@ from housingfirst.core import clock
 from ..choices import SHARED_METHODS, CourseState, EndReason, LifeArea, PhaseOneEvent, SupportMethod
 from ..querysets import CourseQuerySet, DatedCourseBoundQuerySet
 from ..rules.courses import MOVES
+from ..rules.methods import carried_together
 
 TRANSITIONS = [(before.value, after.value) for before, after in MOVES]
 
@@ -61,6 +62,7 @@ class Course(MunicipalityBound):
         "self", on_delete=models.PROTECT, related_name="return_course", null=True, blank=True
     )
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="courses", null=True, blank=True)
+    before_decision = models.BooleanField(_("begun before the decision"), default=False)
     opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(default=clock.now)
     closed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
@@ -84,6 +86,15 @@ class Course(MunicipalityBound):
                 condition=~Q(state=CourseState.ACTIVE) | Q(worker__isnull=False) | Q(method__in=SHARED_METHODS),
                 name="course_active_has_worker",
                 violation_error_message=_("A course under way has a worker, unless the team carries it together."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=CourseState.ACTIVE)
+                | Q(decision__isnull=False)
+                | Q(before_decision=True, adviser__isnull=False),
+                name="course_active_has_decision",
+                violation_error_message=_(
+                    "A course under way rests on a decision. One begun before it names its authority adviser."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(phase1_event="", phase1_on__isnull=True)
@@ -136,22 +147,21 @@ class Course(MunicipalityBound):
     @property
     def is_shared(self):
         """Carried by the team together."""
-        return self.method in SHARED_METHODS
+        return carried_together(self.method)
 
     class Privacy:
         notes = ["end_note", "end_reason"]
         operational = ["id", "municipality", "citizen", "team", "state", "method", "worker", "adviser", "starts_on"]
-        operational += ["ends_on", "phase1_event", "phase1_on", "former_course", "decision", "opened_by", "opened_at"]
-        operational += ["closed_by", "closed_at"]
+        operational += ["ends_on", "phase1_event", "phase1_on", "former_course", "decision", "before_decision"]
+        operational += ["opened_by", "opened_at", "closed_by", "closed_at"]
 
 
 @track()
 class CourseMethod(MunicipalityBound, Dated):
-    """The method of a course in a period, with the paragraphs it was granted under."""
+    """The method of a course in a period, and the decision that granted it."""
 
     course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="methods")
     method = models.CharField(_("method"), max_length=12, choices=SupportMethod)
-    legal_bases = ArrayField(models.CharField(max_length=20), default=list, blank=True)  # codes of cases.LegalBasis
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     reason = models.TextField(_("why it was switched"), max_length=2_000, blank=True)
     set_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -175,8 +185,7 @@ class CourseMethod(MunicipalityBound, Dated):
 
     class Privacy:
         notes = ["reason"]
-        operational = ["id", "municipality", "course", "method", "legal_bases", "decision", "set_by", "starts_on"]
-        operational += ["ends_on"]
+        operational = ["id", "municipality", "course", "method", "decision", "set_by", "starts_on", "ends_on"]
 
 
 @track()

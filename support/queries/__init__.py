@@ -54,6 +54,20 @@ from .courses import (
     support_in_place,
     with_story,
 )
+from .grounds import (
+    Undecided,
+    advisers,
+    advisers_to_name,
+    bases_on,
+    decided_later,
+    decision_for,
+    decisions_of,
+    lacks_of,
+    may_start_before_decision,
+    provider_on,
+    undecided,
+    undecided_in_team,
+)
 from .measurements import (
     MEASUREMENT_STATES,
     measurement_state,
@@ -62,6 +76,7 @@ from .measurements import (
     team_choices,
     with_measurement_state,
 )
+from .methods import MethodCard, basis_name, method_cards, terms_of, terms_on
 from .pages import (
     accepted_transfer,
     assign_page,
@@ -85,6 +100,23 @@ __all__ = [
     "feed_by_digest",
     "live_feed",
     "people_of",
+    "Undecided",
+    "advisers",
+    "advisers_to_name",
+    "bases_on",
+    "decided_later",
+    "decision_for",
+    "decisions_of",
+    "lacks_of",
+    "may_start_before_decision",
+    "provider_on",
+    "undecided",
+    "undecided_in_team",
+    "MethodCard",
+    "basis_name",
+    "method_cards",
+    "terms_of",
+    "terms_on",
     "Begun",
     "Board",
     "BoardRow",

@@ -12,9 +12,10 @@ from housingfirst.accounts.models import Team, User
 from housingfirst.core import charts, formats
 from housingfirst.core.calculation import percent
 
-from ..choices import HOUSING_FIRST_METHODS, SHARED_METHODS, SupportMethod, short_name
+from ..choices import HOUSING_FIRST_METHODS, SupportMethod, short_name
 from ..models import Deviation
 from ..parameters import WAITING_LATE_DAYS, WAITING_SOON_DAYS
+from ..rules.methods import carried_together
 from .caseload import HeldCourse, Holding, TeamCaseload, open_deviations, suits, team_caseload
 from .waiting import WaitingList, WaitingRow, Week, places_board, planned_ends, waiting_list
 
@@ -244,7 +245,7 @@ def _room_note(holding: Holding, caseload: TeamCaseload, ends: dict[int, date], 
     elif holding.load.free:
         text = gettext("%(points)s free") % {"points": _points(holding.load.free)}
         shared = holding.worker is None
-        offered = [method for method in caseload.methods if (method in SHARED_METHODS) == shared]
+        offered = [method for method in caseload.methods if carried_together(method) == shared]
         too_dear = [method for method in offered if method not in holding.places]
         if too_dear:
             text += gettext(", not enough for %(methods)s") % {
@@ -411,7 +412,7 @@ def _next_waiting(caseload: TeamCaseload, waiting: WaitingList | None) -> dict[s
 
 def _best_place(caseload: TeamCaseload, method: str) -> Holding | None:
     """Where the method fits best."""
-    if method in SHARED_METHODS:
+    if carried_together(method):
         return caseload.shared if caseload.shared and caseload.shared.places.get(method) else None
     fitting = [row for row in caseload.workers if row.load.free >= caseload.table.per_course[method]]
     return min(fitting, key=lambda row: suits(row, method), default=None)

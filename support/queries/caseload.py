@@ -11,11 +11,12 @@ from django.db.models import OuterRef, Subquery
 from housingfirst.accounts import parameters
 from housingfirst.accounts.models import Team, TeamMembership, User
 
-from ..choices import SHARED_METHODS, CourseState, SupportMethod
+from ..choices import CourseState, SupportMethod
 from ..models import Course, CourseMethod, CourseWorker, Deviation, TeamMethod
 from ..parameters import POINT_KEYS, PointTable, point_table
 from ..rules import Load, weigh_caseload
 from ..rules.courses import Room, label_words
+from ..rules.methods import carried_together
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class HeldCourse:
 
     @property
     def is_shared(self) -> bool:
-        return self.method in SHARED_METHODS
+        return carried_together(self.method)
 
 
 @dataclass(frozen=True)
@@ -172,7 +173,7 @@ def _one_team(team, on, table, memberships, courses, deviations, methods, others
     def holding(fraction, mine, worker):
         load = weigh(fraction, mine, table)
         key = worker.pk if worker else None
-        own_methods = [method for method in methods if (method in SHARED_METHODS) == (worker is None)]
+        own_methods = [method for method in methods if carried_together(method) == (worker is None)]
         return Holding(
             fraction=fraction,
             load=load,
@@ -184,7 +185,7 @@ def _one_team(team, on, table, memberships, courses, deviations, methods, others
         )
 
     workers = [holding(fractions[pk], held[pk], user) for pk, user in people.items() if fractions[pk] or held.get(pk)]
-    has_pool = bool(shared_courses) or any(method in SHARED_METHODS for method in methods)
+    has_pool = bool(shared_courses) or any(carried_together(method) for method in methods)
     everything = [course for course in courses if course.is_shared or course.worker_id]
     return TeamCaseload(
         team=team,

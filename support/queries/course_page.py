@@ -16,11 +16,15 @@ from housingfirst.accounts.models import User
 from housingfirst.core import clock, formats
 
 from .. import permissions
-from ..choices import CourseState, EndReason, LifeArea, Outcome, PhaseOneEvent, SupportMethod, short_name
-from ..models import Course, CourseStart, Deviation, WaitingListEntry
+from ..choices import CourseState, EndReason, LifeArea, Outcome, PhaseOneEvent, ProviderKind, SupportMethod, short_name
+from ..models import Course, CourseBasis, CourseProvider, CourseStart, Deviation, WaitingListEntry
+from ..rules.grounds import Outstanding
+from ..rules.methods import has_phases
 from .caseload import caseload_label_of_course
 from .contacts import ContactMoment, contact_moments
 from .courses import CoursePanel, course_panel, phase_one_event, with_story
+from .grounds import lacks_in, missing_words
+from .methods import basis_name
 
 SOON = timedelta(days=14)
 
@@ -165,6 +169,10 @@ class CoursePage:
     returned: Course | None
     events: list[TimelineEvent]
     start: CourseStart | None
+    bases: list[CourseBasis]
+    provider: CourseProvider | None
+    lacks: Outstanding | None
+    can_set_ground: bool
 
     @property
     def asks_for_start(self) -> bool:
@@ -220,6 +228,8 @@ class CoursePage:
                 if decision and decision.decided_on
                 else "",
             ),
+            (gettext("Rests on"), self._rests_on),
+            *self._provided,
             (gettext("Began"), formats.long_date(course.starts_on)),
             (gettext("Sub-target group at the start"), start_words(self.start)),
             (
@@ -233,6 +243,28 @@ class CoursePage:
             (gettext("Closing note"), course.end_note),
         ]
         return [(label, value) for label, value in rows if value]
+
+    @property
+    def _rests_on(self) -> str:
+        return ", ".join(basis_name(code) for code in self.bases[-1].legal_bases) if self.bases else ""
+
+    @property
+    def _provided(self) -> list[tuple[str, str]]:
+        """Provider, employer and payer, each by itself."""
+        row = self.provider
+        if row is None:
+            return []
+        kind = "" if row.kind == ProviderKind.MUNICIPAL else f", {row.get_kind_display()}"
+        return [
+            (gettext("Provider"), row.provider + kind),
+            (gettext("Employer"), row.employer),
+            (gettext("Payer"), row.payer),
+        ]
+
+    @property
+    def outstanding(self) -> str:
+        """`VUM og afgørelse`: what a course begun before the decision still lacks."""
+        return missing_words(self.lacks) if self.lacks and self.lacks.is_anything else ""
 
     @property
     def shown_dues(self) -> list[Any]:
@@ -259,6 +291,8 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
     prefetch_related_objects([course], "measurements_due__measurement")
     panel = course_panel(course, on, caseload_label_of_course(course, on))
     can_assign, can_work = permissions.can_assign(user, course.team_id), permissions.can_work_on(user, course)
+    bases = [row for row in course.bases.all() if row.starts_on <= on]  # type: ignore[attr-defined]
+    providers = [row for row in course.providers.all() if row.starts_on <= on]  # type: ignore[attr-defined]
     returned = None if course.is_live else Course.objects.filter(former_course=course).first()
     return CoursePage(
         course=course,
@@ -275,6 +309,10 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
         returned=returned,
         events=sorted(course_events([course], on), key=lambda event: event.at, reverse=True),
         start=CourseStart.objects.filter(course=course).first(),
+        bases=bases,
+        provider=max(providers, key=lambda row: row.starts_on, default=None),
+        lacks=lacks_in(course, on) if course.is_live and course.before_decision else None,
+        can_set_ground=course.is_live and permissions.can_set_ground(user, course),
     )
 
 
@@ -303,7 +341,7 @@ def _pressing(panel: CoursePanel) -> dict[str, str] | None:
             "url": at("course-worker", course.pk),
             "leader": "yes",
         }
-    if course.method == SupportMethod.CTI and course.phase1_on is None:
+    if has_phases(course.method) and course.phase1_on is None:
         event = phase_one_event(course.municipality_id, on)
         return {
             "title": gettext("Contact is being made; phase 1 has not begun"),
@@ -415,6 +453,17 @@ def _step_events(course: Course, on: date) -> Iterator[TimelineEvent]:
     for row in list(course.methods.all())[1:]:  # type: ignore[attr-defined]
         title = gettext("Method switched to %(method)s") % {"method": row.get_method_display()}
         yield event(row.starts_on, title, text=row.reason, by=str(row.set_by), key=True, icon="sync")
+    for row in list(course.bases.all())[1:]:  # type: ignore[attr-defined]
+        names = formats.listed([basis_name(code) for code in row.legal_bases])
+        title = gettext("Legal basis: %(names)s") % {"names": names}
+        yield event(row.starts_on, title, text=row.reason, by=str(row.set_by), icon="document")
+    for row in list(course.providers.all())[1:]:  # type: ignore[attr-defined]
+        title = gettext("%(provider)s gives the support, %(employer)s employs, %(payer)s pays") % {
+            "provider": row.provider,
+            "employer": row.employer,
+            "payer": row.payer,
+        }
+        yield event(row.starts_on, title, text=row.reason, by=str(row.set_by), icon="document")
     for row in course.workers.all():  # type: ignore[attr-defined]
         title = gettext("%(worker)s is the primary worker") % {"worker": row.worker}
         yield event(row.starts_on, title, text=row.reason, by=str(row.set_by), icon="person-add")

@@ -10,8 +10,17 @@ from cases.models import Citizen
 from housingfirst.accounts import parameters
 
 from ..choices import SHARED_METHODS, CourseState, PhaseOneEvent, SupportMethod
-from ..models import Course, CourseMethod, CoursePhase, CourseWorker, MeasurementDue, TransferAgreement
-from ..parameters import CTI_TERMS, PHASE_ONE_EVENT
+from ..models import (
+    Course,
+    CourseBasis,
+    CourseMethod,
+    CoursePhase,
+    CourseProvider,
+    CourseWorker,
+    MeasurementDue,
+    TransferAgreement,
+)
+from ..parameters import PHASE_ONE_EVENT, cti_terms
 from ..rules import CtiClock, cti_clock
 
 
@@ -91,7 +100,7 @@ def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
     Three queries; one, for the measurements due, for a course that `with_story` has read.
     """
     every_phase = list(course.phases.all())  # type: ignore[attr-defined]
-    clock = cti_clock(course.phase1_on, CTI_TERMS) if course.phase1_on else None
+    clock = cti_clock(course.phase1_on, cti_terms(course.phase1_on)) if course.phase1_on else None
     phases = [row for row in every_phase if not course.is_live or (clock and row.starts_on >= clock.phases[0].start)]
     week = weeks = None
     if clock:
@@ -115,11 +124,13 @@ def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
 
 
 def with_story(courses: Iterable[Course]) -> None:
-    """Read what the story of the courses tells at once: methods, workers, phases, agreements (four queries)."""
+    """Read the story of the courses at once: methods, workers, bases, providers, phases, agreements (six queries)."""
     prefetch_related_objects(
         list(courses),
         Prefetch("methods", CourseMethod.objects.select_related("set_by")),
         Prefetch("workers", CourseWorker.objects.select_related("worker", "set_by")),
+        Prefetch("bases", CourseBasis.objects.select_related("set_by")),
+        Prefetch("providers", CourseProvider.objects.select_related("set_by")),
         "phases",
         Prefetch("transfer_agreements", TransferAgreement.objects.select_related("recorded_by")),
     )

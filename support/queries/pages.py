@@ -12,9 +12,10 @@ from housingfirst.accounts.models import Team, User
 from housingfirst.accounts.roles import Permission
 from housingfirst.core import formats
 
-from ..choices import SHARED_METHODS, ExceptionFrom, MeasurementKind, SupportMethod, short_name
+from ..choices import ExceptionFrom, MeasurementKind, SupportMethod, short_name
 from ..models import Course, Deviation, TeamMethod, TransferAgreement, WaitingListEntry
 from ..parameters import END_MEASUREMENT_DAYS, WAITING_LATE_DAYS, WAITING_SOON_DAYS
+from ..rules.methods import carried_together, has_phases
 from .board import waiting_status
 from .caseload import Holding, TeamCaseload, suits, team_caseload
 from .waiting import WaitingList, WaitingRow, waiting_list
@@ -111,7 +112,7 @@ def waiting_page(team: Team, user: User, on: date) -> WaitingPage:
     rows = []
     for row in waiting.rows:
         method = row.entry.method
-        people.setdefault(method, [] if method in SHARED_METHODS else _people(caseload, method))
+        people.setdefault(method, [] if carried_together(method) else _people(caseload, method))
         status = waiting_status(row.days, limits[WAITING_SOON_DAYS], limits[WAITING_LATE_DAYS])
         rows.append((row, status, people[method]))
     return WaitingPage(waiting, rows)
@@ -140,7 +141,7 @@ def assign_page(entry: WaitingListEntry, on: date) -> AssignPage:
     fitting = {row.worker.pk for row in caseload.workers if row.worker and row.load.free >= cost}
     people = _people(caseload, entry.method)
     return AssignPage(
-        people=[] if entry.method in SHARED_METHODS else people,
+        people=[] if carried_together(entry.method) else people,
         suggestions=[(user, user.first_name or str(user)) for user, _words in people if user.pk in fitting],
         waited=formats.count_days((on - entry.entered_on).days),
         cost=cost,
@@ -226,7 +227,7 @@ def accepted_transfer(course: Course, by_day: date, given: TransferAgreement | N
 
 def closing_check(course: Course, on: date) -> ClosingCheck:
     return ClosingCheck(
-        needs_transfer=course.method == SupportMethod.CTI,
+        needs_transfer=has_phases(course.method),
         measurement=fitting_end_measurement(course, on),
         transfer=accepted_transfer(course, on),
         exceptions=set(course.closing_exceptions.values_list("exempt_from", flat=True)),  # type: ignore[attr-defined]

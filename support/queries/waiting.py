@@ -9,10 +9,11 @@ from statistics import median
 from cases.models import Citizen
 from housingfirst.accounts.models import Team, TeamMembership, User
 
-from ..choices import SHARED_METHODS, SupportMethod, short_name
+from ..choices import SupportMethod, short_name
 from ..models import Course, UnmetNeed, WaitingListEntry
-from ..parameters import CTI_TERMS
+from ..parameters import cti_terms
 from ..rules import cti_clock
+from ..rules.methods import carried_together
 from .caseload import TeamCaseload, places_left, weigh
 
 
@@ -83,7 +84,7 @@ def places_board(caseload: TeamCaseload, weeks: int = 26, ends: dict[int, date] 
     A place is one more course of the team's cheapest individual method. Two queries however many courses; `ends` are
     the `planned_ends` where they are known already.
     """
-    methods = [method for method in caseload.methods if method not in SHARED_METHODS]
+    methods = [method for method in caseload.methods if not carried_together(method)]
     courses = [course for row in caseload.workers for course in row.courses]
     ends = planned_ends([course.course_id for course in courses]) if ends is None else ends
     memberships = list(TeamMembership.objects.filter(team=caseload.team))
@@ -102,7 +103,7 @@ def planned_ends(course_ids: Collection[int]) -> dict[int, date]:
     """The last day of CTI courses that have begun phase 1."""
     rows = Course.objects.filter(pk__in=course_ids, method=SupportMethod.CTI, phase1_on__isnull=False)
     return {
-        pk: cti_clock(phase1_on, CTI_TERMS).planned_end - timedelta(days=1)
+        pk: cti_clock(phase1_on, cti_terms(phase1_on)).planned_end - timedelta(days=1)
         for pk, phase1_on in rows.values_list("pk", "phase1_on")
     }
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core.errors import DomainError
 
-from ..choices import SupportMethod
+from ..parameters import CONTACT_NORMS
 
 
 class ContactInFuture(DomainError):
@@ -45,11 +45,8 @@ class Gap:
 
 def norm_key(method: str, phase: int | None) -> str:
     """Which norm holds: CTI by phase (before phase 1 as phase 1), the others by method; "" where there is none."""
-    if method == SupportMethod.CTI:
-        return f"contact.norm.CTI.{phase or 1}"
-    if method in (SupportMethod.ICM, SupportMethod.ACT, SupportMethod.M_ACT):
-        return f"contact.norm.{method}"
-    return ""
+    keys = CONTACT_NORMS.get(method, ())
+    return keys[min(phase or 1, len(keys)) - 1] if keys else ""
 
 
 def norm_of(method: str, phase: int | None, norms: Mapping[str, str]) -> Norm | None:
@@ -61,7 +58,12 @@ def norm_of(method: str, phase: int | None, norms: Mapping[str, str]) -> Norm | 
     key = norm_key(method, phase)
     if not key:
         return None
-    guide, late = norms[key].split("/")
+    return norm_from(norms[key])
+
+
+def norm_from(text: str) -> Norm:
+    """`7/10` as a norm."""
+    guide, late = text.split("/")
     return Norm(int(guide), int(late))
 
 

@@ -11,8 +11,9 @@ import housingfirst.core.formats as formats
 from housingfirst.core.calculation import add_months
 from housingfirst.core.errors import DomainError
 
-from ..choices import SHARED_METHODS, CourseState, EndReason, ExceptionFrom, SupportMethod
+from ..choices import CourseState, EndReason, ExceptionFrom
 from .caseload import Load
+from .methods import carried_together, has_phases
 
 # SUP-40: the only moves of a course. Who makes them: WAITING → ACTIVE and back the team leader, → CLOSED the worker or
 # the leader. A closed course stays closed; coming back is a new course (design D10).
@@ -161,7 +162,7 @@ def adds_load(before: tuple[str, int | None, int] | None, after: tuple[str, int 
     `before` and `after` are (method, worker, team) of an active course. A deviation that ended, or a fraction that
     fell, moves nobody: what is held may stay, and a cheaper method may be switched to. Source: design D9.
     """
-    if before is None or before[1:] != after[1:] or (before[0] in SHARED_METHODS) != (after[0] in SHARED_METHODS):
+    if before is None or before[1:] != after[1:] or carried_together(before[0]) != carried_together(after[0]):
         return True
     return table.per_course[after[0]] > table.per_course[before[0]]
 
@@ -189,7 +190,7 @@ def check_phase_one(method: str, method_name, phase1_on: date | None, event: str
 
     Source: methods-fidelity-law § 1.2 (M5: lease or move-in), CHK-05; 001 W6, l. 2123-2178: municipalities differ.
     """
-    if method != SupportMethod.CTI:
+    if not has_phases(method):
         raise OnlyCti(method=method_name)
     if phase1_on is not None:
         raise PhaseOneBegun(day=formats.long_date(phase1_on))
@@ -250,7 +251,7 @@ def missing_to_close(
     owed = []
     if not measured:
         owed.append(ExceptionFrom.END_MEASUREMENT)
-    if method == SupportMethod.CTI and not transfer_accepted:
+    if has_phases(method) and not transfer_accepted:
         owed.append(ExceptionFrom.TRANSFER_AGREEMENT)
     if reason == EndReason.NO_SHOW:
         owed.append(ExceptionFrom.NO_SHOW)

@@ -33,6 +33,7 @@ from .endings import (
     close_course,
     write_closing_exception,
 )
+from .grounds import change_bases, change_provider, rest_on
 from .measurements import ask_for_last_measurements, extend_schedules, settle_measurement_due
 from .phases import begin_phase_one, begin_phase_one_if_awaited, set_focus_areas, start_phase_one
 from .starts import StartFixed, note_start
@@ -77,6 +78,8 @@ __all__ = [
     "agree_transfer",
     "begin_phase_one",
     "begin_phase_one_if_awaited",
+    "change_bases",
+    "change_provider",
     "change_worker",
     "close_course",
     "end_deviation",
@@ -87,6 +90,7 @@ __all__ = [
     "note_start",
     "note_unmet_need",
     "offer_method",
+    "rest_on",
     "return_to_course",
     "set_focus_areas",
     "ask_for_last_measurements",

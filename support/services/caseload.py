@@ -12,9 +12,10 @@ from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
 
 from .. import permissions, queries
-from ..choices import SHARED_METHODS, SupportMethod
+from ..choices import SupportMethod
 from ..models import Course, Deviation, TeamMethod
 from ..rules.courses import NoRoom, adds_load, check_deviation, check_room
+from ..rules.methods import carried_together
 
 
 class MethodOffered(DomainError):
@@ -174,12 +175,12 @@ def _check_fits(caseload, citizen, method, worker, leaving_out) -> None:
     }
     held = [course for course in caseload.courses if course.course_id != leaving_out]
     fractions = {row.worker.pk: row.fraction for row in caseload.workers}
-    if method not in SHARED_METHODS:
+    if not carried_together(method):
         mine = [course for course in held if course.worker_id == worker.pk and not course.is_shared]
         load = queries.weigh(fractions.get(worker.pk, 0), mine, caseload.table, adding=method)
         others = queries.rooms_for(caseload, method, without=worker.pk)
         check_room(load, shared=False, holder=worker.first_name or str(worker), others=others, **facts)
-    if method in SHARED_METHODS or any(course.is_shared for course in held):
+    if carried_together(method) or any(course.is_shared for course in held):
         everything = [course for course in held if course.is_shared or course.worker_id]
         load = queries.weigh(sum(fractions.values()), everything, caseload.table, adding=method)
         check_room(load, shared=True, holder=caseload.team.name, **facts)
@@ -188,7 +189,7 @@ def _check_fits(caseload, citizen, method, worker, leaving_out) -> None:
 def _deviation_for(citizen, team, method, worker, course, today) -> Deviation | None:
     """A deviation in force today that has admitted no other course."""
     rows = Deviation.objects.current(today).filter(citizen=citizen, team=team)
-    if method not in SHARED_METHODS:
+    if not carried_together(method):
         rows = rows.filter(worker=worker)
     free = rows.filter(course__isnull=True).first()
     return (rows.filter(course=course).first() if course else None) or free

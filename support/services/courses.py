@@ -15,11 +15,13 @@ from housingfirst.core import clock
 from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
 
-from .. import permissions
-from ..choices import SHARED_METHODS, CourseState, EntryState, SupportMethod
+from .. import permissions, queries
+from ..choices import CourseState, EntryState, SupportMethod
 from ..models import Course, CourseMethod, CourseWorker, WaitingListEntry
 from ..rules.courses import CourseClosed, check_day, check_return
+from ..rules.methods import carried_together
 from .caseload import NeedsWorker, OverLimit, SameWorker, admit, check_in_team, lock_caseload, use_deviation
+from .grounds import Ground, earliest_ground, ground_of, put_bases, put_own_provider
 from .measurements import schedule_measurements
 from .phases import cut_phases
 from .starts import put_start
@@ -43,10 +45,12 @@ def start_course(
     starts_on: date | None = None,
     sub_target_group: str = "",
     homeless_duration: str = "",
+    adviser: User | None = None,
 ) -> Course:
     """Give a citizen from the waiting list a course: with a worker, or carried by the team (ACT, M-ACT).
 
-    Without a worker a course of an individual method waits for one. Leader only; within the caseload (SUP-41).
+    Without a worker a course of an individual method waits for one. Leader only; within the caseload (SUP-41), on a
+    decision (SUP-101) or, where the municipality allows it, before it with the `adviser` named (SUP-103).
     Without a sub-target group the course asks for it (CASE-134).
     """
     permissions.check_can_assign(by, entry.team, entry.citizen)
@@ -67,8 +71,8 @@ def start_course(
         method=entry.method,
         worker=worker,
         starts_on=starts_on,
-        decision=entry.decision,
-        adviser=_adviser(entry),
+        adviser=adviser or _adviser(entry),
+        day_field="starts_on",
     )
     if sub_target_group:
         put_start(by=by, course=course, sub_target_group=sub_target_group, homeless_duration=homeless_duration)
@@ -95,6 +99,7 @@ def return_to_course(
     starts_on: date | None = None,
     sub_target_group: str = "",
     homeless_duration: str = "",
+    adviser: User | None = None,
 ) -> Course:
     """Open a course that is linked to the former one: no new referral, no waiting list (SUP-49).
 
@@ -128,10 +133,10 @@ def return_to_course(
         method=method or former_course.method,
         worker=worker,
         starts_on=starts_on,
-        decision=former_course.decision,
-        adviser=former_course.adviser,
+        adviser=adviser or former_course.adviser,
         former_course=former_course,
         may_take_on=can_assign,
+        day_field="starts_on",
     )
     if sub_target_group:
         put_start(by=by, course=course, sub_target_group=sub_target_group, homeless_duration=homeless_duration)
@@ -148,15 +153,19 @@ def _open(
     method: str,
     worker: User | None,
     starts_on: date,
-    decision: Decision | None,
     adviser: User | None,
+    day_field: str,
     former_course: Course | None = None,
     may_take_on: bool = True,
 ) -> Course:
     """The rows of a new course, its ties and its measurements. The caseload is locked."""
     if worker is not None:
         check_in_team(worker, team, clock.today())
-    active = may_take_on and (worker is not None or method in SHARED_METHODS)
+    active = may_take_on and (worker is not None or carried_together(method))
+    ground = Ground(queries.decision_for(citizen, method, starts_on), adviser)
+    if active:
+        ground = ground_of(citizen, method, starts_on, adviser=adviser, field=day_field)
+    decision = ground.decision
     deviation = admit(citizen=citizen, team=team, method=method, worker=worker) if active else None
     course = Course(
         municipality_id=citizen.municipality_id,
@@ -168,6 +177,7 @@ def _open(
         adviser=adviser,
         starts_on=starts_on,
         decision=decision,
+        before_decision=ground.before_decision,
         former_course=former_course,
         opened_by=by,
     )
@@ -175,6 +185,8 @@ def _open(
     with constraint_errors(**WRITE_ERRORS):
         course.save()
     _set_method(course, by, starts_on, "", decision)
+    put_bases(course, by, starts_on, decision.legal_bases if decision else (), decision=decision)
+    put_own_provider(course, by, starts_on)
     if course.worker:
         _set_worker(course, by, starts_on, "")
     use_deviation(deviation, course)
@@ -188,7 +200,6 @@ def _set_method(course: Course, by: User, on: date, reason: str, decision: Decis
         municipality_id=course.municipality_id,
         course=course,
         method=course.method,
-        legal_bases=list(decision.legal_bases) if decision else [],
         decision=decision,
         reason=reason,
         starts_on=on,
@@ -241,11 +252,18 @@ def earliest_change(course: Course) -> date:
 
 @transaction.atomic
 def change_worker(
-    *, by: User, course: Course, worker: User | None, reason: str = "", from_on: date | None = None
+    *,
+    by: User,
+    course: Course,
+    worker: User | None,
+    reason: str = "",
+    from_on: date | None = None,
+    adviser: User | None = None,
 ) -> Course:
     """Another primary worker from a day on, or none for the time being; the course stays the same one (CHK-22).
 
-    Also gives a waiting course its worker. Leader only; within the new worker's caseload (SUP-41).
+    Also gives a waiting course its worker, on a decision or before it with the `adviser` named (SUP-101, SUP-103).
+    Leader only; within the new worker's caseload (SUP-41).
     """
     permissions.check_can_assign(by, course.team, course.citizen)
     lock_caseload(course.team, worker)
@@ -262,8 +280,10 @@ def change_worker(
         check_in_team(worker, course.team, clock.today())
         if worker.pk == course.worker_id:
             raise SameWorker(worker=worker.first_name or str(worker))
-    shared = course.method in SHARED_METHODS
+    shared = carried_together(course.method)
     active = worker is not None or shared
+    if active and course.state == CourseState.WAITING:
+        _rest(course, course.method, by, from_on, adviser or course.adviser)
     deviation = None
     if active and not (shared and course.state == CourseState.ACTIVE):
         deviation = admit(citizen=course.citizen, team=course.team, method=course.method, worker=worker, course=course)
@@ -271,11 +291,23 @@ def change_worker(
     course.worker, course.state = worker, CourseState.ACTIVE if active else CourseState.WAITING
     course.full_clean(validate_constraints=False)
     with constraint_errors(**WRITE_ERRORS):
-        course.save(update_fields=["worker", "state"])
+        course.save(update_fields=["worker", "state", "decision", "adviser", "before_decision"])
     if worker is not None:
         _set_worker(course, by, from_on, reason.strip())
     use_deviation(deviation, course)
     return course
+
+
+def _rest(course: Course, method: str, by: User, on: date, adviser: User | None, given: Decision | None = None) -> None:
+    """The course gets under way with the method, or goes on with it: what it rests on from that day."""
+    if course.before_decision and course.decision is None and queries.decision_for(course.citizen, method, on) is None:
+        return  # begun before the decision, which is still to come
+    ground = ground_of(course.citizen, method, on, adviser=adviser, given=given, field="from_on")
+    before, course.decision = course.decision, ground.decision
+    course.adviser = course.adviser or ground.adviser
+    course.before_decision = course.before_decision or ground.before_decision
+    if ground.decision and ground.decision != before:
+        put_bases(course, by, max(on, earliest_ground(course)), ground.decision.legal_bases, decision=ground.decision)
 
 
 @transaction.atomic
@@ -291,6 +323,7 @@ def switch_method(
 ) -> Course:
     """Another method from a day on, in the same course. Leader only; a dearer method must fit (SUP-41, SUP-42).
 
+    The new method rests on a decision as well; one under § 85 a carries all of its methods (SUP-101).
     Leaving CTI ends its phases that day. `worker` is needed where the team carried the course before.
     """
     permissions.check_can_assign(by, course.team, course.citizen)
@@ -310,7 +343,7 @@ def switch_method(
             gettext("The course has that method already. Nothing was changed."), code="same_method", field="method"
         )
     worker = new_worker or course.worker
-    if course.state == CourseState.ACTIVE and method not in SHARED_METHODS and worker is None:
+    if course.state == CourseState.ACTIVE and not carried_together(method) and worker is None:
         raise NeedsWorker(method=SupportMethod(method).label)
     if new_worker is not None:
         check_in_team(new_worker, course.team, clock.today())
@@ -318,6 +351,8 @@ def switch_method(
     if course.state == CourseState.ACTIVE:
         deviation = admit(citizen=course.citizen, team=course.team, method=method, worker=worker, course=course)
     decision = Decision.objects.visible_to(by).get(pk=decision_id, citizen=course.citizen) if decision_id else None
+    if course.state == CourseState.ACTIVE:
+        _rest(course, method, by, from_on, course.adviser, given=decision)
     if new_worker is not None and new_worker.pk != course.worker_id:
         end_worker(course, from_on)
     CourseMethod.objects.filter(course=course, ends_on__isnull=True).update(ends_on=from_on)
@@ -326,8 +361,10 @@ def switch_method(
     course.method, course.worker, course.phase1_event, course.phase1_on = method, worker, "", None
     course.full_clean(validate_constraints=False)
     with constraint_errors(**WRITE_ERRORS):
-        course.save(update_fields=["method", "worker", "phase1_event", "phase1_on"])
-    _set_method(course, by, from_on, reason.strip(), decision)
+        course.save(
+            update_fields=["method", "worker", "phase1_event", "phase1_on", "decision", "adviser", "before_decision"]
+        )
+    _set_method(course, by, from_on, reason.strip(), course.decision)
     if changed_worker:
         _set_worker(course, by, from_on, reason.strip()[:300])
     use_deviation(deviation, course)

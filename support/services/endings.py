@@ -18,6 +18,7 @@ from ..choices import CourseState, EndReason
 from ..models import ClosingException, Course, CourseMethod, Deviation, TransferAgreement
 from ..rules.courses import UnknownReason, check_closing, check_day, missing_to_close
 from .courses import earliest_change, end_worker, lock_course
+from .grounds import end_grounds
 from .measurements import settle_end
 from .phases import cut_phases
 
@@ -140,6 +141,7 @@ def close_course(
     )
     end_worker(course, closed_on)
     CourseMethod.objects.filter(course=course, ends_on__isnull=True).update(ends_on=closed_on)
+    end_grounds(course, closed_on)
     cut_phases(course, closed_on)
     Deviation.objects.filter(course=course, ends_on__gt=closed_on, starts_on__lte=closed_on).update(ends_on=closed_on)
     Deviation.objects.filter(course=course, starts_on__gt=closed_on).update(ends_on=F("starts_on"))

@@ -14,7 +14,7 @@ from housingfirst.core import clock
 from .. import permissions, queries
 from ..choices import PhaseOneEvent, SupportMethod
 from ..models import Course, CourseMethod, CoursePhase
-from ..parameters import CTI_TERMS
+from ..parameters import cti_terms
 from ..rules import cti_clock
 from ..rules.courses import CourseClosed, check_day, check_focus_areas, check_phase_one
 
@@ -48,7 +48,7 @@ def begin_phase_one(*, by: User, course: Course, event: str, on: date) -> Course
     course.phase1_event, course.phase1_on = event, on
     course.full_clean(validate_constraints=False)
     course.save(update_fields=["phase1_event", "phase1_on"])
-    for phase in cti_clock(on, CTI_TERMS).phases:
+    for phase in cti_clock(on, cti_terms(on)).phases:
         CoursePhase.objects.create(
             municipality_id=course.municipality_id,
             course=course,

@@ -10,7 +10,7 @@ from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
 
 from .. import permissions, queries, services
-from ..choices import ExceptionFrom, PhaseOneEvent
+from ..choices import CourseState, ExceptionFrom, PhaseOneEvent
 from ..forms import (
     AcceptTransferForm,
     CloseForm,
@@ -39,6 +39,13 @@ def _step(request, form, course, **page):
     return render_form(request, "support/course_step.html", form, context)
 
 
+def _advisers(course, method):
+    """Who can be named where the course would begin before the decision."""
+    if course.is_live and course.adviser_id:
+        return None
+    return queries.advisers_to_name(course.citizen, method, clock.today())
+
+
 @require_safe
 def course(request, pk):
     row = _course(request, pk)
@@ -56,6 +63,7 @@ def course_worker(request, pk):
         initial={"worker": row.worker_id or "", "from_on": clock.today()},
         people=people,
         nobody=_("The team together") if row.is_shared else _("Nobody for the time being"),
+        advisers=_advisers(row, row.method) if row.state == CourseState.WAITING else None,
     )
     if form.submit(services.change_worker, by=request.user, course=row):
         messages.success(request, _("The worker is changed. The course is the same one."))
@@ -248,6 +256,7 @@ def course_return(request, pk):
         people=queries.people_with_room(row.team, row.method, clock.today()) if may_assign else (),
         nobody=_("Nobody yet: the course waits for a worker"),
         may_assign=may_assign,
+        advisers=_advisers(row, row.method),
     )
     if form.submit(services.return_to_course, by=request.user, citizen=row.citizen, former_course=row):
         messages.success(request, _("A new course is open. No new referral and no waiting list."))

@@ -15,9 +15,10 @@ from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
 
 from .. import permissions, queries, services
-from ..choices import SHARED_METHODS, SupportMethod, UnmetReason
+from ..choices import SupportMethod, UnmetReason
 from ..forms import AssignForm, DeviationForm, TeamMethodForm, start_value
 from ..models import Deviation, WaitingListEntry
+from ..rules.methods import carried_together
 
 
 def _day(request):
@@ -46,6 +47,9 @@ def caseload(request):
     board = queries.board(team, request.user, on, today, leads=leads)
     note_list(request, board.shown_citizens)
     context = {"board": board, "teams": teams, "leads": leads, "is_today": on == today}
+    if leads and on == today:
+        context["undecided"] = queries.undecided_in_team(team, request.user, today)
+        note_list(request, [row.citizen.pk for row in context["undecided"] if row.citizen])
     return render(request, "support/caseload.html", context)
 
 
@@ -69,9 +73,15 @@ def waiting_assign(request, pk):
         "worker": request.GET.get("worker", ""),
         "start": start_value(queries.start_suggestion(entry.citizen, clock.today())),
     }
-    shared = entry.method in SHARED_METHODS
+    shared = carried_together(entry.method)
     nobody = _("The team together") if shared else _("Nobody yet: the course waits for a worker")
-    form = AssignForm(_with_day(request.POST), initial=initial, people=page.people, nobody=nobody)
+    form = AssignForm(
+        _with_day(request.POST),
+        initial=initial,
+        people=page.people,
+        nobody=nobody,
+        advisers=queries.advisers_to_name(entry.citizen, entry.method, clock.today()),
+    )
     if form.submit(services.start_course, by=request.user, entry=entry):
         messages.success(request, page.done(form.result))
         return redirect("support:course", form.result.pk)

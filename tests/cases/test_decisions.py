@@ -5,10 +5,12 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, ProgrammingError, transaction
+from django.urls import reverse
 
 from cases import permissions, rules, services
 from cases.choices import ComplaintOutcome, DecisionType, WishAnswer
 from cases.models import Complaint, Decision, LegalBasis
+from housingfirst.accounts.services import set_parameter
 from housingfirst.core import clock
 from housingfirst.core.conflicts import StaleVersion
 from tests.cases.makers import WHOLE, days, make_assessment, make_citizen, make_decision, make_draft
@@ -277,3 +279,43 @@ def test_settlement_needs_reasons_and_only_the_adviser_settles(cast, erik, citiz
     assert services.settle_complaint(
         by=erik, complaint=complaint, outcome="upheld", outcome_reasons="Som før."
     ).settled_on == days(0)
+
+
+# ---------------------------------------------------------------- a named worker from the shelter (L 50, CASE-37)
+
+
+def test_choice_of_a_named_worker_is_asked_only_where_the_switch_is_on(cast, erik, citizen, client_of):
+    draft = make_draft(erik, citizen, named_worker="Mette fra Boformen Engholm")
+    assert draft.named_worker == "", "shipped off"
+    page = f"/citizens/{citizen.pk}/decisions/new/"
+    assert 'name="named_worker"' not in client_of("erik").get(page).content.decode()
+    set_parameter(
+        by=cast["sofie"],
+        key="decision.named_shelter_worker",
+        value=True,
+        valid_from=clock.today(),
+        source="L 50, når den er vedtaget",
+    )
+    assert 'name="named_worker"' in client_of("erik").get(page).content.decode()
+    assert 'name="named_worker"' not in client_of("erik").get(f"{page}?type=support_85").content.decode()
+    draft = services.revise_draft(by=erik, decision=draft, version=draft.version, named_worker="Mette")
+    for answer, lacks in (("none", "named_worker_answer"), ("not_followed", "named_worker_reason")):
+        draft = services.revise_draft(by=erik, decision=draft, version=draft.version, named_worker_answer=answer)
+        with pytest.raises(rules.NotWhole) as refusal:
+            services.finalise_decision(by=erik, decision=draft)
+        assert refused_fields(refusal) == [lacks]
+        with pytest.raises(IntegrityError, match="decision_final_answers_named_worker"), transaction.atomic():
+            Decision.objects.filter(pk=draft.pk).update(status="final", decided_on=clock.today(), decided_by=erik)
+    draft = services.revise_draft(
+        by=erik, decision=draft, version=draft.version, named_worker_reason="Mette har ingen ledige timer."
+    )
+    made = services.finalise_decision(by=erik, decision=draft)
+    text = client_of("anna").get(reverse("cases:decision", args=[made.pk])).content.decode()
+    assert "Mette har ingen ledige timer." in text
+
+
+def test_the_table_refuses_a_final_decision_with_an_unanswered_wish(erik, citizen):
+    for wish in ({}, {"wish_answer": "not_followed", "wish_reason": " "}):
+        draft = make_draft(erik, citizen, provider_wish="Gerne Mette", **wish)
+        with pytest.raises(IntegrityError, match="decision_final_answers_wish"), transaction.atomic():
+            Decision.objects.filter(pk=draft.pk).update(status="final", decided_on=clock.today(), decided_by=erik)

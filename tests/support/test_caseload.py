@@ -207,6 +207,8 @@ def bypassing(cast, number, **fields):
                 "worker": cast["anna"],
                 "starts_on": clock.today(),
                 "opened_by": cast["carla"],
+                "before_decision": True,
+                "adviser": cast["erik"],
                 **fields,
             }
         )

@@ -96,6 +96,8 @@ def test_fifty_inserts_past_the_service_never_pass_the_capacity(crowd):
                 worker=cast["anna"],
                 starts_on=clock.today(),
                 opened_by=cast["carla"],
+                before_decision=True,
+                adviser=cast["erik"],
             )
             dated = {"municipality_id": municipality, "course": course, "starts_on": clock.today()}
             Course.objects.bulk_create([course])

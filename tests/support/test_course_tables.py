@@ -42,6 +42,8 @@ def row(cast, citizen, **fields):
         "worker": cast["anna"],
         "starts_on": clock.today(),
         "opened_by": cast["carla"],
+        "before_decision": True,
+        "adviser": cast["erik"],
         **fields,
     }
     return Course(**fields)

@@ -41,6 +41,7 @@ def test_waiting_gives_the_leader_reach_and_the_course_gives_it_to_the_team(cast
     assert waiting.team == world.team(), "the only team that offers it"
     reached = {key for key in ("carla", "anna", "bo", "dorthe") if reaches(key, citizen)}
     assert reached == {"carla"}, "a waiting list is its leader's"
+    world.decide(cast, citizen)
     course = services.start_course(by=cast["carla"], entry=waiting, worker=cast["anna"])
     waiting.refresh_from_db()
     assert (waiting.state, waiting.course) == ("started", course)

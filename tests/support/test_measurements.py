@@ -86,7 +86,7 @@ def test_list_is_narrowed_by_state_and_shows_only_the_own_team(cast, client_of, 
 def test_form_starts_with_the_course_and_takes_several_bases(cast, client_of):
     world.offer_methods(cast)
     course = world.course(cast, "CTI")
-    course.methods.update(legal_bases=["SEL-85a-1", "SEL-142-4"])
+    course.bases.update(legal_bases=["SEL-85a-1", "SEL-142-4"])
     url = reverse("measure", args=[course.citizen_id])
     client = client_of("anna")
     form = client.get(url).context["form"]

@@ -3,14 +3,16 @@
 from datetime import date
 from itertools import count
 
+from cases.choices import METHODS_BY_TYPE
 from cases.models import Measurement
-from cases.services import create_citizen
+from cases.services import create_citizen, draft_decision, finalise_decision
 from housingfirst.accounts.models import Team, User
 from housingfirst.core import clock
-from support import services
+from support import queries, services
 
 _numbers = count(1)
 METHODS = ("ICM", "CTI", "ACT", "P85")
+BASES = {"support_85a": ["SEL-85a-1"], "support_85": ["SEL-85"], "preventive": ["SEL-99"]}
 
 
 def team(name="Team Nord"):
@@ -33,10 +35,22 @@ def new_citizen(cast, first_name="", **fields):
     return create_citizen(by=cast["anna"], first_name=first_name or f"Borger{number}", **fields)
 
 
-def entry(cast, method="ICM", citizen=None, **fields):
-    return services.enlist(
-        by=cast["erik"], citizen=citizen or new_citizen(cast), method=method, team=fields.pop("team", team()), **fields
+def decide(cast, citizen, method="ICM", on=None, **fields):
+    """A made decision that grants the method: a course is under way on nothing less."""
+    type = next(type for type, methods in METHODS_BY_TYPE.items() if method in methods)
+    draft = draft_decision(
+        by=cast["erik"],
+        citizen=citizen,
+        **{"type": type, "method": method, "legal_bases": BASES[type], "reasons": "Han har brug for støtte.", **fields},
     )
+    return finalise_decision(by=cast["erik"], decision=draft, decided_on=on)
+
+
+def entry(cast, method="ICM", citizen=None, decided=True, **fields):
+    citizen = citizen or new_citizen(cast)
+    if decided and not queries.decision_for(citizen, method, fields.get("entered_on", clock.today())):
+        decide(cast, citizen, method, on=fields.get("entered_on"))
+    return services.enlist(by=cast["erik"], citizen=citizen, method=method, team=fields.pop("team", team()), **fields)
 
 
 def course(cast, method="ICM", worker="anna", citizen=None, starts_on=None):

@@ -191,7 +191,7 @@ def parameter_list(request):
 def parameter(request, key):
     permissions.check_can_manage_parameters(request.user)
     declared = parameters.REGISTRY.get(key)
-    if declared is None:
+    if declared is None or declared.is_national:
         raise Http404
     form = ParameterForm(request.POST or None, parameter=declared)
     if form.submit(services.set_parameter, by=request.user, key=key):
