@@ -1,4 +1,5 @@
 from .caseload import Deviation, TeamMethod
+from .checks import CheckAnswer
 from .contacts import Appointment, Contact, ContactParticipant
 from .courses import Course, CourseMethod, CoursePhase, CourseWorker
 from .endings import ClosingException, MeasurementDue, TransferAgreement
@@ -7,6 +8,7 @@ from .waiting import UnmetNeed, WaitingListEntry
 
 __all__ = [
     "Appointment",
+    "CheckAnswer",
     "ClosingException",
     "Contact",
     "ContactParticipant",

@@ -18,7 +18,8 @@ from housingfirst.core import clock, formats
 from .. import permissions
 from ..choices import CourseState, EndReason, LifeArea, Outcome, PhaseOneEvent, SupportMethod, short_name
 from ..models import Course, CourseStart, Deviation, WaitingListEntry
-from .caseload import caseload_label_of_course
+from .caseload import carrier_of
+from .checks import MethodPanel, method_panel
 from .contacts import ContactMoment, contact_moments
 from .courses import CoursePanel, course_panel, phase_one_event, with_story
 
@@ -165,6 +166,7 @@ class CoursePage:
     returned: Course | None
     events: list[TimelineEvent]
     start: CourseStart | None
+    method: MethodPanel
 
     @property
     def asks_for_start(self) -> bool:
@@ -257,13 +259,14 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
     """The whole page in a constant number of queries."""
     with_story([course])
     prefetch_related_objects([course], "measurements_due__measurement")
-    panel = course_panel(course, on, caseload_label_of_course(course, on))
+    carrier = carrier_of(course, on)
+    panel = course_panel(course, on, carrier.like if carrier else "")
     can_assign, can_work = permissions.can_assign(user, course.team_id), permissions.can_work_on(user, course)
     returned = None if course.is_live else Course.objects.filter(former_course=course).first()
     return CoursePage(
         course=course,
         panel=panel,
-        bar=phase_bar(panel, contact_moments(course)),
+        bar=phase_bar(panel, contact_moments(course) if panel.clock else ()),
         next=next_step(panel, can_assign=can_assign, can_work=can_work),
         deviations=list(course.deviations.current(on).select_related("granted_by")),  # type: ignore[attr-defined]
         dues=sorted(course.measurements_due.all(), key=lambda row: (row.due_on, row.number)),  # type: ignore[attr-defined]
@@ -275,6 +278,7 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
         returned=returned,
         events=sorted(course_events([course], on), key=lambda event: event.at, reverse=True),
         start=CourseStart.objects.filter(course=course).first(),
+        method=method_panel(course, on, carrier),
     )
 
 

@@ -10,6 +10,7 @@ from .caseload import (
     offer_method,
     stop_method,
 )
+from .checks import NotAnswerable, SignalAnswered, SignalChanged, answer_check
 from .contacts import (
     AlreadyWithdrawn,
     AppointmentSettled,
@@ -47,6 +48,10 @@ from .waiting import (
 
 __all__ = [
     "AlreadyWithdrawn",
+    "NotAnswerable",
+    "SignalAnswered",
+    "SignalChanged",
+    "answer_check",
     "AppointmentSettled",
     "AppointmentThere",
     "KeyOfAnother",
