@@ -411,3 +411,80 @@ CONTACT_MINUTES = "contact.minutes"
 declare(
     CONTACT_MINUTES, 45, label=_("Length of a visit before anybody chooses"), unit=_("minutes"), source="issue 4 [OURS]"
 )
+
+# ------------------------------------------------------------------ the checks of the methods (CHK-01…24)
+
+CHECK_SOON = "check.soon_days"
+CHECK_PHASE_TOLERANCE = "check.phase_tolerance_days"
+CHECK_FIRST_MONTH = "check.first_month_contacts"
+CHECK_COMMUNITY = "check.community_meetings"
+CHECK_PARTNERS = "check.partner_meetings"
+CHECK_RATE_DAYS = "check.rate_after_days"
+CHECK_PHASE_PLAN = "check.phase_plan_days"
+CHECK_WINDOW = "check.window_days"
+CHECK_OUTSIDE = "check.outside_office_percent"
+CHECK_FEWEST = "check.fewest_meetings"
+CHECK_SEVERAL = "check.seen_by_several_percent"
+CHECK_TEAM_MEETINGS = "check.team_meeting_days"
+CHECK_SUPERVISION = "check.supervision_days"
+CHECK_NETWORK = "check.network_contacts"
+_CHECK = "methods-fidelity-law 1.7 "
+
+for _key, _value, _label, _unit, _source in (
+    (CHECK_SOON, 14, _("Days ahead that a check of the method shows as soon"), _("days"), "[OURS]"),
+    (CHECK_PHASE_TOLERANCE, 14, _("CTI: days a phase may be shorter or longer"), _("days"), _CHECK + "CHK-03 [OURS]"),
+    (CHECK_FIRST_MONTH, 2, _("CTI: contacts in the first month"), _("contacts"), _CHECK + "CHK-06 [V:F4]"),
+    (
+        CHECK_COMMUNITY,
+        4,
+        _("CTI: meetings with the citizen at home or in town in phase 1"),
+        _("meetings"),
+        _CHECK + "CHK-07: 4 [V:F3], the self-assessment says 3 [V:F4]",
+    ),
+    (
+        CHECK_PARTNERS,
+        2,
+        _("CTI: meetings with others or the network in phase 1"),
+        _("meetings"),
+        _CHECK + "CHK-08 [V:F4]",
+    ),
+    (
+        CHECK_RATE_DAYS,
+        28,
+        _("CTI: days of a phase before its contacts are compared with the phase before"),
+        _("days"),
+        "[OURS]",
+    ),
+    (CHECK_PHASE_PLAN, 14, _("CTI: days until the plan of a phase is there"), _("days"), _CHECK + "CHK-12 [OURS]"),
+    (CHECK_WINDOW, 91, _("Days back that meetings are counted in the checks"), _("days"), "[OURS]"),
+    (
+        CHECK_OUTSIDE,
+        80,
+        _("Meetings outside the office, at least"),
+        _("percent"),
+        _CHECK + "CHK-17, DACTS S1 [GK]",
+    ),
+    (CHECK_FEWEST, 5, _("Meetings before their share outside the office is judged"), _("meetings"), "[OURS]"),
+    (
+        CHECK_SEVERAL,
+        90,
+        _("ACT: citizens who see more than one worker in two weeks, at least"),
+        _("percent"),
+        _CHECK + "CHK-18 [V:F1]",
+    ),
+    (CHECK_TEAM_MEETINGS, 4, _("ACT: team meetings a week"), _("meetings"), _CHECK + "CHK-19 [V:F1]"),
+    (CHECK_SUPERVISION, 7, _("CTI: days between two supervisions of the team"), _("days"), _CHECK + "CHK-20 [V:F4]"),
+    (
+        CHECK_NETWORK,
+        4,
+        _("ACT: contacts with the citizen's network in a month"),
+        _("contacts"),
+        _CHECK + "CHK-23, DACTS S6 [GK]",
+    ),
+):
+    declare(_key, _value, label=_label, unit=_unit, source=_source, least=0 if _key == CHECK_SOON else 1)
+CHECK_KEYS = [
+    *(CHECK_SOON, CHECK_PHASE_TOLERANCE, CHECK_FIRST_MONTH, CHECK_COMMUNITY, CHECK_PARTNERS, CHECK_RATE_DAYS),
+    *(CHECK_PHASE_PLAN, CHECK_WINDOW, CHECK_OUTSIDE, CHECK_FEWEST, CHECK_SEVERAL, CHECK_TEAM_MEETINGS),
+    *(CHECK_SUPERVISION, CHECK_NETWORK),
+]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import calendar, contacts, courses, grounds, measurements, teams
+from .views import calendar, checks, contacts, courses, grounds, measurements, teams
 
 app_name = "support"
 urlpatterns = [
@@ -26,6 +26,7 @@ urlpatterns = [
     path("courses/<int:pk>/provider/", grounds.course_provider, name="course-provider"),
     path("courses/<int:pk>/start/", courses.course_start, name="course-start"),
     path("courses/<int:pk>/transfer/", courses.transfer_agree, name="transfer-agree"),
+    path("courses/<int:pk>/checks/<str:code>/", checks.check_answer, name="check-answer"),
     path("courses/<int:pk>/close/", courses.course_close, name="course-close"),
     path("courses/<int:pk>/exception/", courses.course_exception, name="course-exception"),
     path("courses/<int:pk>/return/", courses.course_return, name="course-return"),

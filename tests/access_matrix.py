@@ -194,6 +194,8 @@ MATRIX = [
     Row("support:course-start", "POST", rows={TEAM: 422, "erik": 403}, setup="course"),
     Row("support:phase-focus", rows={TEAM: 200, "erik": 403}, setup="phase"),
     Row("support:phase-focus", "POST", rows={TEAM: 422, "erik": 403}, setup="phase"),
+    Row("support:check-answer", rows={TEAM: 200, "erik": 403}, setup="signal"),
+    Row("support:check-answer", "POST", rows={TEAM: 422, "erik": 403}, setup="signal"),
     Row("support:transfer-agree", rows={TEAM: 200, "erik": 403}, setup="cti_course"),
     Row("support:transfer-agree", "POST", rows={TEAM: 422, "erik": 403}, setup="cti_course"),
     Row("support:transfer-accept", rows={TEAM: 200, "erik": 403}, setup="transfer"),

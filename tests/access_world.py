@@ -573,6 +573,12 @@ def phase(cast):
     return {"pk": row.phases.first().pk}, {}
 
 
+def signal(cast):
+    """A phase without focus areas: CHK-11 has something to say."""
+    row = support.start_phase_one(by=cast["anna"], course=annas_course(cast, "CTI"), event="lease")
+    return {"pk": row.pk, "code": "CHK-11"}, {}
+
+
 def transfer(cast):
     row = support.agree_transfer(by=cast["anna"], course=annas_course(cast, "CTI"), takes_over="PLANT-NOTES-transfer")
     return {"pk": row.pk}, {}

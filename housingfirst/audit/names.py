@@ -64,6 +64,7 @@ NAMES = {
     "support.Deviation": _("deviation from the caseload limit"),
     "support.MeasurementDue": _("measurement that is due"),
     "support.TransferAgreement": _("agreement on handing over"),
+    "support.CheckAnswer": _("reason given for a signal of the method"),
     "support.ClosingException": _("exception when a course was closed"),
     "support.UnmetNeed": _("need nobody can meet"),
     "housing.DwellingRent": _("rent of a dwelling in a period"),

@@ -23,6 +23,7 @@ from housingfirst.tasks.sweeps import sweep_cases
 from referrals.demo import load_referrals
 from referrals.sweeps import sweep_referrals
 from support.demo import load_courses
+from support.demo_checks import load_answers
 from support.demo_contacts import load_contacts
 from support.sweeps import sweep_support
 
@@ -62,6 +63,7 @@ def load(say: Callable[[str], object]) -> None:
         load_nominations(people)
         say("shelter stays, nominations, offers and a home")
         load_contacts()
+        load_answers()
         say("contacts and appointments")
         load_referrals(people)
         load_consents(people)

@@ -1,5 +1,6 @@
 """Forms of support, by topic."""
 
+from .checks import AnswerForm
 from .contacts import AppointmentForm, ContactForm, WithdrawForm, proposal_after
 from .courses import (
     AcceptTransferForm,
@@ -18,6 +19,7 @@ from .teams import AssignForm, DeviationForm, TeamMethodForm
 
 __all__ = [
     "AcceptTransferForm",
+    "AnswerForm",
     "AppointmentForm",
     "AssignForm",
     "BasesForm",

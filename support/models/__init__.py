@@ -1,5 +1,6 @@
 from .calendar import CalendarFeed
 from .caseload import Deviation, TeamMethod
+from .checks import CheckAnswer
 from .contacts import Appointment, Contact, ContactParticipant
 from .courses import Course, CourseMethod, CoursePhase, CourseWorker
 from .endings import ClosingException, MeasurementDue, TransferAgreement
@@ -10,6 +11,7 @@ from .waiting import UnmetNeed, WaitingListEntry
 __all__ = [
     "Appointment",
     "CalendarFeed",
+    "CheckAnswer",
     "ClosingException",
     "Contact",
     "ContactParticipant",

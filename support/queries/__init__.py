@@ -20,6 +20,7 @@ from .caseload import (
     teams_offering,
     weigh,
 )
+from .checks import CHECK_VALUES, MethodPanel, ShownSignal, method_panel, signals_waiting
 from .contact_events import contact_events
 from .contacts import (
     CourseGap,
@@ -120,16 +121,19 @@ __all__ = [
     "Begun",
     "Board",
     "BoardRow",
+    "CHECK_VALUES",
     "CourseGap",
     "CoursePage",
     "CoursePanel",
     "HeldCourse",
     "Holding",
     "MEASUREMENT_STATES",
+    "MethodPanel",
     "OutsideAges",
     "Overload",
     "PeopleAndCourses",
     "PhaseBar",
+    "ShownSignal",
     "TeamCaseload",
     "WaitingList",
     "WaitingRow",
@@ -163,6 +167,7 @@ __all__ = [
     "led_teams",
     "live_course",
     "measurement_state",
+    "method_panel",
     "measurements_due",
     "methods_on",
     "next_appointment",
@@ -184,6 +189,7 @@ __all__ = [
     "rooms_for",
     "search_measurements",
     "start_suggestion",
+    "signals_waiting",
     "support_in_place",
     "table_of",
     "team_caseload",

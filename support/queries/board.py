@@ -1,7 +1,9 @@
 """The leader's page: every worker's load as a bar, the waiting list beside the places to come, and what is next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
@@ -13,11 +15,12 @@ from housingfirst.core import charts, formats
 from housingfirst.core.calculation import percent
 
 from ..choices import HOUSING_FIRST_METHODS, SupportMethod, short_name
-from ..models import Deviation
+from ..models import Course, Deviation
 from ..parameters import WAITING_LATE_DAYS, WAITING_SOON_DAYS
 from ..rules.methods import carried_together
 from .caseload import HeldCourse, Holding, TeamCaseload, open_deviations, suits, team_caseload
-from .waiting import WaitingList, WaitingRow, Week, places_board, planned_ends, waiting_list
+from .checks import CHECK_VALUES, signals_waiting
+from .waiting import WaitingList, WaitingRow, Week, ends_of, places_board, waiting_list
 
 FULL_WEEK = 37  # hours of a full-time position
 BARS = {SupportMethod.ICM: "icm", SupportMethod.CTI: "cti", SupportMethod.ACT: "act", SupportMethod.M_ACT: "act"}
@@ -30,6 +33,7 @@ class NamedCourse:
 
     held: HeldCourse
     citizen: Citizen | None
+    signals: int = 0
 
     @property
     def method(self) -> str:
@@ -68,6 +72,21 @@ class Board:
     percent: int | None
     next: dict[str, str]
     deviations: list[Deviation]
+    signals: dict[int, int]
+
+    @property
+    def signals_words(self) -> str:
+        """`Fem signaler om metoden i tre forløb`; empty where nothing waits."""
+        courses = sum(count > 0 for count in self.signals.values())
+        if not courses:
+            return ""
+        total = sum(self.signals.values())
+        return (
+            ngettext("%(total)s signal about the method", "%(total)s signals about the method", total)
+            % {"total": total}
+            + " "
+            + ngettext("in %(count)s course", "in %(count)s courses", courses) % {"count": courses}
+        )
 
     @property
     def sub(self) -> str:
@@ -146,11 +165,15 @@ class Board:
 def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Board:
     """Everything the page shows. Names only of citizens the user reaches; points and counts of everybody."""
     caseload = team_caseload(team, on)
-    ends = planned_ends([course.course_id for course in caseload.courses])
+    courses = list(Course.objects.filter(pk__in=[course.course_id for course in caseload.courses]))
+    ends = ends_of(courses)
     reached = Citizen.objects.visible_to(user).in_bulk([course.citizen_id for course in caseload.courses])
     holdings = ([caseload.shared] if caseload.shared else []) + caseload.workers
     widest = max((row.load.capacity for row in holdings), default=caseload.table.full_time) or caseload.table.full_time
-    rows = [_row(row, caseload, ends, reached, widest, on) for row in holdings]
+    given = parameters.values([WAITING_SOON_DAYS, WAITING_LATE_DAYS, *CHECK_VALUES], team.municipality_id, on)
+    asked = [course for course in courses if course.citizen_id in reached] if on == today else []
+    signals = signals_waiting(asked, given, on)
+    rows = [_row(row, caseload, ends, reached, widest, on, signals) for row in holdings]
     waiting = waiting_list(team, user, on) if leads and on == today else None
     weeks = places_board(caseload, ends=ends) if on == today and caseload.methods else []
     return Board(
@@ -160,19 +183,20 @@ def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Boar
         rows=rows,
         unassigned=[NamedCourse(course, reached.get(course.citizen_id)) for course in caseload.unassigned],
         waiting=waiting,
-        waiting_rows=_waiting_rows(waiting, team, on),
+        waiting_rows=_waiting_rows(waiting, given),
         chart=_chart(weeks, waiting),
         chart_sentence=_chart_sentence(weeks, waiting),
         percent=percent(caseload.used, caseload.capacity),
         next=_next_step(caseload, rows, waiting) if leads and on == today else {},
         deviations=list(open_deviations(user, [team.pk], on)) if leads else [],
+        signals=signals,
     )
 
 
 # ---------------------------------------------------------------- a row
 
 
-def _row(holding: Holding, caseload: TeamCaseload, ends, reached, widest: int, on: date) -> BoardRow:
+def _row(holding: Holding, caseload: TeamCaseload, ends, reached, widest: int, on: date, signals) -> BoardRow:
     worker = holding.worker
     courses = sorted(holding.courses, key=lambda course: ORDER.index(course.method))  # type: ignore[arg-type]
     name = str(worker) if worker else gettext("Shared caseload")
@@ -187,7 +211,9 @@ def _row(holding: Holding, caseload: TeamCaseload, ends, reached, widest: int, o
         status=_status(holding),
         status_note=_status_note(holding),
         deviations=[row for row in holding.deviations if row.citizen_id in reached],
-        courses=[NamedCourse(course, reached.get(course.citizen_id)) for course in courses],
+        courses=[
+            NamedCourse(course, reached.get(course.citizen_id), signals.get(course.course_id, 0)) for course in courses
+        ],
         holding=holding,
     )
 
@@ -296,10 +322,9 @@ def waiting_status(days: int, soon: int, late: int) -> tuple[str, str]:
     return kind, formats.count_days(days)
 
 
-def _waiting_rows(waiting: WaitingList | None, team: Team, on: date) -> list[tuple[WaitingRow, str]]:
-    if not waiting or not waiting.rows:
+def _waiting_rows(waiting: WaitingList | None, limits: Mapping[str, Any]) -> list[tuple[WaitingRow, str]]:
+    if not waiting:
         return []
-    limits = parameters.values([WAITING_SOON_DAYS, WAITING_LATE_DAYS], team.municipality_id, on)
     return [
         (row, waiting_status(row.days, limits[WAITING_SOON_DAYS], limits[WAITING_LATE_DAYS]))  # type: ignore[misc]
         for row in waiting.rows

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from housingfirst.accounts import parameters
 from housingfirst.accounts.models import Team, TeamMembership, User
@@ -29,6 +30,7 @@ class HeldCourse:
     method: str
     worker_id: int | None
     points: int
+    since: date | None = None  # when the worker of that day took it over
 
     @property
     def is_shared(self) -> bool:
@@ -93,15 +95,16 @@ def held_courses(on: date, table: PointTable, **where) -> list[HeldCourse]:
     """Every course that runs on the day, with the method and worker of that day (one query). No names."""
     of_course = {"course": OuterRef("pk")}
     methods = CourseMethod.objects.current(on).filter(**of_course).values("method")[:1]
-    workers = CourseWorker.objects.current(on).filter(**of_course).values("worker_id")[:1]
+    workers = CourseWorker.objects.current(on).filter(**of_course)
     rows = (
         Course.objects.running_on(on)
-        .annotate(method_then=Subquery(methods), worker_then=Subquery(workers))
+        .annotate(method_then=Subquery(methods), worker_then=Subquery(workers.values("worker_id")[:1]))
         .filter(method_then__isnull=False, **where)
         .order_by("starts_on", "pk")
-        .values_list("pk", "citizen_id", "team_id", "method_then", "worker_then")
+        .annotate(since=Coalesce(Subquery(workers.values("starts_on")[:1]), F("starts_on")))
+        .values_list("pk", "citizen_id", "team_id", "method_then", "worker_then", "since")
     )
-    return [HeldCourse(*row, points=table.per_course[row[3]]) for row in rows]
+    return [HeldCourse(*row[:5], points=table.per_course[row[3]], since=row[5]) for row in rows]
 
 
 def weigh(fraction: Fraction, courses: Collection[HeldCourse], table: PointTable, adding: str | None = None) -> Load:
@@ -215,16 +218,40 @@ def _held_by(worker: User, on: date, where: dict[str, int]) -> tuple[Fraction, l
     return sum((Fraction(value) for value in fractions), Fraction()), courses, table
 
 
+@dataclass(frozen=True)
+class Carrier:
+    """The caseload a course lies in: its worker's in the team, or the team's shared one."""
+
+    fraction: Fraction
+    courses: list[HeldCourse]
+    load: Load
+
+    @property
+    def like(self) -> str:
+        """`ICM-like` in words, where the caseload is called that, else empty (D9)."""
+        label = self.load.label
+        return label_words(label) if label and label.endswith("-like") else ""
+
+
+def carrier_of(course: Course, on: date) -> Carrier | None:
+    """What carries a course under way on the day, else None (three queries)."""
+    if course.state != CourseState.ACTIVE:
+        return None
+    if course.is_shared:
+        table = table_of(course.municipality_id, on)
+        parts = TeamMembership.objects.current(on).filter(team_id=course.team_id).values_list("fraction", flat=True)
+        fraction = sum((Fraction(part) for part in parts), Fraction())
+        rows = held_courses(on, table, team_id=course.team_id)
+        courses = [row for row in rows if row.is_shared or row.worker_id]
+    else:
+        fraction, courses, table = _held_by(course.worker, on, {"team_id": course.team_id})  # type: ignore[arg-type]
+    return Carrier(fraction, courses, weigh(fraction, courses, table))
+
+
 def caseload_label_of_course(course: Course, on: date) -> str:
     """`ICM-like` in words where the caseload that carries the course is called that on the day, else empty (D9)."""
-    if course.state != CourseState.ACTIVE:
-        return ""
-    if course.is_shared:
-        shared = team_caseload(course.team, on).shared
-        label = shared.load.label if shared else None
-    else:
-        label = weigh(*_held_by(course.worker, on, {"team_id": course.team_id})).label  # type: ignore[arg-type]
-    return label_words(label) if label and label.endswith("-like") else ""
+    carrier = carrier_of(course, on)
+    return carrier.like if carrier else ""
 
 
 def _holdings(caseload: TeamCaseload) -> list[Holding]:

@@ -20,7 +20,8 @@ from ..choices import CourseState, EndReason, LifeArea, Outcome, PhaseOneEvent, 
 from ..models import Course, CourseBasis, CourseProvider, CourseStart, Deviation, WaitingListEntry
 from ..rules.grounds import Outstanding
 from ..rules.methods import has_phases
-from .caseload import caseload_label_of_course
+from .caseload import carrier_of
+from .checks import MethodPanel, method_panel
 from .contacts import ContactMoment, contact_moments
 from .courses import CoursePanel, course_panel, phase_one_event, with_story
 from .grounds import lacks_in, missing_words
@@ -173,6 +174,7 @@ class CoursePage:
     provider: CourseProvider | None
     lacks: Outstanding | None
     can_set_ground: bool
+    method: MethodPanel
 
     @property
     def asks_for_start(self) -> bool:
@@ -289,7 +291,8 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
     """The whole page in a constant number of queries."""
     with_story([course])
     prefetch_related_objects([course], "measurements_due__measurement")
-    panel = course_panel(course, on, caseload_label_of_course(course, on))
+    carrier = carrier_of(course, on)
+    panel = course_panel(course, on, carrier.like if carrier else "")
     can_assign, can_work = permissions.can_assign(user, course.team_id), permissions.can_work_on(user, course)
     bases = [row for row in course.bases.all() if row.starts_on <= on]  # type: ignore[attr-defined]
     providers = [row for row in course.providers.all() if row.starts_on <= on]  # type: ignore[attr-defined]
@@ -297,7 +300,7 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
     return CoursePage(
         course=course,
         panel=panel,
-        bar=phase_bar(panel, contact_moments(course)),
+        bar=phase_bar(panel, contact_moments(course) if panel.clock else ()),
         next=next_step(panel, can_assign=can_assign, can_work=can_work),
         deviations=list(course.deviations.current(on).select_related("granted_by")),  # type: ignore[attr-defined]
         dues=sorted(course.measurements_due.all(), key=lambda row: (row.due_on, row.number)),  # type: ignore[attr-defined]
@@ -313,6 +316,7 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
         provider=max(providers, key=lambda row: row.starts_on, default=None),
         lacks=lacks_in(course, on) if course.is_live and course.before_decision else None,
         can_set_ground=course.is_live and permissions.can_set_ground(user, course),
+        method=method_panel(course, on, carrier),
     )
 
 

@@ -1,6 +1,6 @@
 """Who waits for a place, how long, and where places come free."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -101,10 +101,15 @@ def places_board(caseload: TeamCaseload, weeks: int = 26, ends: dict[int, date] 
 
 def planned_ends(course_ids: Collection[int]) -> dict[int, date]:
     """The last day of CTI courses that have begun phase 1."""
-    rows = Course.objects.filter(pk__in=course_ids, method=SupportMethod.CTI, phase1_on__isnull=False)
+    return ends_of(Course.objects.filter(pk__in=course_ids))
+
+
+def ends_of(courses: Iterable[Course]) -> dict[int, date]:
+    """The same for courses that are read."""
     return {
-        pk: cti_clock(phase1_on, cti_terms(phase1_on)).planned_end - timedelta(days=1)
-        for pk, phase1_on in rows.values_list("pk", "phase1_on")
+        course.pk: cti_clock(course.phase1_on, cti_terms(course.phase1_on)).planned_end - timedelta(days=1)
+        for course in courses
+        if course.method == SupportMethod.CTI and course.phase1_on
     }
 
 

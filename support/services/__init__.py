@@ -11,6 +11,7 @@ from .caseload import (
     offer_method,
     stop_method,
 )
+from .checks import NotAnswerable, SignalAnswered, SignalChanged, answer_check
 from .contacts import (
     AlreadyWithdrawn,
     AppointmentSettled,
@@ -53,6 +54,10 @@ __all__ = [
     "note_calendar_read",
     "stop_calendar_feed",
     "AlreadyWithdrawn",
+    "NotAnswerable",
+    "SignalAnswered",
+    "SignalChanged",
+    "answer_check",
     "AppointmentSettled",
     "AppointmentThere",
     "KeyOfAnother",

@@ -163,6 +163,7 @@ PARTS = (
             Kind("support.MeasurementDue", path="course__citizen"),
             Kind("support.TransferAgreement", path="course__citizen"),
             Kind("support.ClosingException", path="course__citizen"),
+            Kind("support.CheckAnswer", path="course__citizen"),
         ),
     ),
     Part(
@@ -251,6 +252,7 @@ HEADS: dict[str, tuple[str, ...]] = {
     "support.MeasurementDue": ("kind", "due_on"),
     "support.TransferAgreement": ("takes_over", "agreed_on"),
     "support.ClosingException": ("exempt_from",),
+    "support.CheckAnswer": ("signal",),
     "support.Contact": ("happened_at", "place"),
     "support.ContactParticipant": ("kind", "name"),
     "support.Appointment": ("starts_at", "place"),
