@@ -313,7 +313,12 @@ def _before_decision(people: dict[str, User], team: Team) -> None:
     citizen = _citizen(people["erik"], "Rikke", "Tornvig", "6907733126", 60, team)
     entry = services.enlist(by=people["erik"], citizen=citizen, method="ICM", team=team, entered_on=_ago(48))
     services.start_course(
-        by=people["carla"], entry=entry, worker=people["pernille"], starts_on=_ago(45), adviser=people["erik"]
+        by=people["carla"],
+        entry=entry,
+        worker=people["pernille"],
+        starts_on=_ago(45),
+        sub_target_group="at_risk",
+        adviser=people["erik"],
     )
 
 

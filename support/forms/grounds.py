@@ -11,6 +11,7 @@ from housingfirst.core.formfields import ChoiceField, DateField, LongTextField, 
 from housingfirst.core.forms import ServiceForm
 
 from ..choices import ProviderKind
+from ..rules.grounds import BasesMissing
 
 
 def add_adviser(form: ServiceForm, advisers: Sequence[User] | None) -> None:
@@ -37,7 +38,9 @@ def split_adviser(form: ServiceForm, data: dict[str, Any]) -> dict[str, Any]:
 class BasesForm(ServiceForm):
     """Other paragraphs from a day on."""
 
-    legal_bases = MultipleChoiceField(label=_("Legal basis"), choices=(), required=False)
+    legal_bases = MultipleChoiceField(
+        label=_("Legal basis"), choices=(), error_messages={"required": BasesMissing.message}
+    )
     reason = LongTextField(label=_("Why is it changed?"), max_length=2_000, rows=3)
     from_on = DateField(label=_("From"), help_text=_("Today or an earlier day."))
 

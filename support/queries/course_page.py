@@ -256,7 +256,8 @@ class CoursePage:
         row = self.provider
         if row is None:
             return []
-        kind = "" if row.kind == ProviderKind.MUNICIPAL else f", {row.get_kind_display()}"
+        name = str(row.get_kind_display())
+        kind = "" if row.kind == ProviderKind.MUNICIPAL else f", {name[:1].lower()}{name[1:]}"
         return [
             (gettext("Provider"), row.provider + kind),
             (gettext("Employer"), row.employer),

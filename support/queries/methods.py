@@ -1,5 +1,6 @@
 """The terms of the methods on a day, and the page that shows them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -40,12 +41,13 @@ def terms_of(method: str, municipality_id: int | None, on: date) -> MethodTerms:
 
 @dataclass(frozen=True)
 class Term:
-    """One line of a method: what, its value in words, how sure it is; `key` where the municipality may change it."""
+    """One line of a method: what, its value in words, how sure it is and where it stands; `key` where the municipality
+    may change it, `own_since` where it has."""
 
     label: str
     value: str
-    source: Any
-    certainty: str
+    certainty: Any
+    source: str
     key: str
     own_since: date | None
 
@@ -73,8 +75,8 @@ def method_cards(user: User, on: date) -> list[MethodCard]:
         return Term(
             label=label,
             value=str(words(row.value if row else declared.default_on(on))),
-            source=row.source if row else declared.source_words,
-            certainty="" if row else _certainty(declared.source),
+            certainty=declared.source_words,
+            source=row.source if row else _papers(declared.source),
             key="" if declared.is_national else key,
             own_since=row.valid_from if row else None,
         )
@@ -85,11 +87,27 @@ def method_cards(user: User, on: date) -> list[MethodCard]:
     ]
 
 
-def _certainty(source: str) -> str:
-    """How sure a shipped value is, as a kind of the status mark: seen, general knowledge, our own."""
-    if "OURS" in source.upper():
-        return "ours"
-    return "general" if "[GK" in source else "seen"
+# The papers the sources name, by the marks of the domain files and by their numbers.
+PAPERS = {
+    "S0 000": "VIVE og Social- og Boligstyrelsen 2026",
+    "S1 001": "VIVE og PwC 2022, Housing First for Unge",
+    "S2 002 002a 002b": "VIVE, Housing First i fem kommuner",
+    "S4 004": "Socialstyrelsen, Udbredelse af Housing First",
+    "F2": "SAMHSA, ACT",
+    "F3": "criticaltime.org",
+    "F4": "CTI Implementation Self-Assessment 2014",
+    "M2": "Socialstyrelsen, CTI fase 3",
+    "M10": "Social- og Boligstyrelsen, M-ACT",
+    "L3": "L 64 2022-23",
+    "L6": "L 130 2025",
+    "K1": "KL, Fælles Faglige Begreber",
+}
+
+
+def _papers(source: str) -> str:
+    """The papers a shipped value stands in, by name."""
+    marks = set(re.findall(r"[0-9A-Za-z]+", source))
+    return "; ".join(name for codes, name in PAPERS.items() if marks & set(codes.split()))
 
 
 def _parts(method: str):
@@ -137,4 +155,4 @@ def _basis_words(value: str) -> str:
 
 def basis_name(code: str) -> str:
     """`SEL § 85 a, stk. 1`"""
-    return dict(BASIS_NAMES).get(code, code).replace("§ ", "§\u00a0")
+    return dict(BASIS_NAMES).get(code, code).replace("§ ", "§\u00a0").replace("SEL ", "SEL\u00a0")

@@ -191,6 +191,8 @@ def _open(
         _set_worker(course, by, starts_on, "")
     use_deviation(deviation, course)
     attach(citizen=citizen, function=TieFunction.TEAM, team=team, starts_on=starts_on)
+    if ground.before_decision:
+        _tie_adviser(course, starts_on)
     schedule_measurements(course)
     return course
 
@@ -298,6 +300,11 @@ def change_worker(
     return course
 
 
+def _tie_adviser(course: Course, on: date) -> None:
+    """The adviser named from the first day has the citizen as their own (also where the record is protected)."""
+    attach(citizen=course.citizen, function=TieFunction.AUTHORITY_ADVISER, user=course.adviser, starts_on=on)
+
+
 def _rest(course: Course, method: str, by: User, on: date, adviser: User | None, given: Decision | None = None) -> None:
     """The course gets under way with the method, or goes on with it: what it rests on from that day."""
     if course.before_decision and course.decision is None and queries.decision_for(course.citizen, method, on) is None:
@@ -306,6 +313,8 @@ def _rest(course: Course, method: str, by: User, on: date, adviser: User | None,
     before, course.decision = course.decision, ground.decision
     course.adviser = course.adviser or ground.adviser
     course.before_decision = course.before_decision or ground.before_decision
+    if ground.before_decision:
+        _tie_adviser(course, on)
     if ground.decision and ground.decision != before:
         put_bases(course, by, max(on, earliest_ground(course)), ground.decision.legal_bases, decision=ground.decision)
 

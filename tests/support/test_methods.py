@@ -79,7 +79,8 @@ def test_page_shows_every_term_with_certainty_and_source(cast, client_of, django
         text = client.get("/support/methods/").content.decode()
     assert text.count("<table") == 8
     assert "Udvalgets møde" in text
-    assert "SEL §\u00a085 a, stk. 1" in text
+    assert "SEL\u00a0§\u00a085 a, stk. 1" in text
+    assert "Socialstyrelsen, Udbredelse af Housing First" in text
     assert "Systemets eget forslag" in text
     assert "/parameters/" not in text, "only the administrator changes them"
     sofie = client_of("sofie").get("/support/methods/").content.decode()
