@@ -54,6 +54,7 @@ from .courses import (
     support_in_place,
     with_story,
 )
+from .forecast import ForecastPage, forecast_page
 from .measurements import (
     MEASUREMENT_STATES,
     measurement_state,
@@ -87,6 +88,7 @@ __all__ = [
     "CourseGap",
     "CoursePage",
     "CoursePanel",
+    "ForecastPage",
     "HeldCourse",
     "Holding",
     "MEASUREMENT_STATES",
@@ -123,6 +125,7 @@ __all__ = [
     "day_bounds",
     "deviation_page",
     "fitting_end_measurement",
+    "forecast_page",
     "forgotten_appointments",
     "gaps",
     "held_courses",

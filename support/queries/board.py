@@ -17,6 +17,7 @@ from housingfirst.core.calculation import percent
 from ..choices import HOUSING_FIRST_METHODS, SHARED_METHODS, SupportMethod, short_name
 from ..models import Course, Deviation
 from ..parameters import WAITING_LATE_DAYS, WAITING_SOON_DAYS
+from ..rules.forecast import ended_by
 from .caseload import HeldCourse, Holding, TeamCaseload, open_deviations, suits, team_caseload
 from .checks import CHECK_VALUES, signals_waiting
 from .waiting import WaitingList, WaitingRow, Week, ends_of, places_board, waiting_list
@@ -163,7 +164,7 @@ class Board:
 
 def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Board:
     """Everything the page shows. Names only of citizens the user reaches; points and counts of everybody."""
-    caseload = team_caseload(team, on)
+    caseload = team_caseload(team, on, _ended_by(team, today, on) if on > today else ())
     courses = list(Course.objects.filter(pk__in=[course.course_id for course in caseload.courses]))
     ends = ends_of(courses)
     reached = Citizen.objects.visible_to(user).in_bulk([course.citizen_id for course in caseload.courses])
@@ -174,7 +175,8 @@ def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Boar
     signals = signals_waiting(asked, given, on)
     rows = [_row(row, caseload, ends, reached, widest, on, signals) for row in holdings]
     waiting = waiting_list(team, user, on) if leads and on == today else None
-    weeks = places_board(caseload, ends=ends) if on == today and caseload.methods else []
+    methods = [row.entry.method for row in waiting.rows] if waiting else []
+    weeks = places_board(caseload, ends=ends, waiting=methods) if on == today and caseload.methods else []
     return Board(
         team=team,
         on=on,
@@ -183,13 +185,18 @@ def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Boar
         unassigned=[NamedCourse(course, reached.get(course.citizen_id)) for course in caseload.unassigned],
         waiting=waiting,
         waiting_rows=_waiting_rows(waiting, given),
-        chart=_chart(weeks, waiting),
-        chart_sentence=_chart_sentence(weeks, waiting),
+        chart=places_chart(weeks, waiting),
+        chart_sentence=places_sentence(weeks, waiting),
         percent=percent(caseload.used, caseload.capacity),
         next=_next_step(caseload, rows, waiting) if leads and on == today else {},
         deviations=list(open_deviations(user, [team.pk], on)) if leads else [],
         signals=signals,
     )
+
+
+def _ended_by(team: Team, today: date, on: date) -> set[int]:
+    """The team's courses that will have ended by a coming day."""
+    return ended_by(ends_of(Course.objects.live().filter(team=team, method=SupportMethod.CTI)), today, on)
 
 
 # ---------------------------------------------------------------- a row
@@ -330,7 +337,7 @@ def _waiting_rows(waiting: WaitingList | None, limits: Mapping[str, Any]) -> lis
     ]
 
 
-def _chart(weeks: list[Week], waiting: WaitingList | None) -> charts.Chart | None:
+def places_chart(weeks: list[Week], waiting: WaitingList | None) -> charts.Chart | None:
     if not weeks:
         return None
     title = gettext("Free places a week, week %(first)s to week %(last)s") % {
@@ -355,11 +362,11 @@ def _chart(weeks: list[Week], waiting: WaitingList | None) -> charts.Chart | Non
     )
 
 
-def _chart_sentence(weeks: list[Week], waiting: WaitingList | None) -> str:
+def places_sentence(weeks: list[Week], waiting: WaitingList | None) -> str:
     count = len(waiting.rows) if waiting else 0
     if not weeks or not count:
         return ""
-    meets = next((week for week in weeks if week.places >= count), None)
+    meets = next((week for week in weeks if not week.found.waiting), None)
     if meets is None:
         return gettext("There are not places enough for all who wait in the coming 26 weeks.")
     if meets is weeks[0]:

@@ -1,5 +1,7 @@
 """Pages of the leader: the caseload, the waiting list, deviations, the team's methods and unmet needs."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -10,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cases.models import Citizen
 from cases.reading import get_visible, note_export, note_list, note_rows
-from housingfirst.core import clock, formats
+from housingfirst.core import clock, exports, formats
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
 
@@ -19,11 +21,13 @@ from ..choices import SHARED_METHODS, SupportMethod, UnmetReason
 from ..forms import AssignForm, DeviationForm, TeamMethodForm, start_value
 from ..models import Deviation, WaitingListEntry
 
+FARTHEST = timedelta(days=2 * 365)
+
 
 def _day(request):
-    """The day asked for, never later than today."""
+    """The day asked for, before or after today; at most two years ahead."""
     try:
-        return min(formats.parse_date(request.GET.get("on", "")), clock.today())
+        return min(formats.parse_date(request.GET.get("on", "")), clock.today() + FARTHEST)
     except ValueError:
         return clock.today()
 
@@ -45,8 +49,23 @@ def caseload(request):
     leads = permissions.can_assign(request.user, team.pk)
     board = queries.board(team, request.user, on, today, leads=leads)
     note_list(request, board.shown_citizens)
-    context = {"board": board, "teams": teams, "leads": leads, "is_today": on == today}
+    context = {"board": board, "teams": teams, "leads": leads, "is_today": on == today, "is_ahead": on > today}
     return render(request, "support/caseload.html", context)
+
+
+@require_safe
+def team_forecast(request, pk):
+    """Places in the coming 26 weeks; `?export=csv` or `xlsx` as a file. No citizen is named."""
+    permissions.check_can_see_caseload(request.user)
+    team = next((team for team in queries.teams_of(request.user) if team.pk == pk), None)
+    if team is None:
+        raise Http404
+    leads = permissions.can_assign(request.user, team.pk)
+    page = queries.forecast_page(team, request.user, clock.today(), leads=leads)
+    writer = exports.WRITERS.get(request.GET.get("export", ""))
+    if writer:
+        return writer(_("Free places in the coming 26 weeks"), page.columns, page.weeks)
+    return render(request, "support/team_forecast.html", {"page": page, "team": team, "leads": leads})
 
 
 @require_safe
