@@ -79,6 +79,7 @@ from .pages import (
 )
 from .starts import Begun, OutsideAges, courses_begun, outside_ages, start_suggestion
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
+from .wanted import age_band_of, days_of, meanwhile, method_differences, reason_unmet
 
 __all__ = [
     "Begun",
@@ -103,6 +104,7 @@ __all__ = [
     "WaitingRow",
     "Week",
     "accepted_transfer",
+    "age_band_of",
     "appointment_to_log",
     "appointments_of_day",
     "assign_page",
@@ -123,6 +125,7 @@ __all__ = [
     "course_panel",
     "courses_begun",
     "day_bounds",
+    "days_of",
     "deviation_page",
     "fitting_end_measurement",
     "forecast_page",
@@ -131,7 +134,9 @@ __all__ = [
     "held_courses",
     "led_teams",
     "live_course",
+    "meanwhile",
     "measurement_state",
+    "method_differences",
     "method_panel",
     "measurements_due",
     "methods_on",
@@ -151,6 +156,7 @@ __all__ = [
     "places_board",
     "places_left",
     "room_words",
+    "reason_unmet",
     "rooms_for",
     "search_measurements",
     "start_suggestion",

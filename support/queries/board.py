@@ -144,9 +144,7 @@ class Board:
         built = gettext(
             "Places a week if nobody new comes, from the planned ends of CTI and known employment fractions."
         )
-        count = len(self.waiting.rows) if self.waiting else 0
-        dashed = ngettext("Dashed: the one who waits today.", "Dashed: the %(count)s who wait today.", count)
-        return f"{built} {dashed % {'count': count}}" if count else built
+        return f"{built} {dashed_words(self.waiting)}".strip()
 
     @property
     def people(self) -> int:
@@ -335,6 +333,15 @@ def _waiting_rows(waiting: WaitingList | None, limits: Mapping[str, Any]) -> lis
         (row, waiting_status(row.days, limits[WAITING_SOON_DAYS], limits[WAITING_LATE_DAYS]))  # type: ignore[misc]
         for row in waiting.rows
     ]
+
+
+def dashed_words(waiting: WaitingList | None) -> str:
+    """What the dashed line of the chart is; empty where nobody waits."""
+    count = len(waiting.rows) if waiting else 0
+    if not count:
+        return ""
+    words = ngettext("Dashed: the one who waits today.", "Dashed: the %(count)s who wait today.", count)
+    return words % {"count": count}
 
 
 def places_chart(weeks: list[Week], waiting: WaitingList | None) -> charts.Chart | None:

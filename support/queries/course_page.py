@@ -22,6 +22,7 @@ from .caseload import carrier_of
 from .checks import MethodPanel, method_panel
 from .contacts import ContactMoment, contact_moments
 from .courses import CoursePanel, course_panel, phase_one_event, with_story
+from .wanted import method_steps
 
 SOON = timedelta(days=14)
 
@@ -167,6 +168,7 @@ class CoursePage:
     events: list[TimelineEvent]
     start: CourseStart | None
     method: MethodPanel
+    steps: list[tuple[str, str]]
 
     @property
     def asks_for_start(self) -> bool:
@@ -222,6 +224,7 @@ class CoursePage:
                 if decision and decision.decided_on
                 else "",
             ),
+            *self.steps,
             (gettext("Began"), formats.long_date(course.starts_on)),
             (gettext("Sub-target group at the start"), start_words(self.start)),
             (
@@ -277,8 +280,9 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
         can_reopen=not course.is_live and returned is None and permissions.can_reopen(user, course),
         returned=returned,
         events=sorted(course_events([course], on), key=lambda event: event.at, reverse=True),
-        start=CourseStart.objects.filter(course=course).first(),
+        start=getattr(course, "start", None),
         method=method_panel(course, on, carrier),
+        steps=method_steps(course, on),
     )
 
 

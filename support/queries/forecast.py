@@ -9,7 +9,7 @@ from housingfirst.accounts.models import Team, User
 from housingfirst.core import charts, formats
 from housingfirst.core.lists import Column
 
-from .board import FULL_WEEK, places_chart, places_sentence
+from .board import FULL_WEEK, dashed_words, places_chart, places_sentence
 from .caseload import team_caseload
 from .waiting import WaitingList, Week, places_board, waiting_list
 
@@ -56,6 +56,10 @@ class ForecastPage:
     def rows(self) -> list[tuple[Week, str, str]]:
         """Each week with whom there is room and the hours, in words."""
         return [(week, _who(week) or gettext("Nobody"), _hours(week)) for week in self.weeks]
+
+    @property
+    def dashed(self) -> str:
+        return dashed_words(self.waiting)
 
     @property
     def sub(self) -> str:

@@ -16,6 +16,7 @@ from ..parameters import CTI_TERMS
 from ..rules import cti_clock
 from ..rules.forecast import ForecastWeek, Holder, Span, forecast
 from .caseload import TeamCaseload
+from .wanted import with_what_they_get
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,9 @@ def waiting_list(team: Team, user: User, on: date) -> WaitingList:
 
 
 def unmet_needs(user: User):
-    """Methods recommended or decided that nobody can give, for the citizens the user reaches."""
-    return UnmetNeed.objects.visible_to(user).open().select_related("citizen").order_by("since", "pk")
+    """Methods recommended or decided that nobody can give, for the citizens the user reaches, with what they get."""
+    rows = UnmetNeed.objects.visible_to(user).open().select_related("citizen").order_by("since", "pk")
+    return with_what_they_get(rows)
 
 
 def unmet_counts(municipality_id: int) -> dict[str, int]:

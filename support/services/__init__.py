@@ -44,6 +44,7 @@ from .waiting import (
     enlist,
     leave_waiting_list,
     note_unmet_need,
+    note_what_is_lacking,
 )
 
 __all__ = [
@@ -86,6 +87,7 @@ __all__ = [
     "leave_waiting_list",
     "note_start",
     "note_unmet_need",
+    "note_what_is_lacking",
     "offer_method",
     "return_to_course",
     "set_focus_areas",

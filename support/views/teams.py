@@ -7,7 +7,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.models import Citizen
@@ -201,7 +201,10 @@ UNMET = ListPage(
         Column("method", gettext_lazy("Method"), "get_method_display", sort="method", phone="inline"),
         Column("stage", gettext_lazy("How far"), "get_stage_display", sort="stage", phone="inline"),
         Column("reason", gettext_lazy("Why not"), "get_reason_display", sort="reason"),
+        Column("age", gettext_lazy("Age"), queries.age_band_of, phone="inline"),
+        Column("meanwhile", gettext_lazy("Gets meanwhile"), queries.meanwhile),
         Column("since", gettext_lazy("Since"), "since", sort="since"),
+        Column("days", pgettext_lazy("figures", "Days"), queries.days_of, kind="number", css="hf-r", phone="inline"),
     ],
     filters=[
         Filter("method", gettext_lazy("Method"), choices=SupportMethod.choices),
@@ -221,4 +224,6 @@ UNMET = ListPage(
 @require_safe
 def unmet_list(request):
     permissions.check_can_see_unmet_needs(request.user)
-    return UNMET.respond(request, queries.unmet_needs(request.user))
+    differences = queries.method_differences(request.user.municipality_id, clock.today())
+    rows = queries.unmet_needs(request.user)
+    return UNMET.respond(request, rows, "support/unmet_list.html", {"differences": differences})
