@@ -16,7 +16,7 @@ ANSWERS = (
 
 
 def load_answers() -> None:
-    """One answer for each of a few checks, where the demo's contacts have led to the signal; nothing the second time."""
+    """One answer for each of a few checks, where the contacts have led to the signal; nothing the second time."""
     if CheckAnswer.objects.exists():
         return
     missing = dict(ANSWERS)

@@ -13,6 +13,7 @@ urlpatterns = [
     path("unmet/", teams.unmet_list, name="unmet-list"),
     path("measurements/", measurements.measurement_list, name="measurement-list"),
     path("teams/<int:pk>/measurements/ask/", measurements.measurements_ask, name="measurements-ask"),
+    path("teams/<int:pk>/forecast/", teams.team_forecast, name="team-forecast"),
     path("teams/<int:pk>/methods/", teams.team_methods, name="team-methods"),
     path("methods/", grounds.method_list, name="method-list"),
     path("methods/<int:pk>/stop/", teams.team_method_stop, name="team-method-stop"),

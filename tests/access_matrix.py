@@ -172,6 +172,12 @@ MATRIX = [
     Row("support:waiting-assign", "POST", rows={"carla": 302, "anna bo erik": 403}, setup="waiting_entry_to_assign"),
     Row("support:waiting-leave", rows={"carla erik": 200, "anna bo": 403}, setup="waiting_entry"),
     Row("support:waiting-leave", "POST", rows={"carla": 302, "erik": 409, "anna bo": 403}, setup="waiting_entry"),
+    Row(
+        "support:team-forecast",
+        rows={TEAM: 200, "dorthe hedelund-anna hedelund-carla": 404},
+        others=403,
+        setup="team_nord",
+    ),
     Row("support:team-methods", rows={"carla sofie": 200, "anna bo": 403}, setup="team_nord"),
     Row("support:team-methods", "POST", rows={"carla sofie": 422, "anna bo": 403}, setup="team_nord"),
     Row("support:team-method-stop", "POST", rows={"carla sofie": 302, "anna bo": 403}, setup="team_nord_method"),

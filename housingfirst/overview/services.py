@@ -62,12 +62,13 @@ class Decided:
 def decide_support(*, by: User, decision: Decision, decided_on: date | None = None) -> Decided:
     """Make a decision; where it grants a method, put the citizen on the waiting list of a team that offers it.
 
-    A method no team offers is named all the same and goes to the unmet needs. Who has a course or waits already stays
-    there.
+    A method no team offers is named all the same and goes to the unmet needs, and so does the recommended one that
+    cannot be had while another is decided. Who has a course or waits already stays there.
     """
     decision = cases.finalise_decision(by=by, decision=decision, decided_on=decided_on)
     citizen, method = decision.citizen, decision.method
     support.rest_on(by=by, decision=decision)
+    support.note_what_is_lacking(by=by, decision=decision)
     if not method or Course.objects.live().filter(citizen=citizen).exists():
         return Decided(decision)
     if WaitingListEntry.objects.waiting().filter(citizen=citizen).exists():
@@ -78,6 +79,8 @@ def decide_support(*, by: User, decision: Decision, decided_on: date | None = No
     entry = support.enlist(
         by=by, citizen=citizen, method=method, decision_id=decision.pk, entered_on=decision.decided_on
     )
+    if support_queries.reason_unmet(citizen, method, clock.today()) == UnmetReason.NO_PLACE:
+        support.note_unmet_need(by=by, citizen=citizen, method=method, reason=UnmetReason.NO_PLACE)
     return Decided(decision, entry=entry)
 
 

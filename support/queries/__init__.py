@@ -55,6 +55,7 @@ from .courses import (
     support_in_place,
     with_story,
 )
+from .forecast import ForecastPage, forecast_page
 from .grounds import (
     Undecided,
     advisers,
@@ -94,6 +95,7 @@ from .pages import (
 )
 from .starts import Begun, OutsideAges, courses_begun, outside_ages, start_suggestion
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
+from .wanted import age_band_of, days_of, meanwhile, method_differences, reason_unmet
 
 __all__ = [
     "calendar_week",
@@ -125,6 +127,7 @@ __all__ = [
     "CourseGap",
     "CoursePage",
     "CoursePanel",
+    "ForecastPage",
     "HeldCourse",
     "Holding",
     "MEASUREMENT_STATES",
@@ -139,6 +142,7 @@ __all__ = [
     "WaitingRow",
     "Week",
     "accepted_transfer",
+    "age_band_of",
     "appointment_to_log",
     "appointments_of_day",
     "assign_page",
@@ -159,14 +163,18 @@ __all__ = [
     "course_panel",
     "courses_begun",
     "day_bounds",
+    "days_of",
     "deviation_page",
     "fitting_end_measurement",
+    "forecast_page",
     "forgotten_appointments",
     "gaps",
     "held_courses",
     "led_teams",
     "live_course",
+    "meanwhile",
     "measurement_state",
+    "method_differences",
     "method_panel",
     "measurements_due",
     "methods_on",
@@ -186,6 +194,7 @@ __all__ = [
     "places_board",
     "places_left",
     "room_words",
+    "reason_unmet",
     "rooms_for",
     "search_measurements",
     "start_suggestion",

@@ -17,6 +17,7 @@ from housingfirst.core.calculation import percent
 from ..choices import HOUSING_FIRST_METHODS, SupportMethod, short_name
 from ..models import Course, Deviation
 from ..parameters import WAITING_LATE_DAYS, WAITING_SOON_DAYS
+from ..rules.forecast import ended_by
 from ..rules.methods import carried_together
 from .caseload import HeldCourse, Holding, TeamCaseload, open_deviations, suits, team_caseload
 from .checks import CHECK_VALUES, signals_waiting
@@ -144,9 +145,7 @@ class Board:
         built = gettext(
             "Places a week if nobody new comes, from the planned ends of CTI and known employment fractions."
         )
-        count = len(self.waiting.rows) if self.waiting else 0
-        dashed = ngettext("Dashed: the one who waits today.", "Dashed: the %(count)s who wait today.", count)
-        return f"{built} {dashed % {'count': count}}" if count else built
+        return f"{built} {dashed_words(self.waiting)}".strip()
 
     @property
     def people(self) -> int:
@@ -164,7 +163,7 @@ class Board:
 
 def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Board:
     """Everything the page shows. Names only of citizens the user reaches; points and counts of everybody."""
-    caseload = team_caseload(team, on)
+    caseload = team_caseload(team, on, _ended_by(team, today, on) if on > today else ())
     courses = list(Course.objects.filter(pk__in=[course.course_id for course in caseload.courses]))
     ends = ends_of(courses)
     reached = Citizen.objects.visible_to(user).in_bulk([course.citizen_id for course in caseload.courses])
@@ -175,7 +174,8 @@ def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Boar
     signals = signals_waiting(asked, given, on)
     rows = [_row(row, caseload, ends, reached, widest, on, signals) for row in holdings]
     waiting = waiting_list(team, user, on) if leads and on == today else None
-    weeks = places_board(caseload, ends=ends) if on == today and caseload.methods else []
+    methods = [row.entry.method for row in waiting.rows] if waiting else []
+    weeks = places_board(caseload, ends=ends, waiting=methods) if on == today and caseload.methods else []
     return Board(
         team=team,
         on=on,
@@ -184,13 +184,18 @@ def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Boar
         unassigned=[NamedCourse(course, reached.get(course.citizen_id)) for course in caseload.unassigned],
         waiting=waiting,
         waiting_rows=_waiting_rows(waiting, given),
-        chart=_chart(weeks, waiting),
-        chart_sentence=_chart_sentence(weeks, waiting),
+        chart=places_chart(weeks, waiting),
+        chart_sentence=places_sentence(weeks, waiting),
         percent=percent(caseload.used, caseload.capacity),
         next=_next_step(caseload, rows, waiting) if leads and on == today else {},
         deviations=list(open_deviations(user, [team.pk], on)) if leads else [],
         signals=signals,
     )
+
+
+def _ended_by(team: Team, today: date, on: date) -> set[int]:
+    """The team's courses that will have ended by a coming day."""
+    return ended_by(ends_of(Course.objects.live().filter(team=team, method=SupportMethod.CTI)), today, on)
 
 
 # ---------------------------------------------------------------- a row
@@ -331,7 +336,16 @@ def _waiting_rows(waiting: WaitingList | None, limits: Mapping[str, Any]) -> lis
     ]
 
 
-def _chart(weeks: list[Week], waiting: WaitingList | None) -> charts.Chart | None:
+def dashed_words(waiting: WaitingList | None) -> str:
+    """What the dashed line of the chart is; empty where nobody waits."""
+    count = len(waiting.rows) if waiting else 0
+    if not count:
+        return ""
+    words = ngettext("Dashed: the one who waits today.", "Dashed: the %(count)s who wait today.", count)
+    return words % {"count": count}
+
+
+def places_chart(weeks: list[Week], waiting: WaitingList | None) -> charts.Chart | None:
     if not weeks:
         return None
     title = gettext("Free places a week, week %(first)s to week %(last)s") % {
@@ -356,11 +370,11 @@ def _chart(weeks: list[Week], waiting: WaitingList | None) -> charts.Chart | Non
     )
 
 
-def _chart_sentence(weeks: list[Week], waiting: WaitingList | None) -> str:
+def places_sentence(weeks: list[Week], waiting: WaitingList | None) -> str:
     count = len(waiting.rows) if waiting else 0
     if not weeks or not count:
         return ""
-    meets = next((week for week in weeks if week.places >= count), None)
+    meets = next((week for week in weeks if not week.found.waiting), None)
     if meets is None:
         return gettext("There are not places enough for all who wait in the coming 26 weeks.")
     if meets is weeks[0]:

@@ -123,12 +123,15 @@ def teams_offering(method: str, municipality_id: int | None, on: date) -> list[T
     return list(Team.objects.filter(pk__in=offering, is_active=True).order_by("name"))
 
 
-def team_caseload(team: Team, on: date) -> TeamCaseload:
-    """The whole team on the day, five queries however many courses. Protected records count like any other."""
-    return team_caseloads([team], on)[0]
+def team_caseload(team: Team, on: date, ended: Collection[int] = ()) -> TeamCaseload:
+    """The whole team on the day, five queries however many courses. Protected records count like any other.
+
+    `ended`: courses that will have ended by a coming day (SUP-155).
+    """
+    return team_caseloads([team], on, ended)[0]
 
 
-def team_caseloads(teams: Collection[Team], on: date) -> list[TeamCaseload]:
+def team_caseloads(teams: Collection[Team], on: date, ended: Collection[int] = ()) -> list[TeamCaseload]:
     """Several teams of one municipality at the cost of one."""
     if not teams:
         return []
@@ -137,7 +140,7 @@ def team_caseloads(teams: Collection[Team], on: date) -> list[TeamCaseload]:
     memberships = list(
         TeamMembership.objects.current(on).filter(team_id__in=ids).select_related("user").order_by("user__first_name")
     )
-    courses = held_courses(on, table, team_id__in=ids)
+    courses = [course for course in held_courses(on, table, team_id__in=ids) if course.course_id not in ended]
     deviations = list(Deviation.objects.current(on).filter(team_id__in=ids).select_related("granted_by"))
     offered = defaultdict(set)
     for team_id, method in TeamMethod.objects.current(on).filter(team_id__in=ids).values_list("team_id", "method"):

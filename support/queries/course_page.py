@@ -26,6 +26,7 @@ from .contacts import ContactMoment, contact_moments
 from .courses import CoursePanel, course_panel, phase_one_event, with_story
 from .grounds import lacks_in, missing_words
 from .methods import basis_name
+from .wanted import method_steps
 
 SOON = timedelta(days=14)
 
@@ -175,6 +176,7 @@ class CoursePage:
     lacks: Outstanding | None
     can_set_ground: bool
     method: MethodPanel
+    steps: list[tuple[str, str]]
 
     @property
     def asks_for_start(self) -> bool:
@@ -232,6 +234,7 @@ class CoursePage:
             ),
             (gettext("Rests on"), self._rests_on),
             *self._provided,
+            *self.steps,
             (gettext("Began"), formats.long_date(course.starts_on)),
             (gettext("Sub-target group at the start"), start_words(self.start)),
             (
@@ -312,12 +315,13 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
         can_reopen=not course.is_live and returned is None and permissions.can_reopen(user, course),
         returned=returned,
         events=sorted(course_events([course], on), key=lambda event: event.at, reverse=True),
-        start=CourseStart.objects.filter(course=course).first(),
+        start=getattr(course, "start", None),
         bases=bases,
         provider=max(providers, key=lambda row: row.starts_on, default=None),
         lacks=lacks_in(course, on) if course.is_live and course.before_decision else None,
         can_set_ground=course.is_live and permissions.can_set_ground(user, course),
         method=method_panel(course, on, carrier),
+        steps=method_steps(course, on),
     )
 
 

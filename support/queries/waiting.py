@@ -1,6 +1,7 @@
 """Who waits for a place, how long, and where places come free."""
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -13,8 +14,9 @@ from ..choices import SupportMethod, short_name
 from ..models import Course, UnmetNeed, WaitingListEntry
 from ..parameters import cti_terms
 from ..rules import cti_clock
-from ..rules.methods import carried_together
-from .caseload import TeamCaseload, places_left, weigh
+from ..rules.forecast import ForecastWeek, Holder, Span, forecast
+from .caseload import TeamCaseload
+from .wanted import with_what_they_get
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,9 @@ def waiting_list(team: Team, user: User, on: date) -> WaitingList:
 
 
 def unmet_needs(user: User):
-    """Methods recommended or decided that nobody can give, for the citizens the user reaches."""
-    return UnmetNeed.objects.visible_to(user).open().select_related("citizen").order_by("since", "pk")
+    """Methods recommended or decided that nobody can give, for the citizens the user reaches, with what they get."""
+    rows = UnmetNeed.objects.visible_to(user).open().select_related("citizen").order_by("since", "pk")
+    return with_what_they_get(rows)
 
 
 def unmet_counts(municipality_id: int) -> dict[str, int]:
@@ -70,33 +73,47 @@ def unmet_counts(municipality_id: int) -> dict[str, int]:
 class Week:
     """Places free in a week, from its Monday (the first week: from today)."""
 
-    first_day: date
-    places: int
+    found: ForecastWeek
+    workers: list[tuple[User, int]]
+
+    @property
+    def first_day(self) -> date:
+        return self.found.first_day
+
+    @property
+    def places(self) -> int:
+        return self.found.places
 
     @property
     def number(self) -> int:
         return self.first_day.isocalendar().week
 
 
-def places_board(caseload: TeamCaseload, weeks: int = 26, ends: dict[int, date] | None = None) -> list[Week]:
-    """Places of the coming weeks if nobody new comes: CTI courses end as planned, fractions change as known.
+def places_board(
+    caseload: TeamCaseload, weeks: int = 26, ends: dict[int, date] | None = None, waiting: Sequence[str] = ()
+) -> list[Week]:
+    """Places of the coming weeks (SUP-153): CTI courses end as planned, fractions change as known, who waits is placed.
 
-    A place is one more course of the team's cheapest individual method. Two queries however many courses; `ends` are
-    the `planned_ends` where they are known already.
+    Two queries however many courses; `ends` are the `planned_ends` where they are known already. `waiting`: the methods
+    of those who wait, longest first. Leave is no fact of the system yet.
     """
-    methods = [method for method in caseload.methods if not carried_together(method)]
     courses = [course for row in caseload.workers for course in row.courses]
     ends = planned_ends([course.course_id for course in courses]) if ends is None else ends
-    memberships = list(TeamMembership.objects.filter(team=caseload.team))
+    ends = {course: last for course, last in ends.items() if last >= caseload.on}  # one over its end: nobody knows
+    spans: dict[int, list[Span]] = defaultdict(list)
+    people: dict[int, User] = {row.worker.pk: row.worker for row in caseload.workers if row.worker}
+    for row in TeamMembership.objects.filter(team=caseload.team).select_related("user"):
+        spans[row.user_id].append(Span(row.starts_on, row.ends_on, Fraction(row.fraction)))
+        people.setdefault(row.user_id, row.user)
+    holders = [
+        Holder(pk, spans[pk], [(row.method, ends.get(row.course_id)) for row in courses if row.worker_id == pk])
+        for pk in people
+    ]
     monday = caseload.on - timedelta(days=caseload.on.weekday())
     days = [caseload.on, *(monday + timedelta(weeks=number) for number in range(1, weeks))]
-    return [
-        Week(
-            day,
-            _places_on(day, caseload, methods, [c for c in courses if ends.get(c.course_id, day) >= day], memberships),
-        )
-        for day in days
-    ]
+    shared = [course.method for course in caseload.courses if course.is_shared]
+    found = forecast(days, holders, caseload.methods, caseload.table, waiting=waiting, shared=shared)
+    return [Week(week, [(people[pk], count) for pk, count in week.room.items()]) for week in found]
 
 
 def planned_ends(course_ids: Collection[int]) -> dict[int, date]:
@@ -111,19 +128,3 @@ def ends_of(courses: Iterable[Course]) -> dict[int, date]:
         for course in courses
         if course.method == SupportMethod.CTI and course.phase1_on
     }
-
-
-def _places_on(day, caseload, methods, courses, memberships) -> int:
-    places = 0
-    for user_id in {row.user_id for row in memberships}:
-        fraction = sum(
-            (
-                Fraction(row.fraction)
-                for row in memberships
-                if row.user_id == user_id and row.starts_on <= day and (row.ends_on is None or day < row.ends_on)
-            ),
-            Fraction(),
-        )
-        load = weigh(fraction, [course for course in courses if course.worker_id == user_id], caseload.table)
-        places += max(places_left(load, methods, caseload.table).values(), default=0)
-    return places

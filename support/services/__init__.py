@@ -46,6 +46,7 @@ from .waiting import (
     enlist,
     leave_waiting_list,
     note_unmet_need,
+    note_what_is_lacking,
 )
 
 __all__ = [
@@ -94,6 +95,7 @@ __all__ = [
     "leave_waiting_list",
     "note_start",
     "note_unmet_need",
+    "note_what_is_lacking",
     "offer_method",
     "rest_on",
     "return_to_course",

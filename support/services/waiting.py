@@ -14,7 +14,7 @@ from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import ConcurrentChange, DomainError
 
 from .. import permissions, queries
-from ..choices import EntryState, SupportMethod, UnmetStage
+from ..choices import EntryState, SupportMethod, UnmetReason, UnmetStage
 from ..models import Course, UnmetNeed, WaitingListEntry
 from ..rules.courses import check_day
 
@@ -101,7 +101,9 @@ def leave_waiting_list(*, by: User, entry: WaitingListEntry, left_on: date | Non
     """Take a citizen off the list without a course, because the decision was changed or the need is gone."""
     permissions.check_can_enlist(by, entry.citizen)
     entry = lock_waiting(entry)
-    leave(entry, EntryState.LEFT, left_on or clock.today())
+    left_on = left_on or clock.today()
+    leave(entry, EntryState.LEFT, left_on)
+    end_unmet_needs(entry.citizen, entry.method, left_on, reason=UnmetReason.NO_PLACE)
     return entry
 
 
@@ -140,6 +142,29 @@ def note_unmet_need(
     return need
 
 
+@transaction.atomic
+def note_what_is_lacking(*, by: User, decision: Decision) -> UnmetNeed | None:
+    """Count what the assessment recommended and the citizen was not given because it cannot be had (SUP-156).
+
+    Also while something less is decided or under way. Where it could be had, and another method was chosen, nothing is
+    lacking: that is counted as a difference (SUP-157).
+    """
+    wanted = decision.assessment.recommended if decision.assessment else ""
+    if not wanted or not decision.method or wanted == decision.method:
+        return None
+    reason = queries.reason_unmet(decision.citizen, wanted, clock.today())
+    if not reason:
+        return None
+    return note_unmet_need(
+        by=by,
+        citizen=decision.citizen,
+        method=wanted,
+        reason=reason,
+        stage=UnmetStage.RECOMMENDED,
+        since=decision.assessment.assessed_on,  # type: ignore[union-attr]
+    )
+
+
 # ---------------------------------------------------------------- for the services of courses
 
 
@@ -159,8 +184,9 @@ def leave(entry: WaitingListEntry, state: str, left_on: date, course: Course | N
     detach(citizen=entry.citizen, function=TieFunction.WAITING, team=entry.team, ends_on=clock.today())
 
 
-def end_unmet_needs(citizen: Citizen, method: str, until: date) -> None:
-    """The need is met: the citizen waits for, or has, a place of that method."""
-    for need in UnmetNeed.objects.select_for_update().open().filter(citizen=citizen, method=method):
+def end_unmet_needs(citizen: Citizen, method: str, until: date, *, reason: str = "") -> None:
+    """The need is met: the citizen waits for, or has, a place of that method. `reason`: only one with that reason."""
+    which = {"reason": reason} if reason else {}
+    for need in UnmetNeed.objects.select_for_update().open().filter(citizen=citizen, method=method, **which):
         need.until = max(until, need.since)
         need.save(update_fields=["until"])

@@ -26,7 +26,17 @@ from ..forms import (
 )
 from ..models import Course, CoursePhase, TransferAgreement
 
-RELATED = ("citizen", "team", "worker", "adviser", "decision__decided_by", "opened_by", "closed_by")
+RELATED = (
+    "citizen",
+    "team",
+    "worker",
+    "adviser",
+    "decision__decided_by",
+    "decision__assessment",
+    "start",
+    "opened_by",
+    "closed_by",
+)
 
 
 def _course(request, pk):

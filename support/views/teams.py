@@ -1,16 +1,18 @@
 """Pages of the leader: the caseload, the waiting list, deviations, the team's methods and unmet needs."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.models import Citizen
 from cases.reading import get_visible, note_export, note_list, note_rows
-from housingfirst.core import clock, formats
+from housingfirst.core import clock, exports, formats
 from housingfirst.core.forms import render_form
 from housingfirst.core.lists import Column, Filter, ListPage
 
@@ -20,11 +22,13 @@ from ..forms import AssignForm, DeviationForm, TeamMethodForm, start_value
 from ..models import Deviation, WaitingListEntry
 from ..rules.methods import carried_together
 
+FARTHEST = timedelta(days=2 * 365)
+
 
 def _day(request):
-    """The day asked for, never later than today."""
+    """The day asked for, before or after today; at most two years ahead."""
     try:
-        return min(formats.parse_date(request.GET.get("on", "")), clock.today())
+        return min(formats.parse_date(request.GET.get("on", "")), clock.today() + FARTHEST)
     except ValueError:
         return clock.today()
 
@@ -46,11 +50,26 @@ def caseload(request):
     leads = permissions.can_assign(request.user, team.pk)
     board = queries.board(team, request.user, on, today, leads=leads)
     note_list(request, board.shown_citizens)
-    context = {"board": board, "teams": teams, "leads": leads, "is_today": on == today}
+    context = {"board": board, "teams": teams, "leads": leads, "is_today": on == today, "is_ahead": on > today}
     if leads and on == today:
         context["undecided"] = queries.undecided_in_team(team, request.user, today)
         note_list(request, [row.citizen.pk for row in context["undecided"] if row.citizen])
     return render(request, "support/caseload.html", context)
+
+
+@require_safe
+def team_forecast(request, pk):
+    """Places in the coming 26 weeks; `?export=csv` or `xlsx` as a file. No citizen is named."""
+    permissions.check_can_see_caseload(request.user)
+    team = next((team for team in queries.teams_of(request.user) if team.pk == pk), None)
+    if team is None:
+        raise Http404
+    leads = permissions.can_assign(request.user, team.pk)
+    page = queries.forecast_page(team, request.user, clock.today(), leads=leads)
+    writer = exports.WRITERS.get(request.GET.get("export", ""))
+    if writer:
+        return writer(_("Free places in the coming 26 weeks"), page.columns, page.weeks)
+    return render(request, "support/team_forecast.html", {"page": page, "team": team, "leads": leads})
 
 
 @require_safe
@@ -192,7 +211,10 @@ UNMET = ListPage(
         Column("method", gettext_lazy("Method"), "get_method_display", sort="method", phone="inline"),
         Column("stage", gettext_lazy("How far"), "get_stage_display", sort="stage", phone="inline"),
         Column("reason", gettext_lazy("Why not"), "get_reason_display", sort="reason"),
+        Column("age", gettext_lazy("Age"), queries.age_band_of, phone="inline"),
+        Column("meanwhile", gettext_lazy("Gets meanwhile"), queries.meanwhile),
         Column("since", gettext_lazy("Since"), "since", sort="since"),
+        Column("days", pgettext_lazy("figures", "Days"), queries.days_of, kind="number", css="hf-r", phone="inline"),
     ],
     filters=[
         Filter("method", gettext_lazy("Method"), choices=SupportMethod.choices),
@@ -212,4 +234,6 @@ UNMET = ListPage(
 @require_safe
 def unmet_list(request):
     permissions.check_can_see_unmet_needs(request.user)
-    return UNMET.respond(request, queries.unmet_needs(request.user))
+    differences = queries.method_differences(request.user.municipality_id, clock.today())
+    rows = queries.unmet_needs(request.user)
+    return UNMET.respond(request, rows, "support/unmet_list.html", {"differences": differences})
