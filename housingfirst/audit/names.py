@@ -63,6 +63,7 @@ NAMES = {
     "support.MeasurementDue": _("measurement that is due"),
     "support.TransferAgreement": _("agreement on handing over"),
     "support.ClosingException": _("exception when a course was closed"),
+    "support.GroupActivity": _("activity of several"),
     "support.UnmetNeed": _("need nobody can meet"),
     "housing.DwellingRent": _("rent of a dwelling in a period"),
     "housing.TurnCounter": _("counter of turns"),

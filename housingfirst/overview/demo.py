@@ -24,6 +24,7 @@ from referrals.demo import load_referrals
 from referrals.sweeps import sweep_referrals
 from support.demo import load_courses
 from support.demo_contacts import load_contacts
+from support.demo_visits import load_visits
 from support.sweeps import sweep_support
 
 from .demo_file_access import load_file_access
@@ -63,6 +64,8 @@ def load(say: Callable[[str], object]) -> None:
         say("shelter stays, nominations, offers and a home")
         load_contacts()
         say("contacts and appointments")
+        load_visits(people)
+        say("warnings, a group activity, and who is out")
         load_referrals(people)
         load_consents(people)
         say("referrals")

@@ -1,6 +1,7 @@
 """Forms of support, by topic."""
 
-from .contacts import AppointmentForm, ContactForm, WithdrawForm, proposal_after
+from .activities import ActivityForm
+from .contacts import AppointmentForm, ContactForm, TryAgainForm, WithdrawForm
 from .courses import (
     AcceptTransferForm,
     CloseForm,
@@ -12,10 +13,17 @@ from .courses import (
     TransferForm,
     WorkerForm,
 )
+from .safety import BackForm, EndWarningForm, RenewWarningForm, WarningForm
 from .starts import StartForm, start_value
 from .teams import AssignForm, DeviationForm, TeamMethodForm
 
 __all__ = [
+    "ActivityForm",
+    "BackForm",
+    "EndWarningForm",
+    "RenewWarningForm",
+    "TryAgainForm",
+    "WarningForm",
     "AcceptTransferForm",
     "AppointmentForm",
     "AssignForm",
@@ -32,6 +40,5 @@ __all__ = [
     "TransferForm",
     "WithdrawForm",
     "WorkerForm",
-    "proposal_after",
     "start_value",
 ]

@@ -1,5 +1,6 @@
 """Every write of support, by topic."""
 
+from .activities import NotAColleague, log_activity
 from .caseload import (
     MethodOffered,
     NeedsWorker,
@@ -20,6 +21,7 @@ from .contacts import (
     cancel_appointment,
     log_contact,
     log_past_contacts,
+    miss_appointment,
     plan_appointment,
     withdraw_contact,
 )
@@ -33,6 +35,7 @@ from .endings import (
     write_closing_exception,
 )
 from .measurements import ask_for_last_measurements, extend_schedules, settle_measurement_due
+from .outings import AlreadyBack, OutAlready, change_back_time, go_out, say_back
 from .phases import begin_phase_one, begin_phase_one_if_awaited, set_focus_areas, start_phase_one
 from .starts import StartFixed, note_start
 from .waiting import (
@@ -44,8 +47,23 @@ from .waiting import (
     leave_waiting_list,
     note_unmet_need,
 )
+from .warnings import OwnerCannotReview, WarningEnded, end_warning, renew_warning, review_key, write_warning
 
 __all__ = [
+    "AlreadyBack",
+    "NotAColleague",
+    "OutAlready",
+    "OwnerCannotReview",
+    "WarningEnded",
+    "change_back_time",
+    "end_warning",
+    "go_out",
+    "log_activity",
+    "miss_appointment",
+    "renew_warning",
+    "review_key",
+    "say_back",
+    "write_warning",
     "AlreadyWithdrawn",
     "AppointmentSettled",
     "AppointmentThere",

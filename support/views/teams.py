@@ -44,8 +44,10 @@ def caseload(request):
     team, on, today = _team(request, teams), _day(request), clock.today()
     leads = permissions.can_assign(request.user, team.pk)
     board = queries.board(team, request.user, on, today, leads=leads)
-    note_list(request, board.shown_citizens)
+    out = queries.out_now(request.user, [team.pk]) if on == today else []
+    note_list(request, {*board.shown_citizens, *(row.citizen.pk for row in out if row.citizen)})
     context = {"board": board, "teams": teams, "leads": leads, "is_today": on == today}
+    context |= {"out": out, "peers": queries.peers_in(team)}
     return render(request, "support/caseload.html", context)
 
 
