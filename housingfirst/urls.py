@@ -7,7 +7,7 @@ from drf_spectacular.views import SpectacularAPIView
 
 from cases.views import decisions, measurements
 from housing.views import offers
-from housingfirst.core import health, styleguide
+from housingfirst.core import health, styleguide, web_manifest
 from housingfirst.overview import services
 from housingfirst.overview.api import CalculationView
 
@@ -18,6 +18,7 @@ handler500 = "housingfirst.core.error_pages.server_error"
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
+    path("manifest.webmanifest", web_manifest.manifest, name="web-manifest"),
     path("readyz", health.readyz, name="readyz"),
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),

@@ -143,6 +143,19 @@ class Place(models.TextChoices):
     MESSAGE = "message", _("Message")
 
 
+class WarningKind(models.TextChoices):
+    """What a warning before a visit is about; what a municipality's own codes count as [OURS]."""
+
+    TWO_TOGETHER = "two_together", _("Go two together")
+    DOG = "dog", _("Dog")
+    VIOLENCE = "violence", _("Violence in the home")
+    THREATS = "threats", _("Threats against those who come")
+    OTHERS = "others", _("Others in the home")
+    NEEDLES = "needles", _("Needles or sharp things")
+    INFECTION = "infection", _("Infection")
+    OTHER = "other", _("Something else")
+
+
 # Face to face: what the norms and the instruments call a meeting or visit (methods-fidelity-law § 2, notation).
 FACE_TO_FACE = frozenset({Place.HOME, Place.OUTSIDE, Place.OFFICE, Place.SHELTER})
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.parameters import REGISTRY, declare, newest_defaults
 
-from .choices import CarriedBy, PhaseOneEvent, SupportMethod, TeamFunction
+from .choices import CarriedBy, PhaseOneEvent, Place, SupportMethod, TeamFunction
 
 # The homelessness reform: the specialised methods got their own paragraph (§ 85 a) on this day. 002 l.4305-4311 [V].
 REFORM = date(2023, 10, 1)
@@ -407,6 +407,13 @@ CONTACT_NORMS = {
     SupportMethod.M_ACT.value: ("contact.norm.M-ACT",),
 }
 CONTACT_NORM_KEYS = [key for keys in CONTACT_NORMS.values() for key in keys]
+CONTACT_PLACE = "contact.place"
+NEAREST_HOURS = "contact.nearest_hours"
+MISSED_MINUTES = "contact.missed_minutes"
+RETRY_PART = "contact.retry_part"
+BACK_MINUTES = "outing.extra_minutes"
+WARNING_REVIEW_DAYS = "warning.review_days"
+WARNING_LONGEST_DAYS = "warning.longest_days"
 CONTACT_MINUTES = "contact.minutes"
 declare(
     CONTACT_MINUTES, 45, label=_("Length of a visit before anybody chooses"), unit=_("minutes"), source="issue 4 [OURS]"
@@ -488,3 +495,54 @@ CHECK_KEYS = [
     *(CHECK_PHASE_PLAN, CHECK_WINDOW, CHECK_OUTSIDE, CHECK_FEWEST, CHECK_SEVERAL, CHECK_TEAM_MEETINGS),
     *(CHECK_SUPERVISION, CHECK_NETWORK),
 ]
+declare(
+    CONTACT_PLACE,
+    Place.HOME.value,
+    choices=Place.choices,
+    label=_("Place of a visit before anybody chooses"),
+    source="issue 4 [OURS]",
+)
+declare(
+    NEAREST_HOURS,
+    2,
+    label=_("“Log visit” opens the appointment nearest now, at most this far away"),
+    unit=_("hours"),
+    source="issue 4 [OURS]",
+)
+declare(
+    MISSED_MINUTES,
+    15,
+    label=_("Minutes a missed appointment is logged with"),
+    unit=_("minutes"),
+    source="issue 4 [OURS]",
+)
+declare(
+    RETRY_PART,
+    3,
+    least=1,
+    label=_("After a missed appointment the next try comes within the norm divided by this"),
+    source="issue 4; methods-fidelity-law 1.7 CHK-09 gives the norm [V]; the part [OURS]",
+)
+declare(
+    BACK_MINUTES,
+    30,
+    label=_("Minutes beside the visit itself until somebody is expected back"),
+    unit=_("minutes"),
+    source="issue 4 [OURS]",
+)
+declare(
+    WARNING_REVIEW_DAYS,
+    90,
+    least=1,
+    label=_("Days until a warning before a visit is looked at again, before anybody chooses"),
+    unit=_("days"),
+    source="issue 4 [OURS]",
+)
+declare(
+    WARNING_LONGEST_DAYS,
+    183,
+    least=1,
+    label=_("Days a warning before a visit holds at most without being looked at again"),
+    unit=_("days"),
+    source="issue 4 [OURS]; GDPR art. 5 (accuracy) [GK]",
+)

@@ -4,13 +4,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Citizen
-from cases.permissions import check_can_reach, field_groups
+from cases.permissions import check_can_edit_citizen, check_can_reach, field_groups
 from housingfirst.accounts.models import Team, TeamMembership, User
 from housingfirst.accounts.roles import ALL_GROUPS, Permission
 from housingfirst.core import clock
 from housingfirst.core.errors import NotAllowed
 
-from .models import Course
+from .models import Course, Outing
 
 
 class OnlyLeader(NotAllowed):
@@ -54,6 +54,18 @@ class OnlyStaffAndAdministrators(NotAllowed):
 
 class OnlyWorkersLog(NotAllowed):
     message = _("Only support workers and their leaders log contacts. Write to the citizen's team.")
+
+
+class OnlyWholeRecordWarns(NotAllowed):
+    message = _("Only the citizen's team and the authority adviser write warnings. Write to one of them.")
+
+
+class OnlyYourOwnTime(NotAllowed):
+    message = _("Only who went says when they are expected back. Call them.")
+
+
+class OnlyTeamSaysBack(NotAllowed):
+    message = _("Only who went, or somebody of their team, says that they are back. Call the team.")
 
 
 class CannotReadContacts(NotAllowed):
@@ -197,6 +209,38 @@ def check_can_log_contact(by: User, citizen: Citizen) -> None:
     check_can_reach(by, citizen)
     if not by.may(Permission.LOG_CONTACT) or field_groups(by, citizen) != ALL_GROUPS:
         raise OnlyWorkersLog()
+
+
+def check_can_warn(by: User, citizen: Citizen) -> None:
+    """Write, renew or end a warning before a visit: who has the whole record and edits it (SUP-142)."""
+    check_can_edit_citizen(by, citizen)
+    if field_groups(by, citizen) != ALL_GROUPS:
+        raise OnlyWholeRecordWarns()
+
+
+def may_own_warning(owner: User, citizen: Citizen) -> bool:
+    """Somebody who reads the warning and edits the record, so that they can look at it again (SUP-142)."""
+    try:
+        check_can_warn(owner, citizen)
+    except NotAllowed:
+        return False
+    return True
+
+
+def check_can_change_back_time(by: User, outing: Outing) -> None:
+    """Only who went knows how long it takes."""
+    if by.pk != outing.worker_id:
+        raise OnlyYourOwnTime()
+
+
+def check_can_say_back(by: User, outing: Outing) -> None:
+    """Who went, or somebody of a team they share: whoever hears of them first says so (SUP-146)."""
+    if by.pk == outing.worker_id:
+        return
+    check_can_reach(by, outing.citizen)
+    shared = TeamMembership.objects.current(clock.today()).filter(user=outing.worker_id)
+    if not (may_log_contacts(by) and shared.filter(team_id__in=by.access.team_ids).exists()):
+        raise OnlyTeamSaysBack()
 
 
 def leads_course(by: User, course: Course | None) -> bool:

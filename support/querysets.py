@@ -1,7 +1,7 @@
 """Which rows of support somebody may reach, and the scopes that take a day."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from cases.querysets import CitizenBoundQuerySet, DatedCitizenBoundQuerySet
 from housingfirst.accounts.models import DatedQuerySet
@@ -86,7 +86,45 @@ class CalendarFeedQuerySet(models.QuerySet):
         return self.filter(stopped_at__isnull=True)
 
 
+class WarningQuerySet(CitizenBoundQuerySet):
+    def live(self):
+        """Not ended, looked at again in time or not."""
+        return self.filter(ended_at__isnull=True)
+
+    def in_force(self, on):
+        """What is shown before a visit: not ended, and the day to look at it again is not past."""
+        return self.live().filter(review_on__gte=on)
+
+    def unreviewed(self, on):
+        """Not ended, and nobody has looked at it again in time."""
+        return self.live().filter(review_on__lt=on)
+
+
+class OutingQuerySet(CitizenBoundQuerySet):
+    def under_way(self):
+        """Nobody has said that the worker is back."""
+        return self.filter(back_at__isnull=True)
+
+
+class ActivityQuerySet(models.QuerySet):
+    """Activities somebody reaches: at least one of those who took part is a citizen of theirs."""
+
+    def visible_to(self, user):
+        contacts = self.model._meta.get_field("contacts").related_model.objects
+        return self.filter(Exists(contacts.visible_to(user).filter(activity=OuterRef("pk"))))
+
+
+class ActivityBoundQuerySet(models.QuerySet):
+    """Rows that hang on an activity: reachable when the activity is."""
+
+    def visible_to(self, user):
+        activities = self.model._meta.get_field("activity").related_model.objects
+        return self.filter(activity__in=activities.visible_to(user))
+
+
 __all__ = [
+    "ActivityBoundQuerySet",
+    "ActivityQuerySet",
     "AppointmentQuerySet",
     "CalendarFeedQuerySet",
     "ContactBoundQuerySet",
@@ -98,5 +136,7 @@ __all__ = [
     "DatedQuerySet",
     "EntryQuerySet",
     "MeasurementDueQuerySet",
+    "OutingQuerySet",
     "UnmetNeedQuerySet",
+    "WarningQuerySet",
 ]

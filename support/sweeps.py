@@ -18,9 +18,10 @@ from housingfirst.tasks.services import Wanted
 
 from . import queries
 from .choices import ExceptionFrom, MeasurementKind, SupportMethod
-from .models import ClosingException, Course, CoursePhase, MeasurementDue, TransferAgreement
+from .models import ClosingException, Course, CoursePhase, MeasurementDue, TransferAgreement, WarningNote
 from .parameters import UNDECIDED_DAYS, cti_terms
 from .rules import cti_clock
+from .services.warnings import review_key
 
 PHASE_AHEAD = timedelta(days=14)
 TRANSFER_AHEAD = timedelta(days=30)
@@ -166,6 +167,30 @@ def undecided() -> list[Wanted]:
     ]
 
 
+def warning_reviews() -> list[Wanted]:
+    """Warnings before a visit past their day of review: to the owner, to the team's leader where the owner is gone."""
+    rows = WarningNote.objects.unreviewed(clock.today()).select_related("owner")
+    courses = dict(
+        Course.objects.live().filter(citizen__in=rows.values("citizen")).values_list("citizen_id", "team_id")
+    )
+    return [
+        Wanted(
+            key=review_key(row),
+            title=gettext_noop("Look at the warning before visits to %(citizen)s again"),
+            why=gettext_noop("It left the visit form on %(day)s. Renew it or end it."),
+            params={"day": str(row.review_on)},
+            due_on=row.review_on,
+            citizen_id=row.citizen_id,
+            assignee_id=row.owner_id if row.owner.is_active else None,
+            team_id=courses.get(row.citizen_id),
+            leaders_only=not row.owner.is_active,
+            url_name="support:warning-list",
+            url_pk=row.citizen_id,
+        )
+        for row in rows
+    ]
+
+
 def overloads() -> list[Wanted]:
     """Caseloads above the limit that no deviation covers any longer: to the leader; nobody is moved (D9)."""
     today = clock.today()
@@ -200,6 +225,7 @@ FINDERS: tuple[tuple[str, Callable[[], list[Wanted]]], ...] = (
     (TaskKind.MEASUREMENT, measurements),
     (TaskKind.CONTACT, contacts),
     (TaskKind.DEVIATION_ENDED, overloads),
+    (TaskKind.WARNING_REVIEW, warning_reviews),
 )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import calendar, checks, contacts, courses, grounds, measurements, teams
+from .views import activities, calendar, checks, contacts, courses, grounds, measurements, safety, teams
 
 app_name = "support"
 urlpatterns = [
@@ -34,6 +34,17 @@ urlpatterns = [
     path("phases/<int:pk>/focus/", courses.phase_focus, name="phase-focus"),
     path("transfers/<int:pk>/accept/", courses.transfer_accept, name="transfer-accept"),
     path("contacts/new/", contacts.contact_choose, name="contact-choose"),
+    path("activities/", activities.activity_list, name="activity-list"),
+    path("activities/new/", activities.activity_create, name="activity-create"),
+    path("activities/<int:pk>/", activities.activity, name="activity"),
+    path("citizens/<int:pk>/warnings/", safety.warning_list, name="warning-list"),
+    path("warnings/<int:pk>/renew/", safety.warning_renew, name="warning-renew"),
+    path("warnings/<int:pk>/end/", safety.warning_end, name="warning-end"),
+    path("citizens/<int:pk>/going/", safety.going, name="going"),
+    path("outings/<int:pk>/time/", safety.outing_time, name="outing-time"),
+    path("outings/<int:pk>/back/", safety.outing_back, name="outing-back"),
+    path("contacts/<int:pk>/again/", contacts.contact_try_again, name="contact-try-again"),
+    path("appointments/<int:pk>/missed/", contacts.appointment_missed, name="appointment-missed"),
     path("citizens/<int:pk>/contacts/", contacts.contact_list, name="contact-list"),
     path("citizens/<int:pk>/contacts/new/", contacts.contact_create, name="contact-create"),
     path("citizens/<int:pk>/appointments/new/", contacts.appointment_create, name="appointment-create"),

@@ -25,6 +25,7 @@ from housingfirst.reporting.rules.months import last_month
 from housingfirst.tasks import services as tasks
 from referrals import services as referrals
 from support import services as support
+from support.models import Appointment
 from tests.cases import makers
 from tests.housing import home_world, stock_world
 from tests.overview import answers
@@ -218,6 +219,70 @@ def calendar_secret(cast):
     appointment(cast)
     _feed, secret = support.make_calendar_feed(by=cast["anna"])
     return {"pk": cast["anna"].municipality_id, "secret": secret}, {}
+
+
+def begun_appointment(cast):
+    row = support.plan_appointment(
+        by=cast["anna"], citizen=annas_citizen(cast), starts_at=clock.now() + timedelta(minutes=5)
+    )
+    # Its time has come, without moving everybody's clock.
+    Appointment.objects.filter(pk=row.pk).update(starts_at=clock.now() - timedelta(minutes=15))
+    return {"pk": row.pk}, {}
+
+
+def missed_contact(cast):
+    kwargs, _data = begun_appointment(cast)
+    row = support.miss_appointment(by=cast["anna"], appointment=Appointment.objects.get(**kwargs))
+    return {"pk": row.pk}, {}
+
+
+def annas_warning(cast, citizen=None):
+    return support.write_warning(
+        by=cast["anna"],
+        citizen=citizen or annas_citizen(cast),
+        kind="two_together",
+        text="PLANT-NOTES-warning",
+        review_on=clock.today() + timedelta(days=30),
+    )
+
+
+def warned_citizen(cast):
+    return {"pk": annas_warning(cast).citizen_id}, {}
+
+
+def warning(cast):
+    return {"pk": annas_warning(cast).pk}, {}
+
+
+def annas_outing(cast, citizen=None):
+    return support.go_out(
+        by=cast["anna"],
+        citizen=citizen or annas_citizen(cast),
+        expected_back_at=clock.now() + timedelta(hours=1),
+    )
+
+
+def outing(cast):
+    return {"pk": annas_outing(cast).pk}, {}
+
+
+def group_activity(cast):
+    row = support.log_activity(
+        by=cast["anna"],
+        title="PLANT-NOTES-activity",
+        citizens=[annas_citizen(cast), annas_citizen(cast)],
+        workers=[cast["bo"]],
+        happened_at=clock.now() - timedelta(hours=2),
+        minutes=90,
+        place="outside",
+        client_key=uuid4(),
+        note="PLANT-NOTES-common",
+    )
+    return {"pk": row.pk}, {}
+
+
+def place_of_person(cast):
+    return {"pk": cast["anna"].pk, "row_pk": cast["anna"].team_memberships.get().pk}, {"on": "1"}
 
 
 def nominated_citizen(cast):

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import User
+from housingfirst.accounts.roles import ALL_GROUPS, Permission
 from housingfirst.core.errors import NotAllowed
 
 from ..models import (
@@ -27,7 +28,7 @@ from ..models import (
     Representative,
     SituationEpisode,
 )
-from .citizens import check_can_edit_citizen, check_can_register_citizen
+from .citizens import check_can_edit_citizen, check_can_reach, check_can_register_citizen, field_groups
 from .detection import check_can_do_outreach, check_can_send_circle
 from .inquiries import check_can_record_inquiry, check_can_work_inquiry
 from .journal import check_can_write_note
@@ -66,6 +67,13 @@ def _check_can_register_from_street(by: User) -> None:
     check_can_do_outreach(by)
 
 
+def _check_can_log(by: User, citizen: Citizen) -> None:
+    """The form of a visit: who works with the whole record and logs contacts."""
+    check_can_reach(by, citizen)
+    if not by.may(Permission.LOG_CONTACT) or field_groups(by, citizen) != ALL_GROUPS:
+        raise NoSuchForm()
+
+
 OF_CITIZEN: dict[str, DraftOf] = {
     "addendum": DraftOf(check_can_write_note, JournalNote, may_be_new=False),
     "assessment": DraftOf(check_can_assess),
@@ -74,6 +82,7 @@ OF_CITIZEN: dict[str, DraftOf] = {
     "complaint": DraftOf(check_can_receive_complaint, Decision, may_be_new=False),
     "consent": DraftOf(check_can_edit_citizen),
     "consent-answer": DraftOf(check_can_edit_citizen, Consent, may_be_new=False),
+    "contact": DraftOf(_check_can_log),
     "contact-way": DraftOf(check_can_edit_citizen, ContactWay),
     "decision": DraftOf(check_can_decide, Decision),
     "document": DraftOf(check_can_print_plan, PlanVersion, may_be_new=False),

@@ -21,7 +21,7 @@ from ..reading import get_visible
 
 @dataclass
 class Drafting:
-    """One form of one writer about a citizen, an inquiry or nobody known yet, for `cases/_drafting.html`.
+    """One form of one writer about a citizen, an inquiry or nobody known yet, for `components/drafting.html`.
 
     `handled`: the request was about the draft alone, and the page is to be shown again.
     """
@@ -123,11 +123,11 @@ def _save(request, form, **place):
     """A refusal stands beside the form. Whoever logged in meanwhile keeps nothing of what somebody else has typed."""
     if request.POST.get("_writer", str(request.user.pk)) != str(request.user.pk):
         refusal = _("Somebody else has logged in here meanwhile, so what you write is not kept. Log in again.")
-        return render(request, "cases/_draft_saved.html", {"refusal": refusal}, status=422)
+        return render(request, "components/draft_saved.html", {"refusal": refusal}, status=422)
     try:
         kept = services.keep_typed(by=request.user, form=form, typed=typed_in(request.POST), **place)
     except NotAllowed:
         raise
     except DomainError as refusal:
-        return render(request, "cases/_draft_saved.html", {"refusal": str(refusal)}, status=422)
-    return render(request, "cases/_draft_saved.html", {"saved_at": kept.saved_at})
+        return render(request, "components/draft_saved.html", {"refusal": str(refusal)}, status=422)
+    return render(request, "components/draft_saved.html", {"saved_at": kept.saved_at})

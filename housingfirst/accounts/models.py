@@ -265,12 +265,17 @@ class Team(MunicipalityBound):
 
 @track()
 class TeamMembership(MunicipalityBound, Dated):
-    """Somebody's place in a team: employment fraction for this team, function, dates."""
+    """Somebody's place in a team: employment fraction for this team, function, dates.
+
+    `is_peer`: the person works there as a peer (peer-medarbejder), on their own experience. The mark has the dates of
+    the place.
+    """
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="team_memberships")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="memberships")
     fraction = models.DecimalField(_("employment fraction"), max_digits=3, decimal_places=2, default=1)
     is_leader = models.BooleanField(_("leads the team"), default=False)
+    is_peer = models.BooleanField(_("peer worker"), default=False)
 
     objects = DatedQuerySet.as_manager()
 
@@ -293,7 +298,8 @@ class TeamMembership(MunicipalityBound, Dated):
         return f"{self.user_id} in {self.team_id}"
 
     class Privacy:
-        operational = ["id", "municipality", "user", "team", "fraction", "is_leader", "starts_on", "ends_on"]
+        operational = ["id", "municipality", "user", "team", "fraction", "is_leader", "is_peer", "starts_on"]
+        operational += ["ends_on"]
 
 
 @track()

@@ -203,10 +203,11 @@ def join_team(
     team: Team,
     fraction: Decimal = Decimal(1),
     is_leader: bool = False,
+    is_peer: bool = False,
     starts_on: date,
     ends_on: date | None = None,
 ) -> TeamMembership:
-    """Place somebody in a team with an employment fraction (0–1) for a period."""
+    """Place somebody in a team with an employment fraction (0–1) for a period, as a peer where they are one."""
     permissions.check_can_manage_users(by, user)
     row = TeamMembership(
         municipality_id=by.municipality_id,
@@ -214,6 +215,7 @@ def join_team(
         team=team,
         fraction=fraction,
         is_leader=is_leader,
+        is_peer=is_peer,
         starts_on=starts_on,
         ends_on=ends_on,
     )
@@ -237,6 +239,37 @@ def change_fraction(*, by: User, membership: TeamMembership, fraction: Decimal, 
         team=membership.team,
         fraction=fraction,
         is_leader=membership.is_leader,
+        is_peer=membership.is_peer,
+        starts_on=from_on,
+        ends_on=ends_on,
+    )
+
+
+@transaction.atomic
+def set_peer(*, by: User, membership: TeamMembership, is_peer: bool, from_on: date) -> TeamMembership:
+    """Somebody works as a peer from a day on, or no longer: the old row ends, a new one begins (SUP-135).
+
+    On the day the place itself begins the row is changed, for no time has passed under the old mark.
+    """
+    permissions.check_can_manage_users(by, membership.user)
+    membership = TeamMembership.objects.select_for_update().get(pk=membership.pk)
+    if membership.is_peer == is_peer:
+        return membership
+    if from_on <= membership.starts_on:
+        membership.is_peer = is_peer
+        membership.full_clean()
+        membership.save(update_fields=["is_peer"])
+        return membership
+    ends_on, membership.ends_on = membership.ends_on, from_on
+    membership.full_clean()
+    membership.save(update_fields=["ends_on"])
+    return join_team(
+        by=by,
+        user=membership.user,
+        team=membership.team,
+        fraction=membership.fraction,
+        is_leader=membership.is_leader,
+        is_peer=is_peer,
         starts_on=from_on,
         ends_on=ends_on,
     )

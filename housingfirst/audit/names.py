@@ -66,6 +66,7 @@ NAMES = {
     "support.TransferAgreement": _("agreement on handing over"),
     "support.CheckAnswer": _("reason given for a signal of the method"),
     "support.ClosingException": _("exception when a course was closed"),
+    "support.GroupActivity": _("activity of several"),
     "support.UnmetNeed": _("need nobody can meet"),
     "housing.DwellingRent": _("rent of a dwelling in a period"),
     "housing.TurnCounter": _("counter of turns"),

@@ -50,6 +50,7 @@ class CoursePart:
     gap: support.CourseGap | None
     next_appointment: Any
     bar: support.PhaseBar | None
+    event: str = ""  # what begins phase 1 in the municipality
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ class Page:
     next: Next | None
     full: bool
     moved_to: MunicipalityLink | None
+    door: support.BeforeDoor | None = None
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,7 @@ def page_for(user: User, citizen: Citizen, groups: Groups) -> Page:
         next=_next(user, citizen, course) if full else None,
         full=full,
         moved_to=cases.gone_to(citizen) if full else None,
+        door=support.before_door(user, citizen) if full else None,
     )
 
 
@@ -193,10 +196,11 @@ def _course(user: User, citizen: Citizen) -> CoursePart | None:
     today = clock.today()
     panel = support.course_panel(course, today, support.caseload_label_of_course(course, today))
     contacts = support.contact_moments(course)
-    gap = None
+    gap, event = None, ""
     if course.state == CourseState.ACTIVE:
-        gap = support.course_gap(course, contacts, panel.current.number if panel.current else None, today)
-    return CoursePart(panel, gap, support.next_appointment(citizen), support.phase_bar(panel, contacts))
+        norms, event = support.norms_and_event(course.municipality_id, today)
+        gap = support.course_gap(course, contacts, panel.current.number if panel.current else None, today, norms)
+    return CoursePart(panel, gap, support.next_appointment(citizen), support.phase_bar(panel, contacts), event)
 
 
 def _next(user: User, citizen: Citizen, part: CoursePart | None) -> Next | None:
@@ -258,6 +262,7 @@ def _of_course(user: User, part: CoursePart) -> Next | None:
         part.panel,
         can_assign=can_assign(user, course.team_id),
         can_work=can_work_on(user, course),
+        event=part.event,
     )
     if "url" not in step:
         return None
@@ -288,6 +293,8 @@ def _buttons(user: User, citizen: Citizen, full: bool) -> tuple[list[Action], li
         (_("The plan"), "cases:plan", "", None),
         (_("New decision"), "cases:decision-create", "", Permission.ASSESS),
         (_("Nominate for a home"), "housing:nomination-create", "", Permission.NOMINATE),
+        (_("Go to a visit"), "support:going", "", Permission.LOG_CONTACT),
+        (_("Warnings before a visit"), "support:warning-list", "", Permission.EDIT_CITIZEN),
         (_("All contacts"), "support:contact-list", "", None),
         (_("The journal"), "cases:citizen-journal", "", None),
         (_("Write a note"), "cases:citizen-note-write", "", Permission.EDIT_CITIZEN),

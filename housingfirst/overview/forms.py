@@ -57,7 +57,8 @@ class JoinTeamForm(DatedForm):
         label=_("Employment fraction"), min_value=0, max_value=1, initial=1, help_text=_("1 is full time.")
     )
     is_leader = forms.BooleanField(label=_("Leads the team"), required=False)
-    field_order = ["team", "fraction", "is_leader", "starts_on", "ends_on"]
+    is_peer = forms.BooleanField(label=_("Works as a peer, on own experience"), required=False)
+    field_order = ["team", "fraction", "is_leader", "is_peer", "starts_on", "ends_on"]
 
     def __init__(self, *args, teams, **kwargs):
         super().__init__(*args, **kwargs)

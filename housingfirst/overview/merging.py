@@ -44,6 +44,9 @@ FIRST = {
     "shelterstay_one_at_a_time": gettext_lazy(
         "Both have a stay at a shelter on the same days. Correct the stay that is wrong first."
     ),
+    "contact_once_in_activity": gettext_lazy(
+        "Both stand on the same group activity. Withdraw one of the two contacts first."
+    ),
     "appointment_planned_once": gettext_lazy("The same appointment stands on both. Cancel one of them first."),
 }
 

@@ -21,7 +21,8 @@ class Line:
     """One row: a time or a status; title and why; one action, and for tasks the way to put it off.
 
     `settles` is the address where the clock the row shows is answered: a task that leads there is not shown again.
-    `citizen_id` is noted in the access log when the row is shown. `at` is the moment of a visit.
+    `citizen_id` is noted in the access log when the row is shown. `at` is the moment of a visit. `also` is a second
+    button beside the action, for what is done as often: on the way, or nobody there.
     """
 
     title: str
@@ -36,6 +37,9 @@ class Line:
     action: str = ""
     action_url: str = ""
     post: bool = False
+    also: str = ""
+    also_url: str = ""
+    also_post: bool = False
     put_off_url: str = ""
     now: bool = False
     at: datetime | None = None
@@ -115,12 +119,12 @@ class Day:
 
     @property
     def main(self) -> list[Panel]:
-        """Without a panel whose only row is the next step already."""
+        """Without a panel whose only row is the next step already, unless the row has a second button."""
         only = self.next.line if self.next else None
         return [
             panel
             for panel in self.panels
-            if not panel.side and (panel.empty or only is None or [*panel.lines] != [only])
+            if not panel.side and (panel.empty or only is None or only.also or [*panel.lines] != [only])
         ]
 
     @property

@@ -68,6 +68,7 @@ urlpatterns = [
     path("users/units/new/", people.unit_add, name="unit-add"),
     path("users/<int:pk>/role/", people.user_role, name="user-role"),
     path("users/<int:pk>/team/", people.user_team, name="user-team"),
+    path("users/<int:pk>/peer/<int:row_pk>/", people.user_peer, name="user-peer"),
     path("users/<int:pk>/unit/", people.user_unit, name="user-unit"),
     path("users/<int:pk>/<slug:kind>/<int:row_pk>/end/", people.user_end, name="user-end"),
     path("users/<int:pk>/invite/", people.user_invite, name="user-invite"),

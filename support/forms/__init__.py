@@ -1,7 +1,8 @@
 """Forms of support, by topic."""
 
+from .activities import ActivityForm
 from .checks import AnswerForm
-from .contacts import AppointmentForm, ContactForm, WithdrawForm, proposal_after
+from .contacts import AppointmentForm, ContactForm, TryAgainForm, WithdrawForm
 from .courses import (
     AcceptTransferForm,
     CloseForm,
@@ -14,10 +15,17 @@ from .courses import (
     WorkerForm,
 )
 from .grounds import BasesForm, ProviderForm
+from .safety import BackForm, EndWarningForm, RenewWarningForm, WarningForm
 from .starts import StartForm, start_value
 from .teams import AssignForm, DeviationForm, TeamMethodForm
 
 __all__ = [
+    "ActivityForm",
+    "BackForm",
+    "EndWarningForm",
+    "RenewWarningForm",
+    "TryAgainForm",
+    "WarningForm",
     "AcceptTransferForm",
     "AnswerForm",
     "AppointmentForm",
@@ -37,6 +45,5 @@ __all__ = [
     "TransferForm",
     "WithdrawForm",
     "WorkerForm",
-    "proposal_after",
     "start_value",
 ]

@@ -1,3 +1,4 @@
+from .activities import ActivityWorker, GroupActivity
 from .calendar import CalendarFeed
 from .caseload import Deviation, TeamMethod
 from .checks import CheckAnswer
@@ -5,10 +6,12 @@ from .contacts import Appointment, Contact, ContactParticipant
 from .courses import Course, CourseMethod, CoursePhase, CourseWorker
 from .endings import ClosingException, MeasurementDue, TransferAgreement
 from .grounds import CourseBasis, CourseProvider
+from .safety import Outing, WarningNote
 from .starts import CourseStart
 from .waiting import UnmetNeed, WaitingListEntry
 
 __all__ = [
+    "ActivityWorker",
     "Appointment",
     "CalendarFeed",
     "CheckAnswer",
@@ -23,9 +26,12 @@ __all__ = [
     "CourseStart",
     "CourseWorker",
     "Deviation",
+    "GroupActivity",
     "MeasurementDue",
+    "Outing",
     "TeamMethod",
     "TransferAgreement",
     "UnmetNeed",
     "WaitingListEntry",
+    "WarningNote",
 ]

@@ -11,6 +11,7 @@ from housingfirst.core import clock
 
 from ..choices import AppointmentState, LifeArea, Outcome, ParticipantKind, Place
 from ..querysets import AppointmentQuerySet, ContactBoundQuerySet, ContactQuerySet
+from .activities import GroupActivity
 from .courses import Course
 
 
@@ -32,6 +33,9 @@ class Contact(MunicipalityBound):
     note = models.TextField(_("note"), max_length=20_000, blank=True)
     own_words = models.TextField(_("the citizen's own words"), max_length=2_000, blank=True)
     life_areas = ArrayField(models.CharField(max_length=20, choices=LifeArea), default=list, blank=True)
+    activity = models.ForeignKey(
+        GroupActivity, on_delete=models.PROTECT, related_name="contacts", null=True, blank=True
+    )
     client_key = models.UUIDField(unique=True, editable=False)
     logged_at = models.DateTimeField(default=clock.now, editable=False)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -50,6 +54,12 @@ class Contact(MunicipalityBound):
                 name="contact_within_a_day",
                 violation_error_message=_("A contact lasts at most 24 hours. Write the minutes."),
             ),
+            models.UniqueConstraint(
+                fields=["activity", "citizen"],
+                condition=Q(withdrawn_at__isnull=True),
+                name="contact_once_in_activity",
+                violation_error_message=_("The citizen already stands on the activity."),
+            ),
             models.CheckConstraint(
                 condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True, withdrawn_reason="")
                 | (Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False) & ~Q(withdrawn_reason="")),
@@ -61,6 +71,7 @@ class Contact(MunicipalityBound):
             models.Index(fields=["citizen", "-happened_at"], name="contact_by_citizen"),
             models.Index(fields=["course", "-happened_at"], name="contact_by_course"),
             models.Index(fields=["worker", "-happened_at"], name="contact_by_worker"),
+            models.Index(fields=["activity"], condition=Q(activity__isnull=False), name="contact_by_activity"),
         ]
 
     def __str__(self):
@@ -73,7 +84,7 @@ class Contact(MunicipalityBound):
     class Privacy:
         notes = ["note", "own_words", "life_areas", "withdrawn_reason"]
         operational = ["id", "municipality", "citizen", "course", "worker", "happened_at", "minutes", "place"]
-        operational += ["outcome", "client_key", "logged_at", "withdrawn_at", "withdrawn_by"]
+        operational += ["outcome", "activity", "client_key", "logged_at", "withdrawn_at", "withdrawn_by"]
 
 
 @track()

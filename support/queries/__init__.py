@@ -1,5 +1,15 @@
 """Reads of support, by topic."""
 
+from .activities import (
+    ActivityCounts,
+    ActivityPage,
+    activities_of,
+    activity_counts,
+    activity_page,
+    citizens_reached,
+    colleagues_of,
+    workers_of,
+)
 from .board import Board, BoardRow, bar_of, board, room_words, uncovered_points, waiting_status
 from .calendar import calendar_week, feed_appointments, feed_by_digest, live_feed, people_of
 from .caseload import (
@@ -33,9 +43,14 @@ from .contacts import (
     day_bounds,
     forgotten_appointments,
     gaps,
+    nearest_appointment,
     next_appointment,
     next_visit,
+    norm_of_course,
+    norms_and_event,
     own_gaps,
+    proposed_try,
+    proposed_visit,
     tries_since_held,
     with_last_held,
 )
@@ -93,6 +108,17 @@ from .pages import (
     teams_of,
     waiting_page,
 )
+from .safety import (
+    BeforeDoor,
+    Out,
+    before_door,
+    out_now,
+    own_outing,
+    peer_ids,
+    peers_in,
+    warning_owners,
+    warnings_of,
+)
 from .starts import Begun, OutsideAges, courses_begun, outside_ages, start_suggestion
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
 from .wanted import age_band_of, days_of, meanwhile, method_differences, reason_unmet
@@ -120,6 +146,28 @@ __all__ = [
     "method_cards",
     "terms_of",
     "terms_on",
+    "ActivityCounts",
+    "ActivityPage",
+    "activities_of",
+    "activity_counts",
+    "activity_page",
+    "citizens_reached",
+    "colleagues_of",
+    "workers_of",
+    "nearest_appointment",
+    "norm_of_course",
+    "norms_and_event",
+    "proposed_try",
+    "proposed_visit",
+    "BeforeDoor",
+    "Out",
+    "before_door",
+    "out_now",
+    "own_outing",
+    "peer_ids",
+    "peers_in",
+    "warning_owners",
+    "warnings_of",
     "Begun",
     "Board",
     "BoardRow",

@@ -11,10 +11,11 @@ from housingfirst.accounts import parameters
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 
-from ..choices import Outcome
+from ..choices import Outcome, PhaseOneEvent
 from ..models import Appointment, Contact, Course, CoursePhase
-from ..parameters import CONTACT_NORM_KEYS
-from ..rules.contacts import Gap, gap_of, norm_of
+from ..parameters import CONTACT_NORM_KEYS, NEAREST_HOURS, PHASE_ONE_EVENT, RETRY_PART
+from ..rules import visits as rules
+from ..rules.contacts import Gap, Norm, gap_of, norm_of
 
 
 def day_bounds(day: date) -> tuple[datetime, datetime]:
@@ -39,6 +40,43 @@ def appointment_to_log(user: User, citizen: Citizen) -> Appointment | None:
     """One's own planned visit with the citizen today that has begun, or begins within the hour; the latest of them."""
     rows = appointments_of_day(user, clock.today()).filter(citizen=citizen)
     return rows.filter(starts_at__lte=clock.now() + timedelta(hours=1)).last()
+
+
+def nearest_appointment(user: User) -> Appointment | None:
+    """One's own planned visit nearest now, within the hours of the municipality (SUP-132): whom “Log visit” means."""
+    hours = parameters.value(NEAREST_HOURS, user.municipality_id, clock.today())
+    return rules.nearest(appointments_of_day(user, clock.today()), clock.now(), timedelta(hours=hours))
+
+
+def norm_of_course(course: Course | None) -> Norm | None:
+    """The contact norm that holds for a course today (SUP-60); none without a course."""
+    if course is None:
+        return None
+    today = clock.today()
+    phase = CoursePhase.objects.current(today).filter(course=course).order_by("-number").first()
+    norms = parameters.values(CONTACT_NORM_KEYS, course.municipality_id, today)
+    return norm_of(course.method, phase.number if phase else None, norms)
+
+
+def proposed_visit(course: Course | None, happened_at: datetime) -> datetime:
+    """The next appointment the form proposes, by the norm of the course (SUP-130)."""
+    norm = norm_of_course(course)
+    local = happened_at.astimezone(clock.DANISH_TIME)
+    return rules.next_visit_at(local, norm.days if norm else None, clock.now().astimezone(clock.DANISH_TIME))
+
+
+def proposed_try(contact: Contact) -> datetime:
+    """When to try again after nobody was met, by the norm and the last held contact (SUP-131)."""
+    today = clock.today()
+    norm = norm_of_course(contact.course)
+    held = Contact.objects.held().filter(citizen=contact.citizen_id).order_by("-happened_at").first()
+    return rules.next_try_at(
+        contact.happened_at.astimezone(clock.DANISH_TIME),
+        held.happened_at.astimezone(clock.DANISH_TIME).date() if held else None,
+        norm.days if norm else None,
+        parameters.value(RETRY_PART, contact.municipality_id, today),
+        clock.now().astimezone(clock.DANISH_TIME),
+    )
 
 
 def forgotten_appointments(user: User, day: date) -> QuerySet[Appointment]:
@@ -124,9 +162,22 @@ def contact_moments(course: Course) -> list[ContactMoment]:
     return list(rows.values_list("happened_at", "outcome"))
 
 
-def course_gap(course: Course, contacts: Iterable[ContactMoment], phase: int | None, today: date) -> CourseGap:
-    """The gap of one course whose contacts are known; one query."""
-    norms = parameters.values(CONTACT_NORM_KEYS, course.municipality_id, today)
+def norms_and_event(municipality_id: int | None, on: date) -> tuple[dict[str, str], str]:
+    """The contact norms and the event that begins phase 1, for a page that needs both (one query)."""
+    found = parameters.values([*CONTACT_NORM_KEYS, PHASE_ONE_EVENT], municipality_id, on)
+    event = found.pop(PHASE_ONE_EVENT)
+    return found, event if event in PhaseOneEvent.values else PhaseOneEvent.LEASE
+
+
+def course_gap(
+    course: Course,
+    contacts: Iterable[ContactMoment],
+    phase: int | None,
+    today: date,
+    norms: dict[str, str] | None = None,
+) -> CourseGap:
+    """The gap of one course whose contacts are known; one query, none where the norms are known too."""
+    norms = norms or parameters.values(CONTACT_NORM_KEYS, course.municipality_id, today)
     tries: list[date] = []
     last = None
     for moment, outcome in contacts:

@@ -325,16 +325,19 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
     )
 
 
-def next_step(panel: CoursePanel, *, can_assign: bool, can_work: bool) -> dict[str, str]:
-    """The one thing the course waits for: title, why, and where this user can do it."""
-    step = _pressing(panel) or {"title": gettext("Nothing is urgent right now"), "why": _calm(panel)}
+def next_step(panel: CoursePanel, *, can_assign: bool, can_work: bool, event: str = "") -> dict[str, str]:
+    """The one thing the course waits for: title, why, and where this user can do it.
+
+    `event`: what begins phase 1 in the municipality, where the page has read it already.
+    """
+    step = _pressing(panel, event) or {"title": gettext("Nothing is urgent right now"), "why": _calm(panel)}
     leader_only = step.pop("leader", "")
     if (leader_only and not can_assign) or not (can_assign or can_work):
         step.pop("url", None)
     return step
 
 
-def _pressing(panel: CoursePanel) -> dict[str, str] | None:
+def _pressing(panel: CoursePanel, event: str = "") -> dict[str, str] | None:
     course, on = panel.course, panel.on
 
     def at(name: str, pk: int) -> str:
@@ -351,7 +354,7 @@ def _pressing(panel: CoursePanel) -> dict[str, str] | None:
             "leader": "yes",
         }
     if has_phases(course.method) and course.phase1_on is None:
-        event = phase_one_event(course.municipality_id, on)
+        event = event or phase_one_event(course.municipality_id, on)
         return {
             "title": gettext("Contact is being made; phase 1 has not begun"),
             "why": gettext("Phase 1 begins when this happens: %(event)s.")

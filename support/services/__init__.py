@@ -1,5 +1,6 @@
 """Every write of support, by topic."""
 
+from .activities import NotAColleague, log_activity
 from .calendar import digest_of, make_calendar_feed, note_calendar_read, stop_calendar_feed
 from .caseload import (
     MethodOffered,
@@ -22,6 +23,7 @@ from .contacts import (
     cancel_appointment,
     log_contact,
     log_past_contacts,
+    miss_appointment,
     plan_appointment,
     withdraw_contact,
 )
@@ -36,6 +38,7 @@ from .endings import (
 )
 from .grounds import change_bases, change_provider, rest_on
 from .measurements import ask_for_last_measurements, extend_schedules, settle_measurement_due
+from .outings import AlreadyBack, OutAlready, change_back_time, go_out, say_back
 from .phases import begin_phase_one, begin_phase_one_if_awaited, set_focus_areas, start_phase_one
 from .starts import StartFixed, note_start
 from .waiting import (
@@ -48,12 +51,27 @@ from .waiting import (
     note_unmet_need,
     note_what_is_lacking,
 )
+from .warnings import OwnerCannotReview, WarningEnded, end_warning, renew_warning, review_key, write_warning
 
 __all__ = [
     "digest_of",
     "make_calendar_feed",
     "note_calendar_read",
     "stop_calendar_feed",
+    "AlreadyBack",
+    "NotAColleague",
+    "OutAlready",
+    "OwnerCannotReview",
+    "WarningEnded",
+    "change_back_time",
+    "end_warning",
+    "go_out",
+    "log_activity",
+    "miss_appointment",
+    "renew_warning",
+    "review_key",
+    "say_back",
+    "write_warning",
     "AlreadyWithdrawn",
     "NotAnswerable",
     "SignalAnswered",

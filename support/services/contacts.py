@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Citizen
+from housingfirst.accounts import parameters
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.db import constraint_errors
@@ -16,9 +17,15 @@ from housingfirst.core.errors import DomainError
 
 from .. import permissions
 from ..choices import AppointmentState, Outcome, PhaseOneEvent, Place
-from ..models import Appointment, Contact, ContactParticipant, Course
+from ..models import Appointment, Contact, ContactParticipant, Course, GroupActivity
+from ..parameters import MISSED_MINUTES
 from ..rules import contacts as rules
+from ..rules import visits
+from .outings import back_from
 from .phases import begin_phase_one_if_awaited
+
+# A missed appointment is logged once, however often the button is pressed and by whichever phone.
+MISSED_KEYS = UUID("0c7d1f2a-7f0b-4f1e-9a53-5a5f3c1f6c10")
 
 
 class KeyOfAnother(DomainError):
@@ -63,6 +70,7 @@ def log_contact(
     appointment: Appointment | None = None,
     next_at: datetime | None = None,
     next_place: str = Place.HOME,
+    activity: GroupActivity | None = None,
 ) -> Contact:
     """Log a contact, held or tried, and the next appointment (SUP-62, SUP-63).
 
@@ -87,6 +95,7 @@ def log_contact(
         note=note,
         own_words=own_words,
         life_areas=list(life_areas),
+        activity=activity,
         client_key=client_key,
     )
     contact.full_clean(exclude=["client_key"])  # whether the key is new, the write itself says
@@ -104,6 +113,7 @@ def log_contact(
         participant.save()
     if appointment is not None:
         _settle(appointment, contact)
+    back_from(by=by, contact=contact)
     if outcome == Outcome.HELD:
         day = happened_at.astimezone(clock.DANISH_TIME).date()
         begin_phase_one_if_awaited(by=by, citizen=citizen, event=PhaseOneEvent.FIRST_CONTACT, on=day)
@@ -255,6 +265,33 @@ def plan_appointment(
     with constraint_errors(appointment_planned_once=AppointmentThere):
         appointment.save()
     return appointment
+
+
+@transaction.atomic
+def miss_appointment(*, by: User, appointment: Appointment) -> Contact:
+    """The citizen was not there as agreed: one touch logs it (SUP-133). The same appointment again changes nothing."""
+    permissions.check_can_log_contact(by, appointment.citizen)
+    visits.check_missed(appointment.starts_at, clock.now())
+    return log_contact(
+        by=by,
+        citizen=appointment.citizen,
+        happened_at=appointment.starts_at,
+        minutes=parameters.value(MISSED_MINUTES, appointment.municipality_id, clock.today()),
+        place=appointment.place,
+        outcome=Outcome.NO_SHOW,
+        client_key=_missed_key(appointment),
+        appointment=appointment,
+    )
+
+
+def _missed_key(appointment: Appointment) -> UUID:
+    """The same however often the button is pressed; a new one when what it made was withdrawn."""
+    number = 0
+    while True:
+        key = uuid5(MISSED_KEYS, f"{appointment.pk}:{number}")
+        if not Contact.objects.filter(client_key=key, withdrawn_at__isnull=False).exists():
+            return key
+        number += 1
 
 
 @transaction.atomic

@@ -7,11 +7,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases import queries as cases
 from cases.models import Citizen
 from cases.reading import get_visible, groups_of, note_list
+from cases.views.drafts import drafting
 from housingfirst.accounts import parameters
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock
@@ -20,9 +21,9 @@ from housingfirst.core.lists import Column, Filter, ListPage
 
 from .. import permissions, queries, services
 from ..choices import LifeArea, Outcome, Place
-from ..forms import AppointmentForm, ContactForm, WithdrawForm, proposal_after
+from ..forms import AppointmentForm, ContactForm, TryAgainForm, WithdrawForm
 from ..models import Appointment, Contact
-from ..parameters import CONTACT_MINUTES
+from ..parameters import CONTACT_MINUTES, CONTACT_PLACE
 
 UNDO_MINUTES = 15
 
@@ -55,6 +56,12 @@ CONTACTS = ListPage(
 def contact_choose(request):
     """Whom was it? Today's visits first, then one's own citizens, then the team's."""
     permissions.check_can_log_contacts(request.user)
+    if not request.GET:
+        # By schedule: whoever one is with, or on the way to. “Change” leads back here.
+        expected = queries.nearest_appointment(request.user)
+        if expected:
+            url = reverse("support:contact-create", args=[expected.citizen_id])
+            return redirect(f"{url}?appointment={expected.pk}")
     today = clock.today()
     appointments = list(queries.appointments_of_day(request.user, today))
     citizens = list(queries.citizens_to_log(request.user, request.GET.get("q", ""))[:50])
@@ -84,23 +91,32 @@ def contact_create(request, pk):
             return redirect(f"{request.path}?{query.urlencode()}")
     appointment = _appointment(request, citizen)
     now = clock.now()
-    minutes = parameters.value(CONTACT_MINUTES, citizen.municipality_id, clock.today())
+    usual = parameters.values([CONTACT_MINUTES, CONTACT_PLACE], citizen.municipality_id, clock.today())
+    minutes, place = usual[CONTACT_MINUTES], usual[CONTACT_PLACE]
     # Nobody agrees to meet at 13.07: without an appointment to repeat, the quarter before now is proposed.
     quarter = now.replace(minute=now.minute - now.minute % 15, second=0, microsecond=0)
     started = appointment.starts_at if appointment else quarter
+    course = queries.live_course(citizen)
     form = ContactForm(
         request.POST or None,
-        initial=ContactForm.preset(now, minutes, appointment, request.GET.get("outcome", "")),
-        proposal=proposal_after(started),
+        initial=ContactForm.preset(now, minutes, appointment, request.GET.get("outcome", ""), place),
+        proposal=queries.proposed_visit(course, started),
     )
+    desk = drafting(request, citizen, form, "contact")
+    form.show_proposal()
+    if desk.handled:
+        return redirect(request.get_full_path())
     if form.submit(services.log_contact, citizen=citizen, by=request.user, appointment=appointment):
+        desk.done()
         return redirect("support:contact-saved", form.result.pk)
     groups = groups_of(request, citizen)
     ways = cases.contact_ways(request.user, citizen, groups)
     context = {
         "citizen": citizen,
         "appointment": appointment,
-        "course": queries.live_course(citizen),
+        "course": course,
+        "door": queries.before_door(request.user, citizen),
+        "drafting": desk,
         "ways": ways,
         "unusable": sum(not way.may_be_used for way in ways),
         "interpreted": cases.interpreter_for(citizen) if "contact" in groups else "",
@@ -111,29 +127,56 @@ def contact_create(request, pk):
 @require_safe
 def contact_saved(request, pk):
     """Saved; what comes next; undo. After a try nobody answered: when do you try again?"""
-    contact = get_visible(request, Contact, pk, related=("citizen", "worker"))
+    contact = get_visible(request, Contact, pk, related=("citizen", "worker", "course"))
     upcoming = queries.appointments_of_day(request.user, clock.today()).first()
     if upcoming:
         note_list(request, [upcoming.citizen_id])
+    following, tries = queries.next_appointment(contact.citizen), queries.tries_since_held(contact)
+    again = TryAgainForm(proposal=queries.proposed_try(contact)) if tries and not following else None
     context = {
         "contact": contact,
         "citizen": contact.citizen,
-        "next": queries.next_appointment(contact.citizen),
+        "next": following,
         "upcoming": upcoming,
-        "tries": queries.tries_since_held(contact),
+        "tries": tries,
+        "again": again,
+        "may_log": permissions.may_log_contacts(request.user),
     }
     return render(request, "support/contact_saved.html", context)
+
+
+@require_POST
+def contact_try_again(request, pk):
+    """One touch takes the next try as it was proposed; the time can still be changed where it is gone meanwhile."""
+    row = get_visible(request, Contact, pk, related=("citizen", "course"))
+    form = TryAgainForm(request.POST, proposal=queries.proposed_try(row))
+    if form.submit(services.plan_appointment, citizen=row.citizen, place=row.place, by=request.user):
+        messages.success(request, _("The appointment is in the calendar."))
+        return redirect("support:contact-saved", pk)
+    messages.error(request, " ".join(form.non_field_errors()))
+    return redirect("support:appointment-create", row.citizen_id)
+
+
+@require_POST
+def appointment_missed(request, pk):
+    """Nobody there as agreed: one touch, from My day or from the appointment."""
+    row = get_visible(request, Appointment, pk, related=("citizen",))
+    contact = services.miss_appointment(by=request.user, appointment=row)
+    return redirect("support:contact-saved", contact.pk)
 
 
 @require_safe
 def contact(request, pk):
     """One contact as it was logged."""
-    row = get_visible(request, Contact, pk, related=("citizen", "worker", "withdrawn_by"))
+    row = get_visible(request, Contact, pk, related=("citizen", "worker", "withdrawn_by", "activity"))
+    together = queries.workers_of(row.activity) if row.activity else []
     areas = ", ".join(str(LifeArea(area).label) for area in row.life_areas)
     context = {
         "contact": row,
         "citizen": row.citizen,
         "participants": list(row.participants.all()),
+        "together": together,
+        "peers": queries.peer_ids({row.worker_id, *(one.pk for one in together)}, row.happened_at),
         "life_areas": areas,
     }
     return render(request, "support/contact.html", context)
@@ -184,5 +227,13 @@ def appointment(request, pk):
         services.cancel_appointment(by=request.user, appointment=row)
         messages.success(request, _("The appointment is cancelled. The course goes on."))
         return redirect("overview:citizen", row.citizen_id)
-    context = {"appointment": row, "citizen": row.citizen, "may_log": permissions.may_log_contacts(request.user)}
+    begun = row.starts_at <= clock.now()
+    context = {
+        "appointment": row,
+        "citizen": row.citizen,
+        "may_log": permissions.may_log_contacts(request.user),
+        "begun": begun,
+        "is_own": row.worker_id == request.user.pk,
+        "door": queries.before_door(request.user, row.citizen),
+    }
     return render(request, "support/appointment.html", context)

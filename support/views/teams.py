@@ -49,11 +49,12 @@ def caseload(request):
     team, on, today = _team(request, teams), _day(request), clock.today()
     leads = permissions.can_assign(request.user, team.pk)
     board = queries.board(team, request.user, on, today, leads=leads)
-    note_list(request, board.shown_citizens)
+    out = queries.out_now(request.user, [team.pk]) if on == today else []
+    undecided = queries.undecided_in_team(team, request.user, today) if leads and on == today else []
+    shown = {row.citizen.pk for row in [*out, *undecided] if row.citizen}
+    note_list(request, {*board.shown_citizens, *shown})
     context = {"board": board, "teams": teams, "leads": leads, "is_today": on == today, "is_ahead": on > today}
-    if leads and on == today:
-        context["undecided"] = queries.undecided_in_team(team, request.user, today)
-        note_list(request, [row.citizen.pk for row in context["undecided"] if row.citizen])
+    context |= {"out": out, "undecided": undecided, "peers": queries.peers_in(team)}
     return render(request, "support/caseload.html", context)
 
 

@@ -18,6 +18,7 @@ NOT_TOGETHER = {
 # Constraints no form can reach: the service settles the columns itself, or the number is its own.
 # fmt: off
 KEPT_BY_SERVICES = {
+    "activityworker_once", "outing_back_said_by",
     "accessopening_open_once", "accessopening_role_or_unit", "appointment_done_has_contact", "attachment_has_content",
     "benefitapplication_answer_complete", "benefitapplication_deadline_after_request",
     "benefitapplication_given_up_unanswered", "benefitapplication_pause_says_why", "citizentie_to_somebody",

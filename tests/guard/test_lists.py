@@ -31,6 +31,7 @@ PAGES = {
     "support:contact": "support.Contact",
     "support:appointment": "support.Appointment",
     "support:course": "support.Course",
+    "support:activity": "support.GroupActivity",
     "tasks:task": "tasks.Task",
     "cases:assessment": "cases.Assessment",
     "cases:screening": "cases.Screening",
@@ -56,6 +57,7 @@ WHOLE = {
 OTHERS = {
     "overview:user": "people who log in; for the administrator only",
     "lease": "a step of an offer",
+    "support:going": "a step before a visit, for whoever logs contacts only",
     "decide": "a step of a decision",
     "reporting:fidelity": "a report of a team, about nobody",
     "housing:match": "a step of a vacancy, for the coordinator only",

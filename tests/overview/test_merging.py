@@ -128,6 +128,8 @@ def live_on(cast, citizen):
     access_world.annas_contact(cast, citizen)
     day = clock.now() + timedelta(days=1)
     support.plan_appointment(by=anna, citizen=citizen, starts_at=day, about="Kaffe")
+    access_world.annas_warning(cast, citizen)
+    access_world.annas_outing(cast, citizen)
     services.keep_typed(by=cast["erik"], citizen=citizen, form="assessment", typed={"own_words": ["Halv"]})
     services.add_relation(by=anna, citizen=citizen, name="Onkel", kind="sibling")
     request = services.open_file_access(by=anna, citizen=citizen, kind="file", received_on=clock.today())

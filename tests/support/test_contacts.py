@@ -1,7 +1,7 @@
 """Logging contacts through the service: exactly once, never closing anything, withdrawn rather than deleted."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from threading import Barrier
 from uuid import uuid4
 
@@ -16,9 +16,9 @@ from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
 from support import queries, services
 from support.choices import AppointmentState, Outcome, Place
-from support.forms import proposal_after
 from support.models import Appointment, Contact, ContactParticipant
 from support.rules import contacts as rules
+from support.rules.visits import next_visit_at
 from tests.access_world import annas_citizen
 from tests.cast import found_cast
 from tests.conftest import persona
@@ -221,7 +221,7 @@ def test_a_contact_cannot_be_deleted_while_its_appointment_points_to_it(cast, ci
 
 def test_the_proposed_appointment_keeps_its_hour_when_the_clocks_are_changed(db):
     before = datetime(2026, 10, 23, 10, 0, tzinfo=clock.DANISH_TIME)  # summer time ends on the 25th
-    assert proposal_after(before.astimezone(UTC)).hour == 10
+    assert next_visit_at(before, 7, before).hour == 10
 
 
 def test_the_appointment_saved_is_the_one_that_was_shown_however_long_the_form_was_open(cast, citizen, client_of):

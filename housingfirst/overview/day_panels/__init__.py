@@ -42,6 +42,7 @@ PanelMaker = Callable[[User, datetime], list[Panel]]
 MAKERS: dict[str, list[PanelMaker]] = {
     Role.SUPPORT_WORKER: [
         common.sanctions,
+        team.out_now,
         team.visits,
         common.tasks,
         team.not_seen,
@@ -51,6 +52,7 @@ MAKERS: dict[str, list[PanelMaker]] = {
     ],
     Role.TEAM_LEADER: [
         common.sanctions,
+        team.out_now,
         team.late_in_team,
         common.tasks,
         team.waiting,

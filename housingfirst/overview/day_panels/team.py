@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -26,7 +27,7 @@ def visits(user: User, now: datetime) -> list[Panel]:
     """Today's visits; the first that has not been is tinted. Those of earlier days nobody has logged stand apart."""
     rows = list(support.appointments_of_day(user, today_of(now)))
     coming = next((row.pk for row in rows if row.starts_at >= now), None)
-    lines = [_visit(row, is_next=row.pk == coming) for row in rows]
+    lines = [_visit(row, now, is_next=row.pk == coming) for row in rows]
     forgotten = [_forgotten(row, today_of(now)) for row in support.forgotten_appointments(user, today_of(now))[:READ]]
     return [
         Panel(
@@ -62,7 +63,7 @@ def _where(row: Appointment) -> str:
     return " · ".join(part for part in (str(row.get_place_display()), street, row.about) if part)
 
 
-def _visit(row: Appointment, *, is_next: bool) -> Line:
+def _visit(row: Appointment, now: datetime, *, is_next: bool) -> Line:
     local = row.starts_at.astimezone(clock.DANISH_TIME)
     return Line(
         title=row.citizen.name,
@@ -72,9 +73,52 @@ def _visit(row: Appointment, *, is_next: bool) -> Line:
         when_sub=_("%(minutes)s min.") % {"minutes": row.minutes},
         action=_("Log"),
         action_url=_log_url(row),
+        **_beside(row, now),
         now=is_next,
         at=row.starts_at,
         citizen_id=row.citizen_id,
+    )
+
+
+def _beside(row: Appointment, now: datetime) -> dict[str, Any]:
+    """One touch more: before the visit “I am going now”, when it has begun “Did not come”."""
+    if row.starts_at > now:
+        url = reverse("support:going", args=[row.citizen_id]) + f"?appointment={row.pk}"
+        return {"also": _("Go"), "also_url": url}
+    url = reverse("support:appointment-missed", args=[row.pk])
+    return {"also": _("Did not come"), "also_url": url, "also_post": True}
+
+
+def out_now(user: User, now: datetime) -> list[Panel]:
+    """Who of one's teams is out, and when they are expected back: one's own first, who is overdue stands out."""
+    rows = sorted(support.out_now(user), key=lambda row: (not row.is_own, row.outing.expected_back_at))
+    return [
+        Panel(
+            "out",
+            _("Out now"),
+            [_out(row) for row in rows],
+            most=20,
+            said=lambda count: ngettext("%(count)s is out", "%(count)s are out", count),
+        )
+    ]
+
+
+def _out(row: support.Out) -> Line:
+    back = reverse("support:outing-back", args=[row.outing.pk])
+    name = _("%(name)s, peer worker") % {"name": row.worker} if row.peer else str(row.worker)
+    return Line(
+        title=_("You are out") if row.is_own else name,
+        url=reverse("overview:citizen", args=[row.citizen.pk]) if row.citizen else "",
+        why=row.why,
+        kind="late" if row.overdue else "idle",
+        status=row.words,
+        icon="" if row.overdue else "time",
+        action=(_("I am back") if row.is_own else _("Is back")) if row.may_say_back else "",
+        action_url=back if row.may_say_back else "",
+        post=True,
+        also=_("It takes longer") if row.is_own else "",
+        also_url=reverse("support:outing-time", args=[row.outing.pk]) if row.is_own else "",
+        citizen_id=row.citizen.pk if row.citizen else None,
     )
 
 
@@ -88,6 +132,9 @@ def _forgotten(row: Appointment, today: date) -> Line:
         status=formats.relative_day(local.date(), today).capitalize(),
         action=_("Log"),
         action_url=_log_url(row),
+        also=_("Did not come"),
+        also_url=reverse("support:appointment-missed", args=[row.pk]),
+        also_post=True,
         citizen_id=row.citizen_id,
     )
 

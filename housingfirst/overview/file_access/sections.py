@@ -174,6 +174,8 @@ PARTS = (
             Kind("support.Contact", order=("happened_at", "pk")),
             Kind("support.ContactParticipant", path="contact__citizen"),
             Kind("support.Appointment", order=("starts_at", "pk")),
+            Kind("support.WarningNote"),
+            Kind("support.Outing", order=("went_at", "pk")),
         ),
     ),
     Part(
@@ -256,6 +258,8 @@ HEADS: dict[str, tuple[str, ...]] = {
     "support.Contact": ("happened_at", "place"),
     "support.ContactParticipant": ("kind", "name"),
     "support.Appointment": ("starts_at", "place"),
+    "support.WarningNote": ("kind", "review_on"),
+    "support.Outing": ("went_at", "worker"),
     "housing.Nomination": ("nominated_on",),
     "housing.NominationDocument": ("name",),
     "housing.NominationDecision": ("happened_at", "step"),
@@ -299,6 +303,7 @@ TOLD_BY = {
     "support.Course": "starts_on",
     "support.CourseMethod": "starts_on",
     "support.Contact": "happened_at",
+    "support.Appointment": "starts_at",
     "housing.Nomination": "nominated_on",
     "housing.BenefitApplication": "requested_at",
     "housing.Offer": "made_at",
@@ -335,6 +340,8 @@ LEFT_OUT = {
     "cases.MergedRow": {"merge", "table", "row_id", "column", "what"},
     "housing.MatchChoice": {"nomination"},
     "support.Course": {"phase1_event"},
+    # Who else took part is theirs; what it was stands in the contact's own note.
+    "support.Contact": {"activity"},
 }
 
 # What a column is called on the screens, where its model says it in another word.
@@ -493,6 +500,8 @@ COLUMNS = {
     "contact": _("contact"),
     "about": _("about"),
     "made_by": _("made by"),
+    "appointment": _("appointment"),
+    "said_by": _("said by"),
     "made_at": _("made"),
     "measurement": _("measurement"),
     "left_on": _("left the list"),

@@ -105,6 +105,18 @@ def user_unit(request, pk):
     return _add(request, pk, form, services.join_unit, _("Place at a unit"))
 
 
+@require_POST
+def user_peer(request, pk, row_pk):
+    """From today somebody works as a peer in a team, or no longer; the former time stays as it was."""
+    person = _person(request, pk)
+    row = person.team_memberships.filter(pk=row_pk).first()
+    if row is None:
+        raise Http404
+    services.set_peer(by=request.user, membership=row, is_peer=request.POST.get("on") == "1", from_on=clock.today())
+    messages.success(request, _("Saved."))
+    return redirect("overview:user", pk)
+
+
 ENDS = {
     "role": ("role_rows", services.end_role, lambda row: row.get_role_display()),
     "team": ("team_memberships", services.leave_team, lambda row: row.team.name),
