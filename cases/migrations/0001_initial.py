@@ -8497,6 +8497,30 @@ class Migration(migrations.Migration):
                     models.TextField(blank=True, max_length=20000, verbose_name="why the wish is not followed"),
                 ),
                 (
+                    "named_worker",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="the worker from the shelter the citizen chooses"
+                    ),
+                ),
+                (
+                    "named_worker_answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("none", "No wish"),
+                            ("followed", "The wish is followed"),
+                            ("not_followed", "The wish is not followed"),
+                        ],
+                        default="none",
+                        max_length=15,
+                        verbose_name="the choice of worker",
+                    ),
+                ),
+                (
+                    "named_worker_reason",
+                    models.TextField(blank=True, max_length=20000, verbose_name="why the choice of worker is refused"),
+                ),
+                (
                     "complaint_guidance",
                     models.TextField(blank=True, max_length=20000, verbose_name="complaint guidance"),
                 ),
@@ -8646,13 +8670,44 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("status", "draft"),
-                            models.Q(("wish_answer", "not_followed"), _negated=True),
-                            models.Q(("wish_reason", ""), _negated=True),
+                            models.Q(
+                                models.Q(
+                                    ("provider_wish__regex", "^\\s*$"),
+                                    models.Q(("wish_answer__in", ["", "none"]), _negated=True),
+                                    _connector="OR",
+                                ),
+                                models.Q(
+                                    models.Q(("wish_answer", "not_followed"), _negated=True),
+                                    models.Q(("wish_reason__regex", "^\\s*$"), _negated=True),
+                                    _connector="OR",
+                                ),
+                            ),
                             _connector="OR",
                         ),
                         name="decision_final_answers_wish",
                         violation_error_code="wish_reason_missing",
-                        violation_error_message="Write why the citizen's wish is not followed.",
+                        violation_error_message="Say whether the citizen's wish is followed, and write why where it is not.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status", "draft"),
+                            models.Q(
+                                models.Q(
+                                    ("named_worker__regex", "^\\s*$"),
+                                    models.Q(("named_worker_answer__in", ["", "none"]), _negated=True),
+                                    _connector="OR",
+                                ),
+                                models.Q(
+                                    models.Q(("named_worker_answer", "not_followed"), _negated=True),
+                                    models.Q(("named_worker_reason__regex", "^\\s*$"), _negated=True),
+                                    _connector="OR",
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="decision_final_answers_named_worker",
+                        violation_error_code="named_worker_reason_missing",
+                        violation_error_message="Say whether the citizen gets the worker they choose, and write why where they do not.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -9003,6 +9058,30 @@ class Migration(migrations.Migration):
                 (
                     "wish_reason",
                     models.TextField(blank=True, max_length=20000, verbose_name="why the wish is not followed"),
+                ),
+                (
+                    "named_worker",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="the worker from the shelter the citizen chooses"
+                    ),
+                ),
+                (
+                    "named_worker_answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("none", "No wish"),
+                            ("followed", "The wish is followed"),
+                            ("not_followed", "The wish is not followed"),
+                        ],
+                        default="none",
+                        max_length=15,
+                        verbose_name="the choice of worker",
+                    ),
+                ),
+                (
+                    "named_worker_reason",
+                    models.TextField(blank=True, max_length=20000, verbose_name="why the choice of worker is refused"),
                 ),
                 (
                     "complaint_guidance",
@@ -11150,8 +11229,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_decisionevent" ("assessment_id", "citizen_answer", "citizen_id", "complaint_guidance", "decided_by_id", "decided_on", "delivered_by_id", "delivered_on", "delivery_way", "drafted_at", "drafted_by_id", "facts_against", "heard_on", "id", "legal_bases", "method", "method_reason", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_wish", "reasons", "replaces_id", "saved_at", "saved_by_id", "status", "type", "version", "wish_answer", "wish_reason") VALUES (NEW."assessment_id", NEW."citizen_answer", NEW."citizen_id", NEW."complaint_guidance", NEW."decided_by_id", NEW."decided_on", NEW."delivered_by_id", NEW."delivered_on", NEW."delivery_way", NEW."drafted_at", NEW."drafted_by_id", NEW."facts_against", NEW."heard_on", NEW."id", NEW."legal_bases", NEW."method", NEW."method_reason", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."provider_wish", NEW."reasons", NEW."replaces_id", NEW."saved_at", NEW."saved_by_id", NEW."status", NEW."type", NEW."version", NEW."wish_answer", NEW."wish_reason"); RETURN NULL;',
-                    hash="bcad0ea301ed613f7a8a99a99d5e307321475b6c",
+                    func='INSERT INTO "cases_decisionevent" ("assessment_id", "citizen_answer", "citizen_id", "complaint_guidance", "decided_by_id", "decided_on", "delivered_by_id", "delivered_on", "delivery_way", "drafted_at", "drafted_by_id", "facts_against", "heard_on", "id", "legal_bases", "method", "method_reason", "municipality_id", "named_worker", "named_worker_answer", "named_worker_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_wish", "reasons", "replaces_id", "saved_at", "saved_by_id", "status", "type", "version", "wish_answer", "wish_reason") VALUES (NEW."assessment_id", NEW."citizen_answer", NEW."citizen_id", NEW."complaint_guidance", NEW."decided_by_id", NEW."decided_on", NEW."delivered_by_id", NEW."delivered_on", NEW."delivery_way", NEW."drafted_at", NEW."drafted_by_id", NEW."facts_against", NEW."heard_on", NEW."id", NEW."legal_bases", NEW."method", NEW."method_reason", NEW."municipality_id", NEW."named_worker", NEW."named_worker_answer", NEW."named_worker_reason", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."provider_wish", NEW."reasons", NEW."replaces_id", NEW."saved_at", NEW."saved_by_id", NEW."status", NEW."type", NEW."version", NEW."wish_answer", NEW."wish_reason"); RETURN NULL;',
+                    hash="a091f939c8ca9e570240e6323e2891ac9eaf2089",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_5e7ef",
                     table="cases_decision",
@@ -11165,8 +11244,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_decisionevent" ("assessment_id", "citizen_answer", "citizen_id", "complaint_guidance", "decided_by_id", "decided_on", "delivered_by_id", "delivered_on", "delivery_way", "drafted_at", "drafted_by_id", "facts_against", "heard_on", "id", "legal_bases", "method", "method_reason", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_wish", "reasons", "replaces_id", "saved_at", "saved_by_id", "status", "type", "version", "wish_answer", "wish_reason") VALUES (NEW."assessment_id", NEW."citizen_answer", NEW."citizen_id", NEW."complaint_guidance", NEW."decided_by_id", NEW."decided_on", NEW."delivered_by_id", NEW."delivered_on", NEW."delivery_way", NEW."drafted_at", NEW."drafted_by_id", NEW."facts_against", NEW."heard_on", NEW."id", NEW."legal_bases", NEW."method", NEW."method_reason", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."provider_wish", NEW."reasons", NEW."replaces_id", NEW."saved_at", NEW."saved_by_id", NEW."status", NEW."type", NEW."version", NEW."wish_answer", NEW."wish_reason"); RETURN NULL;',
-                    hash="8e0856da35da4d30ecab70346c0a0e39eb20c93a",
+                    func='INSERT INTO "cases_decisionevent" ("assessment_id", "citizen_answer", "citizen_id", "complaint_guidance", "decided_by_id", "decided_on", "delivered_by_id", "delivered_on", "delivery_way", "drafted_at", "drafted_by_id", "facts_against", "heard_on", "id", "legal_bases", "method", "method_reason", "municipality_id", "named_worker", "named_worker_answer", "named_worker_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_wish", "reasons", "replaces_id", "saved_at", "saved_by_id", "status", "type", "version", "wish_answer", "wish_reason") VALUES (NEW."assessment_id", NEW."citizen_answer", NEW."citizen_id", NEW."complaint_guidance", NEW."decided_by_id", NEW."decided_on", NEW."delivered_by_id", NEW."delivered_on", NEW."delivery_way", NEW."drafted_at", NEW."drafted_by_id", NEW."facts_against", NEW."heard_on", NEW."id", NEW."legal_bases", NEW."method", NEW."method_reason", NEW."municipality_id", NEW."named_worker", NEW."named_worker_answer", NEW."named_worker_reason", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."provider_wish", NEW."reasons", NEW."replaces_id", NEW."saved_at", NEW."saved_by_id", NEW."status", NEW."type", NEW."version", NEW."wish_answer", NEW."wish_reason"); RETURN NULL;',
+                    hash="5e4ff6480bb962e568d46d7b72716a317c37cc94",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_19250",
                     table="cases_decision",
@@ -11179,8 +11258,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_decisionevent" ("assessment_id", "citizen_answer", "citizen_id", "complaint_guidance", "decided_by_id", "decided_on", "delivered_by_id", "delivered_on", "delivery_way", "drafted_at", "drafted_by_id", "facts_against", "heard_on", "id", "legal_bases", "method", "method_reason", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_wish", "reasons", "replaces_id", "saved_at", "saved_by_id", "status", "type", "version", "wish_answer", "wish_reason") VALUES (OLD."assessment_id", OLD."citizen_answer", OLD."citizen_id", OLD."complaint_guidance", OLD."decided_by_id", OLD."decided_on", OLD."delivered_by_id", OLD."delivered_on", OLD."delivery_way", OLD."drafted_at", OLD."drafted_by_id", OLD."facts_against", OLD."heard_on", OLD."id", OLD."legal_bases", OLD."method", OLD."method_reason", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."provider_wish", OLD."reasons", OLD."replaces_id", OLD."saved_at", OLD."saved_by_id", OLD."status", OLD."type", OLD."version", OLD."wish_answer", OLD."wish_reason"); RETURN NULL;',
-                    hash="f15511c4fe809e9e2f917dfcb909d44d04fd652a",
+                    func='INSERT INTO "cases_decisionevent" ("assessment_id", "citizen_answer", "citizen_id", "complaint_guidance", "decided_by_id", "decided_on", "delivered_by_id", "delivered_on", "delivery_way", "drafted_at", "drafted_by_id", "facts_against", "heard_on", "id", "legal_bases", "method", "method_reason", "municipality_id", "named_worker", "named_worker_answer", "named_worker_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_wish", "reasons", "replaces_id", "saved_at", "saved_by_id", "status", "type", "version", "wish_answer", "wish_reason") VALUES (OLD."assessment_id", OLD."citizen_answer", OLD."citizen_id", OLD."complaint_guidance", OLD."decided_by_id", OLD."decided_on", OLD."delivered_by_id", OLD."delivered_on", OLD."delivery_way", OLD."drafted_at", OLD."drafted_by_id", OLD."facts_against", OLD."heard_on", OLD."id", OLD."legal_bases", OLD."method", OLD."method_reason", OLD."municipality_id", OLD."named_worker", OLD."named_worker_answer", OLD."named_worker_reason", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."provider_wish", OLD."reasons", OLD."replaces_id", OLD."saved_at", OLD."saved_by_id", OLD."status", OLD."type", OLD."version", OLD."wish_answer", OLD."wish_reason"); RETURN NULL;',
+                    hash="113232628409cc0e1368d27c889cc6339affb0ef",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_ae3e6",
                     table="cases_decision",

@@ -21,6 +21,99 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="CalendarFeed",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.CharField(editable=False, max_length=64, unique=True)),
+                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("read_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("stopped_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="calendar_feeds",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "calendar address",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("stopped_at__isnull", True)),
+                        fields=("user",),
+                        name="calendarfeed_one_live",
+                        violation_error_message="You have a calendar address already. Stop it first.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CalendarFeedEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("digest", models.CharField(editable=False, max_length=64)),
+                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("stopped_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.calendarfeed",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="Course",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -85,6 +178,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("phase1_on", models.DateField(blank=True, null=True, verbose_name="phase 1 from")),
+                ("before_decision", models.BooleanField(default=False, verbose_name="begun before the decision")),
                 ("opened_at", models.DateTimeField(default=housingfirst.core.clock.now)),
                 ("closed_at", models.DateTimeField(blank=True, null=True)),
                 (
@@ -212,6 +306,16 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            models.Q(("state", "active"), _negated=True),
+                            ("decision__isnull", False),
+                            models.Q(("adviser__isnull", False), ("before_decision", True)),
+                            _connector="OR",
+                        ),
+                        name="course_active_has_decision",
+                        violation_error_message="A course under way rests on a decision. One begun before it names its authority adviser.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             models.Q(("phase1_event", ""), ("phase1_on__isnull", True)),
                             models.Q(
                                 models.Q(("phase1_event", ""), _negated=True), ("phase1_on__gte", models.F("starts_on"))
@@ -227,6 +331,50 @@ class Migration(migrations.Migration):
                         name="course_one_live_per_citizen",
                         violation_error_message="The citizen already has a course. Switch its method or close it first.",
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CheckAnswer",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=6, verbose_name="check")),
+                ("signal", models.CharField(max_length=300, verbose_name="what the check said")),
+                ("signal_key", models.CharField(editable=False, max_length=60)),
+                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
+                ("holds_until", models.DateField(blank=True, null=True, verbose_name="holds until and including")),
+                ("answered_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="check_answers", to="support.course"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-answered_at", "-pk"],
+                "indexes": [models.Index(fields=["course", "code", "-answered_at"], name="checkanswer_by_course")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="checkanswer_has_a_reason",
+                        violation_error_message="Write why.",
+                    )
                 ],
             },
         ),
@@ -285,6 +433,1631 @@ class Migration(migrations.Migration):
                         violation_error_message="Write why.",
                     ),
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ClosingExceptionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "exempt_from",
+                    models.CharField(
+                        choices=[
+                            ("end_measurement", "The end measurement"),
+                            ("transfer_agreement", "The transfer agreement"),
+                            ("no_show", "Persistence: the course ends because contact came to nothing"),
+                        ],
+                        max_length=20,
+                        verbose_name="exception from",
+                    ),
+                ),
+                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
+                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "granted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.closingexception",
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CheckAnswerEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("code", models.CharField(max_length=6, verbose_name="check")),
+                ("signal", models.CharField(max_length=300, verbose_name="what the check said")),
+                ("signal_key", models.CharField(editable=False, max_length=60)),
+                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
+                ("holds_until", models.DateField(blank=True, null=True, verbose_name="holds until and including")),
+                ("answered_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.checkanswer",
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseBasis",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "legal_bases",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20), size=None, verbose_name="legal basis"
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was changed")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="bases", to="support.course"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.decision",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="coursebasis_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("legal_bases__len__gte", 1)),
+                        name="coursebasis_at_least_one",
+                        violation_error_code="bases_missing",
+                        violation_error_message="Choose at least one paragraph.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decision__isnull", False), models.Q(("reason", ""), _negated=True), _connector="OR"
+                        ),
+                        name="coursebasis_decision_or_reason",
+                        violation_error_code="reason_missing",
+                        violation_error_message="Write why the legal basis is changed.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("course", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="coursebasis_one_at_a_time",
+                        violation_error_message="The course already has a legal basis in that period. Choose a later date.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseBasisEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "legal_bases",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20), size=None, verbose_name="legal basis"
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was changed")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.decision",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.coursebasis",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "Waiting for a worker"), ("active", "Under way"), ("closed", "Closed")],
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("need_met", "Does not need it any longer"),
+                            ("cti_completed", "CTI is completed, others take over"),
+                            ("other_support", "Goes on with other support"),
+                            ("moved_away", "Moved to another municipality"),
+                            ("own_wish", "Does not want support any longer"),
+                            ("residential", "Moved into residential care"),
+                            ("died", "Died"),
+                            ("no_show", "Contact came to nothing"),
+                        ],
+                        max_length=20,
+                        verbose_name="why it ended",
+                    ),
+                ),
+                ("end_note", models.TextField(blank=True, max_length=10000, verbose_name="closing note")),
+                (
+                    "phase1_event",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("lease", "The lease is signed"),
+                            ("move_in", "The citizen moves in"),
+                            ("shelter_discharge", "The citizen leaves the shelter"),
+                            ("first_contact", "The first contact"),
+                        ],
+                        max_length=20,
+                        verbose_name="what began phase 1",
+                    ),
+                ),
+                ("phase1_on", models.DateField(blank=True, null=True, verbose_name="phase 1 from")),
+                ("before_decision", models.BooleanField(default=False, verbose_name="begun before the decision")),
+                ("opened_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "adviser",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.decision",
+                    ),
+                ),
+                (
+                    "former_course",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseMethod",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was switched")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="methods", to="support.course"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.decision",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="coursemethod_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("course", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="coursemethod_one_at_a_time",
+                        violation_error_message="The course already has a method in that period. Choose a later date.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseMethodEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was switched")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.decision",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.coursemethod",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CoursePhase",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
+                (
+                    "focus_areas",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("housing", "Home"),
+                                ("mental_health", "Well-being and mental health"),
+                                ("physical_health", "Body and health"),
+                                ("economy", "Economy"),
+                                ("daily_life", "Everyday life"),
+                                ("network", "Network and family"),
+                                ("substances", "Substances"),
+                                ("work", "Education and work"),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("focus_set_on", models.DateField(blank=True, null=True)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="phases", to="support.course"
+                    ),
+                ),
+                (
+                    "course_method",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="phases", to="support.coursemethod"
+                    ),
+                ),
+                (
+                    "focus_set_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "number"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="coursephase_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    models.UniqueConstraint(fields=("course_method", "number"), name="coursephase_number_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1), ("number__lte", 9)), name="coursephase_number_1_to_9"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("focus_areas__len__lte", 3), ("focus_areas", []), _connector="OR"),
+                        name="coursephase_at_most_three_focus_areas",
+                        violation_error_message="Choose one to three focus areas for a phase.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("course", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="coursephase_one_at_a_time",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CoursePhaseEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
+                (
+                    "focus_areas",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("housing", "Home"),
+                                ("mental_health", "Well-being and mental health"),
+                                ("physical_health", "Body and health"),
+                                ("economy", "Economy"),
+                                ("daily_life", "Everyday life"),
+                                ("network", "Network and family"),
+                                ("substances", "Substances"),
+                                ("work", "Education and work"),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("focus_set_on", models.DateField(blank=True, null=True)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "course_method",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.coursemethod",
+                    ),
+                ),
+                (
+                    "focus_set_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.coursephase",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseProvider",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("municipal", "A unit of the municipality"),
+                            ("shelter", "A shelter (§ 110)"),
+                            ("ngo", "An NGO"),
+                            ("other", "Another"),
+                        ],
+                        max_length=10,
+                        verbose_name="who gives the support",
+                    ),
+                ),
+                ("provider", models.CharField(max_length=120, verbose_name="name of the provider")),
+                ("employer", models.CharField(max_length=120, verbose_name="who employs the worker")),
+                ("payer", models.CharField(max_length=120, verbose_name="who pays")),
+                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was changed")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="providers", to="support.course"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="courseprovider_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("provider", ""), _negated=True),
+                            models.Q(("employer", ""), _negated=True),
+                            models.Q(("payer", ""), _negated=True),
+                        ),
+                        name="courseprovider_all_three",
+                        violation_error_code="provider_missing",
+                        violation_error_message="Say who gives the support, who employs the worker and who pays.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("course", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="courseprovider_one_at_a_time",
+                        violation_error_message="The course already has a provider in that period. Choose a later date.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseProviderEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("municipal", "A unit of the municipality"),
+                            ("shelter", "A shelter (§ 110)"),
+                            ("ngo", "An NGO"),
+                            ("other", "Another"),
+                        ],
+                        max_length=10,
+                        verbose_name="who gives the support",
+                    ),
+                ),
+                ("provider", models.CharField(max_length=120, verbose_name="name of the provider")),
+                ("employer", models.CharField(max_length=120, verbose_name="who employs the worker")),
+                ("payer", models.CharField(max_length=120, verbose_name="who pays")),
+                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was changed")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.courseprovider",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseStart",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "sub_target_group",
+                    models.CharField(
+                        choices=[("homeless", "In homelessness"), ("at_risk", "At risk of homelessness")],
+                        max_length=10,
+                        verbose_name="at the start",
+                    ),
+                ),
+                (
+                    "homeless_duration",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("under_1m", "Less than 1 month"),
+                            ("m1_2", "1–2 months"),
+                            ("m3_5", "3–5 months"),
+                            ("m6_11", "½–1 year"),
+                            ("year", "1 year and more"),
+                            ("unknown", "Don't know or not stated"),
+                        ],
+                        max_length=10,
+                        verbose_name="how long homelessness had lasted",
+                    ),
+                ),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "course",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="start", to="support.course"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("homeless_duration", ""), ("sub_target_group", "at_risk")),
+                            models.Q(
+                                ("sub_target_group", "homeless"), models.Q(("homeless_duration", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="coursestart_duration_of_homeless",
+                        violation_error_code="duration_not_homeless",
+                        violation_error_message="The duration of homelessness is asked of those in homelessness only.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseStartEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "sub_target_group",
+                    models.CharField(
+                        choices=[("homeless", "In homelessness"), ("at_risk", "At risk of homelessness")],
+                        max_length=10,
+                        verbose_name="at the start",
+                    ),
+                ),
+                (
+                    "homeless_duration",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("under_1m", "Less than 1 month"),
+                            ("m1_2", "1–2 months"),
+                            ("m3_5", "3–5 months"),
+                            ("m6_11", "½–1 year"),
+                            ("year", "1 year and more"),
+                            ("unknown", "Don't know or not stated"),
+                        ],
+                        max_length=10,
+                        verbose_name="how long homelessness had lasted",
+                    ),
+                ),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.coursestart",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseWorker",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why the worker changed")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="workers", to="support.course"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="course_periods",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "pk"],
+                "indexes": [models.Index(fields=["worker", "ends_on"], name="courseworker_by_worker")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="courseworker_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("course", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="courseworker_one_at_a_time",
+                        violation_error_message="The course already has a worker in that period. Choose a later date.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseWorkerEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why the worker changed")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.courseworker",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Deviation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
+                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="deviations", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="deviations",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "granted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="deviations", to="accounts.team"
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["ends_on", "pk"],
+                "indexes": [
+                    models.Index(fields=["citizen", "ends_on"], name="deviation_by_citizen"),
+                    models.Index(fields=["team", "ends_on"], name="deviation_by_team"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on")), ("ends_on__isnull", False)),
+                        name="deviation_has_an_end",
+                        violation_error_message="A deviation has an end date, not before its start.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="deviation_has_a_reason",
+                        violation_error_message="Write why.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="DeviationEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
+                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "granted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.deviation",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="GroupActivity",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=120, verbose_name="what you did")),
+                ("happened_at", models.DateTimeField(verbose_name="when")),
+                ("minutes", models.PositiveSmallIntegerField(verbose_name="minutes")),
+                (
+                    "place",
+                    models.CharField(
+                        choices=[
+                            ("home", "At home"),
+                            ("outside", "Outside"),
+                            ("office", "Office"),
+                            ("shelter", "Shelter"),
+                            ("phone", "Phone"),
+                            ("video", "Video"),
+                            ("message", "Message"),
+                        ],
+                        max_length=10,
+                        verbose_name="where",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, max_length=20000, verbose_name="note")),
+                ("client_key", models.UUIDField(editable=False, unique=True)),
+                ("logged_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "logged_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "group activity",
+                "verbose_name_plural": "group activities",
+                "ordering": ["-happened_at", "-pk"],
+                "indexes": [models.Index(fields=["-happened_at"], name="groupactivity_by_day")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("minutes__lte", 1440)),
+                        name="groupactivity_within_a_day",
+                        violation_error_message="An activity lasts at most 24 hours. Write the minutes.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ActivityWorker",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="activities",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="workers", to="support.groupactivity"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "worker in a group activity",
+                "ordering": ["pk"],
+                "constraints": [models.UniqueConstraint(fields=("activity", "worker"), name="activityworker_once")],
             },
         ),
         migrations.CreateModel(
@@ -393,6 +2166,16 @@ class Migration(migrations.Migration):
                         to="support.course",
                     ),
                 ),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contacts",
+                        to="support.groupactivity",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "contact",
@@ -402,12 +2185,21 @@ class Migration(migrations.Migration):
                     models.Index(fields=["citizen", "-happened_at"], name="contact_by_citizen"),
                     models.Index(fields=["course", "-happened_at"], name="contact_by_course"),
                     models.Index(fields=["worker", "-happened_at"], name="contact_by_worker"),
+                    models.Index(
+                        condition=models.Q(("activity__isnull", False)), fields=["activity"], name="contact_by_activity"
+                    ),
                 ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("minutes__lte", 1440)),
                         name="contact_within_a_day",
                         violation_error_message="A contact lasts at most 24 hours. Write the minutes.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at__isnull", True)),
+                        fields=("activity", "citizen"),
+                        name="contact_once_in_activity",
+                        violation_error_message="The citizen already stands on the activity.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -894,42 +2686,30 @@ class Migration(migrations.Migration):
                         to="support.course",
                     ),
                 ),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.groupactivity",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name="ClosingExceptionEvent",
+            name="ActivityWorkerEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
-                (
-                    "exempt_from",
-                    models.CharField(
-                        choices=[
-                            ("end_measurement", "The end measurement"),
-                            ("transfer_agreement", "The transfer agreement"),
-                            ("no_show", "Persistence: the course ends because contact came to nothing"),
-                        ],
-                        max_length=20,
-                        verbose_name="exception from",
-                    ),
-                ),
-                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
-                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "granted_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -957,893 +2737,7 @@ class Migration(migrations.Migration):
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
-                        to="support.closingexception",
-                    ),
-                ),
-                (
-                    "course",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="CourseEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("waiting", "Waiting for a worker"), ("active", "Under way"), ("closed", "Closed")],
-                        max_length=10,
-                        verbose_name="state",
-                    ),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=12,
-                        verbose_name="method",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "end_reason",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("need_met", "Does not need it any longer"),
-                            ("cti_completed", "CTI is completed, others take over"),
-                            ("other_support", "Goes on with other support"),
-                            ("moved_away", "Moved to another municipality"),
-                            ("own_wish", "Does not want support any longer"),
-                            ("residential", "Moved into residential care"),
-                            ("died", "Died"),
-                            ("no_show", "Contact came to nothing"),
-                        ],
-                        max_length=20,
-                        verbose_name="why it ended",
-                    ),
-                ),
-                ("end_note", models.TextField(blank=True, max_length=10000, verbose_name="closing note")),
-                (
-                    "phase1_event",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("lease", "The lease is signed"),
-                            ("move_in", "The citizen moves in"),
-                            ("shelter_discharge", "The citizen leaves the shelter"),
-                            ("first_contact", "The first contact"),
-                        ],
-                        max_length=20,
-                        verbose_name="what began phase 1",
-                    ),
-                ),
-                ("phase1_on", models.DateField(blank=True, null=True, verbose_name="phase 1 from")),
-                ("opened_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                ("closed_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "adviser",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
-                    ),
-                ),
-                (
-                    "closed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.decision",
-                    ),
-                ),
-                (
-                    "former_course",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "opened_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.team",
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="CourseMethod",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=12,
-                        verbose_name="method",
-                    ),
-                ),
-                (
-                    "legal_bases",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=20), blank=True, default=list, size=None
-                    ),
-                ),
-                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was switched")),
-                (
-                    "course",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="methods", to="support.course"
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="cases.decision",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "set_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["starts_on", "pk"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
-                        ),
-                        name="coursemethod_ends_after_start",
-                        violation_error_code="order",
-                        violation_error_message="The end lies before the start. Choose a later end date.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("course", "="),
-                            (
-                                models.Func(
-                                    models.F("starts_on"),
-                                    models.F("ends_on"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
-                                    function="daterange",
-                                    output_field=models.TextField(),
-                                ),
-                                "&&",
-                            ),
-                        ],
-                        name="coursemethod_one_at_a_time",
-                        violation_error_message="The course already has a method in that period. Choose a later date.",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="CourseMethodEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("CTI", "CTI"),
-                            ("ICM", "ICM"),
-                            ("ACT", "ACT"),
-                            ("M-ACT", "M-ACT"),
-                            ("P85", "Ordinary support (§ 85)"),
-                            ("OUTREACH", "Outreach with authority"),
-                            ("SKP", "Support and contact person"),
-                            ("PREVENTIVE", "Preventive support"),
-                        ],
-                        max_length=12,
-                        verbose_name="method",
-                    ),
-                ),
-                (
-                    "legal_bases",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=20), blank=True, default=list, size=None
-                    ),
-                ),
-                ("reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was switched")),
-                (
-                    "course",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.decision",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.coursemethod",
-                    ),
-                ),
-                (
-                    "set_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="CoursePhase",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
-                (
-                    "focus_areas",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(
-                            choices=[
-                                ("housing", "Home"),
-                                ("mental_health", "Well-being and mental health"),
-                                ("physical_health", "Body and health"),
-                                ("economy", "Economy"),
-                                ("daily_life", "Everyday life"),
-                                ("network", "Network and family"),
-                                ("substances", "Substances"),
-                                ("work", "Education and work"),
-                            ],
-                            max_length=20,
-                        ),
-                        blank=True,
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                ("focus_set_on", models.DateField(blank=True, null=True)),
-                (
-                    "course",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="phases", to="support.course"
-                    ),
-                ),
-                (
-                    "course_method",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="phases", to="support.coursemethod"
-                    ),
-                ),
-                (
-                    "focus_set_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["starts_on", "number"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
-                        ),
-                        name="coursephase_ends_after_start",
-                        violation_error_code="order",
-                        violation_error_message="The end lies before the start. Choose a later end date.",
-                    ),
-                    models.UniqueConstraint(fields=("course_method", "number"), name="coursephase_number_once"),
-                    models.CheckConstraint(
-                        condition=models.Q(("number__gte", 1), ("number__lte", 9)), name="coursephase_number_1_to_9"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("focus_areas__len__lte", 3), ("focus_areas", []), _connector="OR"),
-                        name="coursephase_at_most_three_focus_areas",
-                        violation_error_message="Choose one to three focus areas for a phase.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("course", "="),
-                            (
-                                models.Func(
-                                    models.F("starts_on"),
-                                    models.F("ends_on"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
-                                    function="daterange",
-                                    output_field=models.TextField(),
-                                ),
-                                "&&",
-                            ),
-                        ],
-                        name="coursephase_one_at_a_time",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="CoursePhaseEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
-                (
-                    "focus_areas",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(
-                            choices=[
-                                ("housing", "Home"),
-                                ("mental_health", "Well-being and mental health"),
-                                ("physical_health", "Body and health"),
-                                ("economy", "Economy"),
-                                ("daily_life", "Everyday life"),
-                                ("network", "Network and family"),
-                                ("substances", "Substances"),
-                                ("work", "Education and work"),
-                            ],
-                            max_length=20,
-                        ),
-                        blank=True,
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                ("focus_set_on", models.DateField(blank=True, null=True)),
-                (
-                    "course",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "course_method",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.coursemethod",
-                    ),
-                ),
-                (
-                    "focus_set_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.coursephase",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="CourseStart",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "sub_target_group",
-                    models.CharField(
-                        choices=[("homeless", "In homelessness"), ("at_risk", "At risk of homelessness")],
-                        max_length=10,
-                        verbose_name="at the start",
-                    ),
-                ),
-                (
-                    "homeless_duration",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("under_1m", "Less than 1 month"),
-                            ("m1_2", "1–2 months"),
-                            ("m3_5", "3–5 months"),
-                            ("m6_11", "½–1 year"),
-                            ("year", "1 year and more"),
-                            ("unknown", "Don't know or not stated"),
-                        ],
-                        max_length=10,
-                        verbose_name="how long homelessness had lasted",
-                    ),
-                ),
-                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
-                (
-                    "course",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="start", to="support.course"
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "noted_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("homeless_duration", ""), ("sub_target_group", "at_risk")),
-                            models.Q(
-                                ("sub_target_group", "homeless"), models.Q(("homeless_duration", ""), _negated=True)
-                            ),
-                            _connector="OR",
-                        ),
-                        name="coursestart_duration_of_homeless",
-                        violation_error_code="duration_not_homeless",
-                        violation_error_message="The duration of homelessness is asked of those in homelessness only.",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="CourseStartEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "sub_target_group",
-                    models.CharField(
-                        choices=[("homeless", "In homelessness"), ("at_risk", "At risk of homelessness")],
-                        max_length=10,
-                        verbose_name="at the start",
-                    ),
-                ),
-                (
-                    "homeless_duration",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("under_1m", "Less than 1 month"),
-                            ("m1_2", "1–2 months"),
-                            ("m3_5", "3–5 months"),
-                            ("m6_11", "½–1 year"),
-                            ("year", "1 year and more"),
-                            ("unknown", "Don't know or not stated"),
-                        ],
-                        max_length=10,
-                        verbose_name="how long homelessness had lasted",
-                    ),
-                ),
-                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
-                (
-                    "course",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "noted_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.coursestart",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="CourseWorker",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why the worker changed")),
-                (
-                    "course",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="workers", to="support.course"
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "set_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="course_periods",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["starts_on", "pk"],
-                "indexes": [models.Index(fields=["worker", "ends_on"], name="courseworker_by_worker")],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
-                        ),
-                        name="courseworker_ends_after_start",
-                        violation_error_code="order",
-                        violation_error_message="The end lies before the start. Choose a later end date.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("course", "="),
-                            (
-                                models.Func(
-                                    models.F("starts_on"),
-                                    models.F("ends_on"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
-                                    function="daterange",
-                                    output_field=models.TextField(),
-                                ),
-                                "&&",
-                            ),
-                        ],
-                        name="courseworker_one_at_a_time",
-                        violation_error_message="The course already has a worker in that period. Choose a later date.",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="CourseWorkerEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why the worker changed")),
-                (
-                    "course",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="support.courseworker",
-                    ),
-                ),
-                (
-                    "set_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        to="support.activityworker",
                     ),
                 ),
                 (
@@ -1856,122 +2750,52 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.groupactivity",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name="Deviation",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
-                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
-                (
-                    "citizen",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="deviations", to="cases.citizen"
-                    ),
-                ),
-                (
-                    "course",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="deviations",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "granted_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.municipality",
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="deviations", to="accounts.team"
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["ends_on", "pk"],
-                "indexes": [
-                    models.Index(fields=["citizen", "ends_on"], name="deviation_by_citizen"),
-                    models.Index(fields=["team", "ends_on"], name="deviation_by_team"),
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("ends_on__gte", models.F("starts_on")), ("ends_on__isnull", False)),
-                        name="deviation_has_an_end",
-                        violation_error_message="A deviation has an end date, not before its start.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("reason", ""), _negated=True),
-                        name="deviation_has_a_reason",
-                        violation_error_message="Write why.",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="DeviationEvent",
+            name="GroupActivityEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
-                ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
-                ("reason", models.TextField(max_length=2000, verbose_name="reason")),
-                ("granted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("title", models.CharField(max_length=120, verbose_name="what you did")),
+                ("happened_at", models.DateTimeField(verbose_name="when")),
+                ("minutes", models.PositiveSmallIntegerField(verbose_name="minutes")),
                 (
-                    "citizen",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="cases.citizen",
+                    "place",
+                    models.CharField(
+                        choices=[
+                            ("home", "At home"),
+                            ("outside", "Outside"),
+                            ("office", "Office"),
+                            ("shelter", "Shelter"),
+                            ("phone", "Phone"),
+                            ("video", "Video"),
+                            ("message", "Message"),
+                        ],
+                        max_length=10,
+                        verbose_name="where",
                     ),
                 ),
+                ("note", models.TextField(blank=True, max_length=20000, verbose_name="note")),
+                ("client_key", models.UUIDField(editable=False)),
+                ("logged_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
                 (
-                    "course",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="support.course",
-                    ),
-                ),
-                (
-                    "granted_by",
+                    "logged_by",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
@@ -2007,29 +2831,7 @@ class Migration(migrations.Migration):
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
-                        to="support.deviation",
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.team",
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        to="support.groupactivity",
                     ),
                 ),
             ],
@@ -2176,6 +2978,191 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
                         to="support.measurementdue",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Outing",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("went_at", models.DateTimeField(default=housingfirst.core.clock.now, verbose_name="went")),
+                ("expected_back_at", models.DateTimeField(verbose_name="expected back")),
+                ("back_at", models.DateTimeField(blank=True, null=True, verbose_name="back")),
+                (
+                    "appointment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="outings",
+                        to="support.appointment",
+                    ),
+                ),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="outings", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="outings",
+                        to="support.contact",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="outings", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "visit under way",
+                "verbose_name_plural": "visits under way",
+                "ordering": ["expected_back_at", "pk"],
+                "indexes": [models.Index(fields=["citizen", "-went_at"], name="outing_by_citizen")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("back_at__isnull", True)), fields=("worker",), name="outing_one_at_a_time"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("expected_back_at__gt", models.F("went_at"))),
+                        name="outing_back_after_going",
+                        violation_error_message="You are expected back after you go. Choose a later time.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("back_at__isnull", True), ("contact__isnull", True), ("said_by__isnull", True)),
+                            models.Q(("back_at__isnull", False), ("said_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="outing_back_said_by",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="OutingEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("went_at", models.DateTimeField(default=housingfirst.core.clock.now, verbose_name="went")),
+                ("expected_back_at", models.DateTimeField(verbose_name="expected back")),
+                ("back_at", models.DateTimeField(blank=True, null=True, verbose_name="back")),
+                (
+                    "appointment",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.appointment",
+                    ),
+                ),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.contact",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.outing",
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
             ],
@@ -2894,6 +3881,229 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        migrations.CreateModel(
+            name="WarningNote",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=40, verbose_name="what it is about")),
+                ("text", models.CharField(max_length=500, verbose_name="what to do")),
+                ("review_on", models.DateField(verbose_name="look at it again on")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_reason", models.CharField(blank=True, max_length=300, verbose_name="why it no longer holds")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="warning_notes", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="owner",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "warning before a visit",
+                "verbose_name_plural": "warnings before a visit",
+                "ordering": ["review_on", "pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("ended_at__isnull", True)), fields=["citizen"], name="warningnote_live"
+                    ),
+                    models.Index(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=["review_on"],
+                        name="warningnote_to_review",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at__isnull", True), ("ended_by__isnull", True), ("ended_reason", "")),
+                            models.Q(
+                                ("ended_at__isnull", False),
+                                ("ended_by__isnull", False),
+                                models.Q(("ended_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="warningnote_ended_by_with_reason",
+                        violation_error_message="Write why the warning no longer holds.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True),
+                        name="warningnote_has_text",
+                        violation_error_message="Write what whoever comes should do.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="WarningNoteEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("kind", models.CharField(max_length=40, verbose_name="what it is about")),
+                ("text", models.CharField(max_length=500, verbose_name="what to do")),
+                ("review_on", models.DateField(verbose_name="look at it again on")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_reason", models.CharField(blank=True, max_length=300, verbose_name="why it no longer holds")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="owner",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.warningnote",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="calendarfeed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_calendarfeedevent" ("digest", "id", "made_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_at", "user_id") VALUES (NEW."digest", NEW."id", NEW."made_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."stopped_at", NEW."user_id"); RETURN NULL;',
+                    hash="ee35355a1e7045312578fac9f723ca9bb79d29e0",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c1573",
+                    table="support_calendarfeed",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="calendarfeed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."digest" IS DISTINCT FROM (NEW."digest") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_at" IS DISTINCT FROM (NEW."made_at") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."stopped_at" IS DISTINCT FROM (NEW."stopped_at") OR OLD."user_id" IS DISTINCT FROM (NEW."user_id"))',
+                    func='INSERT INTO "support_calendarfeedevent" ("digest", "id", "made_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_at", "user_id") VALUES (NEW."digest", NEW."id", NEW."made_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."stopped_at", NEW."user_id"); RETURN NULL;',
+                    hash="abf47b78af4e9b3e27c2137c0c871a17acd55abb",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_edfe1",
+                    table="support_calendarfeed",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="calendarfeed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_calendarfeedevent" ("digest", "id", "made_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_at", "user_id") VALUES (OLD."digest", OLD."id", OLD."made_at", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."stopped_at", OLD."user_id"); RETURN NULL;',
+                    hash="de4c0de238963dd588a1e51fe263d04c2ad92aae",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_d4c2b",
+                    table="support_calendarfeed",
+                    when="AFTER",
+                ),
+            ),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="appointment",
             trigger=pgtrigger.compiler.Trigger(
@@ -3031,8 +4241,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_courseevent" ("adviser_id", "citizen_id", "closed_at", "closed_by_id", "decision_id", "end_note", "end_reason", "ends_on", "former_course_id", "id", "method", "municipality_id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase1_event", "phase1_on", "starts_on", "state", "team_id", "worker_id") VALUES (NEW."adviser_id", NEW."citizen_id", NEW."closed_at", NEW."closed_by_id", NEW."decision_id", NEW."end_note", NEW."end_reason", NEW."ends_on", NEW."former_course_id", NEW."id", NEW."method", NEW."municipality_id", NEW."opened_at", NEW."opened_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phase1_event", NEW."phase1_on", NEW."starts_on", NEW."state", NEW."team_id", NEW."worker_id"); RETURN NULL;',
-                    hash="6e9eab86bce004cea5f6cebc43eb30a3ff442018",
+                    func='INSERT INTO "support_courseevent" ("adviser_id", "before_decision", "citizen_id", "closed_at", "closed_by_id", "decision_id", "end_note", "end_reason", "ends_on", "former_course_id", "id", "method", "municipality_id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase1_event", "phase1_on", "starts_on", "state", "team_id", "worker_id") VALUES (NEW."adviser_id", NEW."before_decision", NEW."citizen_id", NEW."closed_at", NEW."closed_by_id", NEW."decision_id", NEW."end_note", NEW."end_reason", NEW."ends_on", NEW."former_course_id", NEW."id", NEW."method", NEW."municipality_id", NEW."opened_at", NEW."opened_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phase1_event", NEW."phase1_on", NEW."starts_on", NEW."state", NEW."team_id", NEW."worker_id"); RETURN NULL;',
+                    hash="cfb89a7c14093992ea5ccc5623cf051d5ab016c5",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_c5782",
                     table="support_course",
@@ -3046,8 +4256,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_courseevent" ("adviser_id", "citizen_id", "closed_at", "closed_by_id", "decision_id", "end_note", "end_reason", "ends_on", "former_course_id", "id", "method", "municipality_id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase1_event", "phase1_on", "starts_on", "state", "team_id", "worker_id") VALUES (NEW."adviser_id", NEW."citizen_id", NEW."closed_at", NEW."closed_by_id", NEW."decision_id", NEW."end_note", NEW."end_reason", NEW."ends_on", NEW."former_course_id", NEW."id", NEW."method", NEW."municipality_id", NEW."opened_at", NEW."opened_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phase1_event", NEW."phase1_on", NEW."starts_on", NEW."state", NEW."team_id", NEW."worker_id"); RETURN NULL;',
-                    hash="5eb1f9632720d0f0494cc51d13e61af24dd928e1",
+                    func='INSERT INTO "support_courseevent" ("adviser_id", "before_decision", "citizen_id", "closed_at", "closed_by_id", "decision_id", "end_note", "end_reason", "ends_on", "former_course_id", "id", "method", "municipality_id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase1_event", "phase1_on", "starts_on", "state", "team_id", "worker_id") VALUES (NEW."adviser_id", NEW."before_decision", NEW."citizen_id", NEW."closed_at", NEW."closed_by_id", NEW."decision_id", NEW."end_note", NEW."end_reason", NEW."ends_on", NEW."former_course_id", NEW."id", NEW."method", NEW."municipality_id", NEW."opened_at", NEW."opened_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phase1_event", NEW."phase1_on", NEW."starts_on", NEW."state", NEW."team_id", NEW."worker_id"); RETURN NULL;',
+                    hash="11ba272e6b4d07cb29e11507dd1726172c1ab0ed",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_28db6",
                     table="support_course",
@@ -3060,54 +4270,11 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_courseevent" ("adviser_id", "citizen_id", "closed_at", "closed_by_id", "decision_id", "end_note", "end_reason", "ends_on", "former_course_id", "id", "method", "municipality_id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase1_event", "phase1_on", "starts_on", "state", "team_id", "worker_id") VALUES (OLD."adviser_id", OLD."citizen_id", OLD."closed_at", OLD."closed_by_id", OLD."decision_id", OLD."end_note", OLD."end_reason", OLD."ends_on", OLD."former_course_id", OLD."id", OLD."method", OLD."municipality_id", OLD."opened_at", OLD."opened_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phase1_event", OLD."phase1_on", OLD."starts_on", OLD."state", OLD."team_id", OLD."worker_id"); RETURN NULL;',
-                    hash="cb7ea70a0a8b195aabca19f4a43560d877c0d716",
+                    func='INSERT INTO "support_courseevent" ("adviser_id", "before_decision", "citizen_id", "closed_at", "closed_by_id", "decision_id", "end_note", "end_reason", "ends_on", "former_course_id", "id", "method", "municipality_id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase1_event", "phase1_on", "starts_on", "state", "team_id", "worker_id") VALUES (OLD."adviser_id", OLD."before_decision", OLD."citizen_id", OLD."closed_at", OLD."closed_by_id", OLD."decision_id", OLD."end_note", OLD."end_reason", OLD."ends_on", OLD."former_course_id", OLD."id", OLD."method", OLD."municipality_id", OLD."opened_at", OLD."opened_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phase1_event", OLD."phase1_on", OLD."starts_on", OLD."state", OLD."team_id", OLD."worker_id"); RETURN NULL;',
+                    hash="d452cc4d9bdb0239d57df7383acae504fca73167",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_ec7a8",
                     table="support_course",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_contactevent" ("citizen_id", "client_key", "course_id", "happened_at", "id", "life_areas", "logged_at", "minutes", "municipality_id", "note", "outcome", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "worker_id") VALUES (NEW."citizen_id", NEW."client_key", NEW."course_id", NEW."happened_at", NEW."id", NEW."life_areas", NEW."logged_at", NEW."minutes", NEW."municipality_id", NEW."note", NEW."outcome", NEW."own_words", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason", NEW."worker_id"); RETURN NULL;',
-                    hash="9dccd68640fe52e1ca3e4aca98d25191fc3d8ba1",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0e4d5",
-                    table="support_contact",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_contactevent" ("citizen_id", "client_key", "course_id", "happened_at", "id", "life_areas", "logged_at", "minutes", "municipality_id", "note", "outcome", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "worker_id") VALUES (NEW."citizen_id", NEW."client_key", NEW."course_id", NEW."happened_at", NEW."id", NEW."life_areas", NEW."logged_at", NEW."minutes", NEW."municipality_id", NEW."note", NEW."outcome", NEW."own_words", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason", NEW."worker_id"); RETURN NULL;',
-                    hash="a1917c31f88563550016e62cf54e078371b96966",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_6a202",
-                    table="support_contact",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_contactevent" ("citizen_id", "client_key", "course_id", "happened_at", "id", "life_areas", "logged_at", "minutes", "municipality_id", "note", "outcome", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "worker_id") VALUES (OLD."citizen_id", OLD."client_key", OLD."course_id", OLD."happened_at", OLD."id", OLD."life_areas", OLD."logged_at", OLD."minutes", OLD."municipality_id", OLD."note", OLD."outcome", OLD."own_words", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason", OLD."worker_id"); RETURN NULL;',
-                    hash="beff190cdbde04eda224806134fbbcd9e8160a37",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_898e8",
-                    table="support_contact",
                     when="AFTER",
                 ),
             ),
@@ -3156,6 +4323,92 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="checkanswer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_checkanswerevent" ("answered_at", "answered_by_id", "code", "course_id", "holds_until", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "signal", "signal_key") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."code", NEW."course_id", NEW."holds_until", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."signal", NEW."signal_key"); RETURN NULL;',
+                    hash="9c4c2031245f6722489cf533ab1122403b81e041",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_dd273",
+                    table="support_checkanswer",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="checkanswer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_checkanswerevent" ("answered_at", "answered_by_id", "code", "course_id", "holds_until", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "signal", "signal_key") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."code", NEW."course_id", NEW."holds_until", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."signal", NEW."signal_key"); RETURN NULL;',
+                    hash="2ac6451f55831efc0ebb23539a22ee3148b4f4cd",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_1d69c",
+                    table="support_checkanswer",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="checkanswer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_checkanswerevent" ("answered_at", "answered_by_id", "code", "course_id", "holds_until", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "signal", "signal_key") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."code", OLD."course_id", OLD."holds_until", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."signal", OLD."signal_key"); RETURN NULL;',
+                    hash="ee7c57d715270472418eb7ab06098d3dfa144268",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_ed1d1",
+                    table="support_checkanswer",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="coursebasis",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_coursebasisevent" ("course_id", "decision_id", "ends_on", "id", "legal_bases", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on") VALUES (NEW."course_id", NEW."decision_id", NEW."ends_on", NEW."id", NEW."legal_bases", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."set_by_id", NEW."starts_on"); RETURN NULL;',
+                    hash="e09c6e3ebcd19a406185be03783bf79a2a343a0e",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_394a6",
+                    table="support_coursebasis",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="coursebasis",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_coursebasisevent" ("course_id", "decision_id", "ends_on", "id", "legal_bases", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on") VALUES (NEW."course_id", NEW."decision_id", NEW."ends_on", NEW."id", NEW."legal_bases", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."set_by_id", NEW."starts_on"); RETURN NULL;',
+                    hash="4a2a4e901addf4440410d128eef7fbe0fb544298",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_25f7e",
+                    table="support_coursebasis",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="coursebasis",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_coursebasisevent" ("course_id", "decision_id", "ends_on", "id", "legal_bases", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on") VALUES (OLD."course_id", OLD."decision_id", OLD."ends_on", OLD."id", OLD."legal_bases", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."set_by_id", OLD."starts_on"); RETURN NULL;',
+                    hash="2d384e530b18b1dc7cef79faa05fd0363f95a1d2",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_aa6e4",
+                    table="support_coursebasis",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="coursemethod",
             trigger=pgtrigger.compiler.Trigger(
                 name="coursemethod_agrees",
@@ -3176,8 +4429,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_coursemethodevent" ("course_id", "decision_id", "ends_on", "id", "legal_bases", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on") VALUES (NEW."course_id", NEW."decision_id", NEW."ends_on", NEW."id", NEW."legal_bases", NEW."method", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."set_by_id", NEW."starts_on"); RETURN NULL;',
-                    hash="97028d7e7b03b79fd6d6c21f1badfaa6b1bd47d3",
+                    func='INSERT INTO "support_coursemethodevent" ("course_id", "decision_id", "ends_on", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on") VALUES (NEW."course_id", NEW."decision_id", NEW."ends_on", NEW."id", NEW."method", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."set_by_id", NEW."starts_on"); RETURN NULL;',
+                    hash="d705706984244428e9c828409b2a583595f61f2e",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_a9f01",
                     table="support_coursemethod",
@@ -3191,8 +4444,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_coursemethodevent" ("course_id", "decision_id", "ends_on", "id", "legal_bases", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on") VALUES (NEW."course_id", NEW."decision_id", NEW."ends_on", NEW."id", NEW."legal_bases", NEW."method", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."set_by_id", NEW."starts_on"); RETURN NULL;',
-                    hash="5e5f2900e8f3276699105ac8d1d4e2a7cb5295b3",
+                    func='INSERT INTO "support_coursemethodevent" ("course_id", "decision_id", "ends_on", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on") VALUES (NEW."course_id", NEW."decision_id", NEW."ends_on", NEW."id", NEW."method", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."set_by_id", NEW."starts_on"); RETURN NULL;',
+                    hash="16e5e3bbb7c375bfdc3e72fe4bb757a4b3cb06d1",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_a87a8",
                     table="support_coursemethod",
@@ -3205,8 +4458,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_coursemethodevent" ("course_id", "decision_id", "ends_on", "id", "legal_bases", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on") VALUES (OLD."course_id", OLD."decision_id", OLD."ends_on", OLD."id", OLD."legal_bases", OLD."method", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."set_by_id", OLD."starts_on"); RETURN NULL;',
-                    hash="346e8e2b2ba2e2e9c9c79206d2f475243152c08c",
+                    func='INSERT INTO "support_coursemethodevent" ("course_id", "decision_id", "ends_on", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on") VALUES (OLD."course_id", OLD."decision_id", OLD."ends_on", OLD."id", OLD."method", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."set_by_id", OLD."starts_on"); RETURN NULL;',
+                    hash="326103cae24b0a28e24055e560d169d8cb57faac",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_efb60",
                     table="support_coursemethod",
@@ -3253,6 +4506,49 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_b9d46",
                     table="support_coursephase",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="courseprovider",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_courseproviderevent" ("course_id", "employer", "ends_on", "id", "kind", "municipality_id", "payer", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "reason", "set_by_id", "starts_on") VALUES (NEW."course_id", NEW."employer", NEW."ends_on", NEW."id", NEW."kind", NEW."municipality_id", NEW."payer", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."provider", NEW."reason", NEW."set_by_id", NEW."starts_on"); RETURN NULL;',
+                    hash="771d7fc2643bc1ed5fc1e6951aa27189be7aea9e",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_49e16",
+                    table="support_courseprovider",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="courseprovider",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_courseproviderevent" ("course_id", "employer", "ends_on", "id", "kind", "municipality_id", "payer", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "reason", "set_by_id", "starts_on") VALUES (NEW."course_id", NEW."employer", NEW."ends_on", NEW."id", NEW."kind", NEW."municipality_id", NEW."payer", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."provider", NEW."reason", NEW."set_by_id", NEW."starts_on"); RETURN NULL;',
+                    hash="3232866094c08ebeb75366844556dac4f72d74c2",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_dddb2",
+                    table="support_courseprovider",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="courseprovider",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_courseproviderevent" ("course_id", "employer", "ends_on", "id", "kind", "municipality_id", "payer", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "reason", "set_by_id", "starts_on") VALUES (OLD."course_id", OLD."employer", OLD."ends_on", OLD."id", OLD."kind", OLD."municipality_id", OLD."payer", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."provider", OLD."reason", OLD."set_by_id", OLD."starts_on"); RETURN NULL;',
+                    hash="e647c6122521585c802cf968cf4ce42c55d93e65",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_02b3c",
+                    table="support_courseprovider",
                     when="AFTER",
                 ),
             ),
@@ -3417,6 +4713,135 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="groupactivity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_groupactivityevent" ("client_key", "happened_at", "id", "logged_at", "logged_by_id", "minutes", "municipality_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "title") VALUES (NEW."client_key", NEW."happened_at", NEW."id", NEW."logged_at", NEW."logged_by_id", NEW."minutes", NEW."municipality_id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."title"); RETURN NULL;',
+                    hash="efb73c281afacb9e3286fa75407448a3b1069b8f",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_b994b",
+                    table="support_groupactivity",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="groupactivity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_groupactivityevent" ("client_key", "happened_at", "id", "logged_at", "logged_by_id", "minutes", "municipality_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "title") VALUES (NEW."client_key", NEW."happened_at", NEW."id", NEW."logged_at", NEW."logged_by_id", NEW."minutes", NEW."municipality_id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."title"); RETURN NULL;',
+                    hash="65d07274e2eae2f503c87ec58fe32380cbb83d8a",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_141b7",
+                    table="support_groupactivity",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="groupactivity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_groupactivityevent" ("client_key", "happened_at", "id", "logged_at", "logged_by_id", "minutes", "municipality_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "title") VALUES (OLD."client_key", OLD."happened_at", OLD."id", OLD."logged_at", OLD."logged_by_id", OLD."minutes", OLD."municipality_id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."title"); RETURN NULL;',
+                    hash="c6a625b53f56340eac14a9dd525e95a03a13d0c7",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_3c457",
+                    table="support_groupactivity",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="contact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_contactevent" ("activity_id", "citizen_id", "client_key", "course_id", "happened_at", "id", "life_areas", "logged_at", "minutes", "municipality_id", "note", "outcome", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "worker_id") VALUES (NEW."activity_id", NEW."citizen_id", NEW."client_key", NEW."course_id", NEW."happened_at", NEW."id", NEW."life_areas", NEW."logged_at", NEW."minutes", NEW."municipality_id", NEW."note", NEW."outcome", NEW."own_words", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason", NEW."worker_id"); RETURN NULL;',
+                    hash="7152daa264d4db5b95be437f3e7d81531693eb97",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0e4d5",
+                    table="support_contact",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="contact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_contactevent" ("activity_id", "citizen_id", "client_key", "course_id", "happened_at", "id", "life_areas", "logged_at", "minutes", "municipality_id", "note", "outcome", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "worker_id") VALUES (NEW."activity_id", NEW."citizen_id", NEW."client_key", NEW."course_id", NEW."happened_at", NEW."id", NEW."life_areas", NEW."logged_at", NEW."minutes", NEW."municipality_id", NEW."note", NEW."outcome", NEW."own_words", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason", NEW."worker_id"); RETURN NULL;',
+                    hash="7cc48bd5d83fc69e31631f226659a142325d87fe",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_6a202",
+                    table="support_contact",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="contact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_contactevent" ("activity_id", "citizen_id", "client_key", "course_id", "happened_at", "id", "life_areas", "logged_at", "minutes", "municipality_id", "note", "outcome", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "worker_id") VALUES (OLD."activity_id", OLD."citizen_id", OLD."client_key", OLD."course_id", OLD."happened_at", OLD."id", OLD."life_areas", OLD."logged_at", OLD."minutes", OLD."municipality_id", OLD."note", OLD."outcome", OLD."own_words", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason", OLD."worker_id"); RETURN NULL;',
+                    hash="57e6ecfe144ad7ae6e69da5d8d9302a29e368a1b",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_898e8",
+                    table="support_contact",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="activityworker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_activityworkerevent" ("activity_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "worker_id") VALUES (NEW."activity_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."worker_id"); RETURN NULL;',
+                    hash="e2dc4e382fb1d2c8dd79c411f65611c3091cfd8a",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_8b060",
+                    table="support_activityworker",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="activityworker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_activityworkerevent" ("activity_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "worker_id") VALUES (NEW."activity_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."worker_id"); RETURN NULL;',
+                    hash="e154a9a82f5b10c9f91310ec394d42006cb8a49b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_627be",
+                    table="support_activityworker",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="activityworker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_activityworkerevent" ("activity_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "worker_id") VALUES (OLD."activity_id", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."worker_id"); RETURN NULL;',
+                    hash="1f14489369cf076a9f1d07422f43ff54d3de39d4",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_6c9ab",
+                    table="support_activityworker",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="measurementdue",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -3455,6 +4880,49 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_1f6b0",
                     table="support_measurementdue",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="outing",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_outingevent" ("appointment_id", "back_at", "citizen_id", "contact_id", "expected_back_at", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_by_id", "went_at", "worker_id") VALUES (NEW."appointment_id", NEW."back_at", NEW."citizen_id", NEW."contact_id", NEW."expected_back_at", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."said_by_id", NEW."went_at", NEW."worker_id"); RETURN NULL;',
+                    hash="cf32ace6de180ca05fc7ca84e1e0f8942deef268",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a3bc0",
+                    table="support_outing",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="outing",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_outingevent" ("appointment_id", "back_at", "citizen_id", "contact_id", "expected_back_at", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_by_id", "went_at", "worker_id") VALUES (NEW."appointment_id", NEW."back_at", NEW."citizen_id", NEW."contact_id", NEW."expected_back_at", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."said_by_id", NEW."went_at", NEW."worker_id"); RETURN NULL;',
+                    hash="260bb3c7e532d17315e7f86282338269f040c7e4",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e9f72",
+                    table="support_outing",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="outing",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_outingevent" ("appointment_id", "back_at", "citizen_id", "contact_id", "expected_back_at", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_by_id", "went_at", "worker_id") VALUES (OLD."appointment_id", OLD."back_at", OLD."citizen_id", OLD."contact_id", OLD."expected_back_at", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."said_by_id", OLD."went_at", OLD."worker_id"); RETURN NULL;',
+                    hash="a347287c4b8b5a6d1e23156bb5bd0ee630a3ba0d",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_665cf",
+                    table="support_outing",
                     when="AFTER",
                 ),
             ),
@@ -3627,6 +5095,49 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_5379a",
                     table="support_waitinglistentry",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="warningnote",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_warningnoteevent" ("citizen_id", "ended_at", "ended_by_id", "ended_reason", "id", "kind", "municipality_id", "noted_at", "noted_by_id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "text", "version") VALUES (NEW."citizen_id", NEW."ended_at", NEW."ended_by_id", NEW."ended_reason", NEW."id", NEW."kind", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", NEW."owner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_on", NEW."text", NEW."version"); RETURN NULL;',
+                    hash="74adc733f69a8d8e0466d1dc5a58659a8e936dec",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_49188",
+                    table="support_warningnote",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="warningnote",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_warningnoteevent" ("citizen_id", "ended_at", "ended_by_id", "ended_reason", "id", "kind", "municipality_id", "noted_at", "noted_by_id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "text", "version") VALUES (NEW."citizen_id", NEW."ended_at", NEW."ended_by_id", NEW."ended_reason", NEW."id", NEW."kind", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", NEW."owner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_on", NEW."text", NEW."version"); RETURN NULL;',
+                    hash="61703c3d6bd39c4e258fa783e9a0359907cd8f94",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_fe15b",
+                    table="support_warningnote",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="warningnote",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_warningnoteevent" ("citizen_id", "ended_at", "ended_by_id", "ended_reason", "id", "kind", "municipality_id", "noted_at", "noted_by_id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "text", "version") VALUES (OLD."citizen_id", OLD."ended_at", OLD."ended_by_id", OLD."ended_reason", OLD."id", OLD."kind", OLD."municipality_id", OLD."noted_at", OLD."noted_by_id", OLD."owner_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_on", OLD."text", OLD."version"); RETURN NULL;',
+                    hash="6c715657d14cba8b093ddeeb95bfee3a8eccc28f",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_99bc8",
+                    table="support_warningnote",
                     when="AFTER",
                 ),
             ),

@@ -111,6 +111,14 @@ TABLES = (
     "contact",
     "contactparticipant",
     "appointment",
+    "calendarfeed",
+    "checkanswer",
+    "coursebasis",
+    "courseprovider",
+    "warningnote",
+    "outing",
+    "groupactivity",
+    "activityworker",
 )
 
 

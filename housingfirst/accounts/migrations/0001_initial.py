@@ -487,6 +487,7 @@ class Migration(migrations.Migration):
                     models.DecimalField(decimal_places=2, default=1, max_digits=3, verbose_name="employment fraction"),
                 ),
                 ("is_leader", models.BooleanField(default=False, verbose_name="leads the team")),
+                ("is_peer", models.BooleanField(default=False, verbose_name="peer worker")),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -561,6 +562,7 @@ class Migration(migrations.Migration):
                     models.DecimalField(decimal_places=2, default=1, max_digits=3, verbose_name="employment fraction"),
                 ),
                 ("is_leader", models.BooleanField(default=False, verbose_name="leads the team")),
+                ("is_peer", models.BooleanField(default=False, verbose_name="peer worker")),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -1166,8 +1168,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "accounts_teammembershipevent" ("ends_on", "fraction", "id", "is_leader", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "team_id", "user_id") VALUES (NEW."ends_on", NEW."fraction", NEW."id", NEW."is_leader", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on", NEW."team_id", NEW."user_id"); RETURN NULL;',
-                    hash="db9cc08a781c9a02398fcaea214f430510e698d5",
+                    func='INSERT INTO "accounts_teammembershipevent" ("ends_on", "fraction", "id", "is_leader", "is_peer", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "team_id", "user_id") VALUES (NEW."ends_on", NEW."fraction", NEW."id", NEW."is_leader", NEW."is_peer", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on", NEW."team_id", NEW."user_id"); RETURN NULL;',
+                    hash="a31c46b5c125beeb3b3fc1373826862b02630788",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_d5f4c",
                     table="accounts_teammembership",
@@ -1181,8 +1183,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "accounts_teammembershipevent" ("ends_on", "fraction", "id", "is_leader", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "team_id", "user_id") VALUES (NEW."ends_on", NEW."fraction", NEW."id", NEW."is_leader", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on", NEW."team_id", NEW."user_id"); RETURN NULL;',
-                    hash="3e1346c1d801292f88ae2468acd942c0635be3ab",
+                    func='INSERT INTO "accounts_teammembershipevent" ("ends_on", "fraction", "id", "is_leader", "is_peer", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "team_id", "user_id") VALUES (NEW."ends_on", NEW."fraction", NEW."id", NEW."is_leader", NEW."is_peer", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on", NEW."team_id", NEW."user_id"); RETURN NULL;',
+                    hash="306955d52e4041f755d55247af7ffb1ff444b57d",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_c2028",
                     table="accounts_teammembership",
@@ -1195,8 +1197,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "accounts_teammembershipevent" ("ends_on", "fraction", "id", "is_leader", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "team_id", "user_id") VALUES (OLD."ends_on", OLD."fraction", OLD."id", OLD."is_leader", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."starts_on", OLD."team_id", OLD."user_id"); RETURN NULL;',
-                    hash="7fd272ea77b00d056830084f5c09a685a0d7f119",
+                    func='INSERT INTO "accounts_teammembershipevent" ("ends_on", "fraction", "id", "is_leader", "is_peer", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "team_id", "user_id") VALUES (OLD."ends_on", OLD."fraction", OLD."id", OLD."is_leader", OLD."is_peer", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."starts_on", OLD."team_id", OLD."user_id"); RETURN NULL;',
+                    hash="8a75ed44472805272be8f2678004885011e3164a",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_824ac",
                     table="accounts_teammembership",
