@@ -176,6 +176,16 @@ def can_see_caseload(by: User) -> bool:
     return bool(by.access.team_ids) and (by.may(Permission.LOG_CONTACT) or by.may(Permission.ASSIGN_COURSE))
 
 
+def can_have_calendar(by: User) -> bool:
+    return by.may(Permission.LOG_CONTACT)
+
+
+def check_can_have_calendar(by: User) -> None:
+    """Who makes appointments: support workers and leaders."""
+    if not can_have_calendar(by):
+        raise OnlyWorkersLog()
+
+
 def check_can_see_caseload(by: User) -> None:
     if not can_see_caseload(by):
         raise OnlyTeams()

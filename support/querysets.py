@@ -76,8 +76,19 @@ class AppointmentQuerySet(CitizenBoundQuerySet):
         return self.filter(state=AppointmentState.PLANNED)
 
 
+class CalendarFeedQuerySet(models.QuerySet):
+    """A calendar address is its owner's alone."""
+
+    def visible_to(self, user):
+        return self.filter(user=user)
+
+    def live(self):
+        return self.filter(stopped_at__isnull=True)
+
+
 __all__ = [
     "AppointmentQuerySet",
+    "CalendarFeedQuerySet",
     "ContactBoundQuerySet",
     "ContactQuerySet",
     "CourseBoundQuerySet",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import contacts, courses, measurements, teams
+from .views import calendar, contacts, courses, measurements, teams
 
 app_name = "support"
 urlpatterns = [
@@ -35,5 +35,9 @@ urlpatterns = [
     path("contacts/<int:pk>/", contacts.contact, name="contact"),
     path("contacts/<int:pk>/saved/", contacts.contact_saved, name="contact-saved"),
     path("contacts/<int:pk>/withdraw/", contacts.contact_withdraw, name="contact-withdraw"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("calendar/address/", calendar.calendar_feed, name="calendar-feed"),
+    path("calendar/address/stop/", calendar.calendar_feed_stop, name="calendar-feed-stop"),
+    path("calendar/<int:pk>/<str:secret>.ics", calendar.calendar_file, name="calendar-file"),
     path("appointments/<int:pk>/", contacts.appointment, name="appointment"),
 ]

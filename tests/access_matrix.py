@@ -148,6 +148,11 @@ MATRIX = [
     Row("support:contact-saved", rows={"anna bo carla erik": 200}, setup="contact"),
     Row("support:contact-withdraw", rows={"anna bo carla": 200, "erik": 403}, setup="contact"),
     Row("support:appointment", rows={"anna bo carla erik": 200}, setup="appointment"),
+    Row("support:calendar", rows={f"{TEAM} dorthe hedelund-anna hedelund-carla": 200}, others=403),
+    Row("support:calendar-feed", rows={f"{TEAM} dorthe hedelund-anna hedelund-carla": 200}, others=403),
+    Row("support:calendar-feed", "POST", rows={f"{TEAM} dorthe hedelund-anna hedelund-carla": 200}, others=403),
+    Row("support:calendar-feed-stop", "POST", others=302),
+    Row("support:calendar-file", others=200, setup="calendar_secret", public=True),
     # Courses: the team, its leader and the adviser see them; the leader alone gives them out.
     Row(
         "support:caseload", rows={TEAM + " dorthe hedelund-anna hedelund-carla": 200}, others=403, setup="team_at_work"

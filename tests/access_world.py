@@ -212,6 +212,13 @@ def appointment(cast):
     return {"pk": row.pk}, {}
 
 
+def calendar_secret(cast):
+    """Anna's calendar address, which anybody who has it may read; nothing of the citizen stands behind it."""
+    appointment(cast)
+    _feed, secret = support.make_calendar_feed(by=cast["anna"])
+    return {"pk": cast["anna"].municipality_id, "secret": secret}, {}
+
+
 def nominated_citizen(cast):
     return {"citizen_pk": annas_nomination(cast).citizen_id}, {}
 

@@ -21,6 +21,99 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="CalendarFeed",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.CharField(editable=False, max_length=64, unique=True)),
+                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("read_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("stopped_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="calendar_feeds",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "calendar address",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("stopped_at__isnull", True)),
+                        fields=("user",),
+                        name="calendarfeed_one_live",
+                        violation_error_message="You have a calendar address already. Stop it first.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CalendarFeedEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("digest", models.CharField(editable=False, max_length=64)),
+                ("made_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("stopped_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.calendarfeed",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="Course",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -2893,6 +2986,49 @@ class Migration(migrations.Migration):
             options={
                 "abstract": False,
             },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="calendarfeed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_calendarfeedevent" ("digest", "id", "made_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_at", "user_id") VALUES (NEW."digest", NEW."id", NEW."made_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."stopped_at", NEW."user_id"); RETURN NULL;',
+                    hash="ee35355a1e7045312578fac9f723ca9bb79d29e0",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c1573",
+                    table="support_calendarfeed",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="calendarfeed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."digest" IS DISTINCT FROM (NEW."digest") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_at" IS DISTINCT FROM (NEW."made_at") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."stopped_at" IS DISTINCT FROM (NEW."stopped_at") OR OLD."user_id" IS DISTINCT FROM (NEW."user_id"))',
+                    func='INSERT INTO "support_calendarfeedevent" ("digest", "id", "made_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_at", "user_id") VALUES (NEW."digest", NEW."id", NEW."made_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."stopped_at", NEW."user_id"); RETURN NULL;',
+                    hash="abf47b78af4e9b3e27c2137c0c871a17acd55abb",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_edfe1",
+                    table="support_calendarfeed",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="calendarfeed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_calendarfeedevent" ("digest", "id", "made_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_at", "user_id") VALUES (OLD."digest", OLD."id", OLD."made_at", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."stopped_at", OLD."user_id"); RETURN NULL;',
+                    hash="de4c0de238963dd588a1e51fe263d04c2ad92aae",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_d4c2b",
+                    table="support_calendarfeed",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="appointment",

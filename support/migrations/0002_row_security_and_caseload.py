@@ -111,6 +111,7 @@ TABLES = (
     "contact",
     "contactparticipant",
     "appointment",
+    "calendarfeed",
 )
 
 

@@ -1,3 +1,4 @@
+from .calendar import CalendarFeed
 from .caseload import Deviation, TeamMethod
 from .contacts import Appointment, Contact, ContactParticipant
 from .courses import Course, CourseMethod, CoursePhase, CourseWorker
@@ -7,6 +8,7 @@ from .waiting import UnmetNeed, WaitingListEntry
 
 __all__ = [
     "Appointment",
+    "CalendarFeed",
     "ClosingException",
     "Contact",
     "ContactParticipant",

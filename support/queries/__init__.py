@@ -1,6 +1,7 @@
 """Reads of support, by topic."""
 
 from .board import Board, BoardRow, bar_of, board, room_words, uncovered_points, waiting_status
+from .calendar import calendar_week, feed_appointments, feed_by_digest, live_feed, people_of
 from .caseload import (
     HeldCourse,
     Holding,
@@ -79,6 +80,11 @@ from .starts import Begun, OutsideAges, courses_begun, outside_ages, start_sugge
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
 
 __all__ = [
+    "calendar_week",
+    "feed_appointments",
+    "feed_by_digest",
+    "live_feed",
+    "people_of",
     "Begun",
     "Board",
     "BoardRow",

@@ -1,5 +1,6 @@
 """Every write of support, by topic."""
 
+from .calendar import digest_of, make_calendar_feed, note_calendar_read, stop_calendar_feed
 from .caseload import (
     MethodOffered,
     NeedsWorker,
@@ -46,6 +47,10 @@ from .waiting import (
 )
 
 __all__ = [
+    "digest_of",
+    "make_calendar_feed",
+    "note_calendar_read",
+    "stop_calendar_feed",
     "AlreadyWithdrawn",
     "AppointmentSettled",
     "AppointmentThere",

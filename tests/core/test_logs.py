@@ -103,6 +103,7 @@ def test_every_handler_writes_with_it(settings):
         ("/concern/1/", 403, False),
         ("/concern/1/", 429, False),
         ("/concern/1/", 500, True),
+        ("/support/calendar/1/x.ics", 405, False),
         ("/citizens/1/", 403, True),
         ("/citizens/1/", 429, False),
     ],

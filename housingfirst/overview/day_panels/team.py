@@ -36,6 +36,7 @@ def visits(user: User, now: datetime) -> list[Panel]:
             empty="" if lines else _no_visits(user),
             most=20,
             said=lambda count: ngettext("%(count)s visit", "%(count)s visits", count),
+            more=Link(_("The week"), reverse("support:calendar")),
         ),
         Panel("forgotten", _("Not logged yet"), forgotten),
     ]
