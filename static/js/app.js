@@ -38,9 +38,35 @@
     if (form.dataset.sent) return event.preventDefault();
     form.dataset.sent = "1";
     setTimeout(function () { delete form.dataset.sent; }, 5000);
+    const desk = form.querySelector(".hf-drafting[data-busy]");
+    if (desk) afterDraft(event, form, desk);
   });
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
+  });
+
+  // A draft on its way arrives before its form: after it, what is saved already would come back as a draft.
+  function afterDraft(event, form, desk) {
+    let waits = true;
+    function send() {
+      if (!waits) return;
+      waits = false;
+      delete form.dataset.sent;
+      delete desk.dataset.busy;
+      form.requestSubmit(event.submitter);
+    }
+    event.preventDefault();
+    desk.addEventListener("htmx:afterRequest", send, { once: true });
+    setTimeout(send, 3000);
+  }
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    const desk = event.detail.elt;
+    if (!desk.matches(".hf-drafting")) return;
+    if (desk.closest("form[data-sent]")) event.preventDefault();
+    else desk.dataset.busy = "1";
+  });
+  document.addEventListener("htmx:afterRequest", function (event) {
+    if (event.detail.elt.matches(".hf-drafting")) delete event.detail.elt.dataset.busy;
   });
 
   // Choosing a filter that asks for it sends its form at once; the button is there for everybody else.
@@ -91,6 +117,6 @@
   });
   document.addEventListener("htmx:afterRequest", function (event) {
     const form = event.detail.elt.closest && event.detail.elt.closest("form[data-sent]");
-    if (form) delete form.dataset.sent;
+    if (form && !event.detail.elt.matches(".hf-drafting")) delete form.dataset.sent;
   });
 })();

@@ -4105,6 +4105,49 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="calendarfeed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_calendarfeedevent" ("digest", "id", "made_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_at", "user_id") VALUES (NEW."digest", NEW."id", NEW."made_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."stopped_at", NEW."user_id"); RETURN NULL;',
+                    hash="ee35355a1e7045312578fac9f723ca9bb79d29e0",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c1573",
+                    table="support_calendarfeed",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="calendarfeed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."digest" IS DISTINCT FROM (NEW."digest") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_at" IS DISTINCT FROM (NEW."made_at") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."stopped_at" IS DISTINCT FROM (NEW."stopped_at") OR OLD."user_id" IS DISTINCT FROM (NEW."user_id"))',
+                    func='INSERT INTO "support_calendarfeedevent" ("digest", "id", "made_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_at", "user_id") VALUES (NEW."digest", NEW."id", NEW."made_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."stopped_at", NEW."user_id"); RETURN NULL;',
+                    hash="abf47b78af4e9b3e27c2137c0c871a17acd55abb",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_edfe1",
+                    table="support_calendarfeed",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="calendarfeed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_calendarfeedevent" ("digest", "id", "made_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_at", "user_id") VALUES (OLD."digest", OLD."id", OLD."made_at", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."stopped_at", OLD."user_id"); RETURN NULL;',
+                    hash="de4c0de238963dd588a1e51fe263d04c2ad92aae",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_d4c2b",
+                    table="support_calendarfeed",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="appointment",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",

@@ -5,9 +5,11 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from cases import services
+from cases.models import FormDraft, JournalNote
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
+from tests.cases.makers import make_citizen
 
 pytestmark = pytest.mark.browser
 
@@ -42,6 +44,36 @@ def test_mona_types_on_when_the_session_has_run_out_and_loses_nothing(visitor):
     mona.visit(reverse("cases:inquiry-sent-list"))
     expect(page.locator("table")).to_contain_text("E-2026-114", use_inner_text=True)
     assert mona.violations() == []
+
+
+def test_draft_on_its_way_does_not_come_back_after_its_form_is_saved(visitor, site):
+    """On a slow line the last draft and the form leave at the same moment; the draft must not arrive second."""
+    cast = {user.persona: user for user in User.objects.exclude(persona="")}
+    with municipality_scope(cast["anna"].municipality_id):
+        citizen = make_citizen(cast["anna"])
+    anna, on_their_way = visitor("phone"), []
+    anna.log_in("anna")
+    page, address = anna.page, reverse("cases:citizen-note-write", args=[citizen.pk])
+    anna.visit(address)
+    page.route("**/drafts/**", lambda route: on_their_way.append(route))
+    page.locator("[name=text]").fill(KNOWN)
+    expect(page.locator(".hf-drafting[data-busy]")).to_have_count(1)
+    page.get_by_role("button", name="Gem notatet").click(no_wait_after=True)
+    page.wait_for_timeout(300)
+    assert page.url.endswith(address), "the form waits for the draft"
+    on_their_way[0].continue_()
+    page.wait_for_url(lambda url: not url.endswith(address))
+    assert len(on_their_way) == 1
+    with municipality_scope(cast["anna"].municipality_id):
+        assert not FormDraft.objects.exists()
+        assert JournalNote.objects.get(citizen=citizen).text == KNOWN
+    anna.visit(address)
+    page.locator("[name=text]").fill("En til")
+    expect(page.locator(".hf-drafting[data-busy]")).to_have_count(1)
+    page.get_by_role("button", name="Gem notatet").click()
+    page.wait_for_url(lambda url: not url.endswith(address))
+    with municipality_scope(cast["anna"].municipality_id):
+        assert JournalNote.objects.filter(citizen=citizen).count() == 2, "a draft that never comes holds nothing up"
 
 
 def test_the_circle_shows_what_nobody_talked_about_and_narrow_pages_hold(visitor, site):
