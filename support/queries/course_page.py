@@ -23,7 +23,7 @@ from ..rules.methods import has_phases
 from .caseload import carrier_of
 from .checks import MethodPanel, method_panel
 from .contacts import ContactMoment, contact_moments
-from .courses import CoursePanel, course_panel, phase_one_event, with_story
+from .courses import CoursePanel, course_panel, phase_one_event, with_grounds, with_story
 from .grounds import lacks_in, missing_words
 from .methods import basis_name
 from .wanted import method_steps
@@ -294,6 +294,7 @@ def start_words(start: CourseStart | None) -> str:
 def course_page(course: Course, user: User, on: date) -> CoursePage:
     """The whole page in a constant number of queries."""
     with_story([course])
+    with_grounds(course)
     prefetch_related_objects([course], "measurements_due__measurement")
     carrier = carrier_of(course, on)
     panel = course_panel(course, on, carrier.like if carrier else "")
@@ -314,7 +315,7 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
         can_work=can_work,
         can_reopen=not course.is_live and returned is None and permissions.can_reopen(user, course),
         returned=returned,
-        events=sorted(course_events([course], on), key=lambda event: event.at, reverse=True),
+        events=sorted([*course_events([course], on), *ground_events(course)], key=lambda event: event.at, reverse=True),
         start=getattr(course, "start", None),
         bases=bases,
         provider=max(providers, key=lambda row: row.starts_on, default=None),
@@ -465,17 +466,6 @@ def _step_events(course: Course, on: date) -> Iterator[TimelineEvent]:
     for row in list(course.methods.all())[1:]:  # type: ignore[attr-defined]
         title = gettext("Method switched to %(method)s") % {"method": row.get_method_display()}
         yield event(row.starts_on, title, text=row.reason, by=str(row.set_by), key=True, icon="sync")
-    for row in list(course.bases.all())[1:]:  # type: ignore[attr-defined]
-        names = formats.listed([basis_name(code) for code in row.legal_bases])
-        title = gettext("Legal basis: %(names)s") % {"names": names}
-        yield event(row.starts_on, title, text=row.reason, by=str(row.set_by), icon="document")
-    for row in list(course.providers.all())[1:]:  # type: ignore[attr-defined]
-        title = gettext("%(provider)s gives the support, %(employer)s employs, %(payer)s pays") % {
-            "provider": row.provider,
-            "employer": row.employer,
-            "payer": row.payer,
-        }
-        yield event(row.starts_on, title, text=row.reason, by=str(row.set_by), icon="document")
     for row in course.workers.all():  # type: ignore[attr-defined]
         title = gettext("%(worker)s is the primary worker") % {"worker": row.worker}
         yield event(row.starts_on, title, text=row.reason, by=str(row.set_by), icon="person-add")
@@ -489,6 +479,26 @@ def _step_events(course: Course, on: date) -> Iterator[TimelineEvent]:
         if row.accepted_on:
             title = gettext("%(unit)s said yes to take over") % {"unit": row.accepted_by_unit}
             yield event(row.accepted_on, title, by=row.accepted_by_name, key=True, icon="success")
+
+
+def ground_events(course: Course) -> Iterator[TimelineEvent]:
+    """Changes of legal basis and provider, for the course's own page; `with_grounds` has read them."""
+
+    def event(day, title, *, text="", by="") -> TimelineEvent:
+        url, kind = course.get_absolute_url(), EventKind.COURSE
+        return TimelineEvent(at_day(day), kind, title, text, "", by, False, "document", url, whole_day=True)
+
+    for row in list(course.bases.all())[1:]:  # type: ignore[attr-defined]
+        names = formats.listed([basis_name(code) for code in row.legal_bases])
+        title = gettext("Legal basis: %(names)s") % {"names": names}
+        yield event(row.starts_on, title, text=row.reason, by=str(row.set_by))
+    for row in list(course.providers.all())[1:]:  # type: ignore[attr-defined]
+        title = gettext("%(provider)s gives the support, %(employer)s employs, %(payer)s pays") % {
+            "provider": row.provider,
+            "employer": row.employer,
+            "payer": row.payer,
+        }
+        yield event(row.starts_on, title, text=row.reason, by=str(row.set_by))
 
 
 def _course_events(course: Course) -> list[TimelineEvent]:

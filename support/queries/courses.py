@@ -124,15 +124,22 @@ def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
 
 
 def with_story(courses: Iterable[Course]) -> None:
-    """Read the story of the courses at once: methods, workers, bases, providers, phases, agreements (six queries)."""
+    """Read what the story of the courses tells at once: methods, workers, phases, agreements (four queries)."""
     prefetch_related_objects(
         list(courses),
         Prefetch("methods", CourseMethod.objects.select_related("set_by")),
         Prefetch("workers", CourseWorker.objects.select_related("worker", "set_by")),
-        Prefetch("bases", CourseBasis.objects.select_related("set_by")),
-        Prefetch("providers", CourseProvider.objects.select_related("set_by")),
         "phases",
         Prefetch("transfer_agreements", TransferAgreement.objects.select_related("recorded_by")),
+    )
+
+
+def with_grounds(course: Course) -> None:
+    """Read what the course rests on and who gives it, for its own page (two queries)."""
+    prefetch_related_objects(
+        [course],
+        Prefetch("bases", CourseBasis.objects.select_related("set_by")),
+        Prefetch("providers", CourseProvider.objects.select_related("set_by")),
     )
 
 

@@ -75,7 +75,7 @@ def method_cards(user: User, on: date) -> list[MethodCard]:
         return Term(
             label=label,
             value=str(words(row.value if row else declared.default_on(on))),
-            certainty=declared.source_words,
+            certainty=_certainty(declared),
             source=row.source if row else _papers(declared.source),
             key="" if declared.is_national else key,
             own_since=row.valid_from if row else None,
@@ -102,6 +102,13 @@ PAPERS = {
     "L6": "L 130 2025",
     "K1": "KL, Fælles Faglige Begreber",
 }
+
+
+def _certainty(declared: parameters.Parameter) -> Any:
+    """How sure a shipped value is; a norm seen with a tolerance of our own is both."""
+    if "OURS" in declared.source and "[V" in declared.source:
+        return gettext("Partly from the source, partly the system's own proposal")
+    return declared.source_words
 
 
 def _papers(source: str) -> str:

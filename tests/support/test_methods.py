@@ -97,6 +97,7 @@ def test_administrator_ticks_the_functions_of_a_team(cast, client_of):
         for part in client.get("/support/methods/").content.decode().split('href="')
         if "method.functions.M-ACT" in part.split('"')[0]
     )
+    assert client.get(page).content.decode().count(" checked") == 4, "today's functions are ticked"
     typed = {"value": ["practical", "health"], "valid_from": clock.today().strftime("%d-%m-%Y"), "source": "Udvalget"}
     assert client.post(page, typed).status_code == 302
     assert queries.terms_of("M-ACT", cast["sofie"].municipality_id, clock.today()).functions == ("practical", "health")

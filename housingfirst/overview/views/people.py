@@ -205,7 +205,11 @@ def parameter(request, key):
     declared = parameters.REGISTRY.get(key)
     if declared is None or declared.is_national:
         raise Http404
-    form = ParameterForm(request.POST or None, parameter=declared)
+    initial: dict = {}
+    if declared.several:
+        now = parameters.value(key, request.user.municipality_id, clock.today())
+        initial = {"value": parameters.codes_of(now), "valid_from": clock.today()}
+    form = ParameterForm(request.POST or None, initial=initial, parameter=declared)
     if form.submit(services.set_parameter, by=request.user, key=key):
         messages.success(request, _("The value holds from the day you chose. Earlier days keep theirs."))
         return redirect("overview:parameter-list")
