@@ -1,6 +1,6 @@
 """Who is out, and when they are expected back. Over when the visit is logged or somebody says so."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,9 @@ from housingfirst.core.errors import DomainError
 from .. import permissions
 from ..models import Appointment, Contact, Outing
 from ..rules import safety as rules
+
+# A visit may be logged with the time that was agreed, though one went later.
+SLACK = timedelta(hours=2)
 
 
 class AlreadyBack(DomainError):
@@ -67,8 +70,12 @@ def say_back(*, by: User, outing: Outing) -> Outing:
 
 
 def back_from(*, by: User, contact: Contact) -> None:
-    """The visit is logged by whoever went: they are back. Only the service of contacts calls it."""
-    rows = Outing.objects.select_for_update(of=("self",)).under_way()
+    """The visit is logged by whoever went: they are back. Only the service of contacts calls it.
+
+    A contact of an earlier day, written down meanwhile, says nothing of where they are now.
+    """
+    ended_at = contact.happened_at + timedelta(minutes=contact.minutes)
+    rows = Outing.objects.select_for_update(of=("self",)).under_way().filter(went_at__lte=ended_at + SLACK)
     for outing in rows.filter(worker=by, citizen_id=contact.citizen_id):
         _close(outing, by, contact)
 

@@ -1,6 +1,7 @@
 """Before the door: warnings with an owner and a review, and who is out, through services, sweep and pages."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -125,6 +126,11 @@ def test_the_team_sees_who_is_out_and_it_ends_with_the_logged_visit(cast, citize
         assert "Ude nu" in text, key
         assert "Malthe Kvist" in text, key
     assert queries.out_now(persona("dorthe")) == []
+    services.log_contact(
+        by=cast["anna"], citizen=citizen, happened_at=clock.now() - timedelta(days=1), minutes=45,
+        place="home", outcome="held", client_key=uuid4(),
+    )  # fmt: skip
+    assert queries.out_now(persona("bo"))  # yesterday's visit, written down now, says nothing of today
     contact = annas_contact(cast, citizen)
     outing.refresh_from_db()
     assert (outing.contact, outing.said_by) == (contact, cast["anna"])
