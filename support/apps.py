@@ -5,4 +5,4 @@ class SupportConfig(AppConfig):
     name = "support"
 
     def ready(self):
-        from . import parameters  # noqa: F401  (declares what a municipality may change)
+        from . import codes, parameters  # noqa: F401  (declare what a municipality may change)

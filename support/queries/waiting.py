@@ -11,9 +11,8 @@ from housingfirst.accounts.models import Team, TeamMembership, User
 
 from ..choices import SHARED_METHODS, SupportMethod, short_name
 from ..models import Course, UnmetNeed, WaitingListEntry
-from ..parameters import CTI_TERMS
-from ..rules import cti_clock
 from .caseload import TeamCaseload, places_left, weigh
+from .clocks import clocks_of
 
 
 @dataclass(frozen=True)
@@ -101,10 +100,7 @@ def places_board(caseload: TeamCaseload, weeks: int = 26, ends: dict[int, date] 
 def planned_ends(course_ids: Collection[int]) -> dict[int, date]:
     """The last day of CTI courses that have begun phase 1."""
     rows = Course.objects.filter(pk__in=course_ids, method=SupportMethod.CTI, phase1_on__isnull=False)
-    return {
-        pk: cti_clock(phase1_on, CTI_TERMS).planned_end - timedelta(days=1)
-        for pk, phase1_on in rows.values_list("pk", "phase1_on")
-    }
+    return {pk: times.planned_end - timedelta(days=1) for pk, times in clocks_of(rows).items()}
 
 
 def _places_on(day, caseload, methods, courses, memberships) -> int:

@@ -57,6 +57,7 @@ OTHERS = {
     "overview:user": "people who log in; for the administrator only",
     "lease": "a step of an offer",
     "decide": "a step of a decision",
+    "discharge": "a step of a stay",
     "reporting:fidelity": "a report of a team, about nobody",
     "housing:match": "a step of a vacancy, for the coordinator only",
 }
