@@ -6,7 +6,7 @@ from django.views.i18n import set_language
 from drf_spectacular.views import SpectacularAPIView
 
 from cases.views import decisions, measurements
-from housing.views import offers
+from housing.views import offers, shelters
 from housingfirst.core import health, styleguide, web_manifest
 from housingfirst.overview import services
 from housingfirst.overview.api import CalculationView
@@ -42,6 +42,12 @@ urlpatterns = [
     path("support/", include("support.urls")),
     path("housing/offers/<int:pk>/lease/", offers.offer_lease, {"service": services.sign_lease}, name="lease"),
     path("housing/tenancies/<int:pk>/move-in/", offers.tenancy_move_in, {"service": services.move_in}, name="move-in"),
+    path(
+        "housing/shelter/stays/<int:pk>/discharge/",
+        shelters.shelter_discharge,
+        {"service": services.discharge},
+        name="discharge",
+    ),
     path("referrals/", include("referrals.urls")),
     path("tasks/", include("housingfirst.tasks.urls")),
     path("reports/", include("housingfirst.reporting.urls")),

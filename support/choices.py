@@ -74,7 +74,7 @@ class PhaseOneEvent(models.TextChoices):
     LEASE = "lease", _("The lease is signed")
     MOVE_IN = "move_in", _("The citizen moves in")
     SHELTER_DISCHARGE = "shelter_discharge", _("The citizen leaves the shelter")
-    FIRST_CONTACT = "first_contact", _("The first contact")
+    FIRST_CONTACT = "first_contact", _("The first held contact after the decision")
 
 
 class EndReason(models.TextChoices):
@@ -175,3 +175,64 @@ class AppointmentState(models.TextChoices):
     PLANNED = "planned", _("Planned")
     DONE = "done", _("Logged")
     CANCELLED = "cancelled", _("Cancelled")
+
+
+class InterruptionReason(models.TextChoices):
+    """Why a CTI course is interrupted (methods-fidelity-law § 1.2: M1 § 3.7)."""
+
+    HOSPITAL = "hospital", _("In hospital")
+    PRISON = "prison", _("In prison or detained")
+    OTHER = "other", pgettext_lazy("interruption", "Something else")
+
+
+class InterruptionClock(models.TextChoices):
+    """What an interruption does to the phases (methods-fidelity-law § 1.2 OURS)."""
+
+    RUNS_ON = "runs_on", _("The clock runs on")
+    SHIFTS = "shifts", _("The phases move by the days interrupted")
+
+
+# Four weeks stand for a month, so that a contact a month and one a week are whole numbers.
+WEEKS_OF_INTENSITY = 4
+CONTACT_PHASE, CTI_PHASES = 0, (1, 2, 3)
+
+
+class PhaseStepOf(models.TextChoices):
+    """Which part of CTI a step of the checklist belongs to."""
+
+    CONTACT = "contact", _("Contact phase")
+    PHASE_1 = "phase1", _("Phase 1, transition")
+    PHASE_2 = "phase2", _("Phase 2, try-out")
+    PHASE_3 = "phase3", _("Phase 3, transfer")
+
+
+STEPS_OF = dict(enumerate(PhaseStepOf))
+
+
+class NetworkKind(models.TextChoices):
+    """Who somebody on the network map is (methods-fidelity-law § 1.7: informal network, provider)."""
+
+    FAMILY = "family", _("Family")
+    FRIEND = "friend", _("Friend or neighbour")
+    CIVIL = "civil", _("Association or volunteer")
+    SERVICE = "service", _("Service or authority")
+    TREATMENT = "treatment", _("Doctor or treatment")
+    WORK = "work", _("Workplace or school")
+    LANDLORD = "landlord", _("Landlord")
+    OTHER = "other", _("Somebody else")
+
+
+class Strength(models.IntegerChoices):
+    """How strong the tie is now; strong ones stand nearest on the map."""
+
+    STRONG = 3, pgettext_lazy("tie", "Strong")
+    SOME = 2, pgettext_lazy("tie", "Some")
+    WEAK = 1, pgettext_lazy("tie", "Weak")
+
+
+class FollowOnKind(models.TextChoices):
+    """What begins when CTI ends."""
+
+    METHOD = "method", _("The course goes on here with another method")
+    OTHER = "other", _("Other support takes over")
+    NONE = "none", _("No further support is needed")

@@ -25,6 +25,7 @@ from housingfirst.core.calculation import add_months
 from housingfirst.core.db import municipality_scope
 
 from . import services
+from .demo_cti import load_cti
 from .models import Course
 from .parameters import START_BEFORE_DECISION
 from .queries import start_suggestion
@@ -117,6 +118,7 @@ def load_courses() -> None:
             _course(people, teams, *row)
         _deviating(people, teams["Team Nord"])
         _hand_over(people)
+        load_cti(people)
         _come_back(people, teams["Team Nord"])
         _provided_by_shelter(people)
         _before_decision(people, teams["Team Nord"])
@@ -195,6 +197,8 @@ def _course(people, teams, team_name, worker, method, first_name, last_name, cpr
         decision_id=decision.pk,
     )
     start = start_suggestion(citizen, _ago(days)) or Start("at_risk")
+    if first_name in LEASED and start.group == "at_risk":
+        start = Start("homeless", "m3_5")  # a home at risk has no lease to begin phase 1
     course = services.start_course(
         by=leader,
         entry=entry,

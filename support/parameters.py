@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.parameters import REGISTRY, declare, newest_defaults
 
-from .choices import CarriedBy, PhaseOneEvent, Place, SupportMethod, TeamFunction
+from .choices import CarriedBy, InterruptionClock, PhaseOneEvent, Place, SupportMethod, TeamFunction
 
 # The homelessness reform: the specialised methods got their own paragraph (§ 85 a) on this day. 002 l.4305-4311 [V].
 REFORM = date(2023, 10, 1)
@@ -545,4 +545,32 @@ declare(
     label=_("Days a warning before a visit holds at most without being looked at again"),
     unit=_("days"),
     source="issue 4 [OURS]; GDPR art. 5 (accuracy) [GK]",
+)
+
+# ------------------------------------------------------------------ the phases of CTI
+
+PHASE_ONE_EVENT_AT_RISK = "support.cti_phase_one_event_at_risk"
+PLAN_DAYS = "support.cti_plan_days"
+INTERRUPTION_CLOCK = "support.cti_interruption"
+
+declare(
+    PHASE_ONE_EVENT_AT_RISK,
+    PhaseOneEvent.FIRST_CONTACT.value,
+    choices=PhaseOneEvent.choices,
+    label=_("What begins phase 1 of CTI where a home is at risk"),
+    source="issue 4, line 5; 001 l. 2123-2178: municipalities differ [V]; the default [OURS]",
+)
+declare(
+    PLAN_DAYS,
+    14,
+    label=_("Days from the start of a phase until its plan is to be made"),
+    unit=_("days"),
+    source="methods-fidelity-law 1.7 CHK-12 [OURS]",
+)
+declare(
+    INTERRUPTION_CLOCK,
+    InterruptionClock.RUNS_ON.value,
+    choices=InterruptionClock.choices,
+    label=_("What a stay in hospital or prison does to the phases of CTI"),
+    source="methods-fidelity-law 1.2 (M1 § 3.7, content not seen) [OURS]",
 )

@@ -1,13 +1,14 @@
 """The clocks of courses, read as tasks: phases, transfer, measurements, contacts, caseloads above their limit."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_noop
 
+from housingfirst.accounts import parameters
 from housingfirst.accounts.models import Team, User
 from housingfirst.accounts.parameters import value
 from housingfirst.core import clock
@@ -19,11 +20,12 @@ from housingfirst.tasks.services import Wanted
 from . import queries
 from .choices import ExceptionFrom, MeasurementKind, SupportMethod
 from .models import ClosingException, Course, CoursePhase, MeasurementDue, TransferAgreement, WarningNote
-from .parameters import UNDECIDED_DAYS, cti_terms
-from .rules import cti_clock
+from .parameters import PLAN_DAYS, UNDECIDED_DAYS
+from .rules.phases import plan_due
 from .services.warnings import review_key
 
 PHASE_AHEAD = timedelta(days=14)
+PLAN_AHEAD = timedelta(days=7)
 TRANSFER_AHEAD = timedelta(days=30)
 MEASUREMENT_AHEAD = timedelta(days=7)
 
@@ -55,6 +57,37 @@ def phase_changes() -> list[Wanted]:
             **_whose(row.course),
         )
         for row in rows.select_related("course")
+    ] + _plans(today)
+
+
+def _plans(today: date) -> list[Wanted]:
+    """Running phases with a focus and no plan, from a week before it is due (CHK-12, SUP-113)."""
+    rows = list(
+        CoursePhase.objects.filter(
+            course__in=Course.objects.active(),
+            course_method__ends_on__isnull=True,
+            focus_set_on__isnull=False,
+            planned_on__isnull=True,
+            starts_on__lte=today,
+            ends_on__gt=today,
+        ).select_related("course")
+    )
+    if not rows:
+        return []
+    days = parameters.value(PLAN_DAYS, rows[0].municipality_id, today)
+    return [
+        Wanted(
+            key=f"plan:{row.pk}:{row.starts_on}",
+            title=gettext_noop("Write with %(citizen)s what phase %(number)s shall reach"),
+            why=gettext_noop("The plan of the phase is made by %(due)s."),
+            params={"number": row.number, "due": str(plan_due(row.starts_on, days))},
+            due_on=plan_due(row.starts_on, days),
+            url_name="support:phase-plan",
+            url_pk=row.pk,
+            **_whose(row.course),
+        )
+        for row in rows
+        if plan_due(row.starts_on, days) <= today + PLAN_AHEAD
     ]
 
 
@@ -65,6 +98,8 @@ def transfer_agreements() -> list[Wanted]:
     spared = ClosingException.objects.filter(exempt_from=ExceptionFrom.TRANSFER_AGREEMENT, **of_course)
     rows = Course.objects.active().filter(method=SupportMethod.CTI, phase1_on__isnull=False)
     last_day = clock.today() + TRANSFER_AHEAD
+    courses = list(rows.exclude(Exists(made)).exclude(Exists(spared)))
+    times = queries.clocks_of(courses)
     return [
         Wanted(
             key=f"transfer:{course.pk}:{due_on}",
@@ -76,9 +111,8 @@ def transfer_agreements() -> list[Wanted]:
             url_pk=course.pk,
             **_whose(course),
         )
-        for course in rows.exclude(Exists(made)).exclude(Exists(spared))
-        if course.phase1_on
-        and (due_on := cti_clock(course.phase1_on, cti_terms(course.phase1_on)).transfer_agreement_due) <= last_day
+        for course in courses
+        if (due_on := times[course.pk].transfer_agreement_due) <= last_day
     ]
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import activities, calendar, checks, contacts, courses, grounds, measurements, safety, teams
+from .views import activities, calendar, checks, contacts, courses, cti, grounds, measurements, safety, teams
 
 app_name = "support"
 urlpatterns = [
@@ -33,6 +33,18 @@ urlpatterns = [
     path("courses/<int:pk>/return/", courses.course_return, name="course-return"),
     path("phases/<int:pk>/focus/", courses.phase_focus, name="phase-focus"),
     path("transfers/<int:pk>/accept/", courses.transfer_accept, name="transfer-accept"),
+    path("courses/<int:pk>/phases/<int:number>/", cti.course_phase, name="course-phase"),
+    path("courses/<int:pk>/phases/<int:number>/tick/", cti.phase_tick, name="phase-tick"),
+    path("courses/<int:pk>/interruptions/new/", cti.interruption_create, name="interruption-create"),
+    path("courses/<int:pk>/network/", cti.course_network, name="course-network"),
+    path("courses/<int:pk>/network/new/", cti.network_add, name="network-add"),
+    path("courses/<int:pk>/follow-on/", cti.course_follow_on, name="course-follow-on"),
+    path("phases/<int:pk>/plan/", cti.phase_plan, name="phase-plan"),
+    path("phases/<int:pk>/contacts/", cti.phase_contacts, name="phase-contacts"),
+    path("interruptions/<int:pk>/", cti.interruption_change, name="interruption-change"),
+    path("network/<int:pk>/", cti.network_change, name="network-change"),
+    path("transfers/<int:pk>/rows/new/", cti.transfer_row_add, name="transfer-row-add"),
+    path("transfer-rows/<int:pk>/accept/", cti.transfer_row_accept, name="transfer-row-accept"),
     path("contacts/new/", contacts.contact_choose, name="contact-choose"),
     path("activities/", activities.activity_list, name="activity-list"),
     path("activities/new/", activities.activity_create, name="activity-create"),

@@ -25,7 +25,7 @@ from housingfirst.reporting.rules.months import last_month
 from housingfirst.tasks import services as tasks
 from referrals import services as referrals
 from support import services as support
-from support.models import Appointment
+from support.models import Appointment, Course, TransferAgreement
 from tests.cases import makers
 from tests.housing import home_world, stock_world
 from tests.overview import answers
@@ -642,6 +642,70 @@ def signal(cast):
     """A phase without focus areas: CHK-11 has something to say."""
     row = support.start_phase_one(by=cast["anna"], course=annas_course(cast, "CTI"), event="lease")
     return {"pk": row.pk, "code": "CHK-11"}, {}
+
+
+def begun_cti(cast):
+    """A CTI course with everything that is written inside it."""
+    row = support.start_phase_one(by=cast["anna"], course=annas_course(cast, "CTI"), event="lease")
+    phase = row.phases.first()
+    support.set_focus_areas(by=cast["anna"], phase=phase, focus_areas=["economy"])
+    support.plan_phase(by=cast["anna"], phase=phase, goals={"economy": "PLANT-NOTES-phase-goal"}, version=0)
+    support.plan_contacts(by=cast["anna"], phase=phase, contacts=8, reason="PLANT-NOTES-more-contact")
+    return row
+
+
+def cti_phase(cast):
+    return {"pk": begun_cti(cast).pk, "number": 1}, {}
+
+
+def phase_step(cast):
+    return {"pk": begun_cti(cast).pk, "number": 1}, {"step": "services"}
+
+
+def phase_in_focus(cast):
+    return {"pk": begun_cti(cast).phases.first().pk}, {}
+
+
+def interruption(cast):
+    row = support.note_interruption(
+        by=cast["anna"],
+        course=annas_course(cast, "CTI"),
+        reason="other",
+        starts_on=clock.today(),
+        note="PLANT-NOTES-interruption",
+    )
+    return {"pk": row.pk}, {}
+
+
+def network_member(cast):
+    row = support.add_to_network(
+        by=cast["anna"],
+        course=annas_course(cast, "CTI"),
+        name="PLANT-NOTES-network",
+        kind="friend",
+        life_area="network",
+        strength=3,
+        takes_over="PLANT-NOTES-network-takes-over",
+    )
+    return {"pk": row.pk}, {}
+
+
+def network_course(cast):
+    network_member(cast)
+    return {"pk": Course.objects.latest("pk").pk}, {}
+
+
+def transfer_row(cast):
+    keys, _data = transfer(cast)
+    row = support.add_transfer_row(
+        by=cast["anna"],
+        agreement=TransferAgreement.objects.get(**keys),
+        life_area="economy",
+        takes_over="PLANT-NOTES-line",
+        who="PLANT-CONTACT-line",
+        starts_on=clock.today(),
+    )
+    return {"pk": row.pk}, {}
 
 
 def transfer(cast):

@@ -48,11 +48,11 @@ def shelter_admit(request):
 
 
 @require_http_methods(["GET", "POST"])
-def shelter_discharge(request, pk):
+def shelter_discharge(request, pk, service=services.discharge):
     stay = get_visible(request, ShelterStay, pk, related=("citizen", "unit"))
     permissions.check_can_end_stay(request.user, stay)
     form = DischargeForm(request.POST or None, initial={"discharged_on": clock.today()})
-    if form.submit(services.discharge, by=request.user, stay=stay):
+    if form.submit(service, by=request.user, stay=stay):
         messages.success(request, _("The discharge is noted. A nomination that is being worked on goes on."))
         return redirect("housing:shelter-residents" if queries.is_shelter(request.user) else "housing:nomination-list")
     context = {"title": _("Discharged"), "button": _("Note the discharge"), "citizen": stay.citizen}

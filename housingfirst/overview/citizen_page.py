@@ -189,7 +189,12 @@ def _matches(event: TimelineEvent, q: str) -> bool:
 
 
 def _course(user: User, citizen: Citizen) -> CoursePart | None:
-    rows = Course.objects.visible_to(user).filter(citizen=citizen).select_related("team", "worker", "adviser")
+    rows = (
+        Course.objects.visible_to(user)
+        .filter(citizen=citizen)
+        .select_related(*("team", "worker", "adviser", "start", "follow_on"))
+    )
+    rows = support.with_interruptions(rows)
     course = rows.live().first() or rows.order_by("-ends_on", "-pk").first()
     if course is None:
         return None

@@ -18,7 +18,7 @@ from cases.parameters import CONSENT_TELL_RECEIVERS
 from cases.queries import measurements as measurement_queries
 from cases.services import Stopped
 from housing import services as housing
-from housing.models import Offer, Tenancy
+from housing.models import Offer, ShelterStay, Tenancy
 from housingfirst.accounts.models import User
 from housingfirst.accounts.parameters import value
 from housingfirst.core import clock
@@ -150,6 +150,16 @@ def move_in(*, by: User, tenancy: Tenancy, on: date) -> MovedIn:
     _note_housed(tenancy, by, on)
     started = support.begin_phase_one_if_awaited(by=by, citizen=citizen, event=PhaseOneEvent.MOVE_IN, on=on)
     return MovedIn(tenancy, support_queries.support_in_place(citizen, on), started)
+
+
+@transaction.atomic
+def discharge(*, by: User, stay: ShelterStay, discharged_on: date) -> ShelterStay:
+    """The citizen has left the shelter; where that is the municipality's event, the CTI clock starts that day."""
+    stay = housing.discharge(by=by, stay=stay, discharged_on=discharged_on)
+    if stay.citizen is not None:
+        event = PhaseOneEvent.SHELTER_DISCHARGE
+        support.begin_phase_one_if_awaited(by=by, citizen=stay.citizen, event=event, on=discharged_on)
+    return stay
 
 
 def _note_housed(tenancy: Tenancy, by: User, on: date) -> None:

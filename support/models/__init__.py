@@ -4,6 +4,15 @@ from .caseload import Deviation, TeamMethod
 from .checks import CheckAnswer
 from .contacts import Appointment, Contact, ContactParticipant
 from .courses import Course, CourseMethod, CoursePhase, CourseWorker
+from .cti import (
+    CourseInterruption,
+    FollowOn,
+    NetworkMember,
+    PhaseGoal,
+    PhaseTick,
+    PlannedIntensity,
+    TransferRow,
+)
 from .endings import ClosingException, MeasurementDue, TransferAgreement
 from .grounds import CourseBasis, CourseProvider
 from .safety import Outing, WarningNote
@@ -20,6 +29,7 @@ __all__ = [
     "ContactParticipant",
     "Course",
     "CourseBasis",
+    "CourseInterruption",
     "CourseMethod",
     "CoursePhase",
     "CourseProvider",
@@ -29,8 +39,14 @@ __all__ = [
     "GroupActivity",
     "MeasurementDue",
     "Outing",
+    "FollowOn",
+    "NetworkMember",
+    "PhaseGoal",
+    "PhaseTick",
+    "PlannedIntensity",
     "TeamMethod",
     "TransferAgreement",
+    "TransferRow",
     "UnmetNeed",
     "WaitingListEntry",
     "WarningNote",

@@ -230,6 +230,9 @@ class CoursePhase(MunicipalityBound, Dated):
     focus_areas = ArrayField(models.CharField(max_length=20, choices=LifeArea), default=list, blank=True)
     focus_set_on = models.DateField(null=True, blank=True)
     focus_set_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    planned_on = models.DateField(_("plan made"), null=True, blank=True)  # the first time; the goals are PhaseGoal
+    planned_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    plan_version = models.PositiveIntegerField(default=0, editable=False)
 
     objects = DatedCourseBoundQuerySet.as_manager()
 
@@ -243,6 +246,11 @@ class CoursePhase(MunicipalityBound, Dated):
                 condition=Q(focus_areas__len__lte=3) | Q(focus_areas=[]),
                 name="coursephase_at_most_three_focus_areas",
                 violation_error_message=_("Choose one to three focus areas for a phase."),
+            ),
+            models.CheckConstraint(
+                condition=Q(planned_on__isnull=True, planned_by__isnull=True)
+                | Q(planned_on__isnull=False, planned_by__isnull=False),
+                name="coursephase_planned_by_somebody",
             ),
             ExclusionConstraint(
                 name="coursephase_one_at_a_time",
@@ -260,4 +268,4 @@ class CoursePhase(MunicipalityBound, Dated):
     class Privacy:
         notes = ["focus_areas"]
         operational = ["id", "municipality", "course", "course_method", "number", "focus_set_on", "focus_set_by"]
-        operational += ["starts_on", "ends_on"]
+        operational += ["starts_on", "ends_on", "planned_on", "planned_by", "plan_version"]

@@ -31,6 +31,7 @@ from .caseload import (
     weigh,
 )
 from .checks import CHECK_VALUES, MethodPanel, ShownSignal, method_panel, signals_waiting
+from .clocks import away_of, clock_of, clocks_of, interruptions_of, with_interruptions
 from .contact_events import contact_events
 from .contacts import (
     CourseGap,
@@ -54,7 +55,7 @@ from .contacts import (
     tries_since_held,
     with_last_held,
 )
-from .course_page import CoursePage, PhaseBar, course_page, next_step, phase_bar, phase_name, timeline_events
+from .course_page import CoursePage, PhaseBar, course_page, next_step, phase_bar, timeline_events
 from .courses import (
     CoursePanel,
     PeopleAndCourses,
@@ -62,13 +63,33 @@ from .courses import (
     course_awaiting_phase_one,
     course_for_citizen,
     course_panel,
+    is_home_at_risk,
     live_course,
     methods_on,
     next_measurement,
     people_and_courses,
     phase_one_event,
+    phase_one_event_of,
     support_in_place,
     with_story,
+)
+from .cti import (
+    Following,
+    NetworkMap,
+    PhaseView,
+    away_words,
+    cti_row,
+    following,
+    goals_of,
+    network_map,
+    network_of,
+    often,
+    phase_name,
+    phase_views,
+    planned_before,
+    relation_to_add,
+    relations_to_add,
+    written_in,
 )
 from .forecast import ForecastPage, forecast_page
 from .grounds import (
@@ -269,4 +290,26 @@ __all__ = [
     "with_last_held",
     "with_measurement_state",
     "with_story",
+    "away_of",
+    "clock_of",
+    "clocks_of",
+    "interruptions_of",
+    "is_home_at_risk",
+    "phase_one_event_of",
+    "Following",
+    "NetworkMap",
+    "PhaseView",
+    "away_words",
+    "cti_row",
+    "following",
+    "network_map",
+    "network_of",
+    "often",
+    "phase_views",
+    "planned_before",
+    "relation_to_add",
+    "relations_to_add",
+    "written_in",
+    "goals_of",
+    "with_interruptions",
 ]

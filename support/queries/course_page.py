@@ -16,25 +16,42 @@ from housingfirst.accounts.models import User
 from housingfirst.core import clock, formats
 
 from .. import permissions
-from ..choices import CourseState, EndReason, LifeArea, Outcome, PhaseOneEvent, ProviderKind, SupportMethod, short_name
+from ..choices import (
+    CourseState,
+    EndReason,
+    FollowOnKind,
+    LifeArea,
+    Outcome,
+    PhaseOneEvent,
+    ProviderKind,
+    SupportMethod,
+    short_name,
+)
 from ..models import Course, CourseBasis, CourseProvider, CourseStart, Deviation, WaitingListEntry
 from ..rules.grounds import Outstanding
 from ..rules.methods import has_phases
 from .caseload import carrier_of
 from .checks import MethodPanel, method_panel
+from .clocks import interruptions_of, with_interruptions
 from .contacts import ContactMoment, contact_moments
-from .courses import CoursePanel, course_panel, phase_one_event, with_grounds, with_story
+from .courses import CoursePanel, course_panel, phase_one_event_of, with_grounds, with_story
+from .cti import (
+    Following,
+    PhaseView,
+    Written,
+    away_summary,
+    away_words,
+    cti_row,
+    following,
+    phase_name,
+    phase_views,
+    written_in,
+)
 from .grounds import lacks_in, missing_words
 from .methods import basis_name
 from .wanted import method_steps
 
 SOON = timedelta(days=14)
-
-
-def phase_name(number: int) -> str:
-    """What the phase of CTI is called."""
-    names = {1: gettext("Transition"), 2: gettext("Try-out"), 3: gettext("Transfer")}
-    return names.get(number, "")
 
 
 # ---------------------------------------------------------------- the phases as a drawing
@@ -63,8 +80,16 @@ class Tick:
 
 
 @dataclass(frozen=True)
+class Hatch:
+    """A time the course was interrupted, on the bar."""
+
+    x: str
+    width: str
+
+
+@dataclass(frozen=True)
 class PhaseBar:
-    """The clock of CTI: three blocks, today, the day the transfer agreement is due, and the contacts as ticks."""
+    """The clock of CTI: three blocks, today, the day the transfer agreement is due, contacts, and interruptions."""
 
     title: str
     description: str
@@ -75,6 +100,8 @@ class PhaseBar:
     due_x: str
     due_on: date
     ticks: list[Tick]
+    hatches: list[Hatch]
+    away_summary: str
 
     @property
     def held(self) -> int:
@@ -117,6 +144,12 @@ def phase_bar(panel: CoursePanel, contacts: Sequence[ContactMoment] = ()) -> Pha
                 starts_on=phase.start,
             )
         )
+    hatches = [
+        Hatch(f"{x_of(row.starts_on):.2f}%", f"{max(0.6, x_of(row.ends_on or panel.on) - x_of(row.starts_on)):.2f}%")
+        for row in panel.interruptions
+        if row.starts_on < end and (row.ends_on or panel.on) > first
+    ]
+    away = away_summary(panel)
     days = [(moment.astimezone(clock.DANISH_TIME).date(), outcome) for moment, outcome in contacts]
     ticks = [Tick(f"{x_of(day):.2f}%", outcome == Outcome.HELD) for day, outcome in days if first <= day < end]
     running = panel.clock.phase_on(panel.on)
@@ -129,7 +162,7 @@ def phase_bar(panel: CoursePanel, contacts: Sequence[ContactMoment] = ()) -> Pha
     )
     return PhaseBar(
         title=gettext("The three phases of the CTI course"),
-        description=(where + " " + _tick_words(ticks)).strip()
+        description=" ".join(words for words in (where, _tick_words(ticks), away) if words)
         + " "
         + gettext("The transfer agreement must be in place by %(day)s.")
         % {"day": formats.long_date(panel.clock.transfer_agreement_due)},
@@ -140,6 +173,8 @@ def phase_bar(panel: CoursePanel, contacts: Sequence[ContactMoment] = ()) -> Pha
         due_x=f"{x_of(panel.clock.transfer_agreement_due):.2f}%",
         due_on=panel.clock.transfer_agreement_due,
         ticks=ticks,
+        hatches=hatches,
+        away_summary=away,
     )
 
 
@@ -177,6 +212,17 @@ class CoursePage:
     can_set_ground: bool
     method: MethodPanel
     steps: list[tuple[str, str]]
+    phases: list[PhaseView]
+    following: Following | None
+
+    @property
+    def rises(self) -> list[tuple[PhaseView, Any]]:
+        """More contact than before, with why: stands beside the bar."""
+        return [(view, row) for view in self.phases for row in view.rises]
+
+    @property
+    def is_cti(self) -> bool:
+        return self.course.method == SupportMethod.CTI
 
     @property
     def asks_for_start(self) -> bool:
@@ -292,7 +338,7 @@ def start_words(start: CourseStart | None) -> str:
 
 
 def course_page(course: Course, user: User, on: date) -> CoursePage:
-    """The whole page in a constant number of queries."""
+    """The whole page in a constant number of queries; `start` and `follow_on` were read with the course."""
     with_story([course])
     with_grounds(course)
     prefetch_related_objects([course], "measurements_due__measurement")
@@ -302,14 +348,22 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
     bases = [row for row in course.bases.all() if row.starts_on <= on]  # type: ignore[attr-defined]
     providers = [row for row in course.providers.all() if row.starts_on <= on]  # type: ignore[attr-defined]
     returned = None if course.is_live else Course.objects.filter(former_course=course).first()
+    contacts = contact_moments(course)
+    for row in panel.interruptions:
+        row.words = away_words(row, on)  # type: ignore[attr-defined]
+    is_cti = course.method == SupportMethod.CTI
+    transfers = list(course.transfer_agreements.all())  # type: ignore[attr-defined]
+    written = written_in(course, cti_row(course)) if is_cti or transfers else Written()
+    for agreement in transfers:
+        agreement.lines = [line for line in written.lines if line.agreement_id == agreement.pk]  # type: ignore[attr-defined]
     return CoursePage(
         course=course,
         panel=panel,
-        bar=phase_bar(panel, contact_moments(course) if panel.clock else ()),
+        bar=phase_bar(panel, contacts),
         next=next_step(panel, can_assign=can_assign, can_work=can_work),
         deviations=list(course.deviations.current(on).select_related("granted_by")),  # type: ignore[attr-defined]
         dues=sorted(course.measurements_due.all(), key=lambda row: (row.due_on, row.number)),  # type: ignore[attr-defined]
-        transfers=list(course.transfer_agreements.all()),  # type: ignore[attr-defined]
+        transfers=transfers,
         exceptions=list(course.closing_exceptions.select_related("granted_by")),  # type: ignore[attr-defined]
         can_assign=can_assign,
         can_work=can_work,
@@ -323,6 +377,8 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
         can_set_ground=course.is_live and permissions.can_set_ground(user, course),
         method=method_panel(course, on, carrier),
         steps=method_steps(course, on),
+        phases=phase_views(panel, contacts, written) if is_cti else [],
+        following=following(panel) if is_cti and course.is_live else None,
     )
 
 
@@ -355,7 +411,7 @@ def _pressing(panel: CoursePanel, event: str = "") -> dict[str, str] | None:
             "leader": "yes",
         }
     if has_phases(course.method) and course.phase1_on is None:
-        event = event or phase_one_event(course.municipality_id, on)
+        event = event or phase_one_event_of(course, on)
         return {
             "title": gettext("Contact is being made; phase 1 has not begun"),
             "why": gettext("Phase 1 begins when this happens: %(event)s.")
@@ -370,7 +426,47 @@ def _pressing(panel: CoursePanel, event: str = "") -> dict[str, str] | None:
             "action": gettext("Choose focus"),
             "url": at("phase-focus", panel.current.pk),
         }
-    return _transfer_step(panel, at) or _measurement_step(panel, on)
+    return (
+        _plan_step(panel, at) or _transfer_step(panel, at) or _following_step(panel, at) or _measurement_step(panel, on)
+    )
+
+
+def _plan_step(panel: CoursePanel, at) -> dict[str, str] | None:
+    if panel.current is None or panel.current.planned_on:
+        return None
+    return {
+        "title": gettext("Write the plan of phase %(number)s") % {"number": panel.current.number},
+        "why": gettext("A line for each focus area: what shall be reached before the phase ends."),
+        "action": gettext("Write the plan"),
+        "url": at("phase-plan", panel.current.pk),
+    }
+
+
+def _following_step(panel: CoursePanel, at) -> dict[str, str] | None:
+    """From two weeks before the agreement is due something is planned to follow; at the end the course goes on."""
+    due = panel.transfer_due_on
+    if due is None or panel.clock is None or panel.on < due - SOON:
+        return None
+    follows = getattr(panel.course, "follow_on", None)
+    end = panel.clock.planned_end
+    if follows is None:
+        return {
+            "title": gettext("Plan what follows CTI"),
+            "why": gettext("CTI ends on %(day)s; from that day the next support is there.")
+            % {"day": formats.long_date(end)},
+            "action": gettext("Plan what follows"),
+            "url": at("course-follow-on", panel.course.pk),
+        }
+    if follows.kind != FollowOnKind.METHOD or panel.on < end - SOON:
+        return None
+    return {
+        "title": gettext("Go on with %(method)s") % {"method": SupportMethod(follows.method).label},
+        "why": gettext("CTI ends on %(day)s; from that day the next support is there.")
+        % {"day": formats.long_date(end)},
+        "action": gettext("Switch method"),
+        "url": at("course-method", panel.course.pk),
+        "leader": "yes",
+    }
 
 
 def _transfer_step(panel: CoursePanel, at) -> dict[str, str] | None:
@@ -428,9 +524,8 @@ def timeline_events(user: User, citizen: Citizen) -> list[TimelineEvent]:
     """
     waiting = WaitingListEntry.objects.visible_to(user).filter(citizen=citizen).select_related("team", "entered_by")
     events = [_waiting_event(entry) for entry in waiting]
-    courses = list(
-        Course.objects.visible_to(user).filter(citizen=citizen).select_related("team", "opened_by", "closed_by")
-    )
+    rows = Course.objects.visible_to(user).filter(citizen=citizen).select_related("team", "opened_by", "closed_by")
+    courses = list(with_interruptions(rows))
     with_story(courses)
     return events + course_events(courses, clock.today())
 
@@ -473,6 +568,11 @@ def _step_events(course: Course, on: date) -> Iterator[TimelineEvent]:
         names = {"number": row.number, "name": phase_name(row.number).lower()}
         areas = ", ".join(str(LifeArea(area).label) for area in row.focus_areas)
         yield event(row.starts_on, gettext("Phase %(number)s, %(name)s, began") % names, text=areas, key=True)
+    for row in interruptions_of(course):
+        text = row.note
+        yield event(row.starts_on, str(row.get_reason_display()), text=text, icon="hourglass")  # type: ignore[attr-defined]
+        if row.ends_on:
+            yield event(row.ends_on, gettext("The citizen is back"), icon="hourglass")
     for row in course.transfer_agreements.all():  # type: ignore[attr-defined]
         by, own_words = str(row.recorded_by), row.own_words
         yield event(row.agreed_on, gettext("Agreed who takes over"), text=row.takes_over, by=by, own_words=own_words)

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Count, Prefetch, QuerySet, prefetch_related_objects
 
+from cases.choices import SubTargetGroup
 from cases.models import Citizen
 from housingfirst.accounts import parameters
 
@@ -13,6 +14,7 @@ from ..choices import SHARED_METHODS, CourseState, PhaseOneEvent, SupportMethod
 from ..models import (
     Course,
     CourseBasis,
+    CourseInterruption,
     CourseMethod,
     CoursePhase,
     CourseProvider,
@@ -20,8 +22,9 @@ from ..models import (
     MeasurementDue,
     TransferAgreement,
 )
-from ..parameters import PHASE_ONE_EVENT, cti_terms
-from ..rules import CtiClock, cti_clock
+from ..parameters import PHASE_ONE_EVENT, PHASE_ONE_EVENT_AT_RISK
+from ..rules import CtiClock
+from .clocks import clock_of, interruptions_of
 
 
 def course_for_citizen(citizen: Citizen) -> Course | None:
@@ -58,15 +61,29 @@ def phase_one_event(municipality_id: int | None, on: date) -> str:
     return event if event in PhaseOneEvent.values else PhaseOneEvent.LEASE
 
 
+def is_home_at_risk(course: Course) -> bool:
+    """The course began with a home that was at risk: there is none to move into."""
+    start = getattr(course, "start", None)
+    return start is not None and start.sub_target_group == SubTargetGroup.AT_RISK
+
+
+def phase_one_event_of(course: Course, on: date) -> str:
+    """The event that begins phase 1 of this course: a home at risk has one of its own (SUP-121)."""
+    if not is_home_at_risk(course):
+        return phase_one_event(course.municipality_id, on)
+    event = parameters.value(PHASE_ONE_EVENT_AT_RISK, course.municipality_id, on)
+    return event if event in PhaseOneEvent.values else PhaseOneEvent.FIRST_CONTACT
+
+
 def course_awaiting_phase_one(citizen: Citizen, event: str, on: date) -> Course | None:
     """The citizen's CTI course whose phase 1 this event begins on the day, if there is one."""
-    if event != phase_one_event(citizen.municipality_id, on):
-        return None
-    return (
+    course = (
         Course.objects.live()
         .filter(citizen=citizen, method=SupportMethod.CTI, phase1_on__isnull=True, starts_on__lte=on)
+        .select_related("decision", "start")
         .first()
     )
+    return course if course is not None and event == phase_one_event_of(course, on) else None
 
 
 @dataclass(frozen=True)
@@ -83,6 +100,7 @@ class CoursePanel:
     next_due: MeasurementDue | None
     transfer: TransferAgreement | None
     label: str
+    interruptions: tuple[CourseInterruption, ...] = ()
 
     @property
     def worker_changes(self) -> int:
@@ -97,10 +115,11 @@ class CoursePanel:
 def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
     """Phases, the next measurement and the transfer agreement of a course.
 
-    Three queries; one, for the measurements due, for a course that `with_story` has read.
+    Four queries; one, for the measurements due, for a course that `with_story` has read.
     """
     every_phase = list(course.phases.all())  # type: ignore[attr-defined]
-    clock = cti_clock(course.phase1_on, cti_terms(course.phase1_on)) if course.phase1_on else None
+    interruptions = interruptions_of(course)
+    clock = clock_of(course, interruptions)
     phases = [row for row in every_phase if not course.is_live or (clock and row.starts_on >= clock.phases[0].start)]
     week = weeks = None
     if clock:
@@ -120,18 +139,22 @@ def course_panel(course: Course, on: date, label: str = "") -> CoursePanel:
         next_due=min(dues, key=lambda row: row.due_on, default=None) if course.is_live else None,
         transfer=next(iter(accepted or transfers), None),
         label=label,
+        interruptions=tuple(interruptions),
     )
 
 
 def with_story(courses: Iterable[Course]) -> None:
-    """Read what the story of the courses tells at once: methods, workers, phases, agreements (four queries)."""
+    """Read what the story of the courses tells at once: methods, workers, phases, agreements (four), interruptions."""
+    found = list(courses)
     prefetch_related_objects(
-        list(courses),
+        found,
         Prefetch("methods", CourseMethod.objects.select_related("set_by")),
         Prefetch("workers", CourseWorker.objects.select_related("worker", "set_by")),
         "phases",
         Prefetch("transfer_agreements", TransferAgreement.objects.select_related("recorded_by")),
     )
+    if not all(hasattr(course, "away_rows") for course in found):
+        prefetch_related_objects(found, "interruptions")
 
 
 def with_grounds(course: Course) -> None:

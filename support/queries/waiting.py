@@ -12,10 +12,10 @@ from housingfirst.accounts.models import Team, TeamMembership, User
 
 from ..choices import SupportMethod, short_name
 from ..models import Course, UnmetNeed, WaitingListEntry
-from ..parameters import cti_terms
-from ..rules import cti_clock
 from ..rules.forecast import ForecastWeek, Holder, Span, forecast
+from ..rules.methods import has_phases
 from .caseload import TeamCaseload
+from .clocks import clocks_of
 from .wanted import with_what_they_get
 
 
@@ -122,9 +122,6 @@ def planned_ends(course_ids: Collection[int]) -> dict[int, date]:
 
 
 def ends_of(courses: Iterable[Course]) -> dict[int, date]:
-    """The same for courses that are read."""
-    return {
-        course.pk: cti_clock(course.phase1_on, cti_terms(course.phase1_on)).planned_end - timedelta(days=1)
-        for course in courses
-        if course.method == SupportMethod.CTI and course.phase1_on
-    }
+    """The same for courses that are read (one query for what interrupted them)."""
+    begun = [course for course in courses if has_phases(course.method)]
+    return {pk: times.planned_end - timedelta(days=1) for pk, times in clocks_of(begun).items()}

@@ -28,6 +28,18 @@ from .contacts import (
     withdraw_contact,
 )
 from .courses import change_worker, return_to_course, start_course, switch_method
+from .cti import (
+    accept_transfer_row,
+    add_to_network,
+    add_transfer_row,
+    change_interruption,
+    change_network,
+    note_interruption,
+    plan_contacts,
+    plan_follow_on,
+    plan_phase,
+    tick_step,
+)
 from .endings import (
     AlreadyAccepted,
     ExceptionWritten,
@@ -99,6 +111,16 @@ __all__ = [
     "OverLimit",
     "StartFixed",
     "accept_transfer",
+    "accept_transfer_row",
+    "add_to_network",
+    "add_transfer_row",
+    "change_interruption",
+    "change_network",
+    "note_interruption",
+    "plan_contacts",
+    "plan_follow_on",
+    "plan_phase",
+    "tick_step",
     "agree_transfer",
     "begin_phase_one",
     "begin_phase_one_if_awaited",

@@ -17,6 +17,7 @@ from .. import permissions, queries
 from ..choices import CourseState, EndReason
 from ..models import ClosingException, Course, CourseMethod, Deviation, TransferAgreement
 from ..rules.courses import UnknownReason, check_closing, check_day, missing_to_close
+from ..rules.phases import check_rows_answered
 from .courses import earliest_change, end_worker, lock_course
 from .grounds import end_grounds
 from .measurements import settle_end
@@ -74,9 +75,13 @@ def accept_transfer(
     check_day(
         accepted_on, clock.today(), field="accepted_on", earliest=agreement.agreed_on, since=gettext("it was agreed")
     )
-    agreement.accepted_by_name = accepted_by_name.strip()
-    agreement.accepted_by_unit = accepted_by_unit.strip()
-    agreement.accepted_on = accepted_on
+    check_rows_answered(agreement.rows.filter(accepted_on__isnull=True).count())  # type: ignore[attr-defined]
+    return accept_whole(agreement, name=accepted_by_name.strip(), unit=accepted_by_unit.strip(), on=accepted_on)
+
+
+def accept_whole(agreement: TransferAgreement, *, name: str, unit: str, on: date) -> TransferAgreement:
+    """The agreement is accepted; the caller has locked it and checked who may say so."""
+    agreement.accepted_by_name, agreement.accepted_by_unit, agreement.accepted_on = name, unit, on
     agreement.full_clean()
     agreement.save(update_fields=["accepted_by_name", "accepted_by_unit", "accepted_on"])
     return agreement

@@ -17,6 +17,7 @@ from ..models import Course, CourseMethod, CoursePhase
 from ..parameters import cti_terms
 from ..rules import cti_clock
 from ..rules.courses import CourseClosed, check_day, check_focus_areas, check_phase_one
+from ..rules.phases import check_first_contact, counts_as_first_contact
 
 
 @transaction.atomic
@@ -29,10 +30,10 @@ def start_phase_one(*, by: User, course: Course, event: str, on: date | None = N
 @transaction.atomic
 def begin_phase_one(*, by: User, course: Course, event: str, on: date) -> Course:
     """The same for services that have checked the actor themselves (a lease that is signed, a home moved into)."""
-    course = Course.objects.select_for_update().get(pk=course.pk)
+    course = Course.objects.select_for_update(of=["self"]).select_related("decision", "start").get(pk=course.pk)
     if not course.is_live:
         raise CourseClosed()
-    wanted = queries.phase_one_event(course.municipality_id, on)
+    wanted = queries.phase_one_event_of(course, on)
     names = dict(PhaseOneEvent.choices)
     check_phase_one(
         course.method,
@@ -42,6 +43,8 @@ def begin_phase_one(*, by: User, course: Course, event: str, on: date) -> Course
         wanted,
         str(names.get(wanted, wanted)),
     )
+    if _contact_decides(course, event):
+        check_first_contact(on, _decided_on(course))
     method_row = _method_now(course)
     since = gettext("the course began") if method_row.starts_on == course.starts_on else gettext("CTI began")
     check_day(on, clock.today(), field="on", earliest=method_row.starts_on, since=since)
@@ -69,7 +72,18 @@ def begin_phase_one_if_awaited(*, by: User, citizen: Citizen, event: str, on: da
     course = queries.course_awaiting_phase_one(citizen, event, max(on, clock.today()))
     if course is None or on > clock.today():
         return None
+    if _contact_decides(course, event) and not counts_as_first_contact(on, _decided_on(course)):
+        return None
     return begin_phase_one(by=by, course=course, event=event, on=max(on, _method_now(course).starts_on))
+
+
+def _contact_decides(course: Course, event: str) -> bool:
+    """Phase 1 begins with a contact that must lie after the decision: where a home is at risk, or one is dated."""
+    return event == PhaseOneEvent.FIRST_CONTACT and (queries.is_home_at_risk(course) or _decided_on(course) is not None)
+
+
+def _decided_on(course: Course) -> date | None:
+    return course.decision.decided_on if course.decision else None
 
 
 def _method_now(course: Course) -> CourseMethod:

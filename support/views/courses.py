@@ -27,15 +27,8 @@ from ..forms import (
 from ..models import Course, CoursePhase, TransferAgreement
 
 RELATED = (
-    "citizen",
-    "team",
-    "worker",
-    "adviser",
-    "decision__decided_by",
-    "decision__assessment",
-    "start",
-    "opened_by",
-    "closed_by",
+    *("citizen", "team", "worker", "adviser", "decision__decided_by", "decision__assessment", "opened_by", "closed_by"),
+    *("start", "follow_on"),
 )
 
 
@@ -117,7 +110,7 @@ def course_method(request, pk):
 def course_phase_one(request, pk):
     row = _course(request, pk)
     permissions.check_can_work_on(request.user, row)
-    event = queries.phase_one_event(row.municipality_id, clock.today())
+    event = queries.phase_one_event_of(row, clock.today())
     form = PhaseOneForm(request.POST or None, initial={"on": clock.today()})
     if form.submit(services.start_phase_one, by=request.user, course=row, event=event):
         messages.success(request, _("Phase 1 has begun. Choose what it is about."))
@@ -229,6 +222,7 @@ def course_close(request, pk):
         messages.success(request, _("The course is closed. The home is not touched, and the way back is open."))
         return redirect(row)
     context = {"course": row, "citizen": row.citizen, "check": check}
+    context["following"] = queries.following(queries.course_panel(row, clock.today())) if check.needs_transfer else None
     context["leads"] = permissions.can_assign(request.user, row.team_id)
     return render_form(request, "support/course_close.html", form, context)
 

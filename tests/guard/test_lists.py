@@ -59,6 +59,7 @@ OTHERS = {
     "lease": "a step of an offer",
     "support:going": "a step before a visit, for whoever logs contacts only",
     "decide": "a step of a decision",
+    "discharge": "a step of a stay",
     "reporting:fidelity": "a report of a team, about nobody",
     "housing:match": "a step of a vacancy, for the coordinator only",
 }

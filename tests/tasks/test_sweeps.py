@@ -141,6 +141,7 @@ def support_event(course):
 def test_change_of_phase_comes_two_weeks_ahead_and_goes_when_the_phase_has_a_focus(cast, cti):
     first, second, _third = cti.phases.order_by("number")
     support.set_focus_areas(by=cast["bo"], phase=first, focus_areas=["economy"])
+    support.plan_phase(by=cast["bo"], phase=first, goals={"economy": "Huslejen betales"}, version=0)
     sweep(cast, support_sweeps.sweep_support)
     assert open_tasks(TaskKind.PHASE_CHANGE) == []
     clock.move_to(clock.now() + (second.starts_on - clock.today()) - days(14))
