@@ -171,7 +171,7 @@ class Migration(migrations.Migration):
                             ("lease", "The lease is signed"),
                             ("move_in", "The citizen moves in"),
                             ("shelter_discharge", "The citizen leaves the shelter"),
-                            ("first_contact", "The first contact"),
+                            ("first_contact", "The first held contact after the decision"),
                         ],
                         max_length=20,
                         verbose_name="what began phase 1",
@@ -813,7 +813,7 @@ class Migration(migrations.Migration):
                             ("lease", "The lease is signed"),
                             ("move_in", "The citizen moves in"),
                             ("shelter_discharge", "The citizen leaves the shelter"),
-                            ("first_contact", "The first contact"),
+                            ("first_contact", "The first held contact after the decision"),
                         ],
                         max_length=20,
                         verbose_name="what began phase 1",
@@ -937,6 +937,171 @@ class Migration(migrations.Migration):
                         blank=True,
                         db_constraint=False,
                         null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseInterruption",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("hospital", "In hospital"),
+                            ("prison", "In prison or detained"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=10,
+                        verbose_name="why",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="in short")),
+                ("shifts_phases", models.BooleanField(default=False, verbose_name="the phases move")),
+                ("recorded_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="interruptions", to="support.course"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="courseinterruption_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("course", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="courseinterruption_one_at_a_time",
+                        violation_error_code="overlaps",
+                        violation_error_message="The course is already interrupted in those days. Change that one instead.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("reason", "other"), _negated=True),
+                            models.Q(("note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="courseinterruption_other_is_told",
+                        violation_error_message="Write in short what interrupts the course.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CourseInterruptionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("hospital", "In hospital"),
+                            ("prison", "In prison or detained"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=10,
+                        verbose_name="why",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="in short")),
+                ("shifts_phases", models.BooleanField(default=False, verbose_name="the phases move")),
+                ("recorded_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.courseinterruption",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
@@ -1158,6 +1323,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("focus_set_on", models.DateField(blank=True, null=True)),
+                ("planned_on", models.DateField(blank=True, null=True, verbose_name="plan made")),
+                ("plan_version", models.PositiveIntegerField(default=0, editable=False)),
                 (
                     "course",
                     models.ForeignKey(
@@ -1189,6 +1356,16 @@ class Migration(migrations.Migration):
                         to="accounts.municipality",
                     ),
                 ),
+                (
+                    "planned_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "ordering": ["starts_on", "number"],
@@ -1209,6 +1386,14 @@ class Migration(migrations.Migration):
                         condition=models.Q(("focus_areas__len__lte", 3), ("focus_areas", []), _connector="OR"),
                         name="coursephase_at_most_three_focus_areas",
                         violation_error_message="Choose one to three focus areas for a phase.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("planned_by__isnull", True), ("planned_on__isnull", True)),
+                            models.Q(("planned_by__isnull", False), ("planned_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="coursephase_planned_by_somebody",
                     ),
                     django.contrib.postgres.constraints.ExclusionConstraint(
                         expressions=[
@@ -1261,6 +1446,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("focus_set_on", models.DateField(blank=True, null=True)),
+                ("planned_on", models.DateField(blank=True, null=True, verbose_name="plan made")),
+                ("plan_version", models.PositiveIntegerField(default=0, editable=False)),
                 (
                     "course",
                     models.ForeignKey(
@@ -1321,6 +1508,18 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
                         to="support.coursephase",
+                    ),
+                ),
+                (
+                    "planned_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
             ],
@@ -1959,6 +2158,209 @@ class Migration(migrations.Migration):
                         blank=True,
                         db_constraint=False,
                         null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="FollowOn",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("method", "The course goes on here with another method"),
+                            ("other", "Other support takes over"),
+                            ("none", "No further support is needed"),
+                        ],
+                        max_length=10,
+                        verbose_name="what follows",
+                    ),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                ("provider", models.CharField(blank=True, max_length=120, verbose_name="who gives it")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="from")),
+                ("needs_decision", models.BooleanField(default=False, verbose_name="needs a decision")),
+                ("decision_on", models.DateField(blank=True, null=True, verbose_name="decision made")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="in short")),
+                ("planned_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "course",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="follow_on", to="support.course"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "planned_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "none"), ("starts_on__isnull", True)),
+                            models.Q(models.Q(("kind", "none"), _negated=True), ("starts_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="followon_begins_some_day",
+                        violation_error_message="Write from which day the support is there.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "method"), _negated=True),
+                            models.Q(("method", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="followon_method_is_named",
+                        violation_error_message="Choose the method the course goes on with.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "other"), _negated=True),
+                            models.Q(("provider", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="followon_provider_is_named",
+                        violation_error_message="Write who gives the support.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "none"), _negated=True),
+                            models.Q(("note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="followon_none_is_told",
+                        violation_error_message="Write in short why no further support is needed.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="FollowOnEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("method", "The course goes on here with another method"),
+                            ("other", "Other support takes over"),
+                            ("none", "No further support is needed"),
+                        ],
+                        max_length=10,
+                        verbose_name="what follows",
+                    ),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                ("provider", models.CharField(blank=True, max_length=120, verbose_name="who gives it")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="from")),
+                ("needs_decision", models.BooleanField(default=False, verbose_name="needs a decision")),
+                ("decision_on", models.DateField(blank=True, null=True, verbose_name="decision made")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="in short")),
+                ("planned_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.followon",
+                    ),
+                ),
+                (
+                    "planned_by",
+                    models.ForeignKey(
+                        db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
@@ -2986,6 +3388,206 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="NetworkMember",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("name", models.CharField(max_length=100, verbose_name="who")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("family", "Family"),
+                            ("friend", "Friend or neighbour"),
+                            ("civil", "Association or volunteer"),
+                            ("service", "Service or authority"),
+                            ("treatment", "Doctor or treatment"),
+                            ("work", "Workplace or school"),
+                            ("landlord", "Landlord"),
+                            ("other", "Somebody else"),
+                        ],
+                        max_length=12,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "life_area",
+                    models.CharField(
+                        choices=[
+                            ("housing", "Home"),
+                            ("mental_health", "Well-being and mental health"),
+                            ("physical_health", "Body and health"),
+                            ("economy", "Economy"),
+                            ("daily_life", "Everyday life"),
+                            ("network", "Network and family"),
+                            ("substances", "Substances"),
+                            ("work", "Education and work"),
+                        ],
+                        max_length=20,
+                        verbose_name="life area",
+                    ),
+                ),
+                (
+                    "strength",
+                    models.PositiveSmallIntegerField(
+                        choices=[(3, "Strong"), (2, "Some"), (1, "Weak")], verbose_name="how strong the tie is"
+                    ),
+                ),
+                ("takes_over", models.CharField(blank=True, max_length=300, verbose_name="takes over")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="network", to="support.course"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-strength", "name", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="networkmember_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends_on__isnull", True)),
+                        fields=("course", "life_area", "name"),
+                        name="networkmember_once",
+                        violation_error_message="They are on the map already in that life area. Change that one instead.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="NetworkMemberEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("name", models.CharField(max_length=100, verbose_name="who")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("family", "Family"),
+                            ("friend", "Friend or neighbour"),
+                            ("civil", "Association or volunteer"),
+                            ("service", "Service or authority"),
+                            ("treatment", "Doctor or treatment"),
+                            ("work", "Workplace or school"),
+                            ("landlord", "Landlord"),
+                            ("other", "Somebody else"),
+                        ],
+                        max_length=12,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "life_area",
+                    models.CharField(
+                        choices=[
+                            ("housing", "Home"),
+                            ("mental_health", "Well-being and mental health"),
+                            ("physical_health", "Body and health"),
+                            ("economy", "Economy"),
+                            ("daily_life", "Everyday life"),
+                            ("network", "Network and family"),
+                            ("substances", "Substances"),
+                            ("work", "Education and work"),
+                        ],
+                        max_length=20,
+                        verbose_name="life area",
+                    ),
+                ),
+                (
+                    "strength",
+                    models.PositiveSmallIntegerField(
+                        choices=[(3, "Strong"), (2, "Some"), (1, "Weak")], verbose_name="how strong the tie is"
+                    ),
+                ),
+                ("takes_over", models.CharField(blank=True, max_length=300, verbose_name="takes over")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.networkmember",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="Outing",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -3157,6 +3759,420 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="PhaseGoal",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
+                (
+                    "life_area",
+                    models.CharField(
+                        choices=[
+                            ("housing", "Home"),
+                            ("mental_health", "Well-being and mental health"),
+                            ("physical_health", "Body and health"),
+                            ("economy", "Economy"),
+                            ("daily_life", "Everyday life"),
+                            ("network", "Network and family"),
+                            ("substances", "Substances"),
+                            ("work", "Education and work"),
+                        ],
+                        max_length=20,
+                        verbose_name="life area",
+                    ),
+                ),
+                ("goal", models.TextField(max_length=1000, verbose_name="what shall be reached")),
+                ("written_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="phase_goals", to="support.course"
+                    ),
+                ),
+                (
+                    "course_method",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="phase_goals",
+                        to="support.coursemethod",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["number", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("course_method", "number", "life_area"), name="phasegoal_once_per_area"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1), ("number__lte", 9)), name="phasegoal_number_1_to_9"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PhaseGoalEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
+                (
+                    "life_area",
+                    models.CharField(
+                        choices=[
+                            ("housing", "Home"),
+                            ("mental_health", "Well-being and mental health"),
+                            ("physical_health", "Body and health"),
+                            ("economy", "Economy"),
+                            ("daily_life", "Everyday life"),
+                            ("network", "Network and family"),
+                            ("substances", "Substances"),
+                            ("work", "Education and work"),
+                        ],
+                        max_length=20,
+                        verbose_name="life area",
+                    ),
+                ),
+                ("goal", models.TextField(max_length=1000, verbose_name="what shall be reached")),
+                ("written_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "course_method",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.coursemethod",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.phasegoal",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="PhaseTick",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
+                ("step", models.CharField(max_length=40, verbose_name="step")),
+                ("ticked_on", models.DateField(verbose_name="done")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="phase_ticks", to="support.course"
+                    ),
+                ),
+                (
+                    "course_method",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="phase_ticks",
+                        to="support.coursemethod",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "ticked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["number", "ticked_on", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("course_method", "number", "step"), name="phasetick_once"),
+                    models.CheckConstraint(condition=models.Q(("number__lte", 9)), name="phasetick_number_to_9"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PhaseTickEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
+                ("step", models.CharField(max_length=40, verbose_name="step")),
+                ("ticked_on", models.DateField(verbose_name="done")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "course_method",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.coursemethod",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.phasetick",
+                    ),
+                ),
+                (
+                    "ticked_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="PlannedIntensity",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("contacts", models.PositiveSmallIntegerField(verbose_name="contacts in four weeks")),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why more than before")),
+                ("set_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="intensities", to="support.course"
+                    ),
+                ),
+                (
+                    "course_method",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="intensities",
+                        to="support.coursemethod",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("course_method", "starts_on"),
+                        name="plannedintensity_once_a_day",
+                        violation_error_message="Contacts are planned from that day already. Choose another day.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("contacts__gte", 1), ("contacts__lte", 60)),
+                        name="plannedintensity_1_to_60",
+                        violation_error_message="Write between 1 and 60 contacts in four weeks.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1), ("number__lte", 9)),
+                        name="plannedintensity_number_1_to_9",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PlannedIntensityEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("number", models.PositiveSmallIntegerField(verbose_name="phase")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("contacts", models.PositiveSmallIntegerField(verbose_name="contacts in four weeks")),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="why more than before")),
+                ("set_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "course_method",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.coursemethod",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.plannedintensity",
+                    ),
+                ),
+                (
+                    "set_by",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
@@ -3440,6 +4456,160 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
                         to="support.transferagreement",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="TransferRow",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "life_area",
+                    models.CharField(
+                        choices=[
+                            ("housing", "Home"),
+                            ("mental_health", "Well-being and mental health"),
+                            ("physical_health", "Body and health"),
+                            ("economy", "Economy"),
+                            ("daily_life", "Everyday life"),
+                            ("network", "Network and family"),
+                            ("substances", "Substances"),
+                            ("work", "Education and work"),
+                        ],
+                        max_length=20,
+                        verbose_name="life area",
+                    ),
+                ),
+                ("takes_over", models.CharField(max_length=300, verbose_name="takes over")),
+                ("who", models.CharField(max_length=120, verbose_name="who")),
+                ("unit", models.CharField(blank=True, max_length=120, verbose_name="at")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("accepted_on", models.DateField(blank=True, null=True, verbose_name="accepted")),
+                ("recorded_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="rows", to="support.transferagreement"
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="transfer_rows", to="support.course"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["starts_on", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="TransferRowEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "life_area",
+                    models.CharField(
+                        choices=[
+                            ("housing", "Home"),
+                            ("mental_health", "Well-being and mental health"),
+                            ("physical_health", "Body and health"),
+                            ("economy", "Economy"),
+                            ("daily_life", "Everyday life"),
+                            ("network", "Network and family"),
+                            ("substances", "Substances"),
+                            ("work", "Education and work"),
+                        ],
+                        max_length=20,
+                        verbose_name="life area",
+                    ),
+                ),
+                ("takes_over", models.CharField(max_length=300, verbose_name="takes over")),
+                ("who", models.CharField(max_length=120, verbose_name="who")),
+                ("unit", models.CharField(blank=True, max_length=120, verbose_name="at")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("accepted_on", models.DateField(blank=True, null=True, verbose_name="accepted")),
+                ("recorded_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.transferagreement",
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.transferrow",
                     ),
                 ),
                 (
@@ -4105,49 +5275,6 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="calendarfeed",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_calendarfeedevent" ("digest", "id", "made_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_at", "user_id") VALUES (NEW."digest", NEW."id", NEW."made_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."stopped_at", NEW."user_id"); RETURN NULL;',
-                    hash="ee35355a1e7045312578fac9f723ca9bb79d29e0",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c1573",
-                    table="support_calendarfeed",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="calendarfeed",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."digest" IS DISTINCT FROM (NEW."digest") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_at" IS DISTINCT FROM (NEW."made_at") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."stopped_at" IS DISTINCT FROM (NEW."stopped_at") OR OLD."user_id" IS DISTINCT FROM (NEW."user_id"))',
-                    func='INSERT INTO "support_calendarfeedevent" ("digest", "id", "made_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_at", "user_id") VALUES (NEW."digest", NEW."id", NEW."made_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."stopped_at", NEW."user_id"); RETURN NULL;',
-                    hash="abf47b78af4e9b3e27c2137c0c871a17acd55abb",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_edfe1",
-                    table="support_calendarfeed",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="calendarfeed",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_calendarfeedevent" ("digest", "id", "made_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_at", "user_id") VALUES (OLD."digest", OLD."id", OLD."made_at", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."stopped_at", OLD."user_id"); RETURN NULL;',
-                    hash="de4c0de238963dd588a1e51fe263d04c2ad92aae",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_d4c2b",
-                    table="support_calendarfeed",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
             model_name="appointment",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -4452,6 +5579,49 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="courseinterruption",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_courseinterruptionevent" ("course_id", "ends_on", "id", "municipality_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "shifts_phases", "starts_on", "version") VALUES (NEW."course_id", NEW."ends_on", NEW."id", NEW."municipality_id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."shifts_phases", NEW."starts_on", NEW."version"); RETURN NULL;',
+                    hash="2f518e80bc47e5704b1c5e0e7a42a468a0d1f8bc",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_5dae9",
+                    table="support_courseinterruption",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="courseinterruption",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_courseinterruptionevent" ("course_id", "ends_on", "id", "municipality_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "shifts_phases", "starts_on", "version") VALUES (NEW."course_id", NEW."ends_on", NEW."id", NEW."municipality_id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."shifts_phases", NEW."starts_on", NEW."version"); RETURN NULL;',
+                    hash="7cb4f0fc304e5bbd64b232d3175d249e06948ad4",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5cc10",
+                    table="support_courseinterruption",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="courseinterruption",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_courseinterruptionevent" ("course_id", "ends_on", "id", "municipality_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "shifts_phases", "starts_on", "version") VALUES (OLD."course_id", OLD."ends_on", OLD."id", OLD."municipality_id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."recorded_at", OLD."recorded_by_id", OLD."shifts_phases", OLD."starts_on", OLD."version"); RETURN NULL;',
+                    hash="205d36608aecd986c8ddddff0fe8b36bf93b343e",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_a3a5f",
+                    table="support_courseinterruption",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="coursemethod",
             trigger=pgtrigger.compiler.Trigger(
                 name="coursemethod_agrees",
@@ -4515,8 +5685,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_coursephaseevent" ("course_id", "course_method_id", "ends_on", "focus_areas", "focus_set_by_id", "focus_set_on", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."course_id", NEW."course_method_id", NEW."ends_on", NEW."focus_areas", NEW."focus_set_by_id", NEW."focus_set_on", NEW."id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on"); RETURN NULL;',
-                    hash="22261d2038c88974b842677e3e2dca65015aab24",
+                    func='INSERT INTO "support_coursephaseevent" ("course_id", "course_method_id", "ends_on", "focus_areas", "focus_set_by_id", "focus_set_on", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version", "planned_by_id", "planned_on", "starts_on") VALUES (NEW."course_id", NEW."course_method_id", NEW."ends_on", NEW."focus_areas", NEW."focus_set_by_id", NEW."focus_set_on", NEW."id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_version", NEW."planned_by_id", NEW."planned_on", NEW."starts_on"); RETURN NULL;',
+                    hash="b59a5c8770515316675ea2e64a706bd0dd5f802e",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_504f0",
                     table="support_coursephase",
@@ -4530,8 +5700,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_coursephaseevent" ("course_id", "course_method_id", "ends_on", "focus_areas", "focus_set_by_id", "focus_set_on", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."course_id", NEW."course_method_id", NEW."ends_on", NEW."focus_areas", NEW."focus_set_by_id", NEW."focus_set_on", NEW."id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on"); RETURN NULL;',
-                    hash="3efadaa958a20b2dfa18e079ca7c7c3f950183eb",
+                    func='INSERT INTO "support_coursephaseevent" ("course_id", "course_method_id", "ends_on", "focus_areas", "focus_set_by_id", "focus_set_on", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version", "planned_by_id", "planned_on", "starts_on") VALUES (NEW."course_id", NEW."course_method_id", NEW."ends_on", NEW."focus_areas", NEW."focus_set_by_id", NEW."focus_set_on", NEW."id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_version", NEW."planned_by_id", NEW."planned_on", NEW."starts_on"); RETURN NULL;',
+                    hash="74c348e7777f685c7cb6dd5e9424df74a6974a29",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_6748a",
                     table="support_coursephase",
@@ -4544,8 +5714,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_coursephaseevent" ("course_id", "course_method_id", "ends_on", "focus_areas", "focus_set_by_id", "focus_set_on", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (OLD."course_id", OLD."course_method_id", OLD."ends_on", OLD."focus_areas", OLD."focus_set_by_id", OLD."focus_set_on", OLD."id", OLD."municipality_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."starts_on"); RETURN NULL;',
-                    hash="2b04db94a67de275704d1aa37d92d5e5df1d75c3",
+                    func='INSERT INTO "support_coursephaseevent" ("course_id", "course_method_id", "ends_on", "focus_areas", "focus_set_by_id", "focus_set_on", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version", "planned_by_id", "planned_on", "starts_on") VALUES (OLD."course_id", OLD."course_method_id", OLD."ends_on", OLD."focus_areas", OLD."focus_set_by_id", OLD."focus_set_on", OLD."id", OLD."municipality_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."plan_version", OLD."planned_by_id", OLD."planned_on", OLD."starts_on"); RETURN NULL;',
+                    hash="d79c7e5a1672bc2b2c57ca471e003c61faee36ad",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_b9d46",
                     table="support_coursephase",
@@ -4756,6 +5926,49 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="followon",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_followonevent" ("course_id", "decision_on", "id", "kind", "method", "municipality_id", "needs_decision", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_at", "planned_by_id", "provider", "starts_on", "version") VALUES (NEW."course_id", NEW."decision_on", NEW."id", NEW."kind", NEW."method", NEW."municipality_id", NEW."needs_decision", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."planned_at", NEW."planned_by_id", NEW."provider", NEW."starts_on", NEW."version"); RETURN NULL;',
+                    hash="88b9a9d0bd9ad14f62614ba184988072c8df9ba2",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_41a93",
+                    table="support_followon",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="followon",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_followonevent" ("course_id", "decision_on", "id", "kind", "method", "municipality_id", "needs_decision", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_at", "planned_by_id", "provider", "starts_on", "version") VALUES (NEW."course_id", NEW."decision_on", NEW."id", NEW."kind", NEW."method", NEW."municipality_id", NEW."needs_decision", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."planned_at", NEW."planned_by_id", NEW."provider", NEW."starts_on", NEW."version"); RETURN NULL;',
+                    hash="6abecdc19d95dd1cc3ae0ee2ca43c58d77329e6d",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9bebf",
+                    table="support_followon",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="followon",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_followonevent" ("course_id", "decision_on", "id", "kind", "method", "municipality_id", "needs_decision", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_at", "planned_by_id", "provider", "starts_on", "version") VALUES (OLD."course_id", OLD."decision_on", OLD."id", OLD."kind", OLD."method", OLD."municipality_id", OLD."needs_decision", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."planned_at", OLD."planned_by_id", OLD."provider", OLD."starts_on", OLD."version"); RETURN NULL;',
+                    hash="c449155fabea7ef32809c4173db7df3a8118489c",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_b976d",
+                    table="support_followon",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="groupactivity",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -4928,6 +6141,49 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="networkmember",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_networkmemberevent" ("course_id", "ends_on", "id", "kind", "life_area", "municipality_id", "name", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "strength", "takes_over", "version") VALUES (NEW."course_id", NEW."ends_on", NEW."id", NEW."kind", NEW."life_area", NEW."municipality_id", NEW."name", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on", NEW."strength", NEW."takes_over", NEW."version"); RETURN NULL;',
+                    hash="7802db4091a7f2a39b4c98036592aa5ce6c63381",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_72d7c",
+                    table="support_networkmember",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="networkmember",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_networkmemberevent" ("course_id", "ends_on", "id", "kind", "life_area", "municipality_id", "name", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "strength", "takes_over", "version") VALUES (NEW."course_id", NEW."ends_on", NEW."id", NEW."kind", NEW."life_area", NEW."municipality_id", NEW."name", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on", NEW."strength", NEW."takes_over", NEW."version"); RETURN NULL;',
+                    hash="b52f8df8ac88a56ff7e0672b303e975aaad58321",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9d9a5",
+                    table="support_networkmember",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="networkmember",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_networkmemberevent" ("course_id", "ends_on", "id", "kind", "life_area", "municipality_id", "name", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "strength", "takes_over", "version") VALUES (OLD."course_id", OLD."ends_on", OLD."id", OLD."kind", OLD."life_area", OLD."municipality_id", OLD."name", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."starts_on", OLD."strength", OLD."takes_over", OLD."version"); RETURN NULL;',
+                    hash="28f299d7e41d44d517fd7915f206d4ae8440b1a6",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_92e16",
+                    table="support_networkmember",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="outing",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -4966,6 +6222,135 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_665cf",
                     table="support_outing",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="phasegoal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_phasegoalevent" ("course_id", "course_method_id", "goal", "id", "life_area", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "written_at", "written_by_id") VALUES (NEW."course_id", NEW."course_method_id", NEW."goal", NEW."id", NEW."life_area", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."written_at", NEW."written_by_id"); RETURN NULL;',
+                    hash="c12355a742356ebc69047aeb81a618ded5f529af",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_973fa",
+                    table="support_phasegoal",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="phasegoal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_phasegoalevent" ("course_id", "course_method_id", "goal", "id", "life_area", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "written_at", "written_by_id") VALUES (NEW."course_id", NEW."course_method_id", NEW."goal", NEW."id", NEW."life_area", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."written_at", NEW."written_by_id"); RETURN NULL;',
+                    hash="3e5b406c309e0a9ffae812ce93b3c02e846488b5",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_3156c",
+                    table="support_phasegoal",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="phasegoal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_phasegoalevent" ("course_id", "course_method_id", "goal", "id", "life_area", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "written_at", "written_by_id") VALUES (OLD."course_id", OLD."course_method_id", OLD."goal", OLD."id", OLD."life_area", OLD."municipality_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."written_at", OLD."written_by_id"); RETURN NULL;',
+                    hash="b44f7a59c8358e7d57f9f2999728abe6cde4f7d9",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_be006",
+                    table="support_phasegoal",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="phasetick",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_phasetickevent" ("course_id", "course_method_id", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step", "ticked_by_id", "ticked_on") VALUES (NEW."course_id", NEW."course_method_id", NEW."id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."step", NEW."ticked_by_id", NEW."ticked_on"); RETURN NULL;',
+                    hash="ea7bb9fb48420ebe4076f557e357914d4e1c5e44",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0e715",
+                    table="support_phasetick",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="phasetick",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_phasetickevent" ("course_id", "course_method_id", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step", "ticked_by_id", "ticked_on") VALUES (NEW."course_id", NEW."course_method_id", NEW."id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."step", NEW."ticked_by_id", NEW."ticked_on"); RETURN NULL;',
+                    hash="482198edde27c4d8e3739ca365b19115e19aefd7",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_7cf69",
+                    table="support_phasetick",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="phasetick",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_phasetickevent" ("course_id", "course_method_id", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step", "ticked_by_id", "ticked_on") VALUES (OLD."course_id", OLD."course_method_id", OLD."id", OLD."municipality_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."step", OLD."ticked_by_id", OLD."ticked_on"); RETURN NULL;',
+                    hash="0e249d33b7b450d90f01df093bbdfb2ec3d4571b",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_6750e",
+                    table="support_phasetick",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="plannedintensity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_plannedintensityevent" ("contacts", "course_id", "course_method_id", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_at", "set_by_id", "starts_on") VALUES (NEW."contacts", NEW."course_id", NEW."course_method_id", NEW."id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."set_at", NEW."set_by_id", NEW."starts_on"); RETURN NULL;',
+                    hash="2b5fbea50813244f45aeb18be2066977945813a1",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a0f35",
+                    table="support_plannedintensity",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="plannedintensity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_plannedintensityevent" ("contacts", "course_id", "course_method_id", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_at", "set_by_id", "starts_on") VALUES (NEW."contacts", NEW."course_id", NEW."course_method_id", NEW."id", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."set_at", NEW."set_by_id", NEW."starts_on"); RETURN NULL;',
+                    hash="0045e579001528e501fcf7c6ece8a9649f67857c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_d9769",
+                    table="support_plannedintensity",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="plannedintensity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_plannedintensityevent" ("contacts", "course_id", "course_method_id", "id", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_at", "set_by_id", "starts_on") VALUES (OLD."contacts", OLD."course_id", OLD."course_method_id", OLD."id", OLD."municipality_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."set_at", OLD."set_by_id", OLD."starts_on"); RETURN NULL;',
+                    hash="796030c2945c22aa5e28a22293f4d6f93e86a34d",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_6dab4",
+                    table="support_plannedintensity",
                     when="AFTER",
                 ),
             ),
@@ -5052,6 +6437,49 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_7d31e",
                     table="support_transferagreement",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="transferrow",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_transferrowevent" ("accepted_on", "agreement_id", "course_id", "id", "life_area", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "starts_on", "takes_over", "unit", "who") VALUES (NEW."accepted_on", NEW."agreement_id", NEW."course_id", NEW."id", NEW."life_area", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."starts_on", NEW."takes_over", NEW."unit", NEW."who"); RETURN NULL;',
+                    hash="1be16593fae9cb0ffd7816c663074afca86b37e0",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_1e248",
+                    table="support_transferrow",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="transferrow",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_transferrowevent" ("accepted_on", "agreement_id", "course_id", "id", "life_area", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "starts_on", "takes_over", "unit", "who") VALUES (NEW."accepted_on", NEW."agreement_id", NEW."course_id", NEW."id", NEW."life_area", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."starts_on", NEW."takes_over", NEW."unit", NEW."who"); RETURN NULL;',
+                    hash="bf0e55eaf3665cdc3b35e52c59eaa3524d6dd2da",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e6c44",
+                    table="support_transferrow",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="transferrow",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_transferrowevent" ("accepted_on", "agreement_id", "course_id", "id", "life_area", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "starts_on", "takes_over", "unit", "who") VALUES (OLD."accepted_on", OLD."agreement_id", OLD."course_id", OLD."id", OLD."life_area", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."starts_on", OLD."takes_over", OLD."unit", OLD."who"); RETURN NULL;',
+                    hash="506833f061502f239850cd72ba0616436246409b",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_5ca99",
+                    table="support_transferrow",
                     when="AFTER",
                 ),
             ),
