@@ -70,6 +70,12 @@ class TeamCaseload:
     unassigned: list[HeldCourse]
     methods: list[str]
     table: PointTable
+    memberships: list[TeamMembership]  # of every day, so that the coming weeks ask nothing more
+
+    @property
+    def peers(self) -> int:
+        """How many of the team that day are peers (SUP-135)."""
+        return sum(row.is_peer for row in self.memberships if _is_current(row, self.on))
 
     @property
     def capacity(self) -> int:
@@ -137,9 +143,8 @@ def team_caseloads(teams: Collection[Team], on: date, ended: Collection[int] = (
         return []
     ids = [team.pk for team in teams]
     table = table_of(next(iter(teams)).municipality_id, on)
-    memberships = list(
-        TeamMembership.objects.current(on).filter(team_id__in=ids).select_related("user").order_by("user__first_name")
-    )
+    every = list(TeamMembership.objects.filter(team_id__in=ids).select_related("user").order_by("user__first_name"))
+    memberships = [row for row in every if _is_current(row, on)]
     courses = [course for course in held_courses(on, table, team_id__in=ids) if course.course_id not in ended]
     deviations = list(Deviation.objects.current(on).filter(team_id__in=ids).select_related("granted_by"))
     offered = defaultdict(set)
@@ -157,12 +162,17 @@ def team_caseloads(teams: Collection[Team], on: date, ended: Collection[int] = (
             [row for row in deviations if row.team_id == team.pk],
             [method for method in SupportMethod.values if method in offered[team.pk]],
             strangers + [row.user for row in memberships if row.team_id != team.pk],
+            [row for row in every if row.team_id == team.pk],
         )
         for team in teams
     ]
 
 
-def _one_team(team, on, table, memberships, courses, deviations, methods, others) -> TeamCaseload:
+def _is_current(row: TeamMembership, on: date) -> bool:
+    return row.starts_on <= on and (row.ends_on is None or row.ends_on > on)
+
+
+def _one_team(team, on, table, memberships, courses, deviations, methods, others, every) -> TeamCaseload:
     fractions: dict[int, Fraction] = defaultdict(Fraction)
     people: dict[int, User] = {}
     for row in memberships:
@@ -201,6 +211,7 @@ def _one_team(team, on, table, memberships, courses, deviations, methods, others
         unassigned=[course for course in held[None] if not course.is_shared],
         methods=methods,
         table=table,
+        memberships=every,
     )
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from statistics import median
 
 from cases.models import Citizen
-from housingfirst.accounts.models import Team, TeamMembership, User
+from housingfirst.accounts.models import Team, User
 
 from ..choices import SupportMethod, short_name
 from ..models import Course, UnmetNeed, WaitingListEntry
@@ -102,7 +102,7 @@ def places_board(
     ends = {course: last for course, last in ends.items() if last >= caseload.on}  # one over its end: nobody knows
     spans: dict[int, list[Span]] = defaultdict(list)
     people: dict[int, User] = {row.worker.pk: row.worker for row in caseload.workers if row.worker}
-    for row in TeamMembership.objects.filter(team=caseload.team).select_related("user"):
+    for row in caseload.memberships:
         spans[row.user_id].append(Span(row.starts_on, row.ends_on, Fraction(row.fraction)))
         people.setdefault(row.user_id, row.user)
     holders = [

@@ -54,7 +54,7 @@ def caseload(request):
     shown = {row.citizen.pk for row in [*out, *undecided] if row.citizen}
     note_list(request, {*board.shown_citizens, *shown})
     context = {"board": board, "teams": teams, "leads": leads, "is_today": on == today, "is_ahead": on > today}
-    context |= {"out": out, "undecided": undecided, "peers": queries.peers_in(team)}
+    context |= {"out": out, "undecided": undecided, "peers": board.caseload.peers}
     return render(request, "support/caseload.html", context)
 
 
