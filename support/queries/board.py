@@ -16,12 +16,16 @@ from housingfirst.core.calculation import percent
 
 from ..choices import HOUSING_FIRST_METHODS, SupportMethod, short_name
 from ..models import Course, Deviation
-from ..parameters import WAITING_LATE_DAYS, WAITING_SOON_DAYS
+from ..parameters import POINT_KEYS, UNDECIDED_DAYS, WAITING_LATE_DAYS, WAITING_SOON_DAYS, point_table
 from ..rules.forecast import ended_by
 from ..rules.methods import carried_together
 from .caseload import HeldCourse, Holding, TeamCaseload, open_deviations, suits, team_caseload
 from .checks import CHECK_VALUES, signals_waiting
-from .waiting import WaitingList, WaitingRow, Week, ends_of, places_board, waiting_list
+from .grounds import Undecided, late_undecided, undecided_courses
+from .safety import Out, out_of, outings
+from .waiting import WaitingList, WaitingRow, Week, ends_of, places_board, waiting_entries, waiting_of
+
+BOARD_VALUES = (WAITING_SOON_DAYS, WAITING_LATE_DAYS, UNDECIDED_DAYS)
 
 FULL_WEEK = 37  # hours of a full-time position
 BARS = {SupportMethod.ICM: "icm", SupportMethod.CTI: "cti", SupportMethod.ACT: "act", SupportMethod.M_ACT: "act"}
@@ -74,6 +78,8 @@ class Board:
     next: dict[str, str]
     deviations: list[Deviation]
     signals: dict[int, int]
+    out: list[Out]
+    undecided: list[Undecided]
 
     @property
     def signals_words(self) -> str:
@@ -157,23 +163,29 @@ class Board:
         """Whose names stand on the page, for the access log."""
         named = [course for row in self.rows for course in row.courses] + self.unassigned
         waiting = [row.citizen for row in self.waiting.rows] if self.waiting else []
-        granted = [row.citizen for row in self.deviations]
-        return [citizen.pk for citizen in [*(course.citizen for course in named), *waiting, *granted] if citizen]
+        rest = [row.citizen for row in [*self.deviations, *self.out, *self.undecided]]
+        return [citizen.pk for citizen in [*(course.citizen for course in named), *waiting, *rest] if citizen]
 
 
 def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Board:
     """Everything the page shows. Names only of citizens the user reaches; points and counts of everybody."""
-    caseload = team_caseload(team, on, _ended_by(team, today, on) if on > today else ())
+    given = parameters.values([*BOARD_VALUES, *CHECK_VALUES, *POINT_KEYS], team.municipality_id, on)
+    ended = _ended_by(team, today, on) if on > today else ()
+    caseload = team_caseload(team, on, ended, point_table(given))
     courses = list(Course.objects.filter(pk__in=[course.course_id for course in caseload.courses]))
     ends = ends_of(courses)
-    reached = Citizen.objects.visible_to(user).in_bulk([course.citizen_id for course in caseload.courses])
+    is_now = leads and on == today
+    out = outings(user, [team.pk]) if on == today else []
+    undecided = undecided_courses(team, on) if is_now else []
+    entries = waiting_entries(team) if is_now else []
+    whom = {row.citizen_id for row in [*caseload.courses, *out, *undecided, *entries]}
+    reached = Citizen.objects.visible_to(user).in_bulk(whom)
     holdings = ([caseload.shared] if caseload.shared else []) + caseload.workers
     widest = max((row.load.capacity for row in holdings), default=caseload.table.full_time) or caseload.table.full_time
-    given = parameters.values([WAITING_SOON_DAYS, WAITING_LATE_DAYS, *CHECK_VALUES], team.municipality_id, on)
     asked = [course for course in courses if course.citizen_id in reached] if on == today else []
     signals = signals_waiting(asked, given, on)
     rows = [_row(row, caseload, ends, reached, widest, on, signals) for row in holdings]
-    waiting = waiting_list(team, user, on) if leads and on == today else None
+    waiting = waiting_of(team, entries, reached, on) if is_now else None
     methods = [row.entry.method for row in waiting.rows] if waiting else []
     weeks = places_board(caseload, ends=ends, waiting=methods) if on == today and caseload.methods else []
     return Board(
@@ -190,6 +202,8 @@ def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Boar
         next=_next_step(caseload, rows, waiting) if leads and on == today else {},
         deviations=list(open_deviations(user, [team.pk], on)) if leads else [],
         signals=signals,
+        out=out_of(user, out, reached, caseload.peers),
+        undecided=late_undecided(undecided, reached, given[UNDECIDED_DAYS], on),
     )
 
 

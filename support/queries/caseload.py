@@ -73,9 +73,9 @@ class TeamCaseload:
     memberships: list[TeamMembership]  # of every day, so that the coming weeks ask nothing more
 
     @property
-    def peers(self) -> int:
-        """How many of the team that day are peers (SUP-135)."""
-        return sum(row.is_peer for row in self.memberships if _is_current(row, self.on))
+    def peers(self) -> set[int]:
+        """Who of the team is a peer that day (SUP-135), by id."""
+        return {row.user_id for row in self.memberships if row.is_peer and _is_current(row, self.on)}
 
     @property
     def capacity(self) -> int:
@@ -129,20 +129,22 @@ def teams_offering(method: str, municipality_id: int | None, on: date) -> list[T
     return list(Team.objects.filter(pk__in=offering, is_active=True).order_by("name"))
 
 
-def team_caseload(team: Team, on: date, ended: Collection[int] = ()) -> TeamCaseload:
+def team_caseload(team: Team, on: date, ended: Collection[int] = (), table: PointTable | None = None) -> TeamCaseload:
     """The whole team on the day, five queries however many courses. Protected records count like any other.
 
-    `ended`: courses that will have ended by a coming day (SUP-155).
+    `ended`: courses that will have ended by a coming day (SUP-155). `table`: the points of the day, if read.
     """
-    return team_caseloads([team], on, ended)[0]
+    return team_caseloads([team], on, ended, table)[0]
 
 
-def team_caseloads(teams: Collection[Team], on: date, ended: Collection[int] = ()) -> list[TeamCaseload]:
+def team_caseloads(
+    teams: Collection[Team], on: date, ended: Collection[int] = (), table: PointTable | None = None
+) -> list[TeamCaseload]:
     """Several teams of one municipality at the cost of one."""
     if not teams:
         return []
     ids = [team.pk for team in teams]
-    table = table_of(next(iter(teams)).municipality_id, on)
+    table = table or table_of(next(iter(teams)).municipality_id, on)
     every = list(TeamMembership.objects.filter(team_id__in=ids).select_related("user").order_by("user__first_name"))
     memberships = [row for row in every if _is_current(row, on)]
     courses = [course for course in held_courses(on, table, team_id__in=ids) if course.course_id not in ended]

@@ -1,6 +1,6 @@
 """What a course rests on and still lacks: the standing decision, paragraphs of a day, courses begun before it."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -138,12 +138,22 @@ def lacks_of(course: Course, days: int) -> Outstanding:
 
 def undecided_in_team(team: Team, user: User, on: date) -> list[Undecided]:
     """The team's courses that lack assessment, decision or plan longer than the municipality has set, oldest first."""
-    rows = list(undecided(on, team=team).select_related("citizen", "adviser", "worker").order_by("starts_on", "pk"))
+    rows = undecided_courses(team, on)
     if not rows:
         return []
+    seen = Citizen.objects.visible_to(user).filter(pk__in=[row.citizen_id for row in rows])
     days = parameters.value(UNDECIDED_DAYS, team.municipality_id, on)
-    seen = set(
-        Citizen.objects.visible_to(user).filter(pk__in=[row.citizen_id for row in rows]).values_list("pk", flat=True)
-    )
-    found = [Undecided(row, row.citizen if row.citizen_id in seen else None, lacks_of(row, days), on) for row in rows]
+    return late_undecided(rows, set(seen.values_list("pk", flat=True)), days, on)
+
+
+def undecided_courses(team: Team, on: date) -> list[Course]:
+    """The team's courses begun before the decision, oldest first (one query)."""
+    return list(undecided(on, team=team).select_related("citizen", "adviser", "worker").order_by("starts_on", "pk"))
+
+
+def late_undecided(rows: list[Course], reached: Container[int], days: int, on: date) -> list[Undecided]:
+    """Those of them that lack something for longer than `days`; the name of whom the reader reaches."""
+    found = [
+        Undecided(row, row.citizen if row.citizen_id in reached else None, lacks_of(row, days), on) for row in rows
+    ]
     return [row for row in found if row.lacks.is_late(on)]

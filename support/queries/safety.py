@@ -1,6 +1,6 @@
 """Reads before the door: the warnings of a citizen, and who of the team is out."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -101,27 +101,35 @@ def out_now(user: User, teams: Iterable[int] | None = None) -> list[Out]:
 
     The name of a citizen only for whoever reaches them: that a colleague is out concerns the whole team.
     """
-    now, today = clock.now(), clock.today()
-    team_ids = set(user.access.team_ids) if teams is None else set(teams)
-    members = TeamMembership.objects.current(today).filter(team_id__in=team_ids).values("user_id")
-    rows = Outing.objects.under_way().filter(Q(worker_id__in=members) | Q(worker=user))
-    found = list(rows.select_related("worker", "citizen"))
+    found = outings(user, set(user.access.team_ids) if teams is None else set(teams))
     if not found:
         return []
-    reached = set(Outing.objects.visible_to(user).filter(pk__in=[row.pk for row in found]).values_list("pk", flat=True))
-    logs = permissions.may_log_contacts(user)
-    peers = peer_ids(row.worker_id for row in found)
+    seen = Outing.objects.visible_to(user).filter(pk__in=[row.pk for row in found])
+    reached = set(seen.values_list("citizen_id", flat=True))
+    return out_of(user, found, reached, peer_ids(row.worker_id for row in found))
+
+
+def outings(user: User, team_ids: Collection[int]) -> list[Outing]:
+    """The user's own outing and those of the teams that are under way (one query)."""
+    members = TeamMembership.objects.current(clock.today()).filter(team_id__in=team_ids).values("user_id")
+    rows = Outing.objects.under_way().filter(Q(worker_id__in=members) | Q(worker=user))
+    return list(rows.select_related("worker", "citizen"))
+
+
+def out_of(user: User, rows: Iterable[Outing], reached: Container[int], peers: Container[int]) -> list[Out]:
+    """The same of outings that are read: whom the user reaches, and who is a peer, by id."""
+    now, logs = clock.now(), permissions.may_log_contacts(user)
     return [
         Out(
             outing=row,
             worker=row.worker,
-            citizen=row.citizen if row.pk in reached else None,
+            citizen=row.citizen if row.citizen_id in reached else None,
             is_own=row.worker_id == user.pk,
             overdue=rules.is_overdue(row.expected_back_at, now),
-            may_say_back=row.worker_id == user.pk or (row.pk in reached and logs),
+            may_say_back=row.worker_id == user.pk or (row.citizen_id in reached and logs),
             peer=row.worker_id in peers,
         )
-        for row in sorted(found, key=lambda row: (row.expected_back_at, row.pk))
+        for row in sorted(rows, key=lambda row: (row.expected_back_at, row.pk))
     ]
 
 

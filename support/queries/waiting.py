@@ -1,7 +1,7 @@
 """Who waits for a place, how long, and where places come free."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -47,10 +47,19 @@ class WaitingList:
 
 def waiting_list(team: Team, user: User, on: date) -> WaitingList:
     """The team's waiting list, longest first. Everybody counts; who is out of the user's reach has no name."""
-    entries = list(
-        WaitingListEntry.objects.waiting().filter(team=team).select_related("decision").order_by("entered_on", "pk")
-    )
+    entries = waiting_entries(team)
     reached = Citizen.objects.visible_to(user).in_bulk([entry.citizen_id for entry in entries])
+    return waiting_of(team, entries, reached, on)
+
+
+def waiting_entries(team: Team) -> list[WaitingListEntry]:
+    """Who waits for the team, longest first."""
+    rows = WaitingListEntry.objects.waiting().filter(team=team).select_related("decision")
+    return list(rows.order_by("entered_on", "pk"))
+
+
+def waiting_of(team: Team, entries: list[WaitingListEntry], reached: Mapping[int, Citizen], on: date) -> WaitingList:
+    """The same of entries and citizens that are read."""
     rows = [WaitingRow(entry, reached.get(entry.citizen_id), (on - entry.entered_on).days) for entry in entries]
     days = [row.days for row in rows]
     return WaitingList(team, rows, round(median(days)) if days else 0, max(days, default=0))

@@ -49,12 +49,9 @@ def caseload(request):
     team, on, today = _team(request, teams), _day(request), clock.today()
     leads = permissions.can_assign(request.user, team.pk)
     board = queries.board(team, request.user, on, today, leads=leads)
-    out = queries.out_now(request.user, [team.pk]) if on == today else []
-    undecided = queries.undecided_in_team(team, request.user, today) if leads and on == today else []
-    shown = {row.citizen.pk for row in [*out, *undecided] if row.citizen}
-    note_list(request, {*board.shown_citizens, *shown})
+    note_list(request, board.shown_citizens)
     context = {"board": board, "teams": teams, "leads": leads, "is_today": on == today, "is_ahead": on > today}
-    context |= {"out": out, "undecided": undecided, "peers": board.caseload.peers}
+    context |= {"out": board.out, "undecided": board.undecided, "peers": len(board.caseload.peers)}
     return render(request, "support/caseload.html", context)
 
 
