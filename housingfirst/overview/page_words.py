@@ -94,6 +94,7 @@ PAGES = {
     "reporting:fidelity": pgettext_lazy("page", "Fidelity"),
     "reporting:flow": pgettext_lazy("page", "Inflow and outflow"),
     "support:appointment": pgettext_lazy("page", "Appointment"),
+    "support:calendar": pgettext_lazy("page", "Calendar"),
     "support:caseload": pgettext_lazy("page", "Caseload"),
     "support:contact": pgettext_lazy("page", "Contact"),
     "support:course": pgettext_lazy("page", "Course"),
