@@ -37,7 +37,7 @@ def test_mona_types_on_when_the_session_has_run_out_and_loses_nothing(visitor):
     page.get_by_text("Kladden er gemt").wait_for()
     mona.visit(address)
     assert page.get_by_label("Hvad ved man?").input_value() == f"{KNOWN}, fryser om natten"
-    assert page.get_by_label("CPR-nummer, hvis du har det").input_value() == ""
+    expect(page.get_by_label("CPR-nummer, hvis du har det")).to_have_value("")
     page.get_by_label("Jeres eget mærke").fill("E-2026-114")
     page.get_by_text("Boligforhold", exact=True).click()
     page.get_by_role("button", name="Send til kommunen").click()

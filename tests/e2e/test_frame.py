@@ -43,7 +43,7 @@ def _keeps_a_view_of_a_list(carla):
     carla.page.click("text=Gem visningen")
     carla.page.fill("#view-name", "Mine folk")
     carla.page.click(".hf-save-view button")
-    assert carla.page.locator(".hf-views a[aria-current]").inner_text() == "Mine folk"
+    expect(carla.page.locator(".hf-views a[aria-current]")).to_have_text("Mine folk", use_inner_text=True)
     carla.page.click("text=Slet visningen")
     expect(carla.page.locator(".hf-views")).to_have_count(0)
 
@@ -54,7 +54,7 @@ def test_frame_works_without_script(visitor):
     anna.page.click("button[value='anna']")
     anna.page.click(".hf-menu summary")
     anna.page.click("button[value='en']")
-    assert anna.page.get_attribute("html", "lang") == "en"
+    expect(anna.page.locator("html")).to_have_attribute("lang", "en")
     anna.page.goto(f"{anna.site}/styleguide/")
     anna.page.fill("#list-q", "Bo")
     anna.page.click(".hf-filter button")

@@ -61,7 +61,7 @@ def test_carla_imports_situations_and_inquiries_and_sees_first_what_will_happen(
     page.get_by_text("Situationen slutter, før den begynder").wait_for(timeout=20_000)
     assert carla.violations() == []
     page.get_by_role("link", name="Upload en rettet fil").click()
-    assert page.locator("[name=kind]:checked").input_value() == "situations"
+    expect(page.locator("[name=kind]:checked")).to_have_value("situations")
     send("Situationer", filled(template("situations"), **row))
     page.get_by_text("den nuværende situation slutter samme dag").wait_for(timeout=20_000)
     with municipality_scope(birkedal):

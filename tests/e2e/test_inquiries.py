@@ -29,7 +29,7 @@ def test_concern_from_the_public_and_a_partner_is_worked_followed_up_and_counted
     stranger.page.get_by_label("Hvor kan vi møde").fill("Bænken ved spor 2")
     stranger.page.get_by_role("button", name="Send til kommunen").click()
     expect(stranger.page.locator(".form-error-message").nth(1), "reasons and who it is are missing").to_be_visible()
-    assert stranger.page.get_by_label("Hvor kan vi møde").input_value() == "Bænken ved spor 2"
+    expect(stranger.page.get_by_label("Hvor kan vi møde")).to_have_value("Bænken ved spor 2")
     stranger.page.get_by_label("Boligforhold").check()
     stranger.page.get_by_label("Hvem er du?").select_option("other")
     stranger.page.get_by_role("button", name="Send til kommunen").click()

@@ -43,7 +43,7 @@ def test_anna_writes_with_a_file_and_bo_reads_what_is_for_the_team(visitor, page
     anna.page.get_by_label("Notat", exact=True).fill("Malthe sov på varmestuen i nat")
     anna.page.get_by_text("Kladden er gemt").wait_for()
     anna.visit(pages["note-write"])
-    assert anna.page.get_by_label("Notat", exact=True).input_value() == "Malthe sov på varmestuen i nat"
+    expect(anna.page.get_by_label("Notat", exact=True)).to_have_value("Malthe sov på varmestuen i nat")
     assert anna.violations() == []
     pretender, letter = tmp_path / "brev.pdf", tmp_path / "Brev til Malthe.pdf"
     pretender.write_bytes(b"<html><script>1</script></html>")

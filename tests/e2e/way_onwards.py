@@ -3,6 +3,8 @@
 import re
 import subprocess
 
+from playwright.sync_api import expect
+
 from cases.models import Citizen
 from housingfirst.accounts.models import Unit, User
 from housingfirst.core.db import municipality_scope
@@ -178,9 +180,9 @@ def a_measurement_after_three_months(people, beat, citizen):
     anna.go(mine()).sees("Kvartalsmåling med Jesper Rugmark")
     anna.go(f"/citizens/{citizen}/measurements/new/?kind=quarter").sees("Udfyldt med svarene fra 5. marts 2027")
     form = anna.page.locator("#main form")
-    assert form.locator("[name=housing]").input_value() == ""  # he was on the street, and lives somewhere now: asked
-    assert form.locator("[name=network_contact][value=some]").is_checked()
-    assert form.locator("[name=has_plan][value=yes]").is_checked()
+    expect(form.locator("[name=housing]")).to_have_value("")  # he was on the street, and lives somewhere now: asked
+    expect(form.locator("[name=network_contact][value=some]")).to_be_checked()
+    expect(form.locator("[name=has_plan][value=yes]")).to_be_checked()
     anna.enter(housing="almen_family", economy_stable="yes", own_words="Jeg har fået en kaffekande.")
     anna.look_both("19-maaling-ny")
     anna.submit().sees("»Jeg har fået en kaffekande.«").look_both("19-maaling")
@@ -211,7 +213,7 @@ def a_course_ends(people, citizen, course):
     anna.go(f"/support/courses/{course}/close/").sees("Slutmålingen mangler").enter(reason="cti_completed")
     anna.click("Afslut forløbet").sees("Slutmålingen mangler: lav den først")
     anna.go(f"/citizens/{citizen}/measurements/new/?kind=end")
-    assert anna.page.locator("#main form [name=housing]").input_value() == "almen_family"
+    expect(anna.page.locator("#main form [name=housing]")).to_have_value("almen_family")
     anna.submit()
     anna.go(f"/support/courses/{course}/close/").sees("Bostøtten Midt sagde ja").look_both("19-afslut")
     anna.enter(reason="cti_completed").submit()
