@@ -13,13 +13,15 @@ from . import permissions
 from .models import Citizen
 
 
-def get_visible(request, model, pk, *, kind=ReadKind.PAGE, related=(), noted=True):
+def get_visible(request, model, pk, *, kind=ReadKind.PAGE, related=(), read=None, noted=True):
     """The row with `pk` if the user may reach it, else 404; a read of a citizen is noted in the access log.
 
     `model` is Citizen or any model with `visible_to`; where the row has a citizen, that read is noted. `related`: for
-    select_related. `noted=False`: for an answer that shows nothing of the citizen, or notes it itself.
+    select_related. `read`: a query function that reads more with the row. `noted=False`: for an answer that shows
+    nothing of the citizen, or notes it itself.
     """
     rows = model.objects.visible_to(request.user)
+    rows = read(rows) if read else rows
     row = get_object_or_404(rows.select_related(*related) if related else rows, pk=pk)
     citizen = row if isinstance(row, Citizen) else getattr(row, "citizen", None)
     if noted and citizen is not None:

@@ -119,6 +119,13 @@ TABLES = (
     "outing",
     "groupactivity",
     "activityworker",
+    "courseinterruption",
+    "followon",
+    "networkmember",
+    "phasegoal",
+    "phasetick",
+    "plannedintensity",
+    "transferrow",
 )
 
 

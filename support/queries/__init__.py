@@ -55,7 +55,7 @@ from .contacts import (
     tries_since_held,
     with_last_held,
 )
-from .course_page import CoursePage, PhaseBar, course_page, next_step, phase_bar, timeline_events
+from .course_page import CoursePage, PhaseBar, course_page, for_course_page, next_step, phase_bar, timeline_events
 from .courses import (
     CoursePanel,
     PeopleAndCourses,
@@ -85,6 +85,7 @@ from .cti import (
     network_of,
     often,
     phase_name,
+    phase_values,
     phase_views,
     planned_before,
     relation_to_add,
@@ -229,6 +230,7 @@ __all__ = [
     "course_for_citizen",
     "course_gap",
     "course_page",
+    "for_course_page",
     "course_panel",
     "courses_begun",
     "day_bounds",
@@ -305,6 +307,7 @@ __all__ = [
     "network_map",
     "network_of",
     "often",
+    "phase_values",
     "phase_views",
     "planned_before",
     "relation_to_add",

@@ -220,18 +220,18 @@ def _one_team(team, on, table, memberships, courses, deviations, methods, others
 def caseload_of(worker: User, on: date, team: Team | None = None) -> Holding:
     """One worker's caseload on the day, in one team or in all: load, label in words, courses, deviations."""
     where = {"team_id": team.pk} if team else {}
-    fraction, courses, table = _held_by(worker, on, where)
+    table = table_of(worker.municipality_id, on)
+    fraction, courses = _held_by(worker, on, where, table)
     deviations = list(Deviation.objects.current(on).filter(worker=worker, **where))
     load = weigh(fraction, courses, table)
     return Holding(fraction=fraction, load=load, courses=courses, deviations=deviations, table=table, worker=worker)
 
 
-def _held_by(worker: User, on: date, where: dict[str, int]) -> tuple[Fraction, list[HeldCourse], PointTable]:
-    """Fraction, individual courses and points of the day (three queries)."""
-    table = table_of(worker.municipality_id, on)
+def _held_by(worker: User, on: date, where: dict[str, int], table: PointTable) -> tuple[Fraction, list[HeldCourse]]:
+    """Fraction and individual courses of the day (two queries)."""
     fractions = TeamMembership.objects.current(on).filter(user=worker, **where).values_list("fraction", flat=True)
     courses = [course for course in held_courses(on, table, worker_then=worker.pk, **where) if not course.is_shared]
-    return sum((Fraction(value) for value in fractions), Fraction()), courses, table
+    return sum((Fraction(value) for value in fractions), Fraction()), courses
 
 
 @dataclass(frozen=True)
@@ -249,18 +249,18 @@ class Carrier:
         return label_words(label) if label and label.endswith("-like") else ""
 
 
-def carrier_of(course: Course, on: date) -> Carrier | None:
-    """What carries a course under way on the day, else None (three queries)."""
+def carrier_of(course: Course, on: date, table: PointTable | None = None) -> Carrier | None:
+    """What carries a course under way on the day, else None (two queries, and one for the points unless `table`)."""
     if course.state != CourseState.ACTIVE:
         return None
+    table = table or table_of(course.municipality_id, on)
     if course.is_shared:
-        table = table_of(course.municipality_id, on)
         parts = TeamMembership.objects.current(on).filter(team_id=course.team_id).values_list("fraction", flat=True)
         fraction = sum((Fraction(part) for part in parts), Fraction())
         rows = held_courses(on, table, team_id=course.team_id)
         courses = [row for row in rows if row.is_shared or row.worker_id]
     else:
-        fraction, courses, table = _held_by(course.worker, on, {"team_id": course.team_id})  # type: ignore[arg-type]
+        fraction, courses = _held_by(course.worker, on, {"team_id": course.team_id}, table)  # type: ignore[arg-type]
     return Carrier(fraction, courses, weigh(fraction, courses, table))
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext
 
 from housingfirst.accounts import parameters
 from housingfirst.core import clock
 
-from ..choices import FACE_TO_FACE, ParticipantKind, Place, SupportMethod
+from ..choices import FACE_TO_FACE, Outcome, ParticipantKind, Place, SupportMethod
 from ..models import CheckAnswer, Contact, ContactParticipant, Course
 from ..parameters import (
     CAPS,
@@ -36,6 +36,7 @@ from ..rules.checks import CERTAINTY_WORDS, Check, PhaseFacts, Signal
 from ..rules.contacts import norm_of
 from ..rules.cti import cti_clock
 from .caseload import Carrier, carrier_of
+from .contacts import ContactMoment
 
 CHECK_VALUES = [*CHECK_KEYS, *CONTACT_NORM_KEYS, *CAPS.values()]
 TWO_WEEKS, MONTH_DAYS, WEEKS_SHOWN = timedelta(days=14), timedelta(days=30), 8
@@ -90,10 +91,13 @@ class CourseFacts:
 # ---------------------------------------------------------------- the facts
 
 
-def course_facts(courses: Sequence[Course], on: date, given: Mapping[str, Any]) -> list[CourseFacts]:
-    """One query for the contacts, and two for phases and agreements that have not been read yet."""
+def course_facts(
+    courses: Sequence[Course], on: date, given: Mapping[str, Any], held: Mapping[int, list[Held]] | None = None
+) -> list[CourseFacts]:
+    """One query for the contacts unless `held`, and two for phases and agreements that have not been read yet."""
     prefetch_related_objects(list(courses), "phases", "transfer_agreements")
-    held = _held([course.pk for course in courses], on, given[CHECK_WINDOW])
+    if held is None:
+        held = _held([course.pk for course in courses], on, given[CHECK_WINDOW])
     return [CourseFacts(course, on, given, held[course.pk]) for course in courses]
 
 
@@ -105,15 +109,12 @@ def _held(ids: Collection[int], on: date, window: int) -> dict[int, list[Held]]:
     """The held contacts of the last weeks, of CTI from the first day of phase 1, and always the last (one query)."""
     every = Contact.objects.held().filter(course__in=ids)
     later = Contact.objects.held().filter(course=OuterRef("course"), happened_at__gt=OuterRef("happened_at"))
-    others = ContactParticipant.objects.filter(contact=OuterRef("pk"))
-    begun = datetime.combine(on - timedelta(days=max(window, 7 * WEEKS_SHOWN + 7)), time(), clock.DANISH_TIME)
     rows = (
-        every.filter(
-            Q(happened_at__gte=begun) | Q(happened_at__gte=F("course__phase1_on") - timedelta(days=1)) | ~Exists(later)
-        )
-        .annotate(
-            with_network=Exists(others.filter(kind=ParticipantKind.NETWORK)),
-            with_others=Exists(others.filter(kind__in=(ParticipantKind.NETWORK, ParticipantKind.PROVIDER))),
+        _with_company(every)
+        .filter(
+            Q(happened_at__gte=_looked_back(on, window))
+            | Q(happened_at__gte=F("course__phase1_on") - timedelta(days=1))
+            | ~Exists(later)
         )
         .order_by("happened_at")
         .values_list("course_id", "happened_at", "place", "minutes", "with_others", "with_network")
@@ -122,6 +123,35 @@ def _held(ids: Collection[int], on: date, window: int) -> dict[int, list[Held]]:
     for course_id, moment, place, minutes, with_others, with_network in rows:
         found[course_id].append(Held(_day(moment), place, minutes, with_others, with_network))
     return found
+
+
+def _with_company(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
+    """Who beside the citizen took part: the network, or anybody else the checks ask for."""
+    others = ContactParticipant.objects.filter(contact=OuterRef("pk"))
+    return contacts.annotate(
+        with_network=Exists(others.filter(kind=ParticipantKind.NETWORK)),
+        with_others=Exists(others.filter(kind__in=(ParticipantKind.NETWORK, ParticipantKind.PROVIDER))),
+    )
+
+
+def _looked_back(on: date, window: int) -> datetime:
+    return datetime.combine(on - timedelta(days=max(window, 7 * WEEKS_SHOWN + 7)), time(), clock.DANISH_TIME)
+
+
+def moments_and_held(course: Course, on: date, window: int) -> tuple[list[ContactMoment], list[Held]]:
+    """Every moment of contact as `contact_moments` has it, and the held ones the checks ask for, in one query."""
+    rows = list(
+        _with_company(course.contacts.counted())  # type: ignore[attr-defined]
+        .order_by("-happened_at", "-pk")
+        .values_list("happened_at", "outcome", "place", "minutes", "with_others", "with_network")
+    )
+    begun = _looked_back(on, window)
+    if course.phase1_on:
+        begun = min(begun, datetime.combine(course.phase1_on - timedelta(days=1), time(), clock.DANISH_TIME))
+    every = [row for row in rows if row[1] == Outcome.HELD]
+    asked_for = [row for row in every if row[0] >= begun] or every[:1]
+    held = [Held(_day(moment), *rest) for moment, _outcome, *rest in reversed(asked_for)]
+    return [(row[0], row[1]) for row in rows], held
 
 
 # ---------------------------------------------------------------- the signals of one course
@@ -303,11 +333,15 @@ def certainty_of(check: Check, given: Mapping[str, Any], on: date) -> str:
     return str(CERTAINTY_WORDS[rules.OWN if own else check.certainty])
 
 
-def method_panel(course: Course, on: date, carrier: Carrier | None = None) -> MethodPanel:
-    """The panel of one course: three queries for a course read with its story and carrier, four in ACT."""
-    carrier = carrier or carrier_of(course, on)
+def method_panel(course: Course, on: date) -> MethodPanel:
+    """The panel of one course by itself: all that it needs is read."""
     given = parameters.values(CHECK_VALUES, course.municipality_id, on)
-    facts = course_facts([course], on, given)[0]
+    return panel_of(course_facts([course], on, given)[0], carrier_of(course, on))
+
+
+def panel_of(facts: CourseFacts, carrier: Carrier | None) -> MethodPanel:
+    """The panel of a course whose facts and carrier are read: the answers (one query), one more in ACT."""
+    course, on, given = facts.course, facts.on, facts.given
     signals = [*signals_of(facts), *signals_around(course, carrier, on, given)]
     answers = list(CheckAnswer.objects.filter(course=course).select_related("answered_by"))
     shown = [

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from cases.models import Citizen
 from cases.timeline import EventKind, TimelineEvent, at_day
+from housingfirst.accounts import parameters
 from housingfirst.accounts.models import User
 from housingfirst.core import clock, formats
 
@@ -28,14 +29,24 @@ from ..choices import (
     short_name,
 )
 from ..models import Course, CourseBasis, CourseProvider, CourseStart, Deviation, WaitingListEntry
+from ..parameters import CHECK_WINDOW, POINT_KEYS, UNDECIDED_DAYS, point_table
 from ..rules.grounds import Outstanding
 from ..rules.methods import has_phases
 from .caseload import carrier_of
-from .checks import MethodPanel, method_panel
+from .checks import CHECK_VALUES, MethodPanel, course_facts, moments_and_held, panel_of
 from .clocks import interruptions_of, with_interruptions
-from .contacts import ContactMoment, contact_moments
-from .courses import CoursePanel, course_panel, phase_one_event_of, with_grounds, with_story
+from .contacts import ContactMoment
+from .courses import (
+    EVENT_VALUES,
+    CoursePanel,
+    course_panel,
+    phase_one_event_in,
+    phase_one_event_of,
+    with_grounds,
+    with_story,
+)
 from .cti import (
+    PHASE_VALUES,
     Following,
     PhaseView,
     Written,
@@ -49,9 +60,15 @@ from .cti import (
 )
 from .grounds import lacks_in, missing_words
 from .methods import basis_name
-from .wanted import method_steps
+from .wanted import method_steps, with_offer
 
 SOON = timedelta(days=14)
+PAGE_VALUES = [*POINT_KEYS, *CHECK_VALUES, *EVENT_VALUES, *PHASE_VALUES, UNDECIDED_DAYS]
+
+
+def for_course_page(courses: QuerySet[Course]) -> QuerySet[Course]:
+    """What the page reads together with the course."""
+    return with_offer(with_interruptions(courses), clock.today())
 
 
 # ---------------------------------------------------------------- the phases as a drawing
@@ -338,17 +355,18 @@ def start_words(start: CourseStart | None) -> str:
 
 
 def course_page(course: Course, user: User, on: date) -> CoursePage:
-    """The whole page in a constant number of queries; `start` and `follow_on` were read with the course."""
+    """The whole page in a constant number of queries, of a course the view has read with `for_course_page`."""
+    given = parameters.values(PAGE_VALUES, course.municipality_id, on)
     with_story([course])
     with_grounds(course)
     prefetch_related_objects([course], "measurements_due__measurement")
-    carrier = carrier_of(course, on)
+    carrier = carrier_of(course, on, point_table(given))
     panel = course_panel(course, on, carrier.like if carrier else "")
     can_assign, can_work = permissions.can_assign(user, course.team_id), permissions.can_work_on(user, course)
     bases = [row for row in course.bases.all() if row.starts_on <= on]  # type: ignore[attr-defined]
     providers = [row for row in course.providers.all() if row.starts_on <= on]  # type: ignore[attr-defined]
     returned = None if course.is_live else Course.objects.filter(former_course=course).first()
-    contacts = contact_moments(course)
+    contacts, held = moments_and_held(course, on, given[CHECK_WINDOW])
     for row in panel.interruptions:
         row.words = away_words(row, on)  # type: ignore[attr-defined]
     is_cti = course.method == SupportMethod.CTI
@@ -360,7 +378,7 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
         course=course,
         panel=panel,
         bar=phase_bar(panel, contacts),
-        next=next_step(panel, can_assign=can_assign, can_work=can_work),
+        next=next_step(panel, can_assign=can_assign, can_work=can_work, event=phase_one_event_in(course, given)),
         deviations=list(course.deviations.current(on).select_related("granted_by")),  # type: ignore[attr-defined]
         dues=sorted(course.measurements_due.all(), key=lambda row: (row.due_on, row.number)),  # type: ignore[attr-defined]
         transfers=transfers,
@@ -373,11 +391,11 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
         start=getattr(course, "start", None),
         bases=bases,
         provider=max(providers, key=lambda row: row.starts_on, default=None),
-        lacks=lacks_in(course, on) if course.is_live and course.before_decision else None,
+        lacks=lacks_in(course, on, given[UNDECIDED_DAYS]) if course.is_live and course.before_decision else None,
         can_set_ground=course.is_live and permissions.can_set_ground(user, course),
-        method=method_panel(course, on, carrier),
+        method=panel_of(course_facts([course], on, given, {course.pk: held})[0], carrier),
         steps=method_steps(course, on),
-        phases=phase_views(panel, contacts, written) if is_cti else [],
+        phases=phase_views(panel, contacts, written, given) if is_cti else [],
         following=following(panel) if is_cti and course.is_live else None,
     )
 

@@ -1,8 +1,9 @@
 """The course of a citizen: which one, what stands next in it, and how many people and courses there are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet, prefetch_related_objects
 
@@ -55,6 +56,9 @@ def support_in_place(citizen: Citizen, on: date) -> bool:
     return running.filter(state=CourseState.ACTIVE, method__in=SHARED_METHODS).exists()
 
 
+EVENT_VALUES = [PHASE_ONE_EVENT, PHASE_ONE_EVENT_AT_RISK]
+
+
 def phase_one_event(municipality_id: int | None, on: date) -> str:
     """The event that begins phase 1 in the municipality; a value that is none falls back on the lease."""
     event = parameters.value(PHASE_ONE_EVENT, municipality_id, on)
@@ -69,10 +73,14 @@ def is_home_at_risk(course: Course) -> bool:
 
 def phase_one_event_of(course: Course, on: date) -> str:
     """The event that begins phase 1 of this course: a home at risk has one of its own (SUP-121)."""
-    if not is_home_at_risk(course):
-        return phase_one_event(course.municipality_id, on)
-    event = parameters.value(PHASE_ONE_EVENT_AT_RISK, course.municipality_id, on)
-    return event if event in PhaseOneEvent.values else PhaseOneEvent.FIRST_CONTACT
+    return phase_one_event_in(course, parameters.values(EVENT_VALUES, course.municipality_id, on))
+
+
+def phase_one_event_in(course: Course, given: Mapping[str, Any]) -> str:
+    """The same where the parameters of the day are read, EVENT_VALUES among them."""
+    at_risk = is_home_at_risk(course)
+    event = given[PHASE_ONE_EVENT_AT_RISK if at_risk else PHASE_ONE_EVENT]
+    return event if event in PhaseOneEvent.values else PhaseOneEvent.FIRST_CONTACT if at_risk else PhaseOneEvent.LEASE
 
 
 def course_awaiting_phase_one(citizen: Citizen, event: str, on: date) -> Course | None:

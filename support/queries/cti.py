@@ -1,8 +1,9 @@
 """What the pages of a CTI course show: contact phase and phases, plans, steps, contacts, network, what follows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import DateField, F, TextField, Value
 from django.db.models.functions import Cast
@@ -37,6 +38,7 @@ from .contacts import ContactMoment
 from .courses import CoursePanel
 
 NORM_KEYS = {number: f"contact.norm.CTI.{number}" for number in CTI_PHASES}
+PHASE_VALUES = [PLAN_DAYS, *NORM_KEYS.values()]
 
 
 def phase_name(number: int) -> str:
@@ -361,18 +363,26 @@ class PhaseView:
         return words[:1].upper() + words[1:]
 
 
-def phase_views(
-    panel: CoursePanel, contacts: Sequence[ContactMoment], written: Written, steps: Sequence[Code] = ()
-) -> list[PhaseView]:
-    """The contact phase and the phases of a CTI course, in order (one query; `with_story` has read the course).
+def phase_values(municipality_id: int | None, on: date) -> dict[str, Any]:
+    """The parameters of the day that `phase_views` asks for (one query)."""
+    return parameters.values(PHASE_VALUES, municipality_id, on)
 
-    `steps`: the municipality's list, where the page shows it.
+
+def phase_views(
+    panel: CoursePanel,
+    contacts: Sequence[ContactMoment],
+    written: Written,
+    given: Mapping[str, Any],
+    steps: Sequence[Code] = (),
+) -> list[PhaseView]:
+    """The contact phase and the phases of a CTI course, in order (`with_story` has read the course).
+
+    `given`: the parameters of the day, PHASE_VALUES among them. `steps`: the municipality's list, where it is shown.
     """
     course, on = panel.course, panel.on
     method = cti_row(course)
     if method is None:
         return []
-    settings = parameters.values([PLAN_DAYS, *NORM_KEYS.values()], course.municipality_id, on)
     days = [(moment.astimezone(clock.DANISH_TIME).date(), outcome) for moment, outcome in contacts]
     away = away_of(panel.interruptions)
 
@@ -394,11 +404,11 @@ def phase_views(
             ticked=len(done),
             goals={goal.area: goal.text for goal in written.goals if goal.number == number},
             intensities=[one for one in written.planned if one.number == number],
-            usual=usual_contacts(settings[NORM_KEYS[number]]) if number in NORM_KEYS else None,
+            usual=usual_contacts(given[NORM_KEYS[number]]) if number in NORM_KEYS else None,
             held=sum(outcome == Outcome.HELD for outcome in outcomes),
             tried=sum(outcome != Outcome.HELD for outcome in outcomes),
             away=days_interrupted(away, start, last) if last > start else 0,
-            plan_due_on=plan_due(start, settings[PLAN_DAYS]) if row else None,
+            plan_due_on=plan_due(start, given[PLAN_DAYS]) if row else None,
         )
 
     phases = [row for row in panel.phases if row.course_method_id == method.pk]

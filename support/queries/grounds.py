@@ -119,9 +119,8 @@ def missing_words(lacks: Outstanding) -> str:
     return words[:1].upper() + words[1:]
 
 
-def lacks_in(course: Course, on: date) -> Outstanding:
-    """What one course begun before the decision lacks on the day."""
-    days = parameters.value(UNDECIDED_DAYS, course.municipality_id, on)
+def lacks_in(course: Course, on: date, days: int) -> Outstanding:
+    """What one course begun before the decision lacks on the day; `days`: UNDECIDED_DAYS of the municipality."""
     return lacks_of(undecided(on, pk=course.pk).get(), days)
 
 

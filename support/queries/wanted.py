@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext, pgettext
 
 from cases.models import Citizen, Decision
@@ -110,8 +110,14 @@ def method_differences(municipality_id: int | None, on: date) -> DifferencesPane
     return DifferencesPanel(since, count_differences(pairs))
 
 
+def with_offer(courses: QuerySet[Course], on: date) -> QuerySet[Course]:
+    """Courses with the day since which their team offers their method, where it does."""
+    offers = TeamMethod.objects.current(on).filter(team=OuterRef("team"), method=OuterRef("method"))
+    return courses.annotate(offered_since=Subquery(offers.values("starts_on")[:1]))
+
+
 def method_steps(course: Course, on: date) -> list[tuple[str, str]]:
-    """Recommended, decided and available, each with its day, of a course read with its decision (one query)."""
+    """Recommended, decided and available, each with its day, of a course read `with_offer` and its decision."""
     decision = course.decision
     rows = []
     if decision and decision.assessment:
@@ -126,10 +132,9 @@ def method_steps(course: Course, on: date) -> list[tuple[str, str]]:
                 _dated(gettext("%(method)s, %(day)s"), decision.method, decision.decided_on),
             )
         )
-    offered = TeamMethod.objects.current(on).filter(team=course.team_id, method=course.method).first()
-    if course.is_live and offered:
+    if course.is_live and course.offered_since:  # type: ignore[attr-defined]
         words = gettext("%(method)s in the team, since %(day)s")
-        rows.append((gettext("Available"), _dated(words, offered.method, offered.starts_on)))
+        rows.append((gettext("Available"), _dated(words, course.method, course.offered_since)))  # type: ignore[attr-defined]
     elif course.is_live:
         rows.append((gettext("Available"), gettext("The team takes on no new courses with the method")))
     return rows

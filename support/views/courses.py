@@ -51,7 +51,7 @@ def _advisers(course, method):
 
 @require_safe
 def course(request, pk):
-    row = _course(request, pk)
+    row = get_visible(request, Course, pk, related=RELATED, read=queries.for_course_page)
     page = queries.course_page(row, request.user, clock.today())
     return render(request, "support/course.html", {"course": row, "citizen": row.citizen, "page": page})
 

@@ -63,7 +63,9 @@ def course_phase(request, pk, number):
     panel = queries.course_panel(row, clock.today())
     written = queries.written_in(row, queries.cti_row(row))
     steps = codes.every(CTI_STEPS, row.municipality_id)
-    views = queries.phase_views(panel, queries.contact_moments(row), written, steps)
+    views = queries.phase_views(
+        panel, queries.contact_moments(row), written, queries.phase_values(row.municipality_id, clock.today()), steps
+    )
     view = next((one for one in views if one.number == number), None)
     if view is None:
         raise Http404

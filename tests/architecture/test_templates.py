@@ -49,7 +49,7 @@ def test_template_includes_only_its_own_app_and_the_shared_parts(name):
 
 def test_enter_in_a_form_with_a_draft_presses_its_own_button():
     """Enter presses the first button of a form: the one that saves or shows, not the one that keeps a draft."""
-    drafting = '{% include "cases/_drafting.html" %}'
+    drafting = '{% include "components/drafting.html" %}'
     texts = {path.name: path.read_text(encoding="utf-8") for path in TEMPLATES}
     before = {name: text.split(drafting)[0].rpartition("<form")[2] for name, text in texts.items() if drafting in text}
     assert len(before) > 20

@@ -284,7 +284,7 @@ def test_team_caseload_costs_the_same_whatever_it_holds(cast, number, django_ass
     team, today = world.team(), clock.today()
     with django_assert_num_queries(5):
         caseload = queries.team_caseload(team, today)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         queries.places_board(caseload)
     assert len(caseload.courses) == number
 

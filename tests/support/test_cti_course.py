@@ -279,7 +279,13 @@ def test_the_agreement_is_due_by_the_moved_clock(cast, course):
 
 def test_phase_one_of_a_home_at_risk_begins_with_the_first_contact_after_the_decision(cast):
     world.offer_methods(cast)
-    course = world.course(cast, "CTI", "bo", starts_on=ago(30))
+    set_parameter(
+        by=cast["sofie"], key="support.start_before_decision", value=True, valid_from=ago(50), source="Byrådet"
+    )
+    entry = world.entry(cast, "CTI", decided=False, entered_on=ago(30))
+    course = services.start_course(
+        by=cast["carla"], entry=entry, worker=cast["bo"], starts_on=ago(30), adviser=cast["erik"]
+    )
     services.note_start(by=cast["bo"], course=course, sub_target_group=SubTargetGroup.AT_RISK)
     begin = services.begin_phase_one_if_awaited
     assert begin(by=cast["bo"], citizen=course.citizen, event="lease", on=ago(20)) is None

@@ -345,7 +345,7 @@ TECHNICAL = {
     *("id", "municipality", "citizen", "version", "position", "key", "client_key", "receipt", "source_key"),
     *("file", "data_file", "sha256", "data_sha256", "content_sha256", "attempts", "claimed_at", "failure"),
     *("scan_attempts", "scan_claimed_at", "sort_name", "search_text", "digits", "content_object", "passed_over"),
-    *("plan_version", "goals", "notes", "themes", "table_used", "inquiry_key", "counter", "last_number"),
+    *("signal_key", "plan_version", "goals", "notes", "themes", "table_used", "inquiry_key", "counter", "last_number"),
 }
 # ... where the name alone does not tell.
 LEFT_OUT = {
