@@ -116,7 +116,7 @@ def _out(row: support.Out) -> Line:
         action=(_("I am back") if row.is_own else _("Is back")) if row.may_say_back else "",
         action_url=back if row.may_say_back else "",
         post=True,
-        also=_("It takes longer") if row.is_own else "",
+        also=_("New time") if row.is_own else "",
         also_url=reverse("support:outing-time", args=[row.outing.pk]) if row.is_own else "",
         citizen_id=row.citizen.pk if row.citizen else None,
     )
