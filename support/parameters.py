@@ -574,3 +574,30 @@ declare(
     label=_("What a stay in hospital or prison does to the phases of CTI"),
     source="methods-fidelity-law 1.2 (M1 § 3.7, content not seen) [OURS]",
 )
+
+# ------------------------------------------------------------------ the calendar
+
+EVENING_FROM = "support.evening_from"
+FEED_BACK_DAYS, FEED_AHEAD_DAYS = "support.calendar_feed_back_days", "support.calendar_feed_ahead_days"
+
+declare(
+    EVENING_FROM,
+    17,
+    label=_("The hour from which an appointment lies in the evening"),
+    unit=_("o'clock"),
+    source="issue 4, line 13 [OURS]",
+)
+declare(
+    FEED_BACK_DAYS,
+    14,
+    label=_("Days back that a calendar outside the application holds"),
+    unit=_("days"),
+    source="issue 4, line 13 [OURS]",
+)
+declare(
+    FEED_AHEAD_DAYS,
+    180,
+    label=_("Days ahead that a calendar outside the application holds"),
+    unit=_("days"),
+    source="issue 4, line 13 [OURS]",
+)

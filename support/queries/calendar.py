@@ -5,12 +5,14 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from housingfirst.accounts import parameters
 from housingfirst.accounts.models import Team, TeamMembership, User
 from housingfirst.core import clock
 
 from ..choices import AppointmentState
 from ..models import Appointment, CalendarFeed
-from ..rules.calendar import Week, feed_days, is_evening
+from ..parameters import EVENING_FROM, FEED_AHEAD_DAYS, FEED_BACK_DAYS
+from ..rules.calendar import Week, feed_days
 from .contacts import day_bounds
 
 
@@ -54,8 +56,9 @@ def people_of(team: Team, on: date) -> list[User]:
 
 
 def calendar_week(user: User, week: Week, workers: list[User]) -> CalendarWeek:
-    """The appointments of these workers in a week, planned and kept, of citizens the user reaches; one query."""
+    """The appointments of these workers in a week, planned and kept, of citizens the user reaches; two queries."""
     today = clock.today()
+    evening = parameters.value(EVENING_FROM, user.municipality_id, today)
     days = [CalendarDay(day, day == today) for day in week.days]
     first, last = day_bounds(week.days[0])[0], day_bounds(week.days[6])[1]
     rows = (
@@ -67,7 +70,7 @@ def calendar_week(user: User, week: Week, workers: list[User]) -> CalendarWeek:
     )
     for row in rows:
         moment = row.starts_at.astimezone(clock.DANISH_TIME)
-        row.is_evening = is_evening(moment.hour)  # type: ignore[attr-defined]
+        row.is_evening = moment.hour >= evening  # type: ignore[attr-defined]
         days[(moment.date() - week.monday).days].rows.append(row)
     return CalendarWeek(week, days)
 
@@ -85,6 +88,7 @@ def feed_by_digest(digest: str) -> CalendarFeed | None:
 
 def feed_appointments(feed: CalendarFeed) -> QuerySet[Appointment]:
     """SUP-161: the owner's own planned appointments in the days of a feed, with citizens the owner still reaches."""
-    first, last = feed_days(clock.today())
+    given = parameters.values([FEED_BACK_DAYS, FEED_AHEAD_DAYS], feed.municipality_id, clock.today())
+    first, last = feed_days(clock.today(), given[FEED_BACK_DAYS], given[FEED_AHEAD_DAYS])
     rows = Appointment.objects.visible_to(feed.user).planned().filter(worker=feed.user)
     return rows.filter(starts_at__gte=day_bounds(first)[0], starts_at__lt=day_bounds(last)[0]).order_by("starts_at")

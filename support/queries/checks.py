@@ -29,7 +29,7 @@ from ..parameters import (
     CHECK_SOON,
     CHECK_WINDOW,
     CONTACT_NORM_KEYS,
-    CTI_TERMS,
+    cti_terms,
 )
 from ..rules import checks as rules
 from ..rules.checks import CERTAINTY_WORDS, Check, PhaseFacts, Signal
@@ -189,15 +189,16 @@ def _of_cti(facts: CourseFacts) -> list[Signal | None]:
     course, given, day = facts.course, facts.given, facts.day
     phases, first_on = facts.phases, course.phase1_on
     assert first_on is not None  # noqa: S101  (the caller asked)
+    terms = cti_terms(first_on)
     agreements = list(course.transfer_agreements.all())  # type: ignore[attr-defined]
     agreed = min((row.agreed_on for row in agreements), default=None)
     found = [
-        rules.phase_lengths(phases, CTI_TERMS, given[CHECK_PHASE_TOLERANCE], day),
-        rules.total_length(first_on, CTI_TERMS, course.ends_on, facts.on),
+        rules.phase_lengths(phases, terms, given[CHECK_PHASE_TOLERANCE], day),
+        rules.total_length(first_on, terms, course.ends_on, facts.on),
         rules.begun_before_home(first_on, course.phase1_event, None),
         rules.first_month(first_on, [row.day for row in facts.held], given[CHECK_FIRST_MONTH], given[CHECK_SOON], day),
         rules.falling_contacts(phases, given[CHECK_RATE_DAYS], day),
-        rules.transfer_in_time(cti_clock(first_on, CTI_TERMS).transfer_agreement_due, agreed, given[CHECK_SOON], day),
+        rules.transfer_in_time(cti_clock(first_on, terms).transfer_agreement_due, agreed, given[CHECK_SOON], day),
     ]
     if phases:
         town = [row.day for row in facts.held if row.place in (Place.HOME, Place.OUTSIDE)]

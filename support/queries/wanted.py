@@ -12,8 +12,9 @@ from cases.rules import AGE_GROUPS, age_on
 from housingfirst.core import clock, formats
 from housingfirst.core.calculation import add_months
 
-from ..choices import SHARED_METHODS, SupportMethod, short_name
+from ..choices import SupportMethod, short_name
 from ..models import Course, TeamMethod, UnmetNeed, WaitingListEntry
+from ..rules.methods import carried_together
 from ..rules.wanted import Differences, count_differences, why_unmet
 from .caseload import TeamCaseload, team_caseloads, teams_offering
 from .starts import outside_ages
@@ -58,7 +59,7 @@ def places_for(caseloads: Collection[TeamCaseload], method: str) -> int:
     """Places of the method that are free in the teams."""
     found = 0
     for caseload in caseloads:
-        pool = caseload.shared.places if caseload.shared and method in SHARED_METHODS else {}
+        pool = caseload.shared.places if caseload.shared and carried_together(method) else {}
         found += pool.get(method, 0) + sum(row.places.get(method, 0) for row in caseload.workers)
     return found
 

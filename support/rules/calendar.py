@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
-EVENING_FROM = 17  # o'clock; from here on an appointment is said to lie in the evening [OURS]
-FEED_BACK, FEED_AHEAD = timedelta(days=14), timedelta(days=180)
 
 
 @dataclass(frozen=True)
@@ -47,14 +45,10 @@ def week_of(text: str, today: date) -> Week:
     return Week(today - timedelta(days=today.weekday()))
 
 
-def is_evening(hour: int) -> bool:
-    return hour >= EVENING_FROM
-
-
-def feed_days(today: date) -> tuple[date, date]:
-    """SUP-161: the days a calendar outside the application holds: two weeks back, half a year ahead, half-open [OURS].
+def feed_days(today: date, back: int, ahead: int) -> tuple[date, date]:
+    """SUP-161: the days a calendar outside the application holds: so many back, so many ahead, half-open [OURS].
 
     Time, length and kind of place, and never a name, an address or what it is about: the calendar lies on somebody
     else's machine. Source: issue 4, line 13; design.md D12.
     """
-    return today - FEED_BACK, today + FEED_AHEAD
+    return today - timedelta(days=back), today + timedelta(days=ahead)

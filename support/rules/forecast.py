@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 
-from ..choices import SHARED_METHODS
 from ..parameters import PointTable
 from .caseload import capacity_points
+from .methods import carried_together
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def forecast(
     there is one, and keeps it. ACT and M-ACT wait for the team's points together; `shared` are such courses held.
     Issue 4 line 9; MFL 1.0 (waiting time as short as possible) [V: S4]; the arithmetic [OURS].
     """
-    own = [method for method in methods if method not in SHARED_METHODS]
+    own = [method for method in methods if not carried_together(method)]
     cheapest = min((table.per_course[method] for method in own), default=0)
     placed, found = _Placed(), []
     for day, following in zip(days, [*days[1:], days[-1] + timedelta(days=7)], strict=True):
@@ -122,7 +122,7 @@ def _place(waiting: Sequence[str], free: Mapping[int, int], pool: int, placed: _
             continue
         cost = table.per_course[method]
         taken = placed.pool + sum(placed.points.values())
-        if method in SHARED_METHODS:
+        if carried_together(method):
             if pool - taken >= cost:
                 placed.pool += cost
                 placed.entries.add(number)

@@ -22,7 +22,7 @@ from housingfirst.core.public import small_body
 
 from .. import permissions, queries, services
 from ..rules.calendar import week_of
-from .teams import _team
+from .teams import team_asked_for
 
 
 @require_safe
@@ -34,7 +34,7 @@ def calendar(request):
     week = week_of(request.GET.get("week", ""), today)
     whose, team, people = request.GET.get("worker", ""), None, [user]
     if "team" in request.GET:
-        team = _team(request, teams)
+        team = team_asked_for(request, teams)
         people = queries.people_of(team, max(week.monday, today))
     chosen = next((one for one in people if str(one.pk) == whose), None)
     shown = queries.calendar_week(user, week, [chosen] if chosen else people)

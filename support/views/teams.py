@@ -33,7 +33,7 @@ def _day(request):
         return clock.today()
 
 
-def _team(request, teams):
+def team_asked_for(request, teams):
     """The team asked for among these, else the first."""
     wanted = request.GET.get("team", "")
     team = next((team for team in teams if str(team.pk) == wanted), None)
@@ -46,7 +46,7 @@ def _team(request, teams):
 def caseload(request):
     permissions.check_can_see_caseload(request.user)
     teams = queries.teams_of(request.user)
-    team, on, today = _team(request, teams), _day(request), clock.today()
+    team, on, today = team_asked_for(request, teams), _day(request), clock.today()
     leads = permissions.can_assign(request.user, team.pk)
     board = queries.board(team, request.user, on, today, leads=leads)
     note_list(request, board.shown_citizens)
@@ -74,7 +74,7 @@ def team_forecast(request, pk):
 def waiting_list(request):
     permissions.check_can_see_waiting_list(request.user)
     teams = queries.led_teams(request.user)
-    team = _team(request, teams)
+    team = team_asked_for(request, teams)
     page = queries.waiting_page(team, request.user, clock.today())
     note_list(request, page.shown_citizens)
     return render(request, "support/waiting_list.html", {"page": page, "team": team, "teams": teams})

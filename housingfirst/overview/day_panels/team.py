@@ -13,9 +13,10 @@ from housingfirst.accounts.models import Team, User
 from housingfirst.core import charts, clock, formats
 from housingfirst.tasks import queries as tasks
 from support import queries as support
-from support.choices import HOUSING_FIRST_METHODS, SHARED_METHODS, Place
+from support.choices import HOUSING_FIRST_METHODS, Place
 from support.models import Appointment
 from support.parameters import WAITING_LATE_DAYS, WAITING_SOON_DAYS
+from support.rules.methods import carried_together
 
 from ..my_day import Line, Link, Panel
 from .common import READ, due_parts, today_of
@@ -198,7 +199,9 @@ def own_caseload(user: User, now: datetime) -> list[Panel]:
     holding = support.caseload_of(user, today_of(now))
     if not holding.fraction and not holding.courses:
         return []
-    methods = {course.method for course in holding.courses} or set(HOUSING_FIRST_METHODS) - set(SHARED_METHODS)
+    methods = {course.method for course in holding.courses} or {
+        one for one in HOUSING_FIRST_METHODS if not carried_together(one)
+    }
     holding = replace(holding, places=support.places_left(holding.load, methods, holding.table))
     bar = Bar("", support.bar_of(holding), support.room_words(holding), support.uncovered_points(holding) > 0)
     return [

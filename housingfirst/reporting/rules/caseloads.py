@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from support.choices import SHARED_METHODS
 from support.rules import Load, weigh_caseload
+from support.rules.methods import carried_together
 
 from .facts import CourseFacts, Member, Terms
 
@@ -82,7 +82,7 @@ def team_load(
             continue
         held = Held(course, method, table.per_course[method])
         worker = course.worker_on(day)
-        if method in SHARED_METHODS:
+        if carried_together(method):
             together.append(held)
         elif worker is None:
             waiting.append(course)

@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from support.choices import SHARED_METHODS
 from support.parameters import PointTable, point_table
+from support.rules.methods import carried_together
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,8 @@ class CourseFacts:
 
     def is_carried_on(self, day: date) -> bool:
         """By a worker, or by the team together."""
-        return self.worker_on(day) is not None or self.method_on(day) in SHARED_METHODS
+        method = self.method_on(day)
+        return self.worker_on(day) is not None or (method is not None and carried_together(method))
 
 
 @dataclass(frozen=True)
