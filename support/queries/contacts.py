@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext
 
 from cases.models import Citizen, CitizenTie
 from housingfirst.accounts import parameters
 from housingfirst.accounts.models import User
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 
-from ..choices import Outcome, PhaseOneEvent
-from ..models import Appointment, Contact, Course, CoursePhase
+from ..choices import InterruptionReason, Outcome, PhaseOneEvent
+from ..models import Appointment, Contact, Course, CourseInterruption, CoursePhase, WarningNote
 from ..parameters import CONTACT_NORM_KEYS, NEAREST_HOURS, PHASE_ONE_EVENT, RETRY_PART
 from ..rules import visits as rules
 from ..rules.contacts import Gap, Norm, gap_of, norm_of
@@ -25,13 +26,15 @@ def day_bounds(day: date) -> tuple[datetime, datetime]:
 
 
 def appointments_of_day(user: User, day: date) -> QuerySet[Appointment]:
-    """The planned visits of one's own on a day, earliest first, with citizen."""
+    """The planned visits of one's own on a day, earliest first, with citizen, and whether a warning is to be read."""
     start, end = day_bounds(day)
+    warnings = WarningNote.objects.visible_to(user).in_force(day).filter(citizen=OuterRef("citizen"))
     return (
         Appointment.objects.visible_to(user)
         .planned()
         .filter(worker=user, starts_at__gte=start, starts_at__lt=end)
         .select_related("citizen")
+        .annotate(has_warning=Exists(warnings))
         .order_by("starts_at")
     )
 
@@ -106,19 +109,31 @@ class CourseGap:
     last_held_on: date | None
     tries: list[date]
 
+    @property
+    def away(self) -> str:
+        """`Indlagt siden 14. november`: where the citizen is meanwhile; the norm holds all the same (SUP-111)."""
+        reason, since = getattr(self.course, "away_reason", None), getattr(self.course, "away_since", None)
+        if not reason or not since:
+            return ""
+        words = gettext("%(reason)s since %(day)s.")
+        return words % {"reason": InterruptionReason(reason).label, "day": formats.day_month(since)}
+
 
 def with_last_held(courses: QuerySet[Course]) -> QuerySet[Course]:
-    """Courses with `last_held_at` and the number of the phase of today (`phase_today`)."""
+    """Courses with `last_held_at`, the phase of today (`phase_today`), and what interrupts them today."""
     today = clock.today()
     phase = CoursePhase.objects.filter(course=OuterRef("pk"), starts_on__lte=today).filter(
         Q(ends_on__isnull=True) | Q(ends_on__gt=today)
     )
+    away = CourseInterruption.objects.current(today).filter(course=OuterRef("pk"))
     return courses.annotate(
         last_held_at=Max(
             "contacts__happened_at",
             filter=Q(contacts__outcome=Outcome.HELD, contacts__withdrawn_at__isnull=True),
         ),
         phase_today=Subquery(phase.order_by("-number").values("number")[:1]),
+        away_reason=Subquery(away.values("reason")[:1]),
+        away_since=Subquery(away.values("starts_on")[:1]),
     )
 
 

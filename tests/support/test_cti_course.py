@@ -120,6 +120,8 @@ def test_an_interruption_moves_nothing_by_default_and_the_pages_say_so(cast, cou
     shown = text(client_of("bo").get(course.get_absolute_url()))
     assert "Indlagt siden" in shown
     assert "away-hatch" in shown
+    gap = next(row for row in queries.own_gaps(cast["bo"], clock.today()) if row.course == course)
+    assert (gap.gap.kind, gap.away[:14]) == ("late", "Indlagt siden "), "the norm holds all the same"
     services.change_interruption(
         by=cast["bo"], interruption=row, version=1, reason="hospital", starts_on=ago(30), ends_on=ago(18)
     )

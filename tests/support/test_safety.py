@@ -50,6 +50,8 @@ def test_a_warning_stands_before_every_visit_and_is_logged(cast, citizen, client
         assert "Ring, før du går op." in text, page
         assert "Hund" in text, page
         assert AccessLog.objects.count() > before, page
+    services.plan_appointment(by=cast["anna"], citizen=citizen, starts_at=clock.now() + timedelta(seconds=30))
+    assert "Læs advarslen, før du går" in client_of("anna").get("/").content.decode()
 
 
 def test_a_warning_is_for_those_who_reach_the_citizen_and_no_partner(cast, citizen, client_of):

@@ -61,7 +61,8 @@ def _where(row: Appointment) -> str:
     """`Hjemme · Kastanjevej 8 · om brevet fra skat`; a protected address is never on the list."""
     citizen = row.citizen
     street = citizen.address if row.place == Place.HOME and not citizen.address_protected else ""
-    return " · ".join(part for part in (str(row.get_place_display()), street, row.about) if part)
+    warning = _("Read the warning before you go") if row.has_warning else ""  # type: ignore[attr-defined]
+    return " · ".join(part for part in (warning, str(row.get_place_display()), street, row.about) if part)
 
 
 def _visit(row: Appointment, now: datetime, *, is_next: bool) -> Line:
@@ -167,7 +168,7 @@ def _gap(row: support.CourseGap, today: date) -> Line:
     return Line(
         title=row.course.citizen.name,
         url=reverse("overview:citizen", args=[row.course.citizen_id]),
-        why=" ".join(part for part in (_norm(row), tries) if part),
+        why=" ".join(part for part in (row.away, _norm(row), tries) if part),
         kind=row.gap.kind,
         status=formats.days_since(row.last_held_on, today) if row.last_held_on else _("No contact yet"),
         action=_("Log try") if row.tries else _("Log"),
