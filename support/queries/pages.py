@@ -60,6 +60,8 @@ People = list[tuple[User, str]]
 
 def _room_words(holding: Holding, method: str) -> str:
     places = max(holding.load.free, 0) // holding.table.per_course[method]
+    if holding.away:
+        return f"{holding.worker} · {holding.away.words}"
     room = gettext("room for %(count)s") % {"count": places} if places else gettext("no room")
     load = gettext("%(used)s of %(capacity)s points") % {"used": holding.load.used, "capacity": holding.load.capacity}
     return f"{holding.worker} · {load} · {room}"
@@ -138,7 +140,7 @@ def assign_page(entry: WaitingListEntry, on: date) -> AssignPage:
     """Who may be given the course, and who has room for it."""
     caseload = team_caseload(entry.team, on)
     cost = caseload.table.per_course[entry.method]
-    fitting = {row.worker.pk for row in caseload.workers if row.worker and row.load.free >= cost}
+    fitting = {row.worker.pk for row in caseload.workers if row.worker and row.load.free >= cost and not row.away}
     people = _people(caseload, entry.method)
     return AssignPage(
         people=[] if carried_together(entry.method) else people,
