@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import User
@@ -92,7 +92,10 @@ class LeaverForm(ServiceForm):
             words = [(str(one.user.pk), f"{one.words} · {page.met_words(row, one)}") for one in page.takers]
             self._add(row, [*words, (NOBODY, _("Nobody yet: the course waits for a worker"))])
             note = LongTextField(
-                label=_now("Hand-over note, %(name)s") % {"name": row.title}, required=False, max_length=2_900, rows=2
+                label=gettext("Hand-over note, %(name)s") % {"name": row.title},
+                required=False,
+                max_length=2_900,
+                rows=2,
             )
             self.fields[f"note-{row.row.pk}"] = note
         plain = [(str(one.user.pk), str(one.user)) for one in page.takers]
@@ -103,12 +106,12 @@ class LeaverForm(ServiceForm):
         self.order_fields([name for name in self.fields if name != "confirmed"] + ["confirmed"])
 
     def _add(self, row: WorkRow, choices: list[tuple[str, Any]]) -> None:
-        label = _now("Who takes over: %(what)s") % {"what": row.title}
+        label = gettext("Who takes over: %(what)s") % {"what": row.title}
         first = [] if choices and choices[0][0] == FOLLOW else [("", _("Choose"))]
         self.fields[row.key] = forms.ChoiceField(
             label=label,
             choices=[*first, *choices],
-            error_messages={"required": _now("Choose who takes this over: %(what)s.") % {"what": row.title}},
+            error_messages={"required": gettext("Choose who takes this over: %(what)s.") % {"what": row.title}},
         )
 
     def rows(self, rows: Sequence[WorkRow]) -> list[dict[str, Any]]:

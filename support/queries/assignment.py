@@ -320,6 +320,8 @@ def places_page(team: Team, user: User, on: date, *, leads: bool) -> PlacesPage:
             for row in (waiting.rows if waiting else [])
             if row.citizen and carried_together(row.entry.method) == (holding.worker is None)
         ]
+        free, cost = holding.load.free, caseload.table.per_course
+        fitting.sort(key=lambda row: cost[row.entry.method] > free)  # noqa: B023  (who fits first; used at once)
         rows.append(PlaceRow(holding, places, _room_words(holding), fitting if _may_take(holding) else []))
     return PlacesPage(team, caseload, rows, waiting, weeks)
 
@@ -376,12 +378,13 @@ def open_work(user: User, team: Team, worker: User) -> OpenWork:
     every = Course.objects.live().filter(team=team, worker=worker)
     courses = list(every.visible_to(user).select_related("citizen").order_by("starts_on", "pk"))
     by_citizen = {course.citizen_id: course.pk for course in courses}
+    since = gettext("since %(day)s")
     found = [
         WorkRow(
             f"course-{course.pk}",
             course,
             course.citizen.name,
-            f"{short_name(course.method)} · {gettext('since %(day)s') % {'day': formats.short_date(course.starts_on)}}",
+            f"{short_name(course.method)} · {since % {'day': formats.short_date(course.starts_on)}}",
             method=course.method,
             citizen_id=course.citizen_id,
         )
@@ -463,8 +466,9 @@ class LeaverPage:
         """Of each colleague whether they have met the citizen; those who have first (SUP-205)."""
         days = [(taker, self.met.get((row.citizen_id, taker.user.pk))) for taker in self.takers]  # type: ignore[arg-type]
         days.sort(key=lambda pair: (pair[1] is None, -(pair[1].toordinal() if pair[1] else 0)))
+        words = gettext("%(name)s last %(day)s")
         return [
-            f"{taker.user.first_name or taker.user} {gettext('last %(day)s') % {'day': formats.day_month(day)}}"
+            words % {"name": taker.user.first_name or taker.user, "day": formats.day_month(day)}
             for taker, day in days
             if day
         ]
