@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet, Subquery
@@ -13,10 +14,10 @@ from django.utils.translation import gettext
 
 from housingfirst.accounts import parameters
 from housingfirst.accounts.models import Team, TeamMembership, User
-from housingfirst.core import formats
+from housingfirst.core import clock, formats
 
 from ..choices import CourseState, LeaveKind, SupportMethod
-from ..models import Course, CourseMethod, CourseWorker, Deviation, TeamMethod, WorkerLeave
+from ..models import Course, CourseMethod, CourseWorker, Deviation, Substitution, TeamMethod, WorkerLeave
 from ..parameters import POINT_KEYS, PointTable, point_table
 from ..rules import Load, weigh_caseload
 from ..rules.courses import Room, label_words
@@ -69,11 +70,50 @@ def with_leave(memberships: QuerySet, since: date) -> QuerySet:
     return memberships.annotate(leave_rows=ArraySubquery(rows.values(facts=facts)))
 
 
-def leave_of(row: TeamMembership) -> list[Away]:
+ABSENCE_BACK = timedelta(days=90)  # longer ago no signal of contact reaches
+
+
+def with_absence(workers: QuerySet) -> QuerySet:
+    """Workers of courses with their leave and who stood in lately, in the same query (`absence_words`)."""
+    since = clock.today() - ABSENCE_BACK
+    leave = WorkerLeave.objects.counting().filter(worker=OuterRef("worker"), ends_on__gt=since).order_by("starts_on")
+    stood_in = Substitution.objects.filter(course=OuterRef("course"), instead_of=OuterRef("worker"), ends_on__gt=since)
+    stood_in = stood_in.filter(ends_on__gt=F("starts_on")).order_by("starts_on")
+    days = {"starts_on": "starts_on", "ends_on": "ends_on"}
+    return workers.annotate(
+        leave_rows=ArraySubquery(leave.values(facts=JSONObject(kind="kind", **days))),
+        stood_in=ArraySubquery(stood_in.values(facts=JSONObject(name="worker__first_name", **days))),
+    )
+
+
+def absence_words(row: CourseWorker, since: date, on: date) -> str:
+    """SUP-208: that the worker was away between two days and who stood in, of what `with_absence` has read."""
+    away = [one for one in leave_of(row) if one.starts_on <= on and one.ends_on > since]
+    if not away:
+        return ""
+    last = away[-1]
+    names = {
+        "worker": row.worker.first_name or str(row.worker),
+        "first": formats.day_month(last.starts_on),
+        "last": formats.day_month(last.last_day),
+    }
+    text = gettext("%(worker)s is away %(first)s to %(last)s.") % names
+    first, end = last.starts_on.isoformat(), last.ends_on.isoformat()
+    stood_in = [
+        one["name"]
+        for one in row.stood_in  # type: ignore[attr-defined]
+        if one["starts_on"] < end and one["ends_on"] > first
+    ]
+    if not stood_in:
+        return f"{text} " + gettext("Nobody stands in.")
+    return f"{text} " + gettext("Stands in: %(names)s.") % {"names": formats.listed(stood_in)}
+
+
+def leave_of(row: Any) -> list[Away]:
     """The leave `with_leave` has read, earliest first."""
     return [
         Away(one["kind"], date.fromisoformat(one["starts_on"]), date.fromisoformat(one["ends_on"]))
-        for one in row.leave_rows  # type: ignore[attr-defined]
+        for one in row.leave_rows
     ]
 
 

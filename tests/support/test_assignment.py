@@ -252,3 +252,13 @@ def test_pages_ask_the_same_with_many_rows(work, client_of, name, django_assert_
             assert client.get(url).status_code == 200
         counts.append(len(asked))
     assert counts[0] == counts[1], counts
+
+
+def test_signal_of_too_few_contacts_says_who_is_away_and_who_stands_in(work, client_of):
+    course = world.course(work, starts_on=clock.today() - timedelta(days=40))
+    leave(work, "anna", 0, 9)
+    said = text(client_of("carla").get(course.get_absolute_url()))
+    assert "Anna er væk" in said
+    assert "Ingen er vikar." in said
+    services.stand_in(by=work["carla"], course=course, worker=work["bo"], starts_on=ahead(0), ends_on=ahead(5))
+    assert "Vikar: Bo." in text(client_of("carla").get(course.get_absolute_url()))
