@@ -1,5 +1,5 @@
 # The commands are shell scripts, so that make is not needed; these are their short names.
-.PHONY: run test quick-check lock
+.PHONY: run test quick-check lock load
 
 run:
 	./run
@@ -12,3 +12,7 @@ quick-check:
 
 lock:
 	scripts/lock
+
+# 50 workers log 200 visits each while leaders assign; the result stands in docs/reference/load.md.
+load:
+	HF_LOAD=50x200 ./test tests/operations/test_load_of_visits.py

@@ -171,6 +171,14 @@ class ParticipantKind(models.TextChoices):
     OTHER = "other", _("Somebody else")
 
 
+class LeaveKind(models.TextChoices):
+    """What leave is called. Illness is »other«: why somebody is away is not for this system."""
+
+    HOLIDAY = "holiday", _("Holiday")
+    TRAINING = "training", _("Course or training")
+    OTHER = "other", pgettext_lazy("leave", "Away for another reason")
+
+
 class AppointmentState(models.TextChoices):
     PLANNED = "planned", _("Planned")
     DONE = "done", _("Logged")

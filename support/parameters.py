@@ -547,6 +547,19 @@ declare(
     source="issue 4 [OURS]; GDPR art. 5 (accuracy) [GK]",
 )
 
+# ------------------------------------------------------------------ places
+
+SOON_FREE_WEEKS = "support.soon_free_weeks"
+
+declare(
+    SOON_FREE_WEEKS,
+    8,
+    least=1,
+    label=_("A place is soon free when CTI ends within"),
+    unit=_("weeks"),
+    source="issue 4, line 8 [OURS]",
+)
+
 # ------------------------------------------------------------------ the phases of CTI
 
 PHASE_ONE_EVENT_AT_RISK = "support.cti_phase_one_event_at_risk"

@@ -114,6 +114,18 @@ def check_can_assign(by: User, team: Team, citizen: Citizen) -> None:
         raise _refuse(gettext("Only a leader of the team gives out its courses."), team.pk)
 
 
+def check_can_plan_leave(by: User, team: Team) -> None:
+    """Leave, and who stands in: the team's leader."""
+    if not can_assign(by, team.pk):
+        raise _refuse(gettext("Only a leader of the team plans leave and substitutes."), team.pk)
+
+
+def check_can_hand_on(by: User, team: Team) -> None:
+    """The work of somebody who leaves: the team's leader."""
+    if not can_assign(by, team.pk):
+        raise _refuse(gettext("Only a leader of the team hands on the work of somebody who leaves."), team.pk)
+
+
 def check_can_grant_deviation(by: User, team: Team, citizen: Citizen) -> None:
     check_can_reach(by, citizen)
     if not leads(by, team.pk, Permission.GRANT_DEVIATION):

@@ -1,10 +1,11 @@
 """Which rows of support somebody may reach, and the scopes that take a day."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from cases.querysets import CitizenBoundQuerySet, DatedCitizenBoundQuerySet
 from housingfirst.accounts.models import DatedQuerySet
+from housingfirst.core import clock
 
 from .choices import AppointmentState, CourseState, EntryState, Outcome
 
@@ -106,6 +107,19 @@ class OutingQuerySet(CitizenBoundQuerySet):
         return self.filter(back_at__isnull=True)
 
 
+class LeaveQuerySet(DatedQuerySet):
+    """Leave of those one shares a team with: whoever plans the work must know who is there."""
+
+    def visible_to(self, user):
+        places = self.model._meta.get_field("worker").related_model._meta.get_field("team_memberships").related_model
+        shared = places.objects.current(clock.today()).filter(user=OuterRef("worker"), team__in=user.access.team_ids)
+        return self.filter(Exists(shared), municipality_id=user.municipality_id)
+
+    def counting(self):
+        """Not taken back before its first day."""
+        return self.filter(ends_on__gt=F("starts_on"))
+
+
 class ActivityQuerySet(models.QuerySet):
     """Activities somebody reaches: at least one of those who took part is a citizen of theirs."""
 
@@ -135,6 +149,7 @@ __all__ = [
     "DatedCourseBoundQuerySet",
     "DatedQuerySet",
     "EntryQuerySet",
+    "LeaveQuerySet",
     "MeasurementDueQuerySet",
     "OutingQuerySet",
     "UnmetNeedQuerySet",

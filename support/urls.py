@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from .views import activities, calendar, checks, contacts, courses, cti, grounds, measurements, safety, teams
+from .views import (
+    activities,
+    assignment,
+    calendar,
+    checks,
+    contacts,
+    courses,
+    cti,
+    grounds,
+    measurements,
+    safety,
+    teams,
+)
 
 app_name = "support"
 urlpatterns = [
@@ -14,6 +26,10 @@ urlpatterns = [
     path("measurements/", measurements.measurement_list, name="measurement-list"),
     path("teams/<int:pk>/measurements/ask/", measurements.measurements_ask, name="measurements-ask"),
     path("teams/<int:pk>/forecast/", teams.team_forecast, name="team-forecast"),
+    path("teams/<int:pk>/places/", assignment.team_places, name="team-places"),
+    path("teams/<int:pk>/leave/", assignment.team_leave, name="team-leave"),
+    path("teams/<int:pk>/leave/<int:leave_pk>/", assignment.leave_cover, name="leave-cover"),
+    path("teams/<int:pk>/leaver/<int:user_pk>/", assignment.team_leaver, name="team-leaver"),
     path("teams/<int:pk>/methods/", teams.team_methods, name="team-methods"),
     path("methods/", grounds.method_list, name="method-list"),
     path("methods/<int:pk>/stop/", teams.team_method_stop, name="team-method-stop"),

@@ -25,7 +25,7 @@ from housingfirst.reporting.rules.months import last_month
 from housingfirst.tasks import services as tasks
 from referrals import services as referrals
 from support import services as support
-from support.models import Appointment, Course, TransferAgreement
+from support.models import Appointment, Course, TransferAgreement, WorkerLeave
 from tests.cases import makers
 from tests.housing import home_world, stock_world
 from tests.overview import answers
@@ -600,6 +600,42 @@ def waiting_entry_to_assign(cast):
 
 def team_nord(cast):
     return {"pk": nord().pk}, {}
+
+
+def team_nord_at_work(cast):
+    annas_course(cast)
+    annas_entry(cast)
+    return {"pk": nord().pk}, {}
+
+
+def leave_of_team(cast):
+    """Anna is away next week, and Bo stands in for one citizen of hers."""
+    row, _data = leave_of_anna(cast)
+    return {"pk": row["pk"]}, {}
+
+
+def leave_of_anna(cast):
+    course = annas_course(cast)
+    annas_course(cast)
+    first = clock.today() + timedelta(days=7)
+    row = WorkerLeave.objects.counting().filter(worker=cast["anna"]).first() or support.plan_leave(
+        by=cast["carla"],
+        team=nord(),
+        worker=cast["anna"],
+        kind="holiday",
+        starts_on=first,
+        ends_on=first + timedelta(days=7),
+    )
+    support.stand_in(by=cast["carla"], course=course, worker=cast["bo"], starts_on=row.starts_on, ends_on=row.ends_on)
+    return {"pk": nord().pk, "leave_pk": row.pk}, {}
+
+
+def anna_leaves(cast):
+    """Her work: a course taken over with a note, one more, an appointment."""
+    course = annas_course(cast)
+    support.change_worker(by=cast["carla"], course=course, worker=cast["bo"])
+    support.change_worker(by=cast["carla"], course=course, worker=cast["anna"], hand_over="PLANT-NOTES-hand-over")
+    return {"pk": nord().pk, "user_pk": cast["anna"].pk}, {}
 
 
 def team_nord_method(cast):

@@ -106,9 +106,12 @@ from .grants import (
     GRANTABLE,
     GrantNeedsEnd,
     GrantToOutsider,
+    OtherGrant,
     close_expired_grants,
+    close_for_substitute,
     end_grant,
     grant,
+    open_for_substitute,
 )
 from .import_files import (
     Summary,
@@ -345,7 +348,10 @@ __all__ = [
     "close_access",
     "close_access_on",
     "let_access_end",
+    "OtherGrant",
     "close_expired_grants",
+    "close_for_substitute",
+    "open_for_substitute",
     "confirm_import",
     "correct_measurement",
     "correct_situation",

@@ -1,6 +1,6 @@
 """Exceptional, time-limited access to one citizen, with a reason (D5). The only place that writes guardian's rows."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.contrib.auth.models import Permission as AuthPermission
 from django.db import transaction
@@ -25,6 +25,11 @@ class GrantNeedsEnd(DomainError):
 class GrantToOutsider(DomainError):
     code, field = "grant_outsider", "user"
     message = _("Only somebody who works with citizens can get access to one. Choose somebody else.")
+
+
+class OtherGrant(DomainError):
+    code, field = "other_grant", "worker"
+    message = _("%(name)s has access of their own until %(day)s. Choose days that meet it, or somebody else.")
 
 
 @transaction.atomic
@@ -61,6 +66,46 @@ def end_grant(*, by: User, grant: CitizenUserObjectPermission) -> None:
     """Take back an access before its end. The row goes, so that it can never count; its history stays."""
     permissions.check_can_grant_access(by, grant.content_object)
     grant.delete()
+
+
+def open_for_substitute(*, by: User, citizen: Citizen, user: User, starts_on: date, ends_on: date, reason: str) -> None:
+    """Access for the days somebody stands in, [starts_on, ends_on); it begins and ends by itself (CASE-10).
+
+    Only services call it, after their own check of who stands in. Access that holds already stays as it is; one that
+    meets these days is prolonged; one of other days must be ended first.
+    """
+    permissions.check_can_grant_access(by, citizen)
+    if not user.access.roles & RECORD_ROLES:
+        raise GrantToOutsider(field="worker")
+    permission = AuthPermission.objects.get(content_type__app_label="cases", codename="view_citizen")
+    rows = CitizenUserObjectPermission.objects.select_for_update(of=("self",))
+    row = rows.filter(user=user, content_object=citizen, permission=permission).first()
+    if row is not None and row.ends_on > clock.today():
+        if row.starts_on > ends_on or row.ends_on < starts_on:
+            raise OtherGrant(name=str(user), day=(row.ends_on - timedelta(days=1)).strftime("%d-%m-%Y"))
+        row.starts_on, row.ends_on = min(row.starts_on, starts_on), max(row.ends_on, ends_on)
+        row.save(update_fields=["starts_on", "ends_on"])
+        return
+    if row is not None:
+        row.delete()
+    row = CitizenUserObjectPermission(
+        user=user,
+        content_object=citizen,
+        permission=permission,
+        municipality_id=citizen.municipality_id,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        reason=reason,
+        granted_by=by,
+    )
+    row.full_clean(validate_unique=False)
+    row.save()
+
+
+def close_for_substitute(*, citizen: Citizen, user: User, starts_on: date, ends_on: date) -> None:
+    """The same taken back. Access of more days than these stands for more than this, and stays."""
+    rows = CitizenUserObjectPermission.objects.filter(content_object=citizen, user=user)
+    rows.filter(starts_on=starts_on, ends_on=ends_on, permission__codename="view_citizen").delete()
 
 
 def close_expired_grants() -> int:

@@ -23,6 +23,7 @@ from housingfirst.tasks.sweeps import sweep_cases
 from referrals.demo import load_referrals
 from referrals.sweeps import sweep_referrals
 from support.demo import load_courses
+from support.demo_assignment import load_leave
 from support.demo_checks import load_answers
 from support.demo_contacts import load_contacts
 from support.demo_visits import load_visits
@@ -68,6 +69,8 @@ def load(say: Callable[[str], object]) -> None:
         say("contacts and appointments")
         load_visits(people)
         say("warnings, a group activity, and who is out")
+        load_leave(people)
+        say("leave and substitutes")
         load_referrals(people)
         load_consents(people)
         say("referrals")

@@ -1,6 +1,7 @@
 """Forms of support, by topic."""
 
 from .activities import ActivityForm
+from .assignment import CoverForm, LeaveForm, LeaverForm, PlaceForm
 from .checks import AnswerForm
 from .contacts import AppointmentForm, ContactForm, TryAgainForm, WithdrawForm
 from .courses import (
@@ -32,6 +33,10 @@ __all__ = [
     "AssignForm",
     "BasesForm",
     "CloseForm",
+    "CoverForm",
+    "LeaveForm",
+    "LeaverForm",
+    "PlaceForm",
     "ContactForm",
     "DeviationForm",
     "ExceptionForm",

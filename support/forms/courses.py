@@ -22,6 +22,9 @@ class WorkerForm(PeopleForm):
 
     worker = forms.ChoiceField(label=_("Primary worker"))
     reason = forms.CharField(label=_("Why"), help_text=_("The citizen hears it first."), max_length=300, required=False)
+    hand_over = LongTextField(
+        label=_("Hand-over note"), help_text=_("What the next worker must know."), required=False, max_length=5_000
+    )
     from_on = DateField(label=_("From"), help_text=_("Today or an earlier day."))
 
     def __init__(self, *args: Any, advisers: Sequence[User] | None = None, **kwargs: Any):

@@ -1,4 +1,5 @@
 from .activities import ActivityWorker, GroupActivity
+from .assignment import Substitution, WorkerLeave
 from .calendar import CalendarFeed
 from .caseload import Deviation, TeamMethod
 from .checks import CheckAnswer
@@ -44,10 +45,12 @@ __all__ = [
     "PhaseGoal",
     "PhaseTick",
     "PlannedIntensity",
+    "Substitution",
     "TeamMethod",
     "TransferAgreement",
     "TransferRow",
     "UnmetNeed",
     "WaitingListEntry",
     "WarningNote",
+    "WorkerLeave",
 ]

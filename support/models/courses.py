@@ -190,11 +190,16 @@ class CourseMethod(MunicipalityBound, Dated):
 
 @track()
 class CourseWorker(MunicipalityBound, Dated):
-    """The primary worker of a course in a period; every change is counted (CHK-22)."""
+    """The primary worker of a course in a period; every change is counted (CHK-22).
+
+    `hand_over`: what the former one passes on. `met_on`: when this one had last met the citizen on taking over.
+    """
 
     course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="workers")
     worker = models.ForeignKey(User, on_delete=models.PROTECT, related_name="course_periods")
     reason = models.CharField(_("why the worker changed"), max_length=300, blank=True)
+    hand_over = models.TextField(_("hand-over note"), max_length=5_000, blank=True)
+    met_on = models.DateField(_("had met the citizen"), null=True, blank=True)
     set_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
     objects = DatedCourseBoundQuerySet.as_manager()
@@ -216,8 +221,8 @@ class CourseWorker(MunicipalityBound, Dated):
         return f"worker {self.worker_id} of course {self.course_id}"
 
     class Privacy:
-        notes = ["reason"]
-        operational = ["id", "municipality", "course", "worker", "set_by", "starts_on", "ends_on"]
+        notes = ["reason", "hand_over"]
+        operational = ["id", "municipality", "course", "worker", "met_on", "set_by", "starts_on", "ends_on"]
 
 
 @track()

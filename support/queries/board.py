@@ -225,7 +225,7 @@ def _row(holding: Holding, caseload: TeamCaseload, ends, reached, widest: int, o
         sub=_employment(holding),
         bar=bar_of(holding, widest),
         uncovered=uncovered_points(holding),
-        room=_room(holding),
+        room=places_words(holding),
         room_note=_room_note(holding, caseload, ends, on),
         status=_status(holding),
         status_note=_status_note(holding),
@@ -254,7 +254,7 @@ def room_words(holding: Holding) -> str:
         words = gettext("%(points)s above the limit. Nobody is moved, and no new course is given.")
         return words % {"points": _points(-holding.load.free)}
     if holding.places:
-        return gettext("Room for %(places)s.") % {"places": _room(holding)}
+        return gettext("Room for %(places)s.") % {"places": places_words(holding)}
     return gettext("The caseload is full, and so it should be: nobody more can be added.")
 
 
@@ -267,7 +267,7 @@ def _employment(holding: Holding) -> str:
     return f"{words} · {formats.percent(round(float(holding.fraction), 2))}"
 
 
-def _room(holding: Holding) -> str:
+def places_words(holding: Holding) -> str:
     """`2 ICM eller 2 CTI`; other support is named only where no Housing First method fits."""
     own = {method: count for method, count in holding.places.items() if method in HOUSING_FIRST_METHODS}
     places = [
@@ -284,7 +284,7 @@ def _points(count: int) -> str:
 
 
 def _room_note(holding: Holding, caseload: TeamCaseload, ends: dict[int, date], on: date) -> str:
-    notes = []
+    notes = [holding.away.words] if holding.away else []
     if holding.load.free < 0:
         notes.append(gettext("%(points)s over") % {"points": _points(-holding.load.free)})
     elif holding.load.free:
@@ -467,7 +467,8 @@ def _best_place(caseload: TeamCaseload, method: str) -> Holding | None:
     """Where the method fits best."""
     if carried_together(method):
         return caseload.shared if caseload.shared and caseload.shared.places.get(method) else None
-    fitting = [row for row in caseload.workers if row.load.free >= caseload.table.per_course[method]]
+    cost = caseload.table.per_course[method]
+    fitting = [row for row in caseload.workers if row.load.free >= cost and not row.away]
     return min(fitting, key=lambda row: suits(row, method), default=None)
 
 

@@ -3,17 +3,21 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
+from typing import Any
 
-from django.db.models import F, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, JSONObject
+from django.utils.translation import gettext
 
 from housingfirst.accounts import parameters
 from housingfirst.accounts.models import Team, TeamMembership, User
+from housingfirst.core import clock, formats
 
-from ..choices import CourseState, SupportMethod
-from ..models import Course, CourseMethod, CourseWorker, Deviation, TeamMethod
+from ..choices import CourseState, LeaveKind, SupportMethod
+from ..models import Course, CourseMethod, CourseWorker, Deviation, Substitution, TeamMethod, WorkerLeave
 from ..parameters import POINT_KEYS, PointTable, point_table
 from ..rules import Load, weigh_caseload
 from ..rules.courses import Room, label_words
@@ -38,6 +42,82 @@ class HeldCourse:
 
 
 @dataclass(frozen=True)
+class Away:
+    """Leave of a worker, [starts_on, ends_on)."""
+
+    kind: str
+    starts_on: date
+    ends_on: date
+
+    @property
+    def last_day(self) -> date:
+        return self.ends_on - timedelta(days=1)
+
+    @property
+    def words(self) -> str:
+        """`Ferie til og med 4. december`"""
+        names = {"kind": LeaveKind(self.kind).label, "day": formats.day_month(self.last_day)}
+        return gettext("%(kind)s until and including %(day)s") % names
+
+    def holds(self, on: date) -> bool:
+        return self.starts_on <= on < self.ends_on
+
+
+def with_leave(memberships: QuerySet, since: date) -> QuerySet:
+    """Places in a team with the leave of their people from that day on, in the same query (`leave_of`)."""
+    rows = WorkerLeave.objects.counting().filter(worker=OuterRef("user"), ends_on__gt=since).order_by("starts_on")
+    facts = JSONObject(kind="kind", starts_on="starts_on", ends_on="ends_on")
+    return memberships.annotate(leave_rows=ArraySubquery(rows.values(facts=facts)))
+
+
+ABSENCE_BACK = timedelta(days=90)  # longer ago no signal of contact reaches
+
+
+def with_absence(workers: QuerySet) -> QuerySet:
+    """Workers of courses with their leave and who stood in lately, in the same query (`absence_words`)."""
+    since = clock.today() - ABSENCE_BACK
+    leave = WorkerLeave.objects.counting().filter(worker=OuterRef("worker"), ends_on__gt=since).order_by("starts_on")
+    stood_in = Substitution.objects.filter(course=OuterRef("course"), instead_of=OuterRef("worker"), ends_on__gt=since)
+    stood_in = stood_in.filter(ends_on__gt=F("starts_on")).order_by("starts_on")
+    days = {"starts_on": "starts_on", "ends_on": "ends_on"}
+    return workers.annotate(
+        leave_rows=ArraySubquery(leave.values(facts=JSONObject(kind="kind", **days))),
+        stood_in=ArraySubquery(stood_in.values(facts=JSONObject(name="worker__first_name", **days))),
+    )
+
+
+def absence_words(row: CourseWorker, since: date, on: date) -> str:
+    """SUP-208: that the worker was away between two days and who stood in, of what `with_absence` has read."""
+    away = [one for one in leave_of(row) if one.starts_on <= on and one.ends_on > since]
+    if not away:
+        return ""
+    last = away[-1]
+    names = {
+        "worker": row.worker.first_name or str(row.worker),
+        "first": formats.day_month(last.starts_on),
+        "last": formats.day_month(last.last_day),
+    }
+    text = gettext("%(worker)s is away %(first)s to %(last)s.") % names
+    first, end = last.starts_on.isoformat(), last.ends_on.isoformat()
+    stood_in = [
+        one["name"]
+        for one in row.stood_in  # type: ignore[attr-defined]
+        if one["starts_on"] < end and one["ends_on"] > first
+    ]
+    if not stood_in:
+        return f"{text} " + gettext("Nobody stands in.")
+    return f"{text} " + gettext("Stands in: %(names)s.") % {"names": formats.listed(stood_in)}
+
+
+def leave_of(row: Any) -> list[Away]:
+    """The leave `with_leave` has read, earliest first."""
+    return [
+        Away(one["kind"], date.fromisoformat(one["starts_on"]), date.fromisoformat(one["ends_on"]))
+        for one in row.leave_rows
+    ]
+
+
+@dataclass(frozen=True)
 class Holding:
     """A worker's caseload, or a team's shared one: courses, the sum, deviations in force, places left by method."""
 
@@ -48,6 +128,7 @@ class Holding:
     table: PointTable
     worker: User | None = None
     places: dict[str, int] = field(default_factory=dict)
+    away: Away | None = None  # leave on the day: the courses stay, and nobody new comes (SUP-207)
 
     @property
     def label(self) -> str:
@@ -145,7 +226,8 @@ def team_caseloads(
         return []
     ids = [team.pk for team in teams]
     table = table or table_of(next(iter(teams)).municipality_id, on)
-    every = list(TeamMembership.objects.filter(team_id__in=ids).select_related("user").order_by("user__first_name"))
+    rows = TeamMembership.objects.filter(team_id__in=ids).select_related("user").order_by("user__first_name")
+    every = list(with_leave(rows, on))
     memberships = [row for row in every if _is_current(row, on)]
     courses = [course for course in held_courses(on, table, team_id__in=ids) if course.course_id not in ended]
     deviations = list(Deviation.objects.current(on).filter(team_id__in=ids).select_related("granted_by"))
@@ -188,9 +270,12 @@ def _one_team(team, on, table, memberships, courses, deviations, methods, others
             people.setdefault(user.pk, user)
     shared_courses = [course for course in courses if course.is_shared]
 
+    absent = {row.user_id: one for row in memberships for one in leave_of(row) if one.holds(on)}
+
     def holding(fraction, mine, worker):
         load = weigh(fraction, mine, table)
         key = worker.pk if worker else None
+        away = absent.get(key)
         own_methods = [method for method in methods if carried_together(method) == (worker is None)]
         return Holding(
             fraction=fraction,
@@ -199,7 +284,8 @@ def _one_team(team, on, table, memberships, courses, deviations, methods, others
             deviations=[row for row in deviations if row.worker_id == key],
             table=table,
             worker=worker,
-            places=places_left(load, own_methods, table),
+            places={} if away else places_left(load, own_methods, table),
+            away=away,
         )
 
     workers = [holding(fractions[pk], held[pk], user) for pk, user in people.items() if fractions[pk] or held.get(pk)]
@@ -276,7 +362,7 @@ def _holdings(caseload: TeamCaseload) -> list[Holding]:
 
 def suits(holding: Holding, method: str) -> tuple[bool, bool, bool, int]:
     """Sort key: who has room first, then pure caseloads, then those who hold the method already, then most room."""
-    has_room = holding.load.free >= holding.table.per_course[method]
+    has_room = not holding.away and holding.load.free >= holding.table.per_course[method]
     return (
         not has_room,
         holding.load.mixed,
@@ -290,7 +376,7 @@ def rooms_for(caseload: TeamCaseload, method: str, without: int | None = None) -
     return [
         Room(row.worker.first_name or str(row.worker), max(row.load.free, 0) // caseload.table.per_course[method])
         for row in caseload.workers
-        if row.worker and row.worker.pk != without
+        if row.worker and row.worker.pk != without and not row.away
     ]
 
 

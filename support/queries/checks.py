@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -35,7 +35,7 @@ from ..rules import checks as rules
 from ..rules.checks import CERTAINTY_WORDS, Check, PhaseFacts, Signal
 from ..rules.contacts import norm_of
 from ..rules.cti import cti_clock
-from .caseload import Carrier, carrier_of
+from .caseload import Carrier, absence_words, carrier_of
 from .contacts import ContactMoment
 
 CHECK_VALUES = [*CHECK_KEYS, *CONTACT_NORM_KEYS, *CAPS.values()]
@@ -344,6 +344,7 @@ def panel_of(facts: CourseFacts, carrier: Carrier | None) -> MethodPanel:
     """The panel of a course whose facts and carrier are read: the answers (one query), one more in ACT."""
     course, on, given = facts.course, facts.on, facts.given
     signals = [*signals_of(facts), *signals_around(course, carrier, on, given)]
+    signals = [_with_leave(signal, facts) for signal in signals]
     answers = list(CheckAnswer.objects.filter(course=course).select_related("answered_by"))
     shown = [
         ShownSignal(signal, certainty_of(signal.check, given, on), holding_answer(answers, signal, on))
@@ -357,6 +358,19 @@ def panel_of(facts: CourseFacts, carrier: Carrier | None) -> MethodPanel:
         lacking=[check for check in applied if check.lacks],
         earlier=[answer for answer in answers if answer.pk not in used],
     )
+
+
+OF_CONTACT = frozenset({"CHK-09", "CHK-16"})
+
+
+def _with_leave(signal: Signal, facts: CourseFacts) -> Signal:
+    """A signal of too few contacts says when the worker was away and who stood in (SUP-208)."""
+    if signal.code not in OF_CONTACT:
+        return signal
+    rows = [row for row in facts.course.workers.all() if row.ends_on is None]  # type: ignore[attr-defined]
+    since = facts.last_held_on or facts.course.starts_on
+    said = [absence_words(row, since, facts.on) for row in rows if hasattr(row, "stood_in")]
+    return replace(signal, counted=" ".join([signal.counted, *filter(None, said)]))
 
 
 def holding_answer(answers: Iterable[CheckAnswer], signal: Signal, on: date) -> CheckAnswer | None:

@@ -28,7 +28,7 @@ from ..choices import (
     SupportMethod,
     short_name,
 )
-from ..models import Course, CourseBasis, CourseProvider, CourseStart, Deviation, WaitingListEntry
+from ..models import Course, CourseBasis, CourseProvider, CourseStart, CourseWorker, Deviation, WaitingListEntry
 from ..parameters import CHECK_WINDOW, POINT_KEYS, UNDECIDED_DAYS, point_table
 from ..rules.grounds import Outstanding
 from ..rules.methods import has_phases
@@ -581,7 +581,8 @@ def _step_events(course: Course, on: date) -> Iterator[TimelineEvent]:
         yield event(row.starts_on, title, text=row.reason, by=str(row.set_by), key=True, icon="sync")
     for row in course.workers.all():  # type: ignore[attr-defined]
         title = gettext("%(worker)s is the primary worker") % {"worker": row.worker}
-        yield event(row.starts_on, title, text=row.reason, by=str(row.set_by), icon="person-add")
+        text = "\n".join(part for part in (row.reason, row.hand_over, _known(course, row)) if part)
+        yield event(row.starts_on, title, text=text, by=str(row.set_by), icon="person-add")
     for row in (row for row in course.phases.all() if row.starts_on <= on):  # type: ignore[attr-defined]
         names = {"number": row.number, "name": phase_name(row.number).lower()}
         areas = ", ".join(str(LifeArea(area).label) for area in row.focus_areas)
@@ -597,6 +598,15 @@ def _step_events(course: Course, on: date) -> Iterator[TimelineEvent]:
         if row.accepted_on:
             title = gettext("%(unit)s said yes to take over") % {"unit": row.accepted_by_unit}
             yield event(row.accepted_on, title, by=row.accepted_by_name, key=True, icon="success")
+
+
+def _known(course: Course, row: CourseWorker) -> str:
+    """Of one who took over: that they had met the citizen, or had not (SUP-205). Nothing of the first worker."""
+    if row == next(iter(course.workers.all())):  # type: ignore[attr-defined]
+        return ""
+    if row.met_on is None:
+        return gettext("Had not met the citizen before")
+    return gettext("Had met the citizen %(day)s") % {"day": formats.long_date(row.met_on)}
 
 
 def ground_events(course: Course) -> Iterator[TimelineEvent]:

@@ -25,6 +25,7 @@ from ..models import (
 )
 from ..parameters import PHASE_ONE_EVENT, PHASE_ONE_EVENT_AT_RISK
 from ..rules import CtiClock
+from .caseload import with_absence
 from .clocks import clock_of, interruptions_of
 
 
@@ -157,7 +158,7 @@ def with_story(courses: Iterable[Course]) -> None:
     prefetch_related_objects(
         found,
         Prefetch("methods", CourseMethod.objects.select_related("set_by")),
-        Prefetch("workers", CourseWorker.objects.select_related("worker", "set_by")),
+        Prefetch("workers", with_absence(CourseWorker.objects.select_related("worker", "set_by"))),
         "phases",
         Prefetch("transfer_agreements", TransferAgreement.objects.select_related("recorded_by")),
     )

@@ -15,7 +15,9 @@ from housingfirst.core import formats
 from ..choices import ExceptionFrom, MeasurementKind, SupportMethod, short_name
 from ..models import Course, Deviation, TeamMethod, TransferAgreement, WaitingListEntry
 from ..parameters import END_MEASUREMENT_DAYS, WAITING_LATE_DAYS, WAITING_SOON_DAYS
+from ..rules.assignment import met_words
 from ..rules.methods import carried_together, has_phases
+from .assignment import last_met, met_before
 from .board import waiting_status
 from .caseload import Holding, TeamCaseload, suits, team_caseload
 from .waiting import WaitingList, WaitingRow, waiting_list
@@ -60,6 +62,8 @@ People = list[tuple[User, str]]
 
 def _room_words(holding: Holding, method: str) -> str:
     places = max(holding.load.free, 0) // holding.table.per_course[method]
+    if holding.away:
+        return f"{holding.worker} · {holding.away.words}"
     room = gettext("room for %(count)s") % {"count": places} if places else gettext("no room")
     load = gettext("%(used)s of %(capacity)s points") % {"used": holding.load.used, "capacity": holding.load.capacity}
     return f"{holding.worker} · {load} · {room}"
@@ -74,6 +78,14 @@ def _people(caseload: TeamCaseload, method: str) -> People:
 
 def people_with_room(team: Team, method: str, on: date) -> People:
     return _people(team_caseload(team, on), method)
+
+
+def people_for_course(course: Course, on: date) -> People:
+    """The same for the next worker of a course, with whether they have met the citizen (SUP-205)."""
+    people = people_with_room(course.team, course.method, on)
+    met = met_before([course.citizen_id])
+    last = last_met(met).get(course.citizen_id)
+    return [(user, f"{words} · {met_words(met.get((course.citizen_id, user.pk)), last, on)}") for user, words in people]
 
 
 # ---------------------------------------------------------------- the waiting list
@@ -138,7 +150,7 @@ def assign_page(entry: WaitingListEntry, on: date) -> AssignPage:
     """Who may be given the course, and who has room for it."""
     caseload = team_caseload(entry.team, on)
     cost = caseload.table.per_course[entry.method]
-    fitting = {row.worker.pk for row in caseload.workers if row.worker and row.load.free >= cost}
+    fitting = {row.worker.pk for row in caseload.workers if row.worker and row.load.free >= cost and not row.away}
     people = _people(caseload, entry.method)
     return AssignPage(
         people=[] if carried_together(entry.method) else people,

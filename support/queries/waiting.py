@@ -14,7 +14,7 @@ from ..choices import SupportMethod, short_name
 from ..models import Course, UnmetNeed, WaitingListEntry
 from ..rules.forecast import ForecastWeek, Holder, Span, forecast
 from ..rules.methods import has_phases
-from .caseload import TeamCaseload
+from .caseload import TeamCaseload, leave_of
 from .clocks import clocks_of
 from .wanted import with_what_they_get
 
@@ -104,18 +104,25 @@ def places_board(
     """Places of the coming weeks (SUP-153): CTI courses end as planned, fractions change as known, who waits is placed.
 
     Two queries however many courses; `ends` are the `planned_ends` where they are known already. `waiting`: the methods
-    of those who wait, longest first. Leave is no fact of the system yet.
+    of those who wait, longest first. Nobody new comes to somebody on leave (SUP-207).
     """
     courses = [course for row in caseload.workers for course in row.courses]
     ends = planned_ends([course.course_id for course in courses]) if ends is None else ends
     ends = {course: last for course, last in ends.items() if last >= caseload.on}  # one over its end: nobody knows
     spans: dict[int, list[Span]] = defaultdict(list)
+    leave: dict[int, list[Span]] = {}
     people: dict[int, User] = {row.worker.pk: row.worker for row in caseload.workers if row.worker}
     for row in caseload.memberships:
         spans[row.user_id].append(Span(row.starts_on, row.ends_on, Fraction(row.fraction)))
         people.setdefault(row.user_id, row.user)
+        leave[row.user_id] = [Span(one.starts_on, one.ends_on) for one in leave_of(row)]
     holders = [
-        Holder(pk, spans[pk], [(row.method, ends.get(row.course_id)) for row in courses if row.worker_id == pk])
+        Holder(
+            pk,
+            spans[pk],
+            [(row.method, ends.get(row.course_id)) for row in courses if row.worker_id == pk],
+            leave.get(pk, ()),
+        )
         for pk in people
     ]
     monday = caseload.on - timedelta(days=caseload.on.weekday())

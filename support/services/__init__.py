@@ -1,6 +1,16 @@
 """Every write of support, by topic."""
 
 from .activities import NotAColleague, log_activity
+from .assignment import (
+    Moved,
+    WorkChanged,
+    cover_leave,
+    end_leave,
+    end_substitution,
+    hand_on_work,
+    plan_leave,
+    stand_in,
+)
 from .calendar import digest_of, make_calendar_feed, note_calendar_read, stop_calendar_feed
 from .caseload import (
     MethodOffered,
@@ -146,5 +156,13 @@ __all__ = [
     "start_phase_one",
     "stop_method",
     "switch_method",
+    "Moved",
+    "WorkChanged",
+    "cover_leave",
+    "end_leave",
+    "end_substitution",
+    "hand_on_work",
+    "plan_leave",
+    "stand_in",
     "write_closing_exception",
 ]

@@ -25,6 +25,7 @@ from .grounds import Ground, earliest_ground, ground_of, put_bases, put_own_prov
 from .measurements import schedule_measurements
 from .phases import cut_phases
 from .starts import put_start
+from .substitutes import end_substitutes
 from .waiting import HasCourse, end_unmet_needs, leave, lock_waiting
 
 
@@ -212,13 +213,19 @@ def _set_method(course: Course, by: User, on: date, reason: str, decision: Decis
     return row
 
 
-def _set_worker(course: Course, by: User, on: date, reason: str) -> CourseWorker:
-    """The dated row, and the tie that makes the citizen the worker's own (also where the record is protected)."""
+def _set_worker(course: Course, by: User, on: date, reason: str, hand_over: str = "") -> CourseWorker:
+    """The dated row, and the tie that makes the citizen the worker's own (also where the record is protected).
+
+    It keeps whether the worker had met the citizen before (SUP-205).
+    """
+    met = queries.met_before([course.citizen_id], [course.worker_id])  # type: ignore[list-item]
     row = CourseWorker(
         municipality_id=course.municipality_id,
         course=course,
         worker=course.worker,
         reason=reason,
+        hand_over=hand_over,
+        met_on=met.get((course.citizen_id, course.worker_id)),  # type: ignore[arg-type]
         starts_on=on,
         set_by=by,
     )
@@ -232,6 +239,7 @@ def end_worker(course: Course, on: date) -> None:
     """Close the worker's dated row and tie."""
     CourseWorker.objects.filter(course=course, ends_on__isnull=True).update(ends_on=on)
     detach(citizen=course.citizen, function=TieFunction.PRIMARY_WORKER, ends_on=on)
+    end_substitutes(course, on)
 
 
 def lock_course(course: Course) -> Course:
@@ -259,6 +267,7 @@ def change_worker(
     course: Course,
     worker: User | None,
     reason: str = "",
+    hand_over: str = "",
     from_on: date | None = None,
     adviser: User | None = None,
 ) -> Course:
@@ -295,7 +304,7 @@ def change_worker(
     with constraint_errors(**WRITE_ERRORS):
         course.save(update_fields=["worker", "state", "decision", "adviser", "before_decision"])
     if worker is not None:
-        _set_worker(course, by, from_on, reason.strip())
+        _set_worker(course, by, from_on, reason.strip(), hand_over.strip())
     use_deviation(deviation, course)
     return course
 

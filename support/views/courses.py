@@ -60,7 +60,7 @@ def course(request, pk):
 def course_worker(request, pk):
     row = _course(request, pk)
     permissions.check_can_assign(request.user, row.team, row.citizen)
-    people = queries.people_with_room(row.team, row.method, clock.today())
+    people = queries.people_for_course(row, clock.today())
     form = WorkerForm(
         request.POST or None,
         initial={"worker": row.worker_id or "", "from_on": clock.today()},

@@ -150,6 +150,16 @@ def postpone_task(*, by: User, task: Task, until: date, reason: str) -> Task:
     return task
 
 
+@transaction.atomic
+def hand_on_task(*, by: User, task: Task, assignee: User | None) -> Task:
+    """Give an open task to somebody else, or back to its team (TASK-12). Deadline and words stay."""
+    task = _for(by, task)
+    task.assignee = assignee
+    task.full_clean(validate_constraints=False)
+    task.save(update_fields=["assignee"])
+    return task
+
+
 # ------------------------------------------------------------------------------------------- parts
 
 

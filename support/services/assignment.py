@@ -1,0 +1,297 @@
+"""Leave, substitutes, and handing on the whole work of somebody who leaves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_lazy as _
+
+from cases.services import open_for_substitute
+from housingfirst.accounts.models import Team, TeamMembership, User
+from housingfirst.core import clock
+from housingfirst.core.db import constraint_errors
+from housingfirst.core.errors import ConcurrentChange, DomainError
+from housingfirst.tasks import services as tasks
+from housingfirst.tasks.choices import TaskKind
+
+from .. import permissions, queries
+from ..choices import short_name
+from ..models import Appointment, Course, Substitution, WarningNote, WorkerLeave
+from ..rules import assignment as rules
+from ..rules.courses import NoRoom
+from ..rules.forecast import Span
+from .caseload import NotInTeam, check_in_team, lock_caseload
+from .courses import change_worker, lock_course
+from .substitutes import end_cover, substitute_key
+
+
+class AwayAlready(DomainError):
+    code, field = "away_already", "starts_on"
+    message = _("The worker is away already in that time. Choose other days, or take the first leave back.")
+
+
+class StandsInAlready(DomainError):
+    code, field = "stands_in_already", "worker"
+    message = _("Somebody stands in already in that time. End that first, or choose other days.")
+
+
+class NothingToCover(DomainError):
+    code = "nothing_to_cover"
+    message = _("Somebody stands in for all of them already. Nothing was changed.")
+
+
+class SubstituteAway(DomainError):
+    code, field = "substitute_away", "worker"
+    message = _("%(worker)s is away in that time too. Choose somebody who is there.")
+
+
+class NobodyToStandInFor(DomainError):
+    code = "nobody_to_stand_in_for"
+    message = _("The course has no primary worker to stand in for. Give it one instead.")
+
+
+class WorkChanged(ConcurrentChange):
+    code = "work_changed"
+    message = _("The open work has changed since you opened the page. Nothing is moved. Look through the rows again.")
+
+
+# ---------------------------------------------------------------- leave
+
+
+@transaction.atomic
+def plan_leave(*, by: User, team: Team, worker: User, kind: str, starts_on: date, ends_on: date) -> WorkerLeave:
+    """A worker of the team is away from a day until the day before `ends_on` (SUP-200). Nothing of why but the kind."""
+    permissions.check_can_plan_leave(by, team)
+    rules.check_leave(starts_on, ends_on, clock.today())
+    if not _in_team_between(worker, team, starts_on, ends_on):
+        raise NotInTeam(worker=worker.first_name or str(worker), team=team.name)
+    leave = WorkerLeave(
+        municipality_id=team.municipality_id,
+        worker=worker,
+        kind=kind,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        noted_by=by,
+    )
+    leave.full_clean()
+    with constraint_errors(workerleave_one_at_a_time=AwayAlready):
+        leave.save()
+    return leave
+
+
+def _in_team_between(worker: User, team: Team, starts_on: date, ends_on: date) -> bool:
+    rows = TeamMembership.objects.filter(user=worker, team=team, starts_on__lt=ends_on)
+    return any(row.ends_on is None or row.ends_on > starts_on for row in rows)
+
+
+@transaction.atomic
+def end_leave(*, by: User, team: Team, leave: WorkerLeave) -> WorkerLeave:
+    """Back today, or never away: leave to come is taken back whole. Who stands in is ended with it."""
+    permissions.check_can_plan_leave(by, team)
+    leave = WorkerLeave.objects.select_for_update(of=("self",)).select_related("worker").get(pk=leave.pk)
+    today = clock.today()
+    until = leave.ends_on
+    leave.ends_on = max(leave.starts_on, min(leave.ends_on, today))  # type: ignore[type-var]
+    leave.full_clean(validate_constraints=False)
+    leave.save(update_fields=["ends_on"])
+    rows = Substitution.objects.filter(instead_of=leave.worker, course__team=team, ends_on__gt=today)
+    for row in rows.filter(starts_on__gte=leave.starts_on, ends_on__lte=until).select_related("course__citizen"):
+        end_cover(row, today, by)
+    return leave
+
+
+# ---------------------------------------------------------------- who stands in
+
+
+@transaction.atomic
+def stand_in(*, by: User, course: Course, worker: User, starts_on: date, ends_on: date) -> Substitution:
+    """Somebody of the team stands in for a course's primary worker until the day before `ends_on` (SUP-202).
+
+    The substitute gets access for those days, also where the record is protected, and is told on My day. The course's
+    points stay with its worker.
+    """
+    permissions.check_can_assign(by, course.team, course.citizen)
+    course = lock_course(course)
+    rules.check_cover(starts_on, ends_on, clock.today())
+    if course.worker is None:
+        raise NobodyToStandInFor()
+    check_in_team(worker, course.team, starts_on)
+    away = [Span(row.starts_on, row.ends_on) for row in queries.leave_between(worker, starts_on, ends_on)]
+    if not rules.without(Span(starts_on, ends_on), away):
+        raise SubstituteAway(worker=worker.first_name or str(worker))
+    row = Substitution(
+        municipality_id=course.municipality_id,
+        course=course,
+        worker=worker,
+        instead_of=course.worker,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        set_by=by,
+    )
+    row.full_clean()
+    with constraint_errors(substitution_one_at_a_time=StandsInAlready):
+        row.save()
+    open_for_substitute(
+        by=by, citizen=course.citizen, user=worker, starts_on=starts_on, ends_on=ends_on, reason=_reason(row)
+    )
+    tasks.raise_task(
+        by=by,
+        key=substitute_key(row),
+        kind=TaskKind.OTHER,
+        title=gettext_noop("Stand in as the worker of %(citizen)s"),
+        why=gettext_noop("From %(first)s until and including %(last)s."),
+        params={"first": str(starts_on), "last": str(row.last_day)},
+        due_on=starts_on,
+        citizen=course.citizen,
+        assignee=worker,
+        team=course.team,
+        url_name="support:course",
+        url_pk=course.pk,
+    )
+    return row
+
+
+def _reason(row: Substitution) -> str:
+    return gettext("Stands in for %(name)s") % {"name": row.instead_of}
+
+
+@transaction.atomic
+def cover_leave(
+    *, by: User, team: Team, leave: WorkerLeave, worker: User, course: Course | None = None
+) -> list[Substitution]:
+    """Somebody stands in on every day of the leave nobody else does: for one course, or for all of the team's."""
+    permissions.check_can_plan_leave(by, team)
+    today, made = clock.today(), []
+    for row in queries.covered_courses(by, team, [leave], today)[leave.pk]:
+        if row.course is None or (course is not None and row.course.pk != course.pk):
+            continue
+        for gap in row.gaps:
+            starts_on = max(gap.start, today)
+            if gap.end is not None and starts_on < gap.end:
+                made.append(stand_in(by=by, course=row.course, worker=worker, starts_on=starts_on, ends_on=gap.end))
+    if not made:
+        raise NothingToCover()
+    return made
+
+
+@transaction.atomic
+def end_substitution(*, by: User, substitution: Substitution) -> Substitution:
+    """Nobody stands in from today on; the access ends with it."""
+    permissions.check_can_assign(by, substitution.course.team, substitution.course.citizen)
+    rows = Substitution.objects.select_for_update(of=("self",)).select_related("course__citizen", "instead_of")
+    return end_cover(rows.get(pk=substitution.pk), clock.today(), by)
+
+
+# ---------------------------------------------------------------- somebody leaves
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What was moved, by kind; `changes` counts the courses that got another primary worker."""
+
+    courses: int
+    others: int
+    changes: int
+
+
+@transaction.atomic
+def hand_on_work(
+    *,
+    by: User,
+    team: Team,
+    worker: User,
+    targets: Mapping[str, User | None],
+    note: str = "",
+    notes: Mapping[int, str] | None = None,
+) -> Moved:
+    """All open work of somebody who leaves the team, to whom each row says, in one step (SUP-204).
+
+    `targets` by the keys of `queries.open_work`; None is nobody yet, for a course or a task. `note` is the hand-over
+    note for every course, `notes` (by course) one of its own. Every row is checked before the first is written; what
+    does not fit is said at its row, and then nothing is moved.
+    """
+    permissions.check_can_hand_on(by, team)
+    lock_caseload(team, None)
+    ids = sorted({target.pk for target in targets.values() if target})
+    list(User.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk"))
+    work = queries.open_work(by, team, worker)
+    if set(work.keys) != set(targets):
+        raise WorkChanged()
+    notes = notes or {}
+    _check_work(team, worker, work, targets, note, notes)
+    reason = gettext("%(name)s leaves the team") % {"name": worker}
+    for row in work.courses:
+        own = notes.get(row.row.pk, "").strip()
+        written = "\n\n".join(part for part in (note.strip(), own) if part)
+        try:
+            change_worker(by=by, course=row.row, worker=targets[row.key], reason=reason, hand_over=written)
+        except NoRoom as refusal:  # the team's own limit, which no single row has
+            raise ValidationError({row.key: [str(refusal)]}) from refusal
+    for row in work.rest:
+        _hand_on_row(by, row, targets[row.key])
+    changes = sum(targets[row.key] is not None for row in work.courses)
+    return Moved(len(work.courses), len(work.rest), changes)
+
+
+def _check_work(
+    team: Team,
+    worker: User,
+    work: queries.OpenWork,
+    targets: Mapping[str, User | None],
+    note: str,
+    notes: Mapping[int, str],
+) -> None:
+    """Every row before anything is written: who takes it, whether there is room, and the hand-over note."""
+    today, wrong = clock.today(), {}
+    caseload = queries.team_caseload(team, today)
+    takers = {taker.user.pk: taker for taker in queries.takers(caseload, worker)}
+    for row in work.rows:
+        target = targets[row.key]
+        if target is not None and target.pk not in takers:
+            wrong[row.key] = gettext("Choose somebody of the team who stays.")
+        elif target is None and not row.key.startswith(("course-", "task-")):
+            wrong[row.key] = gettext("Choose who takes this over.")
+    chosen = {row.row.pk: target.pk for row in work.courses if (target := targets[row.key])}
+    admitted = queries.admitted_moves(team, chosen, today)
+    moves = [rules.Move(row.key, chosen.get(row.row.pk), row.method, row.row.pk in admitted) for row in work.courses]
+    free = {pk: taker.holding.load.free for pk, taker in takers.items()}
+    for move, room, cost in rules.moves_without_room(moves, free, caseload.table):
+        if move.key not in wrong:
+            user = takers[move.target].user  # type: ignore[index]
+            name = user.first_name or str(user)
+            wrong[move.key] = rules.no_room_words(name, room, cost, short_name(move.method))
+    going = [row.row.pk for row in work.courses if targets[row.key] is not None]
+    if rules.lacking_notes(going, note, notes):
+        wrong["note"] = gettext("Write a hand-over note for all of them, or one at each course.")
+    if wrong:
+        raise ValidationError({key: [text] for key, text in wrong.items()})
+
+
+def _hand_on_row(by: User, work: queries.WorkRow, target: User | None) -> None:
+    """One task, appointment, substitution or warning."""
+    row = work.row
+    if isinstance(row, Appointment):
+        row.worker = target  # type: ignore[assignment]
+        row.full_clean(exclude=["citizen", "contact"])
+        row.save(update_fields=["worker"])
+    elif isinstance(row, Substitution):
+        _hand_on_cover(by, row, target)  # type: ignore[arg-type]
+    elif isinstance(row, WarningNote):
+        if not permissions.may_own_warning(target, row.citizen):  # type: ignore[arg-type]
+            raise ValidationError({work.key: [gettext("This person does not reach the citizen. Choose another.")]})
+        row.owner = target  # type: ignore[assignment]
+        row.version += 1
+        row.save(update_fields=["owner", "version"])
+    else:
+        tasks.hand_on_task(by=by, task=row, assignee=target)
+
+
+def _hand_on_cover(by: User, row: Substitution, target: User) -> None:
+    """Somebody else stands in for the days that are left."""
+    starts_on, ends_on = max(row.starts_on, clock.today()), row.ends_on
+    end_cover(row, clock.today(), by)
+    if row.course.worker_id not in (None, target.pk):  # who has the course from now on needs nobody to stand in
+        stand_in(by=by, course=row.course, worker=target, starts_on=starts_on, ends_on=ends_on)  # type: ignore[arg-type]
