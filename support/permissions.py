@@ -60,6 +60,10 @@ class OnlyWholeRecordWarns(NotAllowed):
     message = _("Only the citizen's team and the authority adviser write warnings. Write to one of them.")
 
 
+class OnlyWholeRecordAftercare(NotAllowed):
+    message = _("Only the citizen's team and the authority adviser write what aftercare does. Write to one of them.")
+
+
 class OnlyYourOwnTime(NotAllowed):
     message = _("Only who went says when they are expected back. Call them.")
 
@@ -225,6 +229,13 @@ def may_own_warning(owner: User, citizen: Citizen) -> bool:
     except NotAllowed:
         return False
     return True
+
+
+def check_can_note_aftercare(by: User, citizen: Citizen) -> None:
+    """Aftercare and who does what beside it: who has the whole record and edits it."""
+    check_can_edit_citizen(by, citizen)
+    if field_groups(by, citizen) != ALL_GROUPS:
+        raise OnlyWholeRecordAftercare()
 
 
 def check_can_change_back_time(by: User, outing: Outing) -> None:

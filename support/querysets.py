@@ -40,6 +40,12 @@ class MeasurementDueQuerySet(CourseBoundQuerySet):
         return self.filter(measurement__isnull=True)
 
 
+class CheckInQuerySet(CourseBoundQuerySet):
+    def unmade(self):
+        """Nobody has asked yet."""
+        return self.filter(made_on__isnull=True)
+
+
 class EntryQuerySet(CitizenBoundQuerySet):
     def waiting(self):
         return self.filter(state=EntryState.WAITING)
@@ -127,6 +133,7 @@ __all__ = [
     "ActivityQuerySet",
     "AppointmentQuerySet",
     "CalendarFeedQuerySet",
+    "CheckInQuerySet",
     "ContactBoundQuerySet",
     "ContactQuerySet",
     "CourseBoundQuerySet",

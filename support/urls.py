@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import activities, calendar, checks, contacts, courses, cti, grounds, measurements, safety, teams
+from .views import activities, calendar, checks, closing, contacts, courses, cti, grounds, measurements, safety, teams
 
 app_name = "support"
 urlpatterns = [
@@ -31,6 +31,10 @@ urlpatterns = [
     path("courses/<int:pk>/close/", courses.course_close, name="course-close"),
     path("courses/<int:pk>/exception/", courses.course_exception, name="course-exception"),
     path("courses/<int:pk>/return/", courses.course_return, name="course-return"),
+    path("closed/", closing.closed_list, name="closed-list"),
+    path("check-ins/<int:pk>/", closing.check_in, name="check-in"),
+    path("citizens/<int:pk>/aftercare/", closing.aftercare_list, name="aftercare-list"),
+    path("aftercare/<int:pk>/", closing.aftercare_change, name="aftercare-change"),
     path("phases/<int:pk>/focus/", courses.phase_focus, name="phase-focus"),
     path("transfers/<int:pk>/accept/", courses.transfer_accept, name="transfer-accept"),
     path("courses/<int:pk>/phases/<int:number>/", cti.course_phase, name="course-phase"),

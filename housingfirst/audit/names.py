@@ -66,6 +66,8 @@ NAMES = {
     "support.TransferAgreement": _("agreement on handing over"),
     "support.CheckAnswer": _("reason given for a signal of the method"),
     "support.ClosingException": _("exception when a course was closed"),
+    "support.CheckIn": _("how it goes after a course"),
+    "support.Aftercare": _("aftercare of a shelter"),
     "support.GroupActivity": _("activity of several"),
     "support.CourseInterruption": _("interruption of a course"),
     "support.PhaseGoal": _("goal in the plan of a phase"),

@@ -2,6 +2,7 @@ from .activities import ActivityWorker, GroupActivity
 from .calendar import CalendarFeed
 from .caseload import Deviation, TeamMethod
 from .checks import CheckAnswer
+from .closing import Aftercare, CheckIn
 from .contacts import Appointment, Contact, ContactParticipant
 from .courses import Course, CourseMethod, CoursePhase, CourseWorker
 from .cti import (
@@ -21,9 +22,11 @@ from .waiting import UnmetNeed, WaitingListEntry
 
 __all__ = [
     "ActivityWorker",
+    "Aftercare",
     "Appointment",
     "CalendarFeed",
     "CheckAnswer",
+    "CheckIn",
     "ClosingException",
     "Contact",
     "ContactParticipant",

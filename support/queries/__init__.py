@@ -32,6 +32,18 @@ from .caseload import (
 )
 from .checks import CHECK_VALUES, MethodPanel, ShownSignal, method_panel, signals_waiting
 from .clocks import away_of, clock_of, clocks_of, interruptions_of, with_interruptions
+from .closing import (
+    AFTER_STATES,
+    after_state,
+    aftercare_of,
+    beside_now,
+    check_ins_of,
+    closed_courses,
+    closing_reasons,
+    name_end_reasons,
+    search_closed,
+    with_after_state,
+)
 from .contact_events import contact_events
 from .contacts import (
     CourseGap,
@@ -220,7 +232,17 @@ __all__ = [
     "caseload_label_of_course",
     "caseload_of",
     "citizens_to_log",
+    "AFTER_STATES",
+    "after_state",
+    "aftercare_of",
+    "beside_now",
+    "check_ins_of",
+    "closed_courses",
     "closed_for_no_show",
+    "closing_reasons",
+    "name_end_reasons",
+    "search_closed",
+    "with_after_state",
     "closing_check",
     "contact_events",
     "contact_moments",

@@ -13,6 +13,7 @@ from .caseload import (
     stop_method,
 )
 from .checks import NotAnswerable, SignalAnswered, SignalChanged, answer_check
+from .closing import AlreadyAsked, change_aftercare, check_in_key, note_aftercare, note_check_in
 from .contacts import (
     AlreadyWithdrawn,
     AppointmentSettled,
@@ -84,7 +85,12 @@ __all__ = [
     "review_key",
     "say_back",
     "write_warning",
+    "AlreadyAsked",
     "AlreadyWithdrawn",
+    "change_aftercare",
+    "check_in_key",
+    "note_aftercare",
+    "note_check_in",
     "NotAnswerable",
     "SignalAnswered",
     "SignalChanged",

@@ -171,6 +171,8 @@ PARTS = (
             Kind("support.FollowOn", path="course__citizen"),
             Kind("support.ClosingException", path="course__citizen"),
             Kind("support.CheckAnswer", path="course__citizen"),
+            Kind("support.CheckIn", path="course__citizen"),
+            Kind("support.Aftercare"),
         ),
     ),
     Part(
@@ -269,6 +271,8 @@ HEADS: dict[str, tuple[str, ...]] = {
     "support.FollowOn": ("kind",),
     "support.ClosingException": ("exempt_from",),
     "support.CheckAnswer": ("signal",),
+    "support.CheckIn": ("due_on", "outcome"),
+    "support.Aftercare": ("shelter", "discharged_on"),
     "support.Contact": ("happened_at", "place"),
     "support.ContactParticipant": ("kind", "name"),
     "support.Appointment": ("starts_at", "place"),
