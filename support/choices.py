@@ -262,3 +262,30 @@ class FollowOnKind(models.TextChoices):
     METHOD = "method", _("The course goes on here with another method")
     OTHER = "other", _("Other support takes over")
     NONE = "none", _("No further support is needed")
+
+
+class SessionKind(models.TextChoices):
+    """What a team meets for (methods-fidelity-law § 1.1, CHK-19, CHK-20)."""
+
+    SUPERVISION = "supervision", _("Supervision")
+    MEETING = "meeting", _("Team meeting")
+
+
+class CompetenceKind(models.TextChoices):
+    """What a worker is trained in (issue 4, line 14; dossier 001, l. 165)."""
+
+    METHOD = "method", _("Method course")
+    SUPERVISION = "supervision", _("Method supervision")
+    GUIDE = "guide", _("Guide training")
+
+
+class Profession(models.TextChoices):
+    """What workers are by profession; what a municipality's own codes count as [OURS]."""
+
+    PEDAGOGUE = "pedagogue", _("Social pedagogue")
+    SOCIAL_WORKER = "social_worker", _("Social worker")
+    NURSE = "nurse", _("Nurse")
+    HEALTH_ASSISTANT = "health_assistant", _("Social and health assistant")
+    PSYCHOLOGIST = "psychologist", _("Psychologist")
+    PEER = "peer", _("Peer worker")
+    OTHER = "other", pgettext_lazy("profession", "Another profession")

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.codes import Shipped, declare_list, register_use
 
-from .choices import EndReason, PhaseStepOf, WarningKind
+from .choices import EndReason, PhaseStepOf, Profession, WarningKind
 
 WARNING_KINDS = "warning_kinds"
 
@@ -17,6 +17,19 @@ declare_list(
     source="issue 4, line 12; no published list [OURS]",
 )
 register_use(WARNING_KINDS, "support.WarningNote", "kind")
+
+# ------------------------------------------------------------------ professions
+
+PROFESSIONS = "professions"
+declare_list(
+    PROFESSIONS,
+    _("Professions of workers"),
+    help=_("What workers are by profession. What training is missing is counted by it once a year."),
+    counts_as=_("Counts as"),
+    national=Profession.choices,
+    source="issue 4, line 14; no published list [OURS]",
+)
+register_use(PROFESSIONS, "support.WorkerProfession", "profession")
 
 # ------------------------------------------------------------------ why a course ends
 

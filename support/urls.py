@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from .views import activities, calendar, checks, closing, contacts, courses, cti, grounds, measurements, safety, teams
+from .views import (
+    activities,
+    calendar,
+    checks,
+    closing,
+    contacts,
+    courses,
+    cti,
+    grounds,
+    measurements,
+    safety,
+    supervision,
+    teams,
+)
 
 app_name = "support"
 urlpatterns = [
@@ -35,6 +48,10 @@ urlpatterns = [
     path("check-ins/<int:pk>/", closing.check_in, name="check-in"),
     path("citizens/<int:pk>/aftercare/", closing.aftercare_list, name="aftercare-list"),
     path("aftercare/<int:pk>/", closing.aftercare_change, name="aftercare-change"),
+    path("sessions/", supervision.session_list, name="session-list"),
+    path("sessions/<int:pk>/", supervision.session, name="session"),
+    path("competence/", supervision.competence_list, name="competence-list"),
+    path("competence/new/", supervision.competence_note, name="competence-note"),
     path("phases/<int:pk>/focus/", courses.phase_focus, name="phase-focus"),
     path("transfers/<int:pk>/accept/", courses.transfer_accept, name="transfer-accept"),
     path("courses/<int:pk>/phases/<int:number>/", cti.course_phase, name="course-phase"),

@@ -722,6 +722,15 @@ def closed_course(cast):
     return {"pk": row.pk}, {}
 
 
+def session(cast):
+    course = annas_course(cast)
+    row = support.plan_session(by=cast["anna"], team=course.team, kind="supervision", planned_on=clock.today())
+    support.write_session(
+        by=cast["anna"], session=row, version=1, workers=[cast["anna"]], courses=[course], note="PLANT-NOTES-session"
+    )
+    return {"pk": row.pk}, {}
+
+
 def team_that_closed(cast):
     closed_course(cast)
     return {}, {}

@@ -18,6 +18,7 @@ from .endings import ClosingException, MeasurementDue, TransferAgreement
 from .grounds import CourseBasis, CourseProvider
 from .safety import Outing, WarningNote
 from .starts import CourseStart
+from .supervision import Competence, SessionParticipant, SessionReview, TeamSession, WorkerProfession
 from .waiting import UnmetNeed, WaitingListEntry
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "CheckAnswer",
     "CheckIn",
     "ClosingException",
+    "Competence",
     "Contact",
     "ContactParticipant",
     "Course",
@@ -47,10 +49,14 @@ __all__ = [
     "PhaseGoal",
     "PhaseTick",
     "PlannedIntensity",
+    "SessionParticipant",
+    "SessionReview",
     "TeamMethod",
+    "TeamSession",
     "TransferAgreement",
     "TransferRow",
     "UnmetNeed",
     "WaitingListEntry",
     "WarningNote",
+    "WorkerProfession",
 ]

@@ -153,6 +153,16 @@ from .safety import (
     warnings_of,
 )
 from .starts import Begun, OutsideAges, courses_begun, outside_ages, start_suggestion
+from .supervision import (
+    courses_to_review,
+    people_in,
+    people_to_train,
+    register_of,
+    session_status,
+    sessions_of,
+    team_trained,
+    training_words,
+)
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
 from .wanted import age_band_of, days_of, meanwhile, method_differences, reason_unmet
 
@@ -233,6 +243,14 @@ __all__ = [
     "caseload_of",
     "citizens_to_log",
     "AFTER_STATES",
+    "courses_to_review",
+    "people_in",
+    "people_to_train",
+    "register_of",
+    "session_status",
+    "sessions_of",
+    "team_trained",
+    "training_words",
     "after_state",
     "aftercare_of",
     "beside_now",

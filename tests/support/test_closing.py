@@ -161,7 +161,7 @@ def test_somebody_asks_how_it_goes_and_the_task_goes_away(cast, client):
     client.force_login(cast["anna"])
     url = reverse("support:check-in", args=[rows[0].pk])
     early = {"outcome": "well", "made_on": ago(41).isoformat()}
-    assert "forløbet blev lukket" in client.post(url, early).text
+    assert "forløbet blev afsluttet" in client.post(url, early).text
     assert client.post(url, {**early, "note": "Har fået kat", "made_on": ago(1).isoformat()}).status_code == 302
     assert sweep(cast) == []
     assert "Har fået kat" in client.get(course.get_absolute_url()).text
@@ -194,7 +194,7 @@ def test_closed_courses_count_persons_and_courses_apart_in_the_same_queries(cast
     services.close_course(by=cast["anna"], course=second, reason="need_met", closed_on=ago(30))
     url = reverse("support:closed-list")
     page = client.get(url).text
-    assert "1 borger, 2 lukkede forløb" in page
+    assert "1 borger, 2 afsluttede forløb" in page
     assert "Kom tilbage" in page
     with CaptureQueriesContext(connection) as few:
         client.get(url)

@@ -173,6 +173,7 @@ PARTS = (
             Kind("support.CheckAnswer", path="course__citizen"),
             Kind("support.CheckIn", path="course__citizen"),
             Kind("support.Aftercare"),
+            Kind("support.SessionReview", path="course__citizen"),
         ),
     ),
     Part(
@@ -272,6 +273,7 @@ HEADS: dict[str, tuple[str, ...]] = {
     "support.ClosingException": ("exempt_from",),
     "support.CheckAnswer": ("signal",),
     "support.CheckIn": ("due_on", "outcome"),
+    "support.SessionReview": ("session.held_on",),
     "support.Aftercare": ("shelter", "discharged_on"),
     "support.Contact": ("happened_at", "place"),
     "support.ContactParticipant": ("kind", "name"),
