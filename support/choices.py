@@ -78,7 +78,10 @@ class PhaseOneEvent(models.TextChoices):
 
 
 class EndReason(models.TextChoices):
-    """Why a course ended (002a § 2.6; 001 § 2.5). `no_show` is never offered and always flagged (CHK-21)."""
+    """Why a course ended (002a § 2.6; 001 § 2.5); what a municipality's own reasons count as.
+
+    `no_show` is always flagged (CHK-21), and no reason in a Housing First method unless a leader has written why.
+    """
 
     NEED_MET = "need_met", _("Does not need it any longer")
     CTI_COMPLETED = "cti_completed", _("CTI is completed, others take over")
@@ -88,6 +91,29 @@ class EndReason(models.TextChoices):
     RESIDENTIAL = "residential", _("Moved into residential care")
     DIED = "died", _("Died")
     NO_SHOW = "no_show", _("Contact came to nothing")
+
+
+# Others go on with the citizen, so they have said yes first (SUP-221).
+TAKEN_OVER = (EndReason.CTI_COMPLETED, EndReason.OTHER_SUPPORT, EndReason.RESIDENTIAL)
+# Nobody of ours gets in touch afterwards (SUP-222).
+NOT_CHECKED_IN_ON = (EndReason.DIED, EndReason.MOVED_AWAY)
+
+
+class CheckInOutcome(models.TextChoices):
+    """How it goes some time after a course was closed [OURS]."""
+
+    WELL = "well", _("Doing well")
+    WANTS_SUPPORT = "wants_support", _("Needs support again")
+    NOT_REACHED = "not_reached", _("Not reached")
+    NOT_WANTED = "not_wanted", _("Does not want to be called again")
+
+
+class BesideAftercare(models.TextChoices):
+    """What home support runs beside the aftercare of a shelter (002b E14)."""
+
+    NONE = "none", pgettext_lazy("beside aftercare", "No home support beside it")
+    P85 = "p85", _("Support under § 85")
+    P85A = "p85a", _("Support under § 85 a")
 
 
 class EntryState(models.TextChoices):
@@ -244,3 +270,30 @@ class FollowOnKind(models.TextChoices):
     METHOD = "method", _("The course goes on here with another method")
     OTHER = "other", _("Other support takes over")
     NONE = "none", _("No further support is needed")
+
+
+class SessionKind(models.TextChoices):
+    """What a team meets for (methods-fidelity-law § 1.1, CHK-19, CHK-20)."""
+
+    SUPERVISION = "supervision", _("Supervision")
+    MEETING = "meeting", _("Team meeting")
+
+
+class CompetenceKind(models.TextChoices):
+    """What a worker is trained in (issue 4, line 14; dossier 001, l. 165)."""
+
+    METHOD = "method", _("Method course")
+    SUPERVISION = "supervision", _("Method supervision")
+    GUIDE = "guide", _("Guide training")
+
+
+class Profession(models.TextChoices):
+    """What workers are by profession; what a municipality's own codes count as [OURS]."""
+
+    PEDAGOGUE = "pedagogue", _("Social pedagogue")
+    SOCIAL_WORKER = "social_worker", _("Social worker")
+    NURSE = "nurse", _("Nurse")
+    HEALTH_ASSISTANT = "health_assistant", _("Social and health assistant")
+    PSYCHOLOGIST = "psychologist", _("Psychologist")
+    PEER = "peer", _("Peer worker")
+    OTHER = "other", pgettext_lazy("profession", "Another profession")

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.codes import Shipped, declare_list, register_use
 
-from .choices import PhaseStepOf, WarningKind
+from .choices import EndReason, PhaseStepOf, Profession, WarningKind
 
 WARNING_KINDS = "warning_kinds"
 
@@ -17,6 +17,35 @@ declare_list(
     source="issue 4, line 12; no published list [OURS]",
 )
 register_use(WARNING_KINDS, "support.WarningNote", "kind")
+
+# ------------------------------------------------------------------ professions
+
+PROFESSIONS = "professions"
+declare_list(
+    PROFESSIONS,
+    _("Professions of workers"),
+    help=_("What workers are by profession. What training is missing is counted by it once a year."),
+    counts_as=_("Counts as"),
+    national=Profession.choices,
+    source="issue 4, line 14; no published list [OURS]",
+)
+register_use(PROFESSIONS, "support.WorkerProfession", "profession")
+
+# ------------------------------------------------------------------ why a course ends
+
+CLOSING_REASONS = "closing_reasons"
+declare_list(
+    CLOSING_REASONS,
+    _("Reasons a course ends"),
+    help=_(
+        "What is chosen when a course is closed. What counts as »Contact came to nothing« can be chosen in a Housing "
+        "First method only when the team's leader has written why."
+    ),
+    counts_as=_("Counts as"),
+    national=EndReason.choices,
+    source="002a § 2.6; 001 § 2.5 [V]",
+)
+register_use(CLOSING_REASONS, "support.Course", "local_end_reason")
 
 # ------------------------------------------------------------------ the steps of CTI
 

@@ -372,6 +372,24 @@ declare(
     source="[OURS]",
 )
 
+CHECK_IN_MONTHS = "support.check_in_months"
+AFTERCARE_MONTHS = "support.aftercare_months"
+
+declare(
+    CHECK_IN_MONTHS,
+    "1/3/6",
+    label=_("Months after a course is closed that somebody asks how it goes"),
+    unit=_("months"),
+    source="issue 4, line 16 [OURS]",
+)
+declare(
+    AFTERCARE_MONTHS,
+    12,
+    label=_("Months the aftercare of a shelter lasts at most after the discharge"),
+    unit=_("months"),
+    source="002b 6.4, l. 3944: up to one year [V]",
+    is_national=True,
+)
 declare(
     EXTRACTION_FRESH_DAYS,
     31,
@@ -427,7 +445,8 @@ CHECK_FIRST_MONTH = "check.first_month_contacts"
 CHECK_COMMUNITY = "check.community_meetings"
 CHECK_PARTNERS = "check.partner_meetings"
 CHECK_RATE_DAYS = "check.rate_after_days"
-CHECK_PHASE_PLAN = "check.phase_plan_days"
+CHECK_P85_WAIT = "check.p85_wait_days"
+PLAN_DAYS = "support.cti_plan_days"
 CHECK_WINDOW = "check.window_days"
 CHECK_OUTSIDE = "check.outside_office_percent"
 CHECK_FEWEST = "check.fewest_meetings"
@@ -462,7 +481,7 @@ for _key, _value, _label, _unit, _source in (
         _("days"),
         "[OURS]",
     ),
-    (CHECK_PHASE_PLAN, 14, _("CTI: days until the plan of a phase is there"), _("days"), _CHECK + "CHK-12 [OURS]"),
+    (CHECK_P85_WAIT, 28, _("CTI: days the support that follows is waited for"), _("days"), _CHECK + "CHK-14 [OURS]"),
     (CHECK_WINDOW, 91, _("Days back that meetings are counted in the checks"), _("days"), "[OURS]"),
     (
         CHECK_OUTSIDE,
@@ -492,7 +511,7 @@ for _key, _value, _label, _unit, _source in (
     declare(_key, _value, label=_label, unit=_unit, source=_source, least=0 if _key == CHECK_SOON else 1)
 CHECK_KEYS = [
     *(CHECK_SOON, CHECK_PHASE_TOLERANCE, CHECK_FIRST_MONTH, CHECK_COMMUNITY, CHECK_PARTNERS, CHECK_RATE_DAYS),
-    *(CHECK_PHASE_PLAN, CHECK_WINDOW, CHECK_OUTSIDE, CHECK_FEWEST, CHECK_SEVERAL, CHECK_TEAM_MEETINGS),
+    *(PLAN_DAYS, CHECK_P85_WAIT, CHECK_WINDOW, CHECK_OUTSIDE, CHECK_FEWEST, CHECK_SEVERAL, CHECK_TEAM_MEETINGS),
     *(CHECK_SUPERVISION, CHECK_NETWORK),
 ]
 declare(
@@ -563,7 +582,6 @@ declare(
 # ------------------------------------------------------------------ the phases of CTI
 
 PHASE_ONE_EVENT_AT_RISK = "support.cti_phase_one_event_at_risk"
-PLAN_DAYS = "support.cti_plan_days"
 INTERRUPTION_CLOCK = "support.cti_interruption"
 
 declare(

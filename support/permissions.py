@@ -60,6 +60,18 @@ class OnlyWholeRecordWarns(NotAllowed):
     message = _("Only the citizen's team and the authority adviser write warnings. Write to one of them.")
 
 
+class OnlyWholeRecordAftercare(NotAllowed):
+    message = _("Only the citizen's team and the authority adviser write what aftercare does. Write to one of them.")
+
+
+class OnlyOwnTeamMeets(NotAllowed):
+    message = _("Only those of the team plan and write its meetings. Ask one of them.")
+
+
+class OnlySelfOrLeader(NotAllowed):
+    message = _("Only the worker and the team's leader write what somebody is trained in. Ask one of them.")
+
+
 class OnlyYourOwnTime(NotAllowed):
     message = _("Only who went says when they are expected back. Call them.")
 
@@ -237,6 +249,28 @@ def may_own_warning(owner: User, citizen: Citizen) -> bool:
     except NotAllowed:
         return False
     return True
+
+
+def check_can_note_aftercare(by: User, citizen: Citizen) -> None:
+    """Aftercare and who does what beside it: who has the whole record and edits it."""
+    check_can_edit_citizen(by, citizen)
+    if field_groups(by, citizen) != ALL_GROUPS:
+        raise OnlyWholeRecordAftercare()
+
+
+def check_can_meet(by: User, team: Team) -> None:
+    """Plan and write supervision and meetings: those of the team who work with citizens, and its leader (SUP-230)."""
+    if team.pk not in by.access.team_ids or not may_log_contacts(by):
+        raise OnlyOwnTeamMeets()
+
+
+def check_can_train(by: User, worker: User) -> None:
+    """What somebody is trained in and wishes: they themselves, or a leader of a team they are in (SUP-231)."""
+    if by.pk == worker.pk and may_log_contacts(by):
+        return
+    shared = TeamMembership.objects.current(clock.today()).filter(user=worker, team__in=by.access.led_team_ids)
+    if not by.may(Permission.ASSIGN_COURSE) or not shared.exists():
+        raise OnlySelfOrLeader()
 
 
 def check_can_change_back_time(by: User, outing: Outing) -> None:

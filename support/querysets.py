@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from cases.querysets import CitizenBoundQuerySet, DatedCitizenBoundQuerySet
-from housingfirst.accounts.models import DatedQuerySet
+from housingfirst.accounts.models import DatedQuerySet, TeamMembership
 from housingfirst.core import clock
 
 from .choices import AppointmentState, CourseState, EntryState, Outcome
@@ -39,6 +39,47 @@ class MeasurementDueQuerySet(CourseBoundQuerySet):
     def unfilled(self):
         """Due measurements nobody has made yet."""
         return self.filter(measurement__isnull=True)
+
+
+class CheckInQuerySet(CourseBoundQuerySet):
+    def unmade(self):
+        """Nobody has asked yet."""
+        return self.filter(made_on__isnull=True)
+
+
+class SessionQuerySet(models.QuerySet):
+    """A team's own: its members and leaders."""
+
+    def visible_to(self, user):
+        return self.filter(team__in=user.access.team_ids, municipality_id=user.municipality_id)
+
+    def held(self):
+        return self.filter(held_on__isnull=False)
+
+
+class SessionBoundQuerySet(models.QuerySet):
+    """Rows that hang on a session: reachable when the session is."""
+
+    def visible_to(self, user):
+        sessions = self.model._meta.get_field("session").related_model.objects
+        return self.filter(session__in=sessions.visible_to(user))
+
+
+class SessionReviewQuerySet(SessionBoundQuerySet):
+    """A citizen who was gone through: reachable when the session and the course are."""
+
+    def visible_to(self, user):
+        courses = self.model._meta.get_field("course").related_model.objects
+        return super().visible_to(user).filter(course__in=courses.visible_to(user))
+
+
+class CompetenceQuerySet(models.QuerySet):
+    """One's own, and those of the people in the teams one leads."""
+
+    def visible_to(self, user):
+        today = clock.today()
+        places = TeamMembership.objects.current(today).filter(team__in=user.access.led_team_ids)
+        return self.filter(Q(worker=user) | Q(worker__in=places.values("user")), municipality_id=user.municipality_id)
 
 
 class EntryQuerySet(CitizenBoundQuerySet):
@@ -139,8 +180,13 @@ class ActivityBoundQuerySet(models.QuerySet):
 __all__ = [
     "ActivityBoundQuerySet",
     "ActivityQuerySet",
+    "CompetenceQuerySet",
+    "SessionBoundQuerySet",
+    "SessionQuerySet",
+    "SessionReviewQuerySet",
     "AppointmentQuerySet",
     "CalendarFeedQuerySet",
+    "CheckInQuerySet",
     "ContactBoundQuerySet",
     "ContactQuerySet",
     "CourseBoundQuerySet",

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_noop
 
 from housingfirst.accounts import parameters
-from housingfirst.accounts.models import Team, User
+from housingfirst.accounts.models import Team, TeamMembership, User
 from housingfirst.accounts.parameters import value
 from housingfirst.core import clock
 from housingfirst.tasks import services as tasks
@@ -19,15 +19,17 @@ from housingfirst.tasks.services import Wanted
 
 from . import queries
 from .choices import ExceptionFrom, MeasurementKind, SupportMethod
-from .models import ClosingException, Course, CoursePhase, MeasurementDue, TransferAgreement, WarningNote
+from .models import CheckIn, ClosingException, Course, CoursePhase, MeasurementDue, TransferAgreement, WarningNote
 from .parameters import PLAN_DAYS, UNDECIDED_DAYS
 from .rules.phases import plan_due
+from .services.closing import check_in_key
 from .services.warnings import review_key
 
 PHASE_AHEAD = timedelta(days=14)
 PLAN_AHEAD = timedelta(days=7)
 TRANSFER_AHEAD = timedelta(days=30)
 MEASUREMENT_AHEAD = timedelta(days=7)
+CHECK_IN_AHEAD = timedelta(days=7)
 
 
 def _whose(course: Course) -> dict[str, Any]:
@@ -225,6 +227,36 @@ def warning_reviews() -> list[Wanted]:
     ]
 
 
+def check_ins() -> list[Wanted]:
+    """Days after a closed course on which somebody asks how it goes, from a week before (SUP-222).
+
+    The former worker's while they are in the team, else the team leader's. Who has a course again is not asked.
+    """
+    today = clock.today()
+    back = Course.objects.live().filter(citizen=OuterRef("course__citizen"))
+    there = TeamMembership.objects.current(today).filter(
+        user=OuterRef("course__worker"), team=OuterRef("course__team"), user__is_active=True
+    )
+    rows = CheckIn.objects.unmade().filter(due_on__lte=today + CHECK_IN_AHEAD)
+    rows = rows.exclude(Exists(back)).annotate(worker_there=Exists(there)).select_related("course")
+    return [
+        Wanted(
+            key=check_in_key(row),
+            title=gettext_noop("Ask %(citizen)s how it goes"),
+            why=gettext_noop("The course ended on %(closed)s."),
+            params={"closed": str(row.course.ends_on)},
+            due_on=row.due_on,
+            citizen_id=row.course.citizen_id,
+            assignee_id=row.course.worker_id if row.worker_there else None,
+            team_id=row.course.team_id,
+            leaders_only=not row.worker_there,
+            url_name="support:check-in",
+            url_pk=row.pk,
+        )
+        for row in rows
+    ]
+
+
 def overloads() -> list[Wanted]:
     """Caseloads above the limit that no deviation covers any longer: to the leader; nobody is moved (D9)."""
     today = clock.today()
@@ -260,6 +292,7 @@ FINDERS: tuple[tuple[str, Callable[[], list[Wanted]]], ...] = (
     (TaskKind.CONTACT, contacts),
     (TaskKind.DEVIATION_ENDED, overloads),
     (TaskKind.WARNING_REVIEW, warning_reviews),
+    (TaskKind.CHECK_IN, check_ins),
 )
 
 

@@ -758,6 +758,47 @@ def closed_course(cast):
     return {"pk": row.pk}, {}
 
 
+def session(cast):
+    course = annas_course(cast)
+    row = support.plan_session(by=cast["anna"], team=course.team, kind="supervision", planned_on=clock.today())
+    support.write_session(
+        by=cast["anna"], session=row, version=1, workers=[cast["anna"]], courses=[course], note="PLANT-NOTES-session"
+    )
+    return {"pk": row.pk}, {}
+
+
+def team_that_closed(cast):
+    closed_course(cast)
+    return {}, {}
+
+
+def check_in(cast):
+    pk = closed_course(cast)[0]["pk"]
+    row = Course.objects.get(pk=pk).check_ins.first()
+    return {"pk": row.pk}, {}
+
+
+def annas_aftercare(cast):
+    return support.note_aftercare(
+        by=cast["anna"],
+        citizen=annas_citizen(cast),
+        shelter="PLANT-HOUSING-shelter",
+        discharged_on=clock.today(),
+        until=clock.today(),
+        does="PLANT-NOTES-aftercare",
+        beside="p85",
+        support_does="PLANT-NOTES-beside",
+    )
+
+
+def aftercare(cast):
+    return {"pk": annas_aftercare(cast).pk}, {}
+
+
+def cared_for(cast):
+    return {"pk": annas_aftercare(cast).citizen_id}, {}
+
+
 def team_at_work(cast):
     """A caseload with a course, a deviation and a waiting list, for the pages without a key."""
     annas_course(cast)

@@ -10,7 +10,7 @@ from housingfirst.accounts.models import User
 from housingfirst.core.formfields import ChoiceField, DateField, LongTextField, MultipleChoiceField
 from housingfirst.core.forms import ServiceForm
 
-from ..choices import EndReason, ExceptionFrom, LifeArea, SupportMethod
+from ..choices import ExceptionFrom, LifeArea, SupportMethod
 from ..rules.courses import UnknownReason
 from .grounds import add_adviser, split_adviser
 from .starts import split_start, start_field
@@ -83,17 +83,15 @@ class AcceptTransferForm(ServiceForm):
 
 
 class CloseForm(ServiceForm):
-    """Why and when a course ends. »Contact came to nothing« is there only when a leader has written why."""
+    """Why and when a course ends. `reasons`: those of the municipality's list that can be chosen (SUP-220)."""
 
     reason = ChoiceField(label=_("Why does the course end?"), error_messages={"required": UnknownReason.message})
     closed_on = DateField(label=_("Closed on"), help_text=_("Today or an earlier day."))
     note = LongTextField(label=_("Closing note"), required=False, max_length=10_000)
 
-    def __init__(self, *args: Any, no_show: bool = False, **kwargs: Any):
+    def __init__(self, *args: Any, reasons: Sequence[tuple[str, str]], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["reason"].choices = [  # type: ignore[attr-defined]
-            (value, label) for value, label in EndReason.choices if no_show or value != EndReason.NO_SHOW
-        ]
+        self.fields["reason"].choices = list(reasons)  # type: ignore[attr-defined]
 
 
 class ExceptionForm(ServiceForm):

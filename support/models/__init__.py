@@ -3,6 +3,7 @@ from .assignment import Substitution, WorkerLeave
 from .calendar import CalendarFeed
 from .caseload import Deviation, TeamMethod
 from .checks import CheckAnswer
+from .closing import Aftercare, CheckIn
 from .contacts import Appointment, Contact, ContactParticipant
 from .courses import Course, CourseMethod, CoursePhase, CourseWorker
 from .cti import (
@@ -18,14 +19,18 @@ from .endings import ClosingException, MeasurementDue, TransferAgreement
 from .grounds import CourseBasis, CourseProvider
 from .safety import Outing, WarningNote
 from .starts import CourseStart
+from .supervision import Competence, SessionParticipant, SessionReview, TeamSession, WorkerProfession
 from .waiting import UnmetNeed, WaitingListEntry
 
 __all__ = [
     "ActivityWorker",
+    "Aftercare",
     "Appointment",
     "CalendarFeed",
     "CheckAnswer",
+    "CheckIn",
     "ClosingException",
+    "Competence",
     "Contact",
     "ContactParticipant",
     "Course",
@@ -46,11 +51,15 @@ __all__ = [
     "PhaseTick",
     "PlannedIntensity",
     "Substitution",
+    "SessionParticipant",
+    "SessionReview",
     "TeamMethod",
+    "TeamSession",
     "TransferAgreement",
     "TransferRow",
     "UnmetNeed",
     "WaitingListEntry",
     "WarningNote",
     "WorkerLeave",
+    "WorkerProfession",
 ]

@@ -43,7 +43,8 @@ class Course(MunicipalityBound):
     """One citizen's course with one team. A switch of method or worker stays the same course; a return is a new one.
 
     `method` and `worker` are those of today; the dated rows (`methods`, `workers`) tell the story, and a trigger keeps
-    the two in step. A course never closes by itself, and closing it never touches a tenancy (D10, D11).
+    the two in step. `end_reason` is what is counted, `local_end_reason` the municipality's own code where one was
+    chosen, else empty. A course never closes by itself, and closing it never touches a tenancy (D10, D11).
     """
 
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="courses")
@@ -55,6 +56,7 @@ class Course(MunicipalityBound):
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True)
     end_reason = models.CharField(_("why it ended"), max_length=20, choices=EndReason, blank=True)
+    local_end_reason = models.CharField(_("why it ended, in the municipality's words"), max_length=40, blank=True)
     end_note = models.TextField(_("closing note"), max_length=10_000, blank=True)
     phase1_event = models.CharField(_("what began phase 1"), max_length=20, choices=PhaseOneEvent, blank=True)
     phase1_on = models.DateField(_("phase 1 from"), null=True, blank=True)
@@ -150,7 +152,7 @@ class Course(MunicipalityBound):
         return carried_together(self.method)
 
     class Privacy:
-        notes = ["end_note", "end_reason"]
+        notes = ["end_note", "end_reason", "local_end_reason"]
         operational = ["id", "municipality", "citizen", "team", "state", "method", "worker", "adviser", "starts_on"]
         operational += ["ends_on", "phase1_event", "phase1_on", "former_course", "decision", "before_decision"]
         operational += ["opened_by", "opened_at", "closed_by", "closed_at"]

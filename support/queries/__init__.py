@@ -55,6 +55,18 @@ from .caseload import (
 )
 from .checks import CHECK_VALUES, MethodPanel, ShownSignal, method_panel, signals_waiting
 from .clocks import away_of, clock_of, clocks_of, interruptions_of, with_interruptions
+from .closing import (
+    AFTER_STATES,
+    after_state,
+    aftercare_of,
+    beside_now,
+    check_ins_of,
+    closed_courses,
+    closing_reasons,
+    name_end_reasons,
+    search_closed,
+    with_after_state,
+)
 from .contact_events import contact_events
 from .contacts import (
     CourseGap,
@@ -166,6 +178,16 @@ from .safety import (
     warnings_of,
 )
 from .starts import Begun, OutsideAges, courses_begun, outside_ages, start_suggestion
+from .supervision import (
+    courses_to_review,
+    people_in,
+    people_to_train,
+    register_of,
+    session_status,
+    sessions_of,
+    team_trained,
+    training_words,
+)
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
 from .wanted import age_band_of, days_of, meanwhile, method_differences, reason_unmet
 
@@ -245,7 +267,25 @@ __all__ = [
     "caseload_label_of_course",
     "caseload_of",
     "citizens_to_log",
+    "AFTER_STATES",
+    "courses_to_review",
+    "people_in",
+    "people_to_train",
+    "register_of",
+    "session_status",
+    "sessions_of",
+    "team_trained",
+    "training_words",
+    "after_state",
+    "aftercare_of",
+    "beside_now",
+    "check_ins_of",
+    "closed_courses",
     "closed_for_no_show",
+    "closing_reasons",
+    "name_end_reasons",
+    "search_closed",
+    "with_after_state",
     "closing_check",
     "contact_events",
     "contact_moments",

@@ -21,6 +21,7 @@ from ..rules.forecast import ended_by
 from ..rules.methods import carried_together
 from .caseload import HeldCourse, Holding, TeamCaseload, open_deviations, suits, team_caseload
 from .checks import CHECK_VALUES, signals_waiting
+from .clocks import with_interruptions
 from .grounds import Undecided, late_undecided, undecided_courses
 from .safety import Out, out_of, outings
 from .waiting import WaitingList, WaitingRow, Week, ends_of, places_board, waiting_entries, waiting_of
@@ -172,7 +173,8 @@ def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Boar
     given = parameters.values([*BOARD_VALUES, *CHECK_VALUES, *POINT_KEYS], team.municipality_id, on)
     ended = _ended_by(team, today, on) if on > today else ()
     caseload = team_caseload(team, on, ended, point_table(given))
-    courses = list(Course.objects.filter(pk__in=[course.course_id for course in caseload.courses]))
+    held = Course.objects.filter(pk__in=[course.course_id for course in caseload.courses]).select_related("follow_on")
+    courses = list(with_interruptions(held))
     ends = ends_of(courses)
     is_now = leads and on == today
     out = outings(user, [team.pk]) if on == today else []

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from housingfirst.accounts import parameters
 from housingfirst.core import clock
 
-from ..choices import FACE_TO_FACE, Outcome, ParticipantKind, Place, SupportMethod
+from ..choices import FACE_TO_FACE, FollowOnKind, Outcome, ParticipantKind, Place, SupportMethod
 from ..models import CheckAnswer, Contact, ContactParticipant, Course
 from ..parameters import (
     CAPS,
@@ -22,6 +22,7 @@ from ..parameters import (
     CHECK_KEYS,
     CHECK_NETWORK,
     CHECK_OUTSIDE,
+    CHECK_P85_WAIT,
     CHECK_PARTNERS,
     CHECK_PHASE_TOLERANCE,
     CHECK_RATE_DAYS,
@@ -29,6 +30,7 @@ from ..parameters import (
     CHECK_SOON,
     CHECK_WINDOW,
     CONTACT_NORM_KEYS,
+    PLAN_DAYS,
     cti_terms,
 )
 from ..rules import checks as rules
@@ -36,6 +38,7 @@ from ..rules.checks import CERTAINTY_WORDS, Check, PhaseFacts, Signal
 from ..rules.contacts import norm_of
 from ..rules.cti import cti_clock
 from .caseload import Carrier, absence_words, carrier_of
+from .clocks import clock_of
 from .contacts import ContactMoment
 
 CHECK_VALUES = [*CHECK_KEYS, *CONTACT_NORM_KEYS, *CAPS.values()]
@@ -94,8 +97,8 @@ class CourseFacts:
 def course_facts(
     courses: Sequence[Course], on: date, given: Mapping[str, Any], held: Mapping[int, list[Held]] | None = None
 ) -> list[CourseFacts]:
-    """One query for the contacts unless `held`, and two for phases and agreements that have not been read yet."""
-    prefetch_related_objects(list(courses), "phases", "transfer_agreements")
+    """One query for the contacts unless `held`, and three for what is not read: phases, agreements, what follows."""
+    prefetch_related_objects(list(courses), "phases", "transfer_agreements", "follow_on")
     if held is None:
         held = _held([course.pk for course in courses], on, given[CHECK_WINDOW])
     return [CourseFacts(course, on, given, held[course.pk]) for course in courses]
@@ -210,13 +213,28 @@ def _of_cti(facts: CourseFacts) -> list[Signal | None]:
         ]
     if course.is_live:
         chosen = {row.number: len(row.focus_areas) for row in course.phases.all() if row.starts_on >= first_on}  # type: ignore[attr-defined]
-        found += [rules.focus_areas(row, chosen[row.number]) for row in phases if row.start <= day < row.end]
+        planned = {row.number: row.planned_on for row in course.phases.all() if row.starts_on >= first_on}  # type: ignore[attr-defined]
+        running = [row for row in phases if row.start <= day < row.end]
+        found += [rules.focus_areas(row, chosen[row.number]) for row in running]
+        found += [rules.phase_plan(row, planned[row.number], given[PLAN_DAYS], day) for row in running]
+        found.append(_after_cti(course, given[CHECK_P85_WAIT], day))
     else:
         taken_over = any(row.accepted_on for row in agreements)
         found.append(
             rules.closing_note(course.ends_on, has_note=bool(course.end_note), has_recipient=taken_over)  # type: ignore[arg-type]
         )
     return found
+
+
+def _after_cti(course: Course, wait: int, day: date) -> Signal | None:
+    """CHK-14 from what is planned to follow; a support that awaits its decision has no first day yet."""
+    row = getattr(course, "follow_on", None)
+    times = clock_of(course) if row else None
+    if row is None or times is None:
+        return None
+    undecided = row.needs_decision and row.decision_on is None
+    needed = row.kind != FollowOnKind.NONE
+    return rules.support_after(needed, None if undecided else row.starts_on, times.planned_end, wait, day)
 
 
 def _of_contact(facts: CourseFacts) -> list[Signal | None]:

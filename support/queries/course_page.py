@@ -35,6 +35,7 @@ from ..rules.methods import has_phases
 from .caseload import carrier_of
 from .checks import CHECK_VALUES, MethodPanel, course_facts, moments_and_held, panel_of
 from .clocks import interruptions_of, with_interruptions
+from .closing import ShownCheckIn, check_ins_of, name_end_reasons
 from .contacts import ContactMoment
 from .courses import (
     EVENT_VALUES,
@@ -231,6 +232,7 @@ class CoursePage:
     steps: list[tuple[str, str]]
     phases: list[PhaseView]
     following: Following | None
+    check_ins: list[ShownCheckIn]
 
     @property
     def rises(self) -> list[tuple[PhaseView, Any]]:
@@ -307,7 +309,7 @@ class CoursePage:
                 else "",
             ),
             (gettext("Closed"), formats.long_date(course.ends_on) if course.ends_on else ""),
-            (gettext("Why"), str(EndReason(course.end_reason).label) if course.end_reason else ""),
+            (gettext("Why"), end_words(course)),
             (gettext("Closing note"), course.end_note),
         ]
         return [(label, value) for label, value in rows if value]
@@ -344,6 +346,11 @@ class CoursePage:
         return [*past, *coming[:1]]
 
 
+def end_words(course: Course) -> str:
+    """Why the course ended, in the municipality's words where they have been read."""
+    return getattr(course, "end_words", "") or (str(EndReason(course.end_reason).label) if course.end_reason else "")
+
+
 def start_words(start: CourseStart | None) -> str:
     """`I hjemløshed, 3–5 måneder`"""
     if start is None:
@@ -362,6 +369,8 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
     prefetch_related_objects([course], "measurements_due__measurement")
     carrier = carrier_of(course, on, point_table(given))
     panel = course_panel(course, on, carrier.like if carrier else "")
+    if not course.is_live:
+        name_end_reasons([course])
     can_assign, can_work = permissions.can_assign(user, course.team_id), permissions.can_work_on(user, course)
     bases = [row for row in course.bases.all() if row.starts_on <= on]  # type: ignore[attr-defined]
     providers = [row for row in course.providers.all() if row.starts_on <= on]  # type: ignore[attr-defined]
@@ -397,6 +406,7 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
         steps=method_steps(course, on),
         phases=phase_views(panel, contacts, written, given) if is_cti else [],
         following=following(panel) if is_cti and course.is_live else None,
+        check_ins=[] if course.is_live else check_ins_of(course, on),
     )
 
 
@@ -566,6 +576,8 @@ def _waiting_event(entry: WaitingListEntry) -> TimelineEvent:
 
 def course_events(courses: list[Course], on: date) -> list[TimelineEvent]:
     """The events of these courses until the day, in no order; `with_story` has read them."""
+    if any(course.local_end_reason and not hasattr(course, "end_words") for course in courses):
+        name_end_reasons(courses)
     return [event for course in courses for event in [*_course_events(course), *_step_events(course, on)]]
 
 
@@ -638,7 +650,7 @@ def _course_events(course: Course) -> list[TimelineEvent]:
         )
     ]
     if course.ends_on:
-        why = str(EndReason(course.end_reason).label)
+        why = end_words(course)
         found.append(
             TimelineEvent(
                 at_day(course.ends_on),

@@ -210,6 +210,11 @@ class ClosingCheck:
         return ExceptionFrom.END_MEASUREMENT in self.exceptions
 
     @property
+    def others_may_take_over(self) -> bool:
+        """In other methods an agreement is owed where the reason is that others take over (SUP-221)."""
+        return not self.needs_transfer and not self.exempt_from_transfer
+
+    @property
     def exempt_from_transfer(self) -> bool:
         return ExceptionFrom.TRANSFER_AGREEMENT in self.exceptions
 

@@ -11,7 +11,7 @@ import housingfirst.core.formats as formats
 from housingfirst.core.calculation import add_months
 from housingfirst.core.errors import DomainError
 
-from ..choices import CourseState, EndReason, ExceptionFrom
+from ..choices import HOUSING_FIRST_METHODS, TAKEN_OVER, CourseState, EndReason, ExceptionFrom
 from .caseload import Load
 from .methods import carried_together, has_phases
 
@@ -242,26 +242,43 @@ def missing_to_close(
 ) -> list[ExceptionFrom]:
     """SUP-48: what a course still owes before it may be closed.
 
-    The end measurement; for CTI the transfer agreement the new provider has accepted; and where contact came to
-    nothing, a leader's written exception, because persistence is the method. A written exception stands in for each.
-    When the citizen has died nothing is owed [OURS]. Source: design D10; CHK-13, CHK-15, CHK-21; 002a R9.
+    The end measurement; for CTI, and where others take over, an agreement they have accepted (`hands_over`); and where
+    contact came to nothing in a Housing First method, a leader's written exception (`refuses_no_show`). A written
+    exception stands in for each. When the citizen has died nothing is owed [OURS].
+    Source: design D10; CHK-13, CHK-15, CHK-21; 002a R9.
     """
     if reason == EndReason.DIED:
         return []
     owed = []
     if not measured:
         owed.append(ExceptionFrom.END_MEASUREMENT)
-    if has_phases(method) and not transfer_accepted:
+    if hands_over(method, reason) and not transfer_accepted:
         owed.append(ExceptionFrom.TRANSFER_AGREEMENT)
-    if reason == EndReason.NO_SHOW:
+    if refuses_no_show(method, reason):
         owed.append(ExceptionFrom.NO_SHOW)
     return [item for item in owed if item not in exceptions]
+
+
+def refuses_no_show(method: str, reason: str) -> bool:
+    """SUP-220: in a Housing First method contact that came to nothing is no reason to close; persistence is the method.
+
+    Source: methods-fidelity-law § 1.0 [V: S2], CHK-21; 002a R9: in ordinary § 85 support it is practice.
+    """
+    return reason == EndReason.NO_SHOW and method in HOUSING_FIRST_METHODS
+
+
+def hands_over(method: str, reason: str) -> bool:
+    """SUP-221: who takes over has said yes first: in CTI always, in other methods where the reason is that others do.
+
+    Source: methods-fidelity-law § 1.2 (M2) [V], § 1.0 (timely bridge-building) [V: S4]; outside CTI [OURS].
+    """
+    return has_phases(method) or reason in TAKEN_OVER
 
 
 MISSING_SENTENCES = {
     ExceptionFrom.END_MEASUREMENT: _("The end measurement is missing: make it first."),
     ExceptionFrom.TRANSFER_AGREEMENT: _(
-        "CTI ends with an agreement on who takes over, and the new provider has not said yes to one."
+        "The course is handed over: write an agreement on who takes over. The new provider has not said yes to one."
     ),
     ExceptionFrom.NO_SHOW: _(
         "Missed appointments do not close a course: make a plan for new attempts, or let the leader write why not."

@@ -23,6 +23,7 @@ from .caseload import (
     stop_method,
 )
 from .checks import NotAnswerable, SignalAnswered, SignalChanged, answer_check
+from .closing import AlreadyAsked, change_aftercare, check_in_key, note_aftercare, note_check_in
 from .contacts import (
     AlreadyWithdrawn,
     AppointmentSettled,
@@ -63,6 +64,7 @@ from .measurements import ask_for_last_measurements, extend_schedules, settle_me
 from .outings import AlreadyBack, OutAlready, change_back_time, go_out, say_back
 from .phases import begin_phase_one, begin_phase_one_if_awaited, set_focus_areas, start_phase_one
 from .starts import StartFixed, note_start
+from .supervision import note_competence, plan_session, set_profession, write_session
 from .waiting import (
     AlreadyWaiting,
     HasCourse,
@@ -94,7 +96,16 @@ __all__ = [
     "review_key",
     "say_back",
     "write_warning",
+    "AlreadyAsked",
     "AlreadyWithdrawn",
+    "change_aftercare",
+    "check_in_key",
+    "note_aftercare",
+    "note_check_in",
+    "note_competence",
+    "plan_session",
+    "set_profession",
+    "write_session",
     "NotAnswerable",
     "SignalAnswered",
     "SignalChanged",

@@ -21,6 +21,7 @@ from ..models import Course, CourseMethod, CourseWorker, WaitingListEntry
 from ..rules.courses import CourseClosed, check_day, check_return
 from ..rules.methods import carried_together
 from .caseload import NeedsWorker, OverLimit, SameWorker, admit, check_in_team, lock_caseload, use_deviation
+from .closing import drop_check_ins
 from .grounds import Ground, earliest_ground, ground_of, put_bases, put_own_provider
 from .measurements import schedule_measurements
 from .phases import cut_phases
@@ -141,6 +142,7 @@ def return_to_course(
     )
     if sub_target_group:
         put_start(by=by, course=course, sub_target_group=sub_target_group, homeless_duration=homeless_duration)
+    drop_check_ins(former_course)
     for entry in WaitingListEntry.objects.select_for_update().waiting().filter(citizen=citizen):
         leave(entry, EntryState.STARTED, max(starts_on, entry.entered_on), course)
     return course

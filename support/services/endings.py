@@ -8,16 +8,19 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Measurement
+from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
 
 from .. import permissions, queries
-from ..choices import CourseState, EndReason
+from ..choices import CourseState
+from ..codes import CLOSING_REASONS
 from ..models import ClosingException, Course, CourseMethod, Deviation, TransferAgreement
 from ..rules.courses import UnknownReason, check_closing, check_day, missing_to_close
 from ..rules.phases import check_rows_answered
+from .closing import plan_check_ins
 from .courses import earliest_change, end_worker, lock_course
 from .grounds import end_grounds
 from .measurements import settle_end
@@ -116,16 +119,16 @@ def close_course(
     transfer: TransferAgreement | None = None,
     note: str = "",
 ) -> Course:
-    """Close a course with a reason, its last measurement and, for CTI, the accepted transfer agreement (SUP-48).
+    """Close a course with a reason, its last measurement and, where others take over, the accepted agreement (SUP-48).
 
-    `end_measurement` and `transfer` may be left out: the newest fitting ones of the course are found. The tenancy is
-    not touched, and the team keeps the citizen within reach, so that they can come back (D11).
+    `reason`: a code of the municipality's list; what it counts as is kept beside it. `end_measurement` and `transfer`
+    may be left out: the newest fitting ones of the course are found. The tenancy is not touched, and the team keeps the
+    citizen within reach, so that they can come back (D11).
     """
     permissions.check_can_work_on(by, course)
-    if reason not in EndReason.values:
-        raise UnknownReason()
     course = lock_course(course)
     closed_on = closed_on or clock.today()
+    chosen = _reason(course, reason)
     check_day(
         closed_on,
         clock.today(),
@@ -138,7 +141,7 @@ def close_course(
     check_closing(
         missing_to_close(
             course.method,
-            reason,
+            chosen.national,
             measured=measured is not None,
             transfer_accepted=accepted is not None,
             exceptions=set(course.closing_exceptions.values_list("exempt_from", flat=True)),  # type: ignore[attr-defined]
@@ -154,10 +157,22 @@ def close_course(
     course.state, course.ends_on, course.end_reason, course.end_note = (
         CourseState.CLOSED,
         closed_on,
-        reason,
+        chosen.national,
         note.strip(),
     )
+    course.local_end_reason = chosen.code if chosen.code != chosen.national else ""
     course.closed_by, course.closed_at = by, clock.now()
     course.full_clean(validate_constraints=False)
-    course.save(update_fields=["state", "ends_on", "end_reason", "end_note", "closed_by", "closed_at"])
+    course.save(
+        update_fields=["state", "ends_on", "end_reason", "local_end_reason", "end_note", "closed_by", "closed_at"]
+    )
+    plan_check_ins(course)
     return course
+
+
+def _reason(course: Course, reason: str) -> codes.Code:
+    """The chosen code of the municipality's list, as it stands today."""
+    for code in codes.current(CLOSING_REASONS, course.municipality_id, clock.today()):
+        if code.code == reason:
+            return code
+    raise UnknownReason()

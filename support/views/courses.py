@@ -10,7 +10,7 @@ from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
 
 from .. import permissions, queries, services
-from ..choices import CourseState, ExceptionFrom, PhaseOneEvent
+from ..choices import HOUSING_FIRST_METHODS, CourseState, ExceptionFrom, PhaseOneEvent
 from ..forms import (
     AcceptTransferForm,
     CloseForm,
@@ -216,13 +216,14 @@ def course_close(request, pk):
     form = CloseForm(
         request.POST or None,
         initial={"closed_on": clock.today()},
-        no_show=ExceptionFrom.NO_SHOW in check.exceptions,
+        reasons=queries.closing_reasons(row, clock.today(), no_show=ExceptionFrom.NO_SHOW in check.exceptions),
     )
     if form.submit(services.close_course, by=request.user, course=row):
         messages.success(request, _("The course is closed. The home is not touched, and the way back is open."))
         return redirect(row)
     context = {"course": row, "citizen": row.citizen, "check": check}
     context["following"] = queries.following(queries.course_panel(row, clock.today())) if check.needs_transfer else None
+    context["keeps_trying"] = row.method in HOUSING_FIRST_METHODS and ExceptionFrom.NO_SHOW not in check.exceptions
     context["leads"] = permissions.can_assign(request.user, row.team_id)
     return render_form(request, "support/course_close.html", form, context)
 

@@ -32,6 +32,7 @@ PAGES = {
     "support:appointment": "support.Appointment",
     "support:course": "support.Course",
     "support:activity": "support.GroupActivity",
+    "support:session": "support.TeamSession",
     "tasks:task": "tasks.Task",
     "cases:assessment": "cases.Assessment",
     "cases:screening": "cases.Screening",

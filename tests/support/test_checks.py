@@ -82,7 +82,7 @@ def test_cti_is_checked_by_phase_places_and_who_took_part(cast):
     assert "CHK-06" not in found
     assert "CHK-05" not in found
     panel = queries.method_panel(Course.objects.get(pk=course.pk), clock.today())
-    assert [check.code for check in panel.lacking] == ["CHK-12", "CHK-14", "CHK-20"], "said plainly, nothing invented"
+    assert [check.code for check in panel.lacking] == ["CHK-20"], "said plainly, nothing invented"
 
 
 def test_worker_and_team_are_checked_beside_the_course(cast):
@@ -224,10 +224,24 @@ def test_thousand_courses_cost_the_checks_what_ten_do(cast, django_assert_num_qu
     )  # fmt: skip
     for some in (rows[:10], rows):
         given = parameters.values(queries.CHECK_VALUES, municipality, today)
-        fresh = list(Course.objects.filter(pk__in=[course.pk for course in some]))
+        fresh = list(Course.objects.filter(pk__in=[course.pk for course in some]).select_related("follow_on"))
         with django_assert_num_queries(4):
             found = queries.signals_waiting(fresh, given, today)
         assert len(found) == len(some)
         assert set(found.values()) != {0}
     assert not CourseMethod.objects.filter(course__in=rows).exists()
     assert not CourseWorker.objects.filter(course__in=rows).exists()
+
+
+def test_the_plan_and_what_follows_feed_their_checks(cast):
+    """CHK-12 and CHK-14, from the plan of the running phase and from what is planned to follow."""
+    course = world.course(cast, "CTI", "bo", starts_on=ago(270))
+    services.start_phase_one(by=cast["bo"], course=course, event="lease", on=ago(260))
+    found = said(course)
+    assert "mangler" in found["CHK-12"].signal.sentence
+    assert "CHK-14" not in found, "nothing is planned to follow: the course says so elsewhere"
+    end = queries.clock_of(Course.objects.get(pk=course.pk)).planned_end
+    services.plan_follow_on(
+        by=cast["bo"], course=course, kind="other", provider="Bostøtten", needs_decision=True, starts_on=end
+    )
+    assert said(course)["CHK-14"].signal.kind == "soon"
