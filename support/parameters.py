@@ -574,3 +574,27 @@ declare(
     label=_("What a stay in hospital or prison does to the phases of CTI"),
     source="methods-fidelity-law 1.2 (M1 § 3.7, content not seen) [OURS]",
 )
+
+# ------------------------------------------------------------------ the functions of a team
+
+HOURS_FALL_PERCENT = "team.hours_fall_percent"
+HOURS_FALL_DAYS = "team.hours_fall_days"
+_DRIFT = "002b l. 2731-2767: hours cut so low that the team becomes another [V]; the number [OURS]"
+
+declare(
+    HOURS_FALL_PERCENT,
+    20,
+    least=1,
+    label=_("How much the hours of a team or a function may fall before its leader is told"),
+    unit=_("percent"),
+    source=_DRIFT,
+)
+declare(
+    HOURS_FALL_DAYS,
+    91,
+    least=1,
+    label=_("Days back that the hours of a team and its functions are compared with"),
+    unit=_("days"),
+    source=_DRIFT,
+)
+TEAM_VALUES = [HOURS_FALL_PERCENT, HOURS_FALL_DAYS, *FUNCTIONS.values()]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import activities, calendar, checks, contacts, courses, cti, grounds, measurements, safety, teams
+from .views import activities, calendar, checks, contacts, courses, cti, grounds, measurements, safety, teams, teamwork
 
 app_name = "support"
 urlpatterns = [
@@ -15,6 +15,10 @@ urlpatterns = [
     path("teams/<int:pk>/measurements/ask/", measurements.measurements_ask, name="measurements-ask"),
     path("teams/<int:pk>/forecast/", teams.team_forecast, name="team-forecast"),
     path("teams/<int:pk>/methods/", teams.team_methods, name="team-methods"),
+    path("teams/<int:pk>/functions/", teamwork.team_functions, name="team-functions"),
+    path("functions/<int:pk>/", teamwork.function_change, name="function-change"),
+    path("teams/<int:pk>/board/", teamwork.team_board, name="team-board"),
+    path("meetings/<int:pk>/", teamwork.team_meeting, name="team-meeting"),
     path("methods/", grounds.method_list, name="method-list"),
     path("methods/<int:pk>/stop/", teams.team_method_stop, name="team-method-stop"),
     path("teams/<int:team_pk>/deviations/<int:citizen_pk>/", teams.deviation_grant, name="deviation-grant"),

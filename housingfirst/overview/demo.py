@@ -25,6 +25,7 @@ from referrals.sweeps import sweep_referrals
 from support.demo import load_courses
 from support.demo_checks import load_answers
 from support.demo_contacts import load_contacts
+from support.demo_teamwork import load_teamwork
 from support.demo_visits import load_visits
 from support.sweeps import sweep_support
 
@@ -67,6 +68,7 @@ def load(say: Callable[[str], object]) -> None:
         load_answers()
         say("contacts and appointments")
         load_visits(people)
+        load_teamwork(people)
         say("warnings, a group activity, and who is out")
         load_referrals(people)
         load_consents(people)

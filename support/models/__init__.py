@@ -17,11 +17,13 @@ from .endings import ClosingException, MeasurementDue, TransferAgreement
 from .grounds import CourseBasis, CourseProvider
 from .safety import Outing, WarningNote
 from .starts import CourseStart
+from .teamwork import BoardLine, FunctionHolder, MeetingAttendee, TeamMeeting
 from .waiting import UnmetNeed, WaitingListEntry
 
 __all__ = [
     "ActivityWorker",
     "Appointment",
+    "BoardLine",
     "CalendarFeed",
     "CheckAnswer",
     "ClosingException",
@@ -40,10 +42,13 @@ __all__ = [
     "MeasurementDue",
     "Outing",
     "FollowOn",
+    "FunctionHolder",
+    "MeetingAttendee",
     "NetworkMember",
     "PhaseGoal",
     "PhaseTick",
     "PlannedIntensity",
+    "TeamMeeting",
     "TeamMethod",
     "TransferAgreement",
     "TransferRow",

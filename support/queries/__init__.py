@@ -141,6 +141,20 @@ from .safety import (
     warnings_of,
 )
 from .starts import Begun, OutsideAges, courses_begun, outside_ages, start_suggestion
+from .teamwork import (
+    BoardEntry,
+    DayBoard,
+    FunctionsPage,
+    Minutes,
+    TeamProfile,
+    day_board,
+    functions_page,
+    minutes,
+    minutes_columns,
+    minutes_of,
+    people_for_functions,
+    profiles_of,
+)
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
 from .wanted import age_band_of, days_of, meanwhile, method_differences, reason_unmet
 
@@ -197,6 +211,18 @@ __all__ = [
     "CoursePage",
     "CoursePanel",
     "ForecastPage",
+    "BoardEntry",
+    "DayBoard",
+    "FunctionsPage",
+    "Minutes",
+    "TeamProfile",
+    "day_board",
+    "functions_page",
+    "minutes",
+    "minutes_columns",
+    "minutes_of",
+    "people_for_functions",
+    "profiles_of",
     "HeldCourse",
     "Holding",
     "MEASUREMENT_STATES",

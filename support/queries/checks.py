@@ -27,6 +27,7 @@ from ..parameters import (
     CHECK_RATE_DAYS,
     CHECK_SEVERAL,
     CHECK_SOON,
+    CHECK_TEAM_MEETINGS,
     CHECK_WINDOW,
     CONTACT_NORM_KEYS,
     CTI_TERMS,
@@ -36,6 +37,7 @@ from ..rules.checks import CERTAINTY_WORDS, Check, PhaseFacts, Signal
 from ..rules.contacts import norm_of
 from ..rules.cti import cti_clock
 from .caseload import Carrier, carrier_of
+from .teamwork import meetings_of_week
 
 CHECK_VALUES = [*CHECK_KEYS, *CONTACT_NORM_KEYS, *CAPS.values()]
 TWO_WEEKS, MONTH_DAYS, WEEKS_SHOWN = timedelta(days=14), timedelta(days=30), 8
@@ -220,7 +222,7 @@ def _of_contact(facts: CourseFacts) -> list[Signal | None]:
 
 
 def signals_around(course: Course, carrier: Carrier | None, on: date, given: Mapping[str, Any]) -> list[Signal]:
-    """What concerns the worker's caseload, or the team's, that carries this course; a query for ACT only."""
+    """What concerns the worker's caseload, or the team's, that carries this course; two queries for ACT only."""
     if carrier is None or course.method not in CAPS:
         return []
     same = [row for row in carrier.courses if row.method == course.method]
@@ -231,6 +233,12 @@ def signals_around(course: Course, carrier: Carrier | None, on: date, given: Map
         found.append(rules.mixed_methods([(row.method, row.since or course.starts_on) for row in carrier.courses]))
     if course.method == SupportMethod.ACT:
         found.append(_seen_by_several([row.course_id for row in same], on, given))
+        days, gone_through, monday = meetings_of_week(course, on)
+        carried = {row.course_id for row in same if (row.since or course.starts_on) <= monday}
+        if carried:
+            found.append(
+                rules.team_meetings(days, len(carried & gone_through), len(carried), given[CHECK_TEAM_MEETINGS], monday)
+            )
     return sorted((signal for signal in found if signal), key=_order)
 
 
@@ -304,7 +312,7 @@ def certainty_of(check: Check, given: Mapping[str, Any], on: date) -> str:
 
 
 def method_panel(course: Course, on: date, carrier: Carrier | None = None) -> MethodPanel:
-    """The panel of one course: three queries for a course read with its story and carrier, four in ACT."""
+    """The panel of one course: three queries for a course read with its story and carrier, five in ACT."""
     carrier = carrier or carrier_of(course, on)
     given = parameters.values(CHECK_VALUES, course.municipality_id, on)
     facts = course_facts([course], on, given)[0]

@@ -49,6 +49,7 @@ from .cti import (
 )
 from .grounds import lacks_in, missing_words
 from .methods import basis_name
+from .teamwork import label_of_course
 from .wanted import method_steps
 
 SOON = timedelta(days=14)
@@ -343,7 +344,8 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
     with_grounds(course)
     prefetch_related_objects([course], "measurements_due__measurement")
     carrier = carrier_of(course, on)
-    panel = course_panel(course, on, carrier.like if carrier else "")
+    inspired = label_of_course(course, on)
+    panel = course_panel(course, on, inspired or (carrier.like if carrier else ""))
     can_assign, can_work = permissions.can_assign(user, course.team_id), permissions.can_work_on(user, course)
     bases = [row for row in course.bases.all() if row.starts_on <= on]  # type: ignore[attr-defined]
     providers = [row for row in course.providers.all() if row.starts_on <= on]  # type: ignore[attr-defined]

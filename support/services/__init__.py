@@ -53,6 +53,17 @@ from .measurements import ask_for_last_measurements, extend_schedules, settle_me
 from .outings import AlreadyBack, OutAlready, change_back_time, go_out, say_back
 from .phases import begin_phase_one, begin_phase_one_if_awaited, set_focus_areas, start_phase_one
 from .starts import StartFixed, note_start
+from .teamwork import (
+    HolderEnded,
+    MinutesOfAnother,
+    NotInThisTeam,
+    Shown,
+    change_function,
+    end_function,
+    hold_function,
+    save_minutes,
+    write_board_line,
+)
 from .waiting import (
     AlreadyWaiting,
     HasCourse,
@@ -66,6 +77,15 @@ from .waiting import (
 from .warnings import OwnerCannotReview, WarningEnded, end_warning, renew_warning, review_key, write_warning
 
 __all__ = [
+    "HolderEnded",
+    "MinutesOfAnother",
+    "NotInThisTeam",
+    "Shown",
+    "change_function",
+    "end_function",
+    "hold_function",
+    "save_minutes",
+    "write_board_line",
     "digest_of",
     "make_calendar_feed",
     "note_calendar_read",

@@ -171,6 +171,7 @@ PARTS = (
             Kind("support.FollowOn", path="course__citizen"),
             Kind("support.ClosingException", path="course__citizen"),
             Kind("support.CheckAnswer", path="course__citizen"),
+            Kind("support.BoardLine", path="course__citizen", order=("day", "pk")),
         ),
     ),
     Part(
@@ -269,6 +270,7 @@ HEADS: dict[str, tuple[str, ...]] = {
     "support.FollowOn": ("kind",),
     "support.ClosingException": ("exempt_from",),
     "support.CheckAnswer": ("signal",),
+    "support.BoardLine": ("day", "plan"),
     "support.Contact": ("happened_at", "place"),
     "support.ContactParticipant": ("kind", "name"),
     "support.Appointment": ("starts_at", "place"),
