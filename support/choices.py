@@ -35,6 +35,7 @@ class TeamFunction(models.TextChoices):
     SUBSTANCES = "substances", _("Substance consultant")
     EMPLOYMENT = "employment", _("Employment consultant")
     CASEWORKER = "caseworker", _("Caseworker")
+    BENEFITS = "benefits", _("Benefits officer")
 
 
 class ProviderKind(models.TextChoices):

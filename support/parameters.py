@@ -632,3 +632,26 @@ declare(
     unit=_("days"),
     source="issue 4, line 13 [OURS]",
 )
+# ------------------------------------------------------------------ the functions of a team
+
+HOURS_FALL_PERCENT = "team.hours_fall_percent"
+HOURS_FALL_DAYS = "team.hours_fall_days"
+_DRIFT = "002b l. 2731-2767: hours cut so low that the team becomes another [V]; the number [OURS]"
+
+declare(
+    HOURS_FALL_PERCENT,
+    20,
+    least=1,
+    label=_("How much the hours of a team or a function may fall before its leader is told"),
+    unit=_("percent"),
+    source=_DRIFT,
+)
+declare(
+    HOURS_FALL_DAYS,
+    91,
+    least=1,
+    label=_("Days back that the hours of a team and its functions are compared with"),
+    unit=_("days"),
+    source=_DRIFT,
+)
+TEAM_VALUES = [HOURS_FALL_PERCENT, HOURS_FALL_DAYS, *FUNCTIONS.values()]

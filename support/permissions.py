@@ -29,6 +29,10 @@ class OnlyLeaders(NotAllowed):
     message = _("The waiting list is for the leaders of the teams. Ask your leader.")
 
 
+class OnlyTeamMeets(NotAllowed):
+    message = _("The board of the day and its minutes are for those who work in the team. Ask its leader.")
+
+
 class OnlyAdvisersAndLeaders(NotAllowed):
     message = _("Unmet needs are for authority advisers and team leaders. Ask one of them.")
 
@@ -113,6 +117,29 @@ def check_can_offer_method(by: User, team: Team) -> None:
         return
     if not leads(by, team.pk, Permission.ASSIGN_COURSE):
         raise _refuse(gettext("Only a leader of the team or an administrator chooses its methods."), team.pk)
+
+
+def can_set_functions(by: User, team: Team) -> bool:
+    """Who holds the team's functions: its leader, or an administrator of the municipality."""
+    own = by.may(Permission.MANAGE_USERS) and team.municipality_id == by.municipality_id
+    return own or leads(by, team.pk, Permission.ASSIGN_COURSE)
+
+
+def check_can_set_functions(by: User, team: Team) -> None:
+    if not can_set_functions(by, team):
+        raise _refuse(gettext("Only a leader of the team or an administrator says who holds its functions."), team.pk)
+
+
+def check_can_see_functions(by: User, team: Team) -> None:
+    """Those who are in the team, and whoever may change them."""
+    if not can_set_functions(by, team):
+        check_can_see_caseload(by)
+
+
+def check_can_use_board(by: User, team: Team) -> None:
+    """The daily board and its minutes: who is in the team and works with its citizens."""
+    if team.pk not in by.access.team_ids or not may_log_contacts(by):
+        raise OnlyTeamMeets()
 
 
 def can_assign(by: User, team_id: int) -> bool:

@@ -5,6 +5,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from cases.querysets import CitizenBoundQuerySet, DatedCitizenBoundQuerySet
 from housingfirst.accounts.models import DatedQuerySet, TeamMembership
+from housingfirst.accounts.roles import Permission
 from housingfirst.core import clock
 
 from .choices import AppointmentState, CourseState, EntryState, Outcome
@@ -177,6 +178,30 @@ class ActivityBoundQuerySet(models.QuerySet):
         return self.filter(activity__in=activities.visible_to(user))
 
 
+class TeamBoundQuerySet(models.QuerySet):
+    """Rows of a team: for those who are in it."""
+
+    def visible_to(self, user):
+        return self.filter(municipality_id=user.municipality_id, team__in=user.access.team_ids)
+
+
+class DatedTeamBoundQuerySet(TeamBoundQuerySet, DatedQuerySet):
+    """The same with `current(on)`. Who holds a function is no secret of the team: the administrator sees it too."""
+
+    def visible_to(self, user):
+        if user.may(Permission.MANAGE_USERS):
+            return self.filter(municipality_id=user.municipality_id)
+        return super().visible_to(user)
+
+
+class MeetingBoundQuerySet(models.QuerySet):
+    """Rows that hang on a meeting: reachable when the meeting is."""
+
+    def visible_to(self, user):
+        meetings = self.model._meta.get_field("meeting").related_model.objects
+        return self.filter(meeting__in=meetings.visible_to(user))
+
+
 __all__ = [
     "ActivityBoundQuerySet",
     "ActivityQuerySet",
@@ -194,10 +219,13 @@ __all__ = [
     "DatedCitizenBoundQuerySet",
     "DatedCourseBoundQuerySet",
     "DatedQuerySet",
+    "DatedTeamBoundQuerySet",
     "EntryQuerySet",
     "LeaveQuerySet",
     "MeasurementDueQuerySet",
+    "MeetingBoundQuerySet",
     "OutingQuerySet",
+    "TeamBoundQuerySet",
     "UnmetNeedQuerySet",
     "WarningQuerySet",
 ]

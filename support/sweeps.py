@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_noop
 from housingfirst.accounts import parameters
 from housingfirst.accounts.models import Team, TeamMembership, User
 from housingfirst.accounts.parameters import value
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 from housingfirst.tasks import services as tasks
 from housingfirst.tasks.choices import TaskKind
 from housingfirst.tasks.models import Task
@@ -279,6 +280,49 @@ def overloads() -> list[Wanted]:
     return found
 
 
+def team_functions() -> list[Wanted]:
+    """Functions nobody fills any longer, and hours that have fallen (SUP-181, SUP-183): to the team's leader."""
+    today = clock.today()
+    teams = {team.pk: team for team in Team.objects.filter(is_active=True)}
+    found = []
+    for pk, profile in queries.profiles_of(list(teams.values()), today).items():
+        missing = sorted({code for codes in profile.missing.values() for code in codes})
+        if missing:
+            key = f"functions:{pk}:{','.join(missing)}"
+            found.append(
+                Wanted(
+                    key=key,
+                    title=gettext_noop("Fill the functions the team lacks"),
+                    why=gettext_noop("%(count)s functions of the method have nobody. The page says which."),
+                    params={"count": len(missing)},
+                    due_on=profile.since or _since(key),
+                    team_id=pk,
+                    leaders_only=True,
+                    url_name="support:team-functions",
+                    url_pk=pk,
+                )
+            )
+        for fall in profile.falls:
+            found.append(
+                Wanted(
+                    key=f"team-hours:{pk}:{fall.function}:{fall.since}",
+                    title=gettext_noop("Look at hours in the team that have fallen"),
+                    why=gettext_noop("From %(before)s to %(now)s hours a week on %(day)s."),
+                    params={"before": _hours(fall.before), "now": _hours(fall.now), "day": str(fall.since)},
+                    due_on=fall.since,
+                    team_id=pk,
+                    leaders_only=True,
+                    url_name="support:team-functions",
+                    url_pk=pk,
+                )
+            )
+    return found
+
+
+def _hours(hours: Decimal) -> str:
+    return formats.number(round(float(hours), 1))
+
+
 def _since(key: str):
     """The day the task was first raised, so that it grows older; else today."""
     return Task.objects.filter(key=key).values_list("due_on", flat=True).first() or clock.today()
@@ -291,6 +335,7 @@ FINDERS: tuple[tuple[str, Callable[[], list[Wanted]]], ...] = (
     (TaskKind.MEASUREMENT, measurements),
     (TaskKind.CONTACT, contacts),
     (TaskKind.DEVIATION_ENDED, overloads),
+    (TaskKind.TEAM_FUNCTIONS, team_functions),
     (TaskKind.WARNING_REVIEW, warning_reviews),
     (TaskKind.CHECK_IN, check_ins),
 )

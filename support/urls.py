@@ -16,6 +16,7 @@ from .views import (
     safety,
     supervision,
     teams,
+    teamwork,
 )
 
 app_name = "support"
@@ -33,6 +34,10 @@ urlpatterns = [
     path("teams/<int:pk>/leave/<int:leave_pk>/", assignment.leave_cover, name="leave-cover"),
     path("teams/<int:pk>/leaver/<int:user_pk>/", assignment.team_leaver, name="team-leaver"),
     path("teams/<int:pk>/methods/", teams.team_methods, name="team-methods"),
+    path("teams/<int:pk>/functions/", teamwork.team_functions, name="team-functions"),
+    path("functions/<int:pk>/", teamwork.function_change, name="function-change"),
+    path("teams/<int:pk>/board/", teamwork.team_board, name="team-board"),
+    path("meetings/<int:pk>/", teamwork.team_meeting, name="team-meeting"),
     path("methods/", grounds.method_list, name="method-list"),
     path("methods/<int:pk>/stop/", teams.team_method_stop, name="team-method-stop"),
     path("teams/<int:team_pk>/deviations/<int:citizen_pk>/", teams.deviation_grant, name="deviation-grant"),

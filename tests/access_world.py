@@ -642,6 +642,40 @@ def team_nord_method(cast):
     return {"pk": support.offer_method(by=cast["sofie"], team=nord(), method="ICM").pk}, {}
 
 
+def function_holder(cast):
+    row = support.hold_function(
+        by=cast["sofie"],
+        team=nord(),
+        name="Skov holder",
+        functions=["nurse"],
+        employer="Region",
+        hours=9,
+        starts_on=clock.today(),
+    )
+    return {"pk": row.pk}, {}
+
+
+def team_with_board(cast):
+    row = annas_course(cast)
+    support.write_board_line(by=cast["anna"], course=row, version=0, plan="PLANT-NOTES-plan")
+    return {"pk": row.team_id}, {}
+
+
+def team_meeting(cast):
+    keys, _data = team_with_board(cast)
+    team = Team.objects.get(**keys)
+    row = support.save_minutes(
+        by=cast["anna"],
+        team=team,
+        shown={},
+        client_key=uuid4(),
+        people=[cast["anna"]],
+        others=["Skov guest"],
+        note="PLANT-NOTES-meeting",
+    )
+    return {"pk": row.pk}, {}
+
+
 def citizen_for_deviation(cast):
     return {"team_pk": nord().pk, "citizen_pk": annas_citizen(cast).pk}, {}
 

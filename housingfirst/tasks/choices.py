@@ -22,6 +22,7 @@ class TaskKind(models.TextChoices):
     CONTACT = "contact", _("Not seen in time")
     DEVIATION_ENDED = "deviation_ended", _("Deviation that has ended")
     CHECK_IN = "check_in", _("How it goes after a course")
+    TEAM_FUNCTIONS = "team_functions", _("Functions or hours a team lacks")
     WARNING_REVIEW = "warning_review", _("Warning before a visit to look at again")
     OFFER_ANSWER = "offer_answer", _("Answer to an offer")
     LATE_NO = "late_no", _("Late no to an offer")

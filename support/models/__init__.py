@@ -20,12 +20,14 @@ from .grounds import CourseBasis, CourseProvider
 from .safety import Outing, WarningNote
 from .starts import CourseStart
 from .supervision import Competence, SessionParticipant, SessionReview, TeamSession, WorkerProfession
+from .teamwork import BoardLine, FunctionHolder, MeetingAttendee, TeamMeeting
 from .waiting import UnmetNeed, WaitingListEntry
 
 __all__ = [
     "ActivityWorker",
     "Aftercare",
     "Appointment",
+    "BoardLine",
     "CalendarFeed",
     "CheckAnswer",
     "CheckIn",
@@ -46,6 +48,8 @@ __all__ = [
     "MeasurementDue",
     "Outing",
     "FollowOn",
+    "FunctionHolder",
+    "MeetingAttendee",
     "NetworkMember",
     "PhaseGoal",
     "PhaseTick",
@@ -53,6 +57,7 @@ __all__ = [
     "Substitution",
     "SessionParticipant",
     "SessionReview",
+    "TeamMeeting",
     "TeamMethod",
     "TeamSession",
     "TransferAgreement",

@@ -188,6 +188,20 @@ from .supervision import (
     team_trained,
     training_words,
 )
+from .teamwork import (
+    BoardEntry,
+    DayBoard,
+    FunctionsPage,
+    Minutes,
+    TeamProfile,
+    day_board,
+    functions_page,
+    minutes,
+    minutes_columns,
+    minutes_of,
+    people_for_functions,
+    profiles_of,
+)
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
 from .wanted import age_band_of, days_of, meanwhile, method_differences, reason_unmet
 
@@ -244,6 +258,18 @@ __all__ = [
     "CoursePage",
     "CoursePanel",
     "ForecastPage",
+    "BoardEntry",
+    "DayBoard",
+    "FunctionsPage",
+    "Minutes",
+    "TeamProfile",
+    "day_board",
+    "functions_page",
+    "minutes",
+    "minutes_columns",
+    "minutes_of",
+    "people_for_functions",
+    "profiles_of",
     "HeldCourse",
     "Holding",
     "MEASUREMENT_STATES",

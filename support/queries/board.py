@@ -1,7 +1,7 @@
 """The leader's page: every worker's load as a bar, the waiting list beside the places to come, and what is next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,19 +16,20 @@ from housingfirst.core.calculation import percent
 
 from ..choices import HOUSING_FIRST_METHODS, SupportMethod, short_name
 from ..models import Course, Deviation
-from ..parameters import POINT_KEYS, UNDECIDED_DAYS, WAITING_LATE_DAYS, WAITING_SOON_DAYS, point_table
+from ..parameters import POINT_KEYS, TEAM_VALUES, UNDECIDED_DAYS, WAITING_LATE_DAYS, WAITING_SOON_DAYS, point_table
 from ..rules.forecast import ended_by
 from ..rules.methods import carried_together
+from ..rules.teamwork import FULL_WEEK
 from .caseload import HeldCourse, Holding, TeamCaseload, open_deviations, suits, team_caseload
 from .checks import CHECK_VALUES, signals_waiting
 from .clocks import with_interruptions
 from .grounds import Undecided, late_undecided, undecided_courses
 from .safety import Out, out_of, outings
+from .teamwork import TeamProfile, team_profiles
 from .waiting import WaitingList, WaitingRow, Week, ends_of, places_board, waiting_entries, waiting_of
 
 BOARD_VALUES = (WAITING_SOON_DAYS, WAITING_LATE_DAYS, UNDECIDED_DAYS)
 
-FULL_WEEK = 37  # hours of a full-time position
 BARS = {SupportMethod.ICM: "icm", SupportMethod.CTI: "cti", SupportMethod.ACT: "act", SupportMethod.M_ACT: "act"}
 ORDER = [*HOUSING_FIRST_METHODS, *(method for method in SupportMethod if method not in HOUSING_FIRST_METHODS)]
 
@@ -81,6 +82,7 @@ class Board:
     signals: dict[int, int]
     out: list[Out]
     undecided: list[Undecided]
+    profile: TeamProfile | None
 
     @property
     def signals_words(self) -> str:
@@ -170,7 +172,7 @@ class Board:
 
 def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Board:
     """Everything the page shows. Names only of citizens the user reaches; points and counts of everybody."""
-    given = parameters.values([*BOARD_VALUES, *CHECK_VALUES, *POINT_KEYS], team.municipality_id, on)
+    given = parameters.values([*BOARD_VALUES, *CHECK_VALUES, *POINT_KEYS, *TEAM_VALUES], team.municipality_id, on)
     ended = _ended_by(team, today, on) if on > today else ()
     caseload = team_caseload(team, on, ended, point_table(given))
     held = Course.objects.filter(pk__in=[course.course_id for course in caseload.courses]).select_related("follow_on")
@@ -186,10 +188,14 @@ def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Boar
     widest = max((row.load.capacity for row in holdings), default=caseload.table.full_time) or caseload.table.full_time
     asked = [course for course in courses if course.citizen_id in reached] if on == today else []
     signals = signals_waiting(asked, given, on)
+    methods = {*caseload.methods, *(course.method for course in caseload.courses)}
+    profile = team_profiles({team.pk: methods}, on, given, caseload.memberships).get(team.pk)
     rows = [_row(row, caseload, ends, reached, widest, on, signals) for row in holdings]
+    if profile and profile.is_inspired:
+        rows = [_inspired(row, profile) if row.holding is caseload.shared else row for row in rows]
     waiting = waiting_of(team, entries, reached, on) if is_now else None
-    methods = [row.entry.method for row in waiting.rows] if waiting else []
-    weeks = places_board(caseload, ends=ends, waiting=methods) if on == today and caseload.methods else []
+    wanted = [row.entry.method for row in waiting.rows] if waiting else []
+    weeks = places_board(caseload, ends=ends, waiting=wanted) if on == today and caseload.methods else []
     return Board(
         team=team,
         on=on,
@@ -205,6 +211,7 @@ def board(team: Team, user: User, on: date, today: date, *, leads: bool) -> Boar
         deviations=list(open_deviations(user, [team.pk], on)) if leads else [],
         signals=signals,
         out=out_of(user, out, reached, caseload.peers),
+        profile=profile,
         undecided=late_undecided(undecided, reached, given[UNDECIDED_DAYS], on),
     )
 
@@ -237,6 +244,11 @@ def _row(holding: Holding, caseload: TeamCaseload, ends, reached, widest: int, o
         ],
         holding=holding,
     )
+
+
+def _inspired(row: BoardRow, profile: TeamProfile) -> BoardRow:
+    """The shared caseload of a team without the functions of its method is called by what it is (SUP-182)."""
+    return replace(row, status=("dev", profile.any_label))
 
 
 def bar_of(holding: Holding, widest: int = 0) -> charts.LoadBar:

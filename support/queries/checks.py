@@ -28,6 +28,7 @@ from ..parameters import (
     CHECK_RATE_DAYS,
     CHECK_SEVERAL,
     CHECK_SOON,
+    CHECK_TEAM_MEETINGS,
     CHECK_WINDOW,
     CONTACT_NORM_KEYS,
     PLAN_DAYS,
@@ -40,6 +41,7 @@ from ..rules.cti import cti_clock
 from .caseload import Carrier, absence_words, carrier_of
 from .clocks import clock_of
 from .contacts import ContactMoment
+from .teamwork import meetings_of_week
 
 CHECK_VALUES = [*CHECK_KEYS, *CONTACT_NORM_KEYS, *CAPS.values()]
 TWO_WEEKS, MONTH_DAYS, WEEKS_SHOWN = timedelta(days=14), timedelta(days=30), 8
@@ -269,7 +271,7 @@ def _of_contact(facts: CourseFacts) -> list[Signal | None]:
 
 
 def signals_around(course: Course, carrier: Carrier | None, on: date, given: Mapping[str, Any]) -> list[Signal]:
-    """What concerns the worker's caseload, or the team's, that carries this course; a query for ACT only."""
+    """What concerns the worker's caseload, or the team's, that carries this course; two queries for ACT only."""
     if carrier is None or course.method not in CAPS:
         return []
     same = [row for row in carrier.courses if row.method == course.method]
@@ -280,6 +282,12 @@ def signals_around(course: Course, carrier: Carrier | None, on: date, given: Map
         found.append(rules.mixed_methods([(row.method, row.since or course.starts_on) for row in carrier.courses]))
     if course.method == SupportMethod.ACT:
         found.append(_seen_by_several([row.course_id for row in same], on, given))
+        days, gone_through, monday = meetings_of_week(course, on)
+        carried = {row.course_id for row in same if (row.since or course.starts_on) <= monday}
+        if carried:
+            found.append(
+                rules.team_meetings(days, len(carried & gone_through), len(carried), given[CHECK_TEAM_MEETINGS], monday)
+            )
     return sorted((signal for signal in found if signal), key=_order)
 
 

@@ -29,7 +29,7 @@ from ..choices import (
     short_name,
 )
 from ..models import Course, CourseBasis, CourseProvider, CourseStart, CourseWorker, Deviation, WaitingListEntry
-from ..parameters import CHECK_WINDOW, POINT_KEYS, UNDECIDED_DAYS, point_table
+from ..parameters import CHECK_WINDOW, POINT_KEYS, TEAM_VALUES, UNDECIDED_DAYS, point_table
 from ..rules.grounds import Outstanding
 from ..rules.methods import has_phases
 from .caseload import carrier_of
@@ -61,10 +61,11 @@ from .cti import (
 )
 from .grounds import lacks_in, missing_words
 from .methods import basis_name
+from .teamwork import label_of_course
 from .wanted import method_steps, with_offer
 
 SOON = timedelta(days=14)
-PAGE_VALUES = [*POINT_KEYS, *CHECK_VALUES, *EVENT_VALUES, *PHASE_VALUES, UNDECIDED_DAYS]
+PAGE_VALUES = [*POINT_KEYS, *CHECK_VALUES, *EVENT_VALUES, *PHASE_VALUES, *TEAM_VALUES, UNDECIDED_DAYS]
 
 
 def for_course_page(courses: QuerySet[Course]) -> QuerySet[Course]:
@@ -368,7 +369,8 @@ def course_page(course: Course, user: User, on: date) -> CoursePage:
     with_grounds(course)
     prefetch_related_objects([course], "measurements_due__measurement")
     carrier = carrier_of(course, on, point_table(given))
-    panel = course_panel(course, on, carrier.like if carrier else "")
+    inspired = label_of_course(course, on, given)
+    panel = course_panel(course, on, inspired or (carrier.like if carrier else ""))
     if not course.is_live:
         name_end_reasons([course])
     can_assign, can_work = permissions.can_assign(user, course.team_id), permissions.can_work_on(user, course)

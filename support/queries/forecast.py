@@ -9,7 +9,8 @@ from housingfirst.accounts.models import Team, User
 from housingfirst.core import charts, formats
 from housingfirst.core.lists import Column
 
-from .board import FULL_WEEK, dashed_words, places_chart, places_sentence
+from ..rules.teamwork import FULL_WEEK
+from .board import dashed_words, places_chart, places_sentence
 from .caseload import team_caseload
 from .waiting import WaitingList, Week, places_board, waiting_list
 

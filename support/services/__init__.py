@@ -65,6 +65,17 @@ from .outings import AlreadyBack, OutAlready, change_back_time, go_out, say_back
 from .phases import begin_phase_one, begin_phase_one_if_awaited, set_focus_areas, start_phase_one
 from .starts import StartFixed, note_start
 from .supervision import note_competence, plan_session, set_profession, write_session
+from .teamwork import (
+    HolderEnded,
+    MinutesOfAnother,
+    NotInThisTeam,
+    Shown,
+    change_function,
+    end_function,
+    hold_function,
+    save_minutes,
+    write_board_line,
+)
 from .waiting import (
     AlreadyWaiting,
     HasCourse,
@@ -78,6 +89,15 @@ from .waiting import (
 from .warnings import OwnerCannotReview, WarningEnded, end_warning, renew_warning, review_key, write_warning
 
 __all__ = [
+    "HolderEnded",
+    "MinutesOfAnother",
+    "NotInThisTeam",
+    "Shown",
+    "change_function",
+    "end_function",
+    "hold_function",
+    "save_minutes",
+    "write_board_line",
     "digest_of",
     "make_calendar_feed",
     "note_calendar_read",

@@ -13,12 +13,14 @@ from tests.architecture.test_row_security import case_models
 NOT_TOGETHER = {
     "support.Course.closed_at": "a course whose citizen has died may be closed by a task without a person",
     "referrals.Referral.received_at": "written in one step by one service",
+    "support.BoardLine.last_on": "copied in one step by one service, when the minutes are saved",
     "support.CoursePhase.focus_set_on": "written in one step by one service; the phase exists before its focus",
 }
 # Constraints no form can reach: the service settles the columns itself, or the number is its own.
 # fmt: off
 KEPT_BY_SERVICES = {
     "activityworker_once", "outing_back_said_by",
+    "boardline_one_a_day", "boardline_once_in_minutes", "meetingattendee_once", "meetingattendee_somebody",
     "accessopening_open_once", "accessopening_role_or_unit", "appointment_done_has_contact", "attachment_has_content",
     "benefitapplication_answer_complete", "benefitapplication_deadline_after_request",
     "benefitapplication_given_up_unanswered", "benefitapplication_pause_says_why", "citizentie_to_somebody",

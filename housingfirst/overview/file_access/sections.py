@@ -175,6 +175,7 @@ PARTS = (
             Kind("support.CheckIn", path="course__citizen"),
             Kind("support.Aftercare"),
             Kind("support.SessionReview", path="course__citizen"),
+            Kind("support.BoardLine", path="course__citizen", order=("day", "pk")),
         ),
     ),
     Part(
@@ -277,6 +278,7 @@ HEADS: dict[str, tuple[str, ...]] = {
     "support.CheckIn": ("due_on", "outcome"),
     "support.SessionReview": ("session.held_on",),
     "support.Aftercare": ("shelter", "discharged_on"),
+    "support.BoardLine": ("day", "plan"),
     "support.Contact": ("happened_at", "place"),
     "support.ContactParticipant": ("kind", "name"),
     "support.Appointment": ("starts_at", "place"),

@@ -1,0 +1,80 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("tasks", "0002_row_security"),
+    ]
+
+    operations = [
+        migrations.AlterField(
+            model_name="task",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("plan_review", "Plan to look at again"),
+                    ("reassessment", "Complaint to reassess"),
+                    ("inquiry", "Inquiry without the next step"),
+                    ("join_inquiry", "Inquiry to join with a citizen"),
+                    ("theme_review", "Sensitive note to look at again"),
+                    ("silent_actors", "Actors of the network who have gone quiet"),
+                    ("consent_ends", "Consent that runs out"),
+                    ("file_access", "Request to see the record"),
+                    ("undecided", "Assessment and decision outstanding"),
+                    ("phase_change", "Change of phase"),
+                    ("transfer_agreement", "Transfer agreement"),
+                    ("measurement", "Measurement"),
+                    ("contact", "Not seen in time"),
+                    ("deviation_ended", "Deviation that has ended"),
+                    ("team_functions", "Functions or hours a team lacks"),
+                    ("warning_review", "Warning before a visit to look at again"),
+                    ("offer_answer", "Answer to an offer"),
+                    ("late_no", "Late no to an offer"),
+                    ("benefit_late", "Late answer from the benefits office"),
+                    ("referral_overdue", "Referral without an answer"),
+                    ("referral_escalated", "Referral long without an answer"),
+                    ("referral_answered", "Answer to a referral"),
+                    ("sanction", "Sanction about to fall"),
+                    ("merge", "Two records of one person"),
+                    ("other", "Other"),
+                ],
+                max_length=20,
+                verbose_name="kind",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="taskevent",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("plan_review", "Plan to look at again"),
+                    ("reassessment", "Complaint to reassess"),
+                    ("inquiry", "Inquiry without the next step"),
+                    ("join_inquiry", "Inquiry to join with a citizen"),
+                    ("theme_review", "Sensitive note to look at again"),
+                    ("silent_actors", "Actors of the network who have gone quiet"),
+                    ("consent_ends", "Consent that runs out"),
+                    ("file_access", "Request to see the record"),
+                    ("undecided", "Assessment and decision outstanding"),
+                    ("phase_change", "Change of phase"),
+                    ("transfer_agreement", "Transfer agreement"),
+                    ("measurement", "Measurement"),
+                    ("contact", "Not seen in time"),
+                    ("deviation_ended", "Deviation that has ended"),
+                    ("team_functions", "Functions or hours a team lacks"),
+                    ("warning_review", "Warning before a visit to look at again"),
+                    ("offer_answer", "Answer to an offer"),
+                    ("late_no", "Late no to an offer"),
+                    ("benefit_late", "Late answer from the benefits office"),
+                    ("referral_overdue", "Referral without an answer"),
+                    ("referral_escalated", "Referral long without an answer"),
+                    ("referral_answered", "Answer to a referral"),
+                    ("sanction", "Sanction about to fall"),
+                    ("merge", "Two records of one person"),
+                    ("other", "Other"),
+                ],
+                max_length=20,
+                verbose_name="kind",
+            ),
+        ),
+    ]
