@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import activities, calendar, checks, contacts, courses, cti, grounds, measurements, safety, teams
+from .views import activities, calendar, checks, contacts, courses, cti, grounds, measurements, offline, safety, teams
 
 app_name = "support"
 urlpatterns = [
@@ -63,6 +63,8 @@ urlpatterns = [
     path("contacts/<int:pk>/", contacts.contact, name="contact"),
     path("contacts/<int:pk>/saved/", contacts.contact_saved, name="contact-saved"),
     path("contacts/<int:pk>/withdraw/", contacts.contact_withdraw, name="contact-withdraw"),
+    path("offline/", offline.offline_day, name="offline-day"),
+    path("citizens/<int:pk>/offline-visits/", offline.offline_visit, name="offline-visit"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/address/", calendar.calendar_feed, name="calendar-feed"),
     path("calendar/address/stop/", calendar.calendar_feed_stop, name="calendar-feed-stop"),

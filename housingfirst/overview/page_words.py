@@ -100,6 +100,7 @@ PAGES = {
     "support:course": pgettext_lazy("page", "Course"),
     "support:deviation": pgettext_lazy("page", "Deviation"),
     "support:measurement": pgettext_lazy("page", "Measurements"),
+    "support:offline": pgettext_lazy("page", "Today's visits on the phone"),
     "support:phase": pgettext_lazy("page", "Phase"),
     "support:transfer": pgettext_lazy("page", "Agreement to hand over"),
     "support:unmet": pgettext_lazy("page", "Unmet needs"),
