@@ -355,7 +355,9 @@
     if (document.visibilityState !== "visible") return;
     login().then(function () { told("seen"); }).then(sync);
   });
-  if (script.worker && "serviceWorker" in navigator) navigator.serviceWorker.register(script.worker);
+  window.addEventListener("load", function () { // what the page itself needs comes first
+    if (script.worker && "serviceWorker" in navigator) navigator.serviceWorker.register(script.worker);
+  });
 
   window.hfDevice = {
     all: all, counts: counts, drafts: drafts, drop: drop, fieldsOf: fieldsOf, fill: fill, keep: keep,

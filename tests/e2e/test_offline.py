@@ -119,3 +119,13 @@ def test_a_day_without_network_loses_nothing_and_leaves_nothing(visitor):
     phone.visit("/offline/")
     page.get_by_text("Der var ingen aftaler i dag").wait_for()
     assert phone.violations() == []
+
+    # Twelve hours later nothing of the day is left, network or not.
+    phone.visit("/")
+    waits(page, "day", 2)
+    context.set_offline(True)
+    page.clock.set_fixed_time(clock.now() + timedelta(hours=12, minutes=1))
+    page.goto(f"{phone.site}/offline/")
+    page.get_by_text("Ingen er logget ind på telefonen").wait_for()
+    stored = page.evaluate(STORED)
+    assert (stored["day"], stored["keys"]) == ([], [])
