@@ -254,11 +254,7 @@
     event.preventDefault();
     if (form.dataset.keeping) return;
     const submitter = event.submitter;
-    if (submitter && submitter.name) { // a draft: on the device where there is no network
-      if (!navigator.onLine) return draftHere(form);
-      form.dataset.kept = "1";
-      return form.requestSubmit(submitter);
-    }
+    if (submitter && submitter.name) return drafted(form, submitter);
     form.dataset.keeping = "1";
     beforeSending(form, submitter);
   });
@@ -266,6 +262,18 @@
     if (page) { delete page.dataset.kept; delete page.dataset.keeping; }
   });
 
+  // The buttons of the draft: on the device where there is no network, else as without this file.
+  async function drafted(form, submitter) {
+    const thrown = submitter.name === "_forget";
+    if (thrown) await keepDraft(form.dataset.hfVisit, null);
+    if (navigator.onLine) {
+      form.dataset.kept = "1";
+      return form.requestSubmit(submitter);
+    }
+    if (!thrown) return draftHere(form);
+    form.reset();
+    form.querySelector("[data-hf-kept]").hidden = true;
+  }
   async function draftHere(form) {
     const words = form.querySelector("[data-hf-kept]");
     const kept = await keepDraft(form.dataset.hfVisit, fieldsOf(form));

@@ -75,9 +75,14 @@
     const field = Array.from(form.elements).find(function (one) { return one.name === name && one.value === chosen; });
     return field ? form.querySelector("label[for=" + field.id + "]").textContent : "";
   }
+  function dayOf(moment) {
+    return two(moment.getDate()) + "-" + two(moment.getMonth() + 1) + "-" + moment.getFullYear();
+  }
   function about(visit) {
     const length = value(visit, "length");
+    const day = value(visit, "day");
     return [
+      day === dayOf(new Date()) ? "" : day,
       labelOf("outcome", value(visit, "outcome")),
       words.minutes.replace("{n}", length === "other" ? value(visit, "minutes") : length),
       labelOf("place", value(visit, "place")),
@@ -95,9 +100,10 @@
         visit.anyway = true;
         await device.keep(visit);
         device.sync();
-      }));
+      }), button("same", visit.name, function () { lose([held.id]); }));
+    } else {
+      again.push(button("delete", visit.name, function () { lose([held.id]); }));
     }
-    again.push(button("delete", visit.name, function () { lose([held.id]); }));
     return row({
       when: value(visit, "moment"), name: visit.name, about: about(visit), choices: again,
       state: words[held.state], kind: kind[0], icon: kind[1], why: visit.said || (held.state === "closed" ? words.closedWhy : ""),
@@ -175,7 +181,7 @@
     const now = new Date();
     const preset = Object.assign({ next: "none", next_place: visit.preset.place }, visit.preset);
     if (new Date(visit.starts_at) > now) { // before the time: now
-      preset.day = two(now.getDate()) + "-" + two(now.getMonth() + 1) + "-" + now.getFullYear();
+      preset.day = dayOf(now);
       preset.moment = clock(now);
     }
     form.reset();
