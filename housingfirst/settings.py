@@ -62,6 +62,8 @@ if COMMAND in BARE_COMMANDS:
 SECRET_KEY = env(
     "SECRET_KEY", hint="Set it to a long random text, the same for web, worker and beat. `./run` makes one by itself."
 )
+# Earlier keys: they still open what waits encrypted on a phone, and sessions begun with them.
+SECRET_KEY_FALLBACKS = env_list("SECRET_KEY_FALLBACKS")
 DATABASE_URL = env(
     "DATABASE_URL",
     hint="Start the application with ./run and try again, or point DATABASE_URL at a PostgreSQL database as the "

@@ -10,6 +10,7 @@ from housing.views import offers, shelters
 from housingfirst.core import health, styleguide, web_manifest
 from housingfirst.overview import services
 from housingfirst.overview.api import CalculationView
+from support.views import offline
 
 handler400 = "housingfirst.core.error_pages.bad_request"
 handler403 = "housingfirst.core.error_pages.forbidden"
@@ -19,6 +20,8 @@ handler500 = "housingfirst.core.error_pages.server_error"
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("manifest.webmanifest", web_manifest.manifest, name="web-manifest"),
+    path("sw.js", offline.service_worker, name="service-worker"),
+    path("offline/", offline.offline_page, name="offline"),
     path("readyz", health.readyz, name="readyz"),
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),

@@ -44,6 +44,8 @@ class Row:
 MATRIX = [
     Row("healthz", others=200, public=True),
     Row("web-manifest", others=200, public=True),
+    Row("service-worker", others=200, public=True),
+    Row("offline", others=200, public=True),
     Row("readyz", others=200, public=True),
     Row("set_language", "POST", others=302, public=True),
     Row("api-schema", others=200),
@@ -143,6 +145,8 @@ MATRIX = [
     Row("overview:citizen-panels", rows={"anna bo carla erik": 200}, setup="citizen"),
     Row("overview:citizen", rows={"anna bo carla erik": 200}, setup="citizen"),
     Row("support:contact-choose", rows={"anna bo carla dorthe hedelund-anna hedelund-carla": 200}, others=403),
+    Row("support:offline-day", rows={"anna bo carla dorthe hedelund-anna hedelund-carla": 200}, others=403),
+    Row("support:offline-visit", "POST", rows={"anna bo carla": 422, "erik": 403}, setup="citizen"),
     Row("support:contact-list", rows={"anna bo carla erik": 200}, setup="citizen"),
     Row("support:contact-create", rows={"anna bo carla": 200, "erik": 403}, setup="citizen"),
     Row("support:contact-create", "POST", rows={"anna bo carla": 422, "erik": 403}, setup="citizen"),

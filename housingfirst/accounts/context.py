@@ -3,10 +3,11 @@
 from django.conf import settings
 
 from .navigation import can_search, navigation_for, parted, rest_of, tabbar_for
+from .roles import Permission
 
 
 def frame(request):
-    """Template context: the menus, `can_search`, `municipality`, `demo`; before login only the last."""
+    """Template context: the menus, `can_search`, `works_offline`, the municipality, `demo`; before login only that."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {"demo": settings.HF_DEMO}
@@ -21,5 +22,6 @@ def frame(request):
         "more_is_current": any(entry["current"] for entry in more),
         "tabbar": tabbar,
         "can_search": can_search(user),
+        "works_offline": user.may(Permission.LOG_CONTACT),
         "account_menu": rest_of(navigation, tabbar),
     }

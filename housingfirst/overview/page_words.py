@@ -107,6 +107,7 @@ PAGES = {
     "support:measurement": pgettext_lazy("page", "Measurements"),
     "support:network": pgettext_lazy("page", "Network map"),
     "support:outing": pgettext_lazy("page", "Expected back"),
+    "support:offline": pgettext_lazy("page", "Today's visits on the phone"),
     "support:phase": pgettext_lazy("page", "Phase"),
     "support:transfer": pgettext_lazy("page", "Agreement to hand over"),
     "support:unmet": pgettext_lazy("page", "Unmet needs"),

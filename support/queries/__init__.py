@@ -151,6 +151,7 @@ from .measurements import (
     with_measurement_state,
 )
 from .methods import MethodCard, basis_name, method_cards, terms_of, terms_on
+from .offline import device_day, device_keys
 from .pages import (
     accepted_transfer,
     assign_page,
@@ -326,6 +327,8 @@ __all__ = [
     "day_bounds",
     "days_of",
     "deviation_page",
+    "device_day",
+    "device_keys",
     "fitting_end_measurement",
     "forecast_page",
     "forgotten_appointments",

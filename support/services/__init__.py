@@ -61,6 +61,7 @@ from .endings import (
 )
 from .grounds import change_bases, change_provider, rest_on
 from .measurements import ask_for_last_measurements, extend_schedules, settle_measurement_due
+from .offline import log_from_device
 from .outings import AlreadyBack, OutAlready, change_back_time, go_out, say_back
 from .phases import begin_phase_one, begin_phase_one_if_awaited, set_focus_areas, start_phase_one
 from .starts import StartFixed, note_start
@@ -137,6 +138,7 @@ __all__ = [
     "PastContact",
     "cancel_appointment",
     "log_contact",
+    "log_from_device",
     "log_past_contacts",
     "plan_appointment",
     "withdraw_contact",

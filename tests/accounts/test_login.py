@@ -184,6 +184,9 @@ def test_a_stranger_reaches_the_login_and_nothing_else(db, outside_demo):
                 reached.add((address, answer.status_code))
     assert {address for address, _status in reached} <= {
         *("/healthz", "/readyz", "/i18n/setlang/", "/login/", "/login/password/x/x/", "/demo/login/"),
+        "/manifest.webmanifest",  # the home-screen app
+        "/sw.js",
+        "/offline/",  # the page without network, the same for everybody
         *("/api/v1/schema/", "/api/v1/calculations/x/"),
         *("/concern/", "/concern/1/"),  # the public form: whoever is worried about somebody
         "/manifest.webmanifest",  # name and icons, for the home screen

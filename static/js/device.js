@@ -1,0 +1,375 @@
+// What a phone keeps so that a visit can be logged without network: the day's list, drafts, and the visits that wait.
+// All of it is encrypted (AES-GCM) with a key of the person, given by the server and kept, not readable, while they
+// are logged in. Pages work without this file; see docs/adr/0010.
+(function () {
+  "use strict";
+  const script = document.currentScript.dataset;
+  if (!window.indexedDB || !window.crypto || !crypto.subtle) return;
+
+  const STORES = ["keys", "day", "queue", "drafts", "marks"];
+  const FRESH = 10 * 60 * 1000; // how old the day's list may be before it is asked for again
+  const BACKWARDS = 2 * 60 * 1000; // a clock set further back than this is not believed
+  const ANSWERS = { 200: "saved", 409: "asked", 422: "refused", 403: "closed", 404: "closed" };
+
+  // ---------------------------------------------------------------- storage
+
+  let opened;
+  function database() {
+    opened = opened || new Promise(function (resolve, reject) {
+      const ask = indexedDB.open("housingfirst", 1);
+      ask.onupgradeneeded = function () {
+        STORES.forEach(function (name) { ask.result.createObjectStore(name, { keyPath: "id" }); });
+      };
+      ask.onsuccess = function () { resolve(ask.result); };
+      ask.onerror = function () { reject(ask.error); };
+    });
+    return opened;
+  }
+
+  // `work(store…)` asks in one transaction, whole or not at all, and on the disk before it is done.
+  async function within(names, mode, work) {
+    const base = await database();
+    return new Promise(function (resolve, reject) {
+      const act = base.transaction(names, mode, { durability: "strict" });
+      const ask = work.apply(null, names.map(function (name) { return act.objectStore(name); }));
+      act.oncomplete = function () { resolve(ask && ask.result); };
+      act.onerror = act.onabort = function () { reject(act.error); };
+    });
+  }
+  function all(name) { return within([name], "readonly", function (store) { return store.getAll(); }); }
+  function one(name, id) { return within([name], "readonly", function (store) { return store.get(id); }); }
+  function put(name, row) { return within([name], "readwrite", function (store) { store.put(row); }); }
+  function drop(name, id) { return within([name], "readwrite", function (store) { store.delete(id); }); }
+
+  // The day's list and the keys; what is not sent stays, encrypted.
+  function wipe() {
+    return within(["keys", "day"], "readwrite", function (keys, day) { keys.clear(); day.clear(); });
+  }
+
+  // Who is logged in on this device, while the twelve hours run.
+  async function login() {
+    const row = await one("day", "login");
+    if (!row) return null;
+    const now = Date.now();
+    if (now < row.until && now > row.received - BACKWARDS) return row;
+    await wipe();
+    return null;
+  }
+
+  // ---------------------------------------------------------------- encryption
+
+  function bytes(text) { return new TextEncoder().encode(text); }
+  function bound(iv, owner, id) {
+    return { name: "AES-GCM", iv: iv, additionalData: bytes(owner + ":" + id) };
+  }
+
+  // `more`: what the row says without a key: a state and a moment, never who or what.
+  async function seal(name, id, value, more) {
+    const who = await login();
+    const held = who && await one("keys", who.key);
+    if (!held) return false;
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const data = await crypto.subtle.encrypt(bound(iv, who.owner, id), held.key, bytes(JSON.stringify(value)));
+    await put(name, Object.assign({ id: id, owner: who.owner, key: who.key, iv: iv, data: data }, more));
+    return true;
+  }
+
+  async function unseal(row) {
+    const held = row && await one("keys", row.key);
+    if (!held) return null;
+    try {
+      const data = await crypto.subtle.decrypt(bound(row.iv, row.owner, row.id), held.key, row.data);
+      return JSON.parse(new TextDecoder().decode(data));
+    } catch (error) {
+      return null;
+    }
+  }
+
+  // ---------------------------------------------------------------- the server
+
+  function told(name) { document.dispatchEvent(new CustomEvent("hf-device", { detail: name })); }
+
+  async function asked(address, options) {
+    try {
+      return await fetch(address, Object.assign({ redirect: "manual", cache: "no-store" }, options));
+    } catch (error) {
+      return null; // no network
+    }
+  }
+
+  // Who is this, and with `list` the day; null without network, false when nobody is logged in.
+  async function greet(list) {
+    const answer = await asked(script.door + (list ? "" : "?key"));
+    if (!answer || answer.status >= 500) return null;
+    if (answer.type === "opaqueredirect" || answer.status !== 200) {
+      await wipe();
+      return false;
+    }
+    const said = await answer.json();
+    const before = await one("day", "login");
+    if (before && before.owner !== said.owner) await wipe();
+    const keys = await Promise.all(said.keys.map(async function (row) {
+      const raw = Uint8Array.from(atob(row.key), function (sign) { return sign.charCodeAt(0); });
+      const key = await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
+      return { id: row.id, key: key, owner: said.owner };
+    }));
+    const now = Date.now();
+    await within(["keys", "day"], "readwrite", function (held, day) {
+      keys.forEach(function (row) { held.put(row); });
+      const kept = before && before.owner === said.owner ? before : { until: now + 12 * 3600 * 1000, received: now };
+      const until = list ? now + said.seconds * 1000 : kept.until;
+      const received = list ? now : kept.received;
+      day.put({ id: "login", owner: said.owner, key: keys[0].id, until: until, received: received });
+    });
+    if (list) await seal("day", "list", { given_at: said.given_at, visits: said.visits });
+    return said;
+  }
+
+  // ---------------------------------------------------------------- the queue
+
+  async function keep(visit) {
+    const kept = await seal("queue", visit.key, visit, { state: "waiting", at: Date.now() });
+    if (kept) told("queue");
+    return kept;
+  }
+
+  async function send(row, csrf) {
+    const visit = await unseal(row);
+    if (!visit) return;
+    const body = new URLSearchParams(visit.fields);
+    body.set("client_key", visit.key);
+    if (visit.appointment) body.set("appointment", visit.appointment);
+    if (visit.anyway) body.set("anyway", "1");
+    if (visit.from_page) body.set("from_page", "1");
+    const answer = await asked(script.visit.replace("/0/", "/" + visit.citizen + "/"), {
+      method: "POST", body: body, headers: { "X-CSRFToken": csrf },
+    });
+    if (!answer) return;
+    const state = answer.type === "opaqueredirect" ? "" : ANSWERS[answer.status] || "";
+    if (state === "saved") {
+      await drop("queue", row.id);
+      document.dispatchEvent(new CustomEvent("hf-sent", { detail: { visit: visit, url: (await answer.json()).url } }));
+    } else if (state) {
+      visit.said = state === "closed" ? "" : (await answer.json()).said;
+      await seal("queue", row.id, visit, { state: state, at: row.at });
+    }
+    told("queue");
+  }
+
+  // One page sends at a time; each visit has its key, so that one sent twice is saved once.
+  async function sync() {
+    if (!navigator.onLine || script.loggedOut) return;
+    const held = await all("queue");
+    if (!held.length) return;
+    await navigator.locks.request("hf-sync", { ifAvailable: true }, async function (lock) {
+      if (!lock) return;
+      const said = await greet(false);
+      if (!said) return told("queue");
+      for (const row of await all("queue")) {
+        if (row.owner === said.owner) await send(row, said.csrf);
+      }
+      if ((await all("queue")).length < held.length) await greet(true); // what is saved is no longer of the day
+      told("queue");
+    });
+  }
+
+  async function counts() {
+    const who = await login();
+    const rows = await all("queue");
+    const own = who ? rows.filter(function (row) { return row.owner === who.owner; }) : [];
+    return { own: own.length, all: rows.length };
+  }
+
+  // ---------------------------------------------------------------- drafts
+
+  async function drafts() {
+    const who = await login();
+    return (who && await unseal(await one("drafts", String(who.owner)))) || {};
+  }
+  async function keepDraft(citizen, fields) {
+    const who = await login();
+    if (!who) return false;
+    const kept = await drafts();
+    if (fields) kept[citizen] = fields;
+    else delete kept[citizen];
+    return seal("drafts", String(who.owner), kept);
+  }
+
+  // ---------------------------------------------------------------- forms
+
+  const LEFT_OUT = ["csrfmiddlewaretoken", "client_key", "_writer"];
+  function fieldsOf(form) {
+    return Array.from(new FormData(form)).filter(function (pair) { return !LEFT_OUT.includes(pair[0]); });
+  }
+  function fill(form, fields) {
+    const values = {};
+    fields.forEach(function (pair) { (values[pair[0]] = values[pair[0]] || []).push(pair[1]); });
+    Array.from(form.elements).forEach(function (field) {
+      if (!field.name || LEFT_OUT.includes(field.name)) return;
+      const told = values[field.name] || [];
+      if (field.type === "radio" || field.type === "checkbox") field.checked = told.includes(field.value);
+      else if (told.length && field.type !== "submit" && field.type !== "button") field.value = told[0];
+    });
+  }
+
+  // ---------------------------------------------------------------- every page
+
+  const strip = document.querySelector("[data-hf-net]");
+  async function sayNet() {
+    if (!strip) return;
+    const count = (await counts()).own;
+    const waits = strip.querySelector("[data-many]");
+    strip.querySelector("[data-off]").hidden = navigator.onLine;
+    waits.hidden = !count;
+    waits.textContent = count === 1 ? waits.dataset.one : waits.dataset.many.replace("{n}", count);
+    strip.querySelector("a").hidden = !count || location.pathname === script.page;
+    strip.hidden = navigator.onLine && !count;
+  }
+
+  // A visit lies in the queue before it is sent from its page: what then happens to network or battery loses nothing.
+  const page = document.querySelector("form[data-hf-visit]");
+  function visitOf(form) {
+    const key = form.elements.client_key.value;
+    const expected = new URLSearchParams(location.search).get("appointment") || "";
+    return {
+      key: key, citizen: form.dataset.hfVisit, name: form.dataset.hfName, appointment: expected,
+      fields: fieldsOf(form), from_page: true,
+    };
+  }
+  async function beforeSending(form, submitter) {
+    let kept = false;
+    try {
+      kept = await keep(visitOf(form));
+      if (kept && !navigator.onLine) await keepDraft(form.dataset.hfVisit, null);
+    } catch (error) {
+      kept = false; // a full or closed store keeps nobody from sending
+    }
+    if (kept && !navigator.onLine) return location.assign(script.page);
+    form.dataset.kept = "1";
+    form.requestSubmit(submitter);
+  }
+  document.addEventListener("submit", function (event) {
+    const form = event.target;
+    if (form !== page || form.dataset.kept || event.defaultPrevented) return;
+    event.preventDefault();
+    if (form.dataset.keeping) return;
+    const submitter = event.submitter;
+    if (submitter && submitter.name) return drafted(form, submitter);
+    form.dataset.keeping = "1";
+    beforeSending(form, submitter);
+  });
+  window.addEventListener("pageshow", function () {
+    if (page) { delete page.dataset.kept; delete page.dataset.keeping; }
+  });
+
+  // The buttons of the draft: on the device where there is no network, else as without this file.
+  async function drafted(form, submitter) {
+    const thrown = submitter.name === "_forget";
+    if (thrown) await keepDraft(form.dataset.hfVisit, null);
+    if (navigator.onLine) {
+      form.dataset.kept = "1";
+      return form.requestSubmit(submitter);
+    }
+    if (!thrown) return draftHere(form);
+    form.reset();
+    form.querySelector("[data-hf-kept]").hidden = true;
+  }
+  async function draftHere(form) {
+    const words = form.querySelector("[data-hf-kept]");
+    const kept = await keepDraft(form.dataset.hfVisit, fieldsOf(form));
+    if (words && kept) {
+      words.hidden = false;
+      form.querySelector(".hf-drafting__lost").hidden = true;
+    }
+  }
+  async function draftOfPage() {
+    const typed = (await drafts())[page.dataset.hfVisit];
+    if (typed) {
+      fill(page, typed);
+      page.elements.note.dispatchEvent(new Event("input", { bubbles: true })); // and it is kept on the server
+    }
+  }
+  if (page) {
+    ["htmx:sendError", "htmx:timeout"].forEach(function (name) {
+      document.addEventListener(name, function (event) {
+        if (event.detail.elt.matches(".hf-drafting")) draftHere(page);
+      });
+    });
+    document.addEventListener("htmx:afterRequest", function (event) {
+      if (event.detail.elt.matches(".hf-drafting") && event.detail.xhr.status === 200) {
+        page.querySelector("[data-hf-kept]").hidden = true;
+        keepDraft(page.dataset.hfVisit, null);
+      }
+    });
+  }
+
+  // Logging out says first what is not sent, and leaves neither list nor key behind.
+  document.addEventListener("submit", function (event) {
+    const form = event.target;
+    if (!form.matches("[data-hf-logout]") || form.dataset.wiped) return;
+    event.preventDefault();
+    logout(form);
+  });
+  async function logout(form) {
+    const count = (await counts()).own;
+    const words = count === 1 ? form.dataset.one : form.dataset.many.replace("{n}", count);
+    if (count && !window.confirm(words)) return;
+    await wipe();
+    told("logout");
+    if (!navigator.onLine) {
+      await put("marks", { id: "logout" }); // the server hears of it with the next connection
+      return location.assign(script.page);
+    }
+    form.dataset.wiped = "1";
+    form.requestSubmit();
+  }
+  async function logoutLater() {
+    if (!navigator.onLine || !await one("marks", "logout")) return false;
+    const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
+    const answer = await asked(script.out, { method: "POST", headers: { "X-CSRFToken": token ? token[1] : "" } });
+    if (!answer || answer.status >= 500) return true;
+    await drop("marks", "logout");
+    if (!script.loggedOut) location.assign(script.login);
+    return true;
+  }
+
+  async function begin() {
+    if (await logoutLater()) return;
+    if (script.loggedOut) { // the page of the login: nobody is logged in here
+      await wipe();
+      return told("ready");
+    }
+    const sent = document.querySelector("[data-hf-sent]");
+    if (sent) await drop("queue", sent.dataset.hfSent);
+    if (page && page.querySelector(".hf-summary")) await drop("queue", page.elements.client_key.value);
+    let who = await login();
+    const owner = Number(script.owner || 0);
+    const stale = !who || !await one("day", "list") || (owner && who.owner !== owner) || Date.now() - who.received > FRESH;
+    if (navigator.onLine && stale) {
+      await greet(true);
+      who = await login();
+    }
+    if (who) setTimeout(function () { login().then(function () { told("gone"); }); }, who.until - Date.now() + 500);
+    if (page && !page.querySelector(".hf-summary")) await draftOfPage();
+    told("ready");
+    await sync();
+    await sayNet();
+  }
+
+  document.addEventListener("hf-device", sayNet);
+  window.addEventListener("offline", sayNet);
+  window.addEventListener("online", function () { logoutLater().then(sync).then(sayNet); });
+  document.addEventListener("visibilitychange", function () {
+    if (document.visibilityState !== "visible") return;
+    login().then(function () { told("seen"); }).then(sync);
+  });
+  window.addEventListener("load", function () { // what the page itself needs comes first
+    if (script.worker && "serviceWorker" in navigator) navigator.serviceWorker.register(script.worker);
+  });
+
+  window.hfDevice = {
+    all: all, counts: counts, drafts: drafts, drop: drop, fieldsOf: fieldsOf, fill: fill, keep: keep,
+    keepDraft: keepDraft, login: login, one: one, sync: sync, told: told, unseal: unseal,
+  };
+  begin();
+})();

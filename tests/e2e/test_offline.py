@@ -1,0 +1,131 @@
+"""A day without network: three visits, the page killed, the network back, once each; logged out, nothing lies there."""
+
+from datetime import timedelta
+
+from housingfirst.core import clock
+from housingfirst.core.db import municipality_scope
+from support import services
+from support.models import Appointment, Contact
+from tests.access_world import annas_citizen
+from tests.conftest import persona
+
+NAMES = ("Malthe", "Signe", "Ellen")
+# All that lies in the browser's storage, as somebody with the phone in hand and no key would read it.
+STORED = """async () => {
+  const text = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+    ? new TextDecoder("utf-8").decode(value) : value instanceof CryptoKey ? "[key " + value.extractable + "]"
+    : value && typeof value === "object" ? Object.entries(value).map((pair) => pair[0] + "=" + text(pair[1])).join(";")
+    : String(value);
+  const found = {};
+  for (const name of ["keys", "day", "queue", "drafts", "marks"]) {
+    found[name] = (await hfDevice.all(name)).map(text);
+  }
+  found.caches = [];
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    for (const request of await store.keys()) {
+      if (request.url.endsWith("/")) found.caches.push(await (await store.match(request)).text());
+    }
+  }
+  found.plain = JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]);
+  return found;
+}"""
+
+
+def prepared(by):
+    """Three visits of today that have begun."""
+    citizens = [annas_citizen({"anna": by}, first_name=name, last_name="Kvist") for name in NAMES]
+    for number, citizen in enumerate(citizens):
+        row = services.plan_appointment(by=by, citizen=citizen, starts_at=clock.now() + timedelta(minutes=number + 1))
+        Appointment.objects.filter(pk=row.pk).update(starts_at=clock.now() - timedelta(minutes=number + 1))
+    return citizens
+
+
+def words(stored):
+    return repr(stored)
+
+
+def waits(page, name, count):
+    page.wait_for_function(
+        "([name, count]) => window.hfDevice && hfDevice.all(name).then((rows) => rows.length === count)",
+        arg=[name, count],
+    )
+
+
+def log(page, name, note):
+    page.locator("[data-today] li", has_text=name).get_by_role("button", name="Log").click()
+    page.locator("#id_note").fill(note)
+    page.get_by_role("button", name="Gem besøg").click()
+    page.locator("[data-queue] li", has_text=name).wait_for()
+
+
+def test_a_day_without_network_loses_nothing_and_leaves_nothing(visitor):
+    anna = persona("anna")
+    with municipality_scope(anna.municipality_id):
+        citizens = prepared(anna)
+    phone = visitor("phone")
+    context, page = phone.page.context, phone.page
+    phone.log_in("anna")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    waits(page, "day", 2)  # who is logged in, and the list
+
+    # The network is cut: the day, the form, two visits and a third half written; the page dies.
+    context.set_offline(True)
+    page.goto(phone.site)
+    assert page.locator("h1").inner_text() == "Dagen på telefonen"
+    log(page, "Malthe", "Drak kaffe hos Malthe")
+    log(page, "Signe", "Signe viste altanen")
+    page.locator("[data-today] li", has_text="Ellen").get_by_role("button", name="Log").click()
+    page.locator("#id_note").fill("Ellen var glad")
+    page.locator("[data-draft-kept]").wait_for()
+    assert phone.violations() == []
+    page.close()
+
+    # Opened again, still without network: what was written stands there, and what waits says nothing without the key.
+    page = phone.page = context.new_page()
+    page.goto(phone.site)
+    page.locator("[data-today] li", has_text="Ellen").get_by_role("button", name="Log").click()
+    assert page.locator("#id_note").input_value() == "Ellen var glad"
+    page.get_by_role("button", name="Gem besøg").click()
+    waits(page, "queue", 3)
+    stored = page.evaluate(STORED)
+    assert set(stored["keys"][0].split("key=")[1:]) == {"[key false];owner=" + str(anna.pk)}
+    for word in (*NAMES, "Kvist", "kaffe", "altanen", "glad"):
+        assert word not in words(stored), word
+    with municipality_scope(anna.municipality_id):
+        assert not Contact.objects.filter(citizen__in=citizens).exists()
+
+    # Logging out says first what is not sent, and takes list and key; then the queue opens for nobody.
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    page.get_by_role("button", name="Log ud").click()
+    page.get_by_text("Ingen er logget ind på telefonen").wait_for()
+    assert asked[0].startswith("3 besøg er ikke sendt endnu.")
+    stored = page.evaluate(STORED)
+    assert (stored["day"], stored["keys"], len(stored["queue"])) == ([], [], 3)
+    assert page.evaluate("hfDevice.all('queue').then((rows) => hfDevice.unseal(rows[0]))") is None
+    assert "3 besøg er ikke sendt" in phone.text()
+
+    # The network is back: the server logs out too; the same person logs in, and each visit is sent once.
+    context.set_offline(False)
+    page.wait_for_url("**/login/")
+    phone.log_in("anna")
+    waits(page, "queue", 0)
+    page.evaluate("Promise.all([hfDevice.sync(), hfDevice.sync()])")
+    with municipality_scope(anna.municipality_id):
+        notes = sorted(Contact.objects.filter(citizen__in=citizens).values_list("note", flat=True))
+        assert notes == ["Drak kaffe hos Malthe", "Ellen var glad", "Signe viste altanen"]
+        assert not Appointment.objects.planned().filter(citizen__in=citizens).exists()
+    phone.visit("/offline/")
+    page.get_by_text("Der var ingen aftaler i dag").wait_for()
+    assert phone.violations() == []
+
+    # Twelve hours later nothing of the day is left, network or not.
+    phone.visit("/")
+    waits(page, "day", 2)
+    context.set_offline(True)
+    page.clock.set_fixed_time(clock.now() + timedelta(hours=12, minutes=1))
+    page.goto(f"{phone.site}/offline/")
+    page.get_by_text("Ingen er logget ind på telefonen").wait_for()
+    stored = page.evaluate(STORED)
+    assert (stored["day"], stored["keys"]) == ([], [])
