@@ -1,7 +1,10 @@
+import datetime
+
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
+import django.db.models.expressions
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -20,6 +23,183 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name="Aftercare",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("shelter", models.CharField(max_length=120, verbose_name="shelter")),
+                ("discharged_on", models.DateField(verbose_name="left the shelter")),
+                ("until", models.DateField(verbose_name="last day")),
+                (
+                    "weekly_hours",
+                    models.DecimalField(
+                        blank=True, decimal_places=1, max_digits=4, null=True, verbose_name="hours a week"
+                    ),
+                ),
+                ("does", models.TextField(max_length=2000, verbose_name="what the shelter does")),
+                (
+                    "beside",
+                    models.CharField(
+                        choices=[
+                            ("none", "No home support beside it"),
+                            ("p85", "Support under § 85"),
+                            ("p85a", "Support under § 85 a"),
+                        ],
+                        max_length=5,
+                        verbose_name="home support beside it",
+                    ),
+                ),
+                (
+                    "support_does",
+                    models.TextField(blank=True, max_length=2000, verbose_name="what the home support does"),
+                ),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="aftercare", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "aftercare of a shelter",
+                "verbose_name_plural": "aftercare of shelters",
+                "ordering": ["-discharged_on", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until__gte", models.F("discharged_on")),
+                            (
+                                "until__lte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("discharged_on"), "+", models.Value(datetime.timedelta(days=366))
+                                ),
+                            ),
+                        ),
+                        name="aftercare_within_a_year",
+                        violation_error_message="Aftercare ends at most a year after the discharge.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("beside", "none"), models.Q(("support_does", ""), _negated=True), _connector="OR"
+                        ),
+                        name="aftercare_says_who_does_what",
+                        violation_error_message="Write what the home support does, so that the citizen knows who does what.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("citizen", "shelter", "discharged_on"),
+                        name="aftercare_once_a_discharge",
+                        violation_error_message="The aftercare of that discharge is written already. Change that one.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AftercareEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("shelter", models.CharField(max_length=120, verbose_name="shelter")),
+                ("discharged_on", models.DateField(verbose_name="left the shelter")),
+                ("until", models.DateField(verbose_name="last day")),
+                (
+                    "weekly_hours",
+                    models.DecimalField(
+                        blank=True, decimal_places=1, max_digits=4, null=True, verbose_name="hours a week"
+                    ),
+                ),
+                ("does", models.TextField(max_length=2000, verbose_name="what the shelter does")),
+                (
+                    "beside",
+                    models.CharField(
+                        choices=[
+                            ("none", "No home support beside it"),
+                            ("p85", "Support under § 85"),
+                            ("p85a", "Support under § 85 a"),
+                        ],
+                        max_length=5,
+                        verbose_name="home support beside it",
+                    ),
+                ),
+                (
+                    "support_does",
+                    models.TextField(blank=True, max_length=2000, verbose_name="what the home support does"),
+                ),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.aftercare",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
         migrations.CreateModel(
             name="CalendarFeed",
             fields=[
@@ -114,6 +294,200 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Competence",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("method", "Method course"),
+                            ("supervision", "Method supervision"),
+                            ("guide", "Guide training"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                ("wished_on", models.DateField(blank=True, null=True, verbose_name="wished")),
+                ("made_on", models.DateField(blank=True, null=True, verbose_name="made on")),
+                ("renew_on", models.DateField(blank=True, null=True, verbose_name="renew by")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="in short")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="competences",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "competence of a worker",
+                "verbose_name_plural": "competences of workers",
+                "ordering": ["worker", "kind", "method"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("worker", "kind", "method"), name="competence_one_row_each"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("made_on__isnull", False),
+                            models.Q(("renew_on__isnull", True), ("wished_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="competence_made_or_wished",
+                        violation_error_message="Write when it was made, or that it is wished.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("renew_on__isnull", True), ("renew_on__gt", models.F("made_on")), _connector="OR"
+                        ),
+                        name="competence_renewed_later",
+                        violation_error_message="It is renewed after it was made. Choose a later day.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "method"), models.Q(("method", ""), _negated=True)),
+                            models.Q(models.Q(("kind", "method"), _negated=True), ("method", "")),
+                            _connector="OR",
+                        ),
+                        name="competence_method_of_a_method_course",
+                        violation_error_message="A method course names its method, and nothing else does.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CompetenceEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("method", "Method course"),
+                            ("supervision", "Method supervision"),
+                            ("guide", "Guide training"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("CTI", "CTI"),
+                            ("ICM", "ICM"),
+                            ("ACT", "ACT"),
+                            ("M-ACT", "M-ACT"),
+                            ("P85", "Ordinary support (§ 85)"),
+                            ("OUTREACH", "Outreach with authority"),
+                            ("SKP", "Support and contact person"),
+                            ("PREVENTIVE", "Preventive support"),
+                        ],
+                        max_length=12,
+                        verbose_name="method",
+                    ),
+                ),
+                ("wished_on", models.DateField(blank=True, null=True, verbose_name="wished")),
+                ("made_on", models.DateField(blank=True, null=True, verbose_name="made on")),
+                ("renew_on", models.DateField(blank=True, null=True, verbose_name="renew by")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="in short")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.competence",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="Course",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -160,6 +534,12 @@ class Migration(migrations.Migration):
                         ],
                         max_length=20,
                         verbose_name="why it ended",
+                    ),
+                ),
+                (
+                    "local_end_reason",
+                    models.CharField(
+                        blank=True, max_length=40, verbose_name="why it ended, in the municipality's words"
                     ),
                 ),
                 ("end_note", models.TextField(blank=True, max_length=10000, verbose_name="closing note")),
@@ -379,6 +759,89 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="CheckIn",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                ("due_on", models.DateField(verbose_name="due")),
+                ("made_on", models.DateField(blank=True, null=True, verbose_name="asked on")),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("well", "Doing well"),
+                            ("wants_support", "Needs support again"),
+                            ("not_reached", "Not reached"),
+                            ("not_wanted", "Does not want to be called again"),
+                        ],
+                        max_length=15,
+                        verbose_name="how it goes",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, max_length=2000, verbose_name="in short")),
+                ("made_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="check_ins", to="support.course"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "how it goes after the course",
+                "verbose_name_plural": "how it goes after the courses",
+                "ordering": ["due_on", "pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("made_on__isnull", True)), fields=["due_on"], name="checkin_to_make"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("course", "number"), name="checkin_number_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("made_at__isnull", True),
+                                ("made_by__isnull", True),
+                                ("made_on__isnull", True),
+                                ("note", ""),
+                                ("outcome", ""),
+                            ),
+                            models.Q(
+                                ("made_at__isnull", False),
+                                ("made_by__isnull", False),
+                                ("made_on__isnull", False),
+                                models.Q(("outcome", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="checkin_made_by_somebody",
+                        violation_error_message="Choose how it goes, and on which day you asked.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="ClosingException",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -494,6 +957,89 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
                         to="support.closingexception",
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CheckInEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                ("due_on", models.DateField(verbose_name="due")),
+                ("made_on", models.DateField(blank=True, null=True, verbose_name="asked on")),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("well", "Doing well"),
+                            ("wants_support", "Needs support again"),
+                            ("not_reached", "Not reached"),
+                            ("not_wanted", "Does not want to be called again"),
+                        ],
+                        max_length=15,
+                        verbose_name="how it goes",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, max_length=2000, verbose_name="in short")),
+                ("made_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.checkin",
                     ),
                 ),
                 (
@@ -802,6 +1348,12 @@ class Migration(migrations.Migration):
                         ],
                         max_length=20,
                         verbose_name="why it ended",
+                    ),
+                ),
+                (
+                    "local_end_reason",
+                    models.CharField(
+                        blank=True, max_length=40, verbose_name="why it ended, in the municipality's words"
                     ),
                 ),
                 ("end_note", models.TextField(blank=True, max_length=10000, verbose_name="closing note")),
@@ -1856,6 +2408,8 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField(verbose_name="from")),
                 ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
                 ("reason", models.CharField(blank=True, max_length=300, verbose_name="why the worker changed")),
+                ("hand_over", models.TextField(blank=True, max_length=5000, verbose_name="hand-over note")),
+                ("met_on", models.DateField(blank=True, null=True, verbose_name="had met the citizen")),
                 (
                     "course",
                     models.ForeignKey(
@@ -1928,6 +2482,8 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField(verbose_name="from")),
                 ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
                 ("reason", models.CharField(blank=True, max_length=300, verbose_name="why the worker changed")),
+                ("hand_over", models.TextField(blank=True, max_length=5000, verbose_name="hand-over note")),
+                ("met_on", models.DateField(blank=True, null=True, verbose_name="had met the citizen")),
                 (
                     "course",
                     models.ForeignKey(
@@ -2365,6 +2921,284 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="FunctionHolder",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("name", models.CharField(blank=True, max_length=120, verbose_name="name")),
+                (
+                    "functions",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("coordinator", "Team coordinator"),
+                                ("practical", "Social and practical support"),
+                                ("health", "Specialised health"),
+                                ("administrative", "Administrative support"),
+                                ("psychiatrist", "Psychiatrist"),
+                                ("psychologist", "Psychologist"),
+                                ("nurse", "Nurse"),
+                                ("pedagogue", "Social pedagogue"),
+                                ("substances", "Substance consultant"),
+                                ("employment", "Employment consultant"),
+                                ("caseworker", "Caseworker"),
+                                ("benefits", "Benefits officer"),
+                            ],
+                            max_length=20,
+                        ),
+                        size=None,
+                        verbose_name="functions",
+                    ),
+                ),
+                ("employer", models.CharField(max_length=120, verbose_name="employer")),
+                (
+                    "hours",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=4, null=True, verbose_name="hours a week"
+                    ),
+                ),
+                (
+                    "set_aside",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=3, null=True, verbose_name="set aside"
+                    ),
+                ),
+                (
+                    "citizens",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="citizens the time is for"),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="function_holders", to="accounts.team"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="team_functions",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="who",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "function in a team",
+                "verbose_name_plural": "functions in a team",
+                "ordering": ["team", "starts_on", "pk"],
+                "indexes": [models.Index(fields=["team", "ends_on"], name="functionholder_by_team")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="functionholder_ends_after_start",
+                        violation_error_code="order",
+                        violation_error_message="The end lies before the start. Choose a later end date.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), ("user__isnull", False)),
+                            models.Q(("user__isnull", True), models.Q(("name", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="functionholder_somebody",
+                        violation_error_message="Choose a colleague, or write the name of somebody else.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("functions__len__gt", 0)),
+                        name="functionholder_has_function",
+                        violation_error_message="Choose at least one function.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("hours__isnull", True), models.Q(("hours__gt", 0), ("hours__lte", 40)), _connector="OR"
+                        ),
+                        name="functionholder_hours_0_to_40",
+                        violation_error_message="Hours a week are more than 0 and at most 40.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("set_aside__isnull", True),
+                            models.Q(("set_aside__gt", 0), ("set_aside__lte", 1)),
+                            _connector="OR",
+                        ),
+                        name="functionholder_set_aside_0_to_1",
+                        violation_error_message="What is set aside is more than 0 and at most 100 per cent.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("user__isnull", False),
+                            ("hours__isnull", False),
+                            ("set_aside__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="functionholder_external_has_hours",
+                        violation_error_message="Write the hours a week, or the per cent set aside.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("user__isnull", False)),
+                        expressions=[
+                            ("team", "="),
+                            ("user", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="functionholder_once_at_a_time",
+                        violation_error_message="They hold functions in the team in that period already. Change that line.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="FunctionHolderEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("name", models.CharField(blank=True, max_length=120, verbose_name="name")),
+                (
+                    "functions",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("coordinator", "Team coordinator"),
+                                ("practical", "Social and practical support"),
+                                ("health", "Specialised health"),
+                                ("administrative", "Administrative support"),
+                                ("psychiatrist", "Psychiatrist"),
+                                ("psychologist", "Psychologist"),
+                                ("nurse", "Nurse"),
+                                ("pedagogue", "Social pedagogue"),
+                                ("substances", "Substance consultant"),
+                                ("employment", "Employment consultant"),
+                                ("caseworker", "Caseworker"),
+                                ("benefits", "Benefits officer"),
+                            ],
+                            max_length=20,
+                        ),
+                        size=None,
+                        verbose_name="functions",
+                    ),
+                ),
+                ("employer", models.CharField(max_length=120, verbose_name="employer")),
+                (
+                    "hours",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=4, null=True, verbose_name="hours a week"
+                    ),
+                ),
+                (
+                    "set_aside",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=3, null=True, verbose_name="set aside"
+                    ),
+                ),
+                (
+                    "citizens",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="citizens the time is for"),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.functionholder",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="who",
                     ),
                 ),
             ],
@@ -4187,6 +5021,578 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Substitution",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("set_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="substitutions", to="support.course"
+                    ),
+                ),
+                (
+                    "instead_of",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="substitutions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "substitute in a course",
+                "ordering": ["starts_on", "pk"],
+                "indexes": [models.Index(fields=["worker", "ends_on"], name="substitution_by_worker")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on")), ("ends_on__isnull", False)),
+                        name="substitution_has_an_end",
+                        violation_error_code="order",
+                        violation_error_message="The last day lies before the first. Choose a later day.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("worker", models.F("instead_of")), _negated=True),
+                        name="substitution_by_somebody_else",
+                        violation_error_message="Nobody stands in for themselves. Choose somebody else.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("course", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="substitution_one_at_a_time",
+                        violation_error_message="Somebody stands in already in that time. End that first.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SubstitutionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("set_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "instead_of",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.substitution",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="TeamMeeting",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("held_on", models.DateField(verbose_name="held on")),
+                ("saved_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("note", models.TextField(blank=True, max_length=4000, verbose_name="agreed for the whole team")),
+                ("client_key", models.UUIDField(editable=False, unique=True)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "saved_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="meetings", to="accounts.team"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "minutes of a team meeting",
+                "verbose_name_plural": "minutes of team meetings",
+                "ordering": ["-held_on", "-pk"],
+                "indexes": [models.Index(fields=["team", "-held_on"], name="teammeeting_by_team")],
+            },
+        ),
+        migrations.CreateModel(
+            name="BoardLine",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField(verbose_name="day")),
+                ("plan", models.CharField(blank=True, max_length=300, verbose_name="today's plan")),
+                ("nothing_new", models.BooleanField(default=False, verbose_name="nothing new")),
+                ("last_on", models.DateField(blank=True, null=True, verbose_name="last contact")),
+                ("agreed", models.CharField(blank=True, max_length=300, verbose_name="agreed")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "goes",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="who goes",
+                    ),
+                ),
+                (
+                    "last_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="board_lines", to="support.course"
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lines",
+                        to="support.teammeeting",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "line of the team's board",
+                "verbose_name_plural": "lines of the team's board",
+                "ordering": ["day", "pk"],
+                "indexes": [
+                    models.Index(condition=models.Q(("meeting__isnull", True)), fields=["day"], name="boardline_of_day")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("meeting__isnull", True)),
+                        fields=("course", "day"),
+                        name="boardline_one_a_day",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("meeting__isnull", False)),
+                        fields=("meeting", "course"),
+                        name="boardline_once_in_minutes",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="MeetingAttendee",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(blank=True, max_length=120, verbose_name="name")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="attendees", to="support.teammeeting"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "participant in a team meeting",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), ("user__isnull", False)),
+                            models.Q(("user__isnull", True), models.Q(("name", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="meetingattendee_somebody",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("meeting", "user", "name"), name="meetingattendee_once", nulls_distinct=False
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="MeetingAttendeeEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(blank=True, max_length=120, verbose_name="name")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.meetingattendee",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.teammeeting",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="BoardLineEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("day", models.DateField(verbose_name="day")),
+                ("plan", models.CharField(blank=True, max_length=300, verbose_name="today's plan")),
+                ("nothing_new", models.BooleanField(default=False, verbose_name="nothing new")),
+                ("last_on", models.DateField(blank=True, null=True, verbose_name="last contact")),
+                ("agreed", models.CharField(blank=True, max_length=300, verbose_name="agreed")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "goes",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="who goes",
+                    ),
+                ),
+                (
+                    "last_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.boardline",
+                    ),
+                ),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.teammeeting",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="TeamMeetingEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("held_on", models.DateField(verbose_name="held on")),
+                ("saved_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("note", models.TextField(blank=True, max_length=4000, verbose_name="agreed for the whole team")),
+                ("client_key", models.UUIDField(editable=False)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.teammeeting",
+                    ),
+                ),
+                (
+                    "saved_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="TeamMethod",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -4321,6 +5727,335 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "set_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="TeamSession",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("supervision", "Supervision"), ("meeting", "Team meeting")],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("planned_on", models.DateField(verbose_name="planned for")),
+                ("led_by", models.CharField(blank=True, max_length=120, verbose_name="led by")),
+                ("held_on", models.DateField(blank=True, null=True, verbose_name="held on")),
+                ("is_cancelled", models.BooleanField(default=False, verbose_name="cancelled")),
+                ("note", models.TextField(blank=True, max_length=5000, verbose_name="what it was about")),
+                ("planned_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "planned_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="sessions", to="accounts.team"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "supervision or team meeting",
+                "verbose_name_plural": "supervision and team meetings",
+                "ordering": ["-planned_on", "-pk"],
+                "indexes": [models.Index(fields=["team", "kind", "held_on"], name="teamsession_by_team")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("team", "kind", "planned_on"),
+                        name="teamsession_once_a_day",
+                        violation_error_message="One is planned for that day already. Open that one.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("is_cancelled", True), _negated=True), ("held_on__isnull", True), _connector="OR"
+                        ),
+                        name="teamsession_held_or_cancelled",
+                        violation_error_message="What is cancelled was not held. Choose one of the two.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SessionParticipant",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sessions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participants",
+                        to="support.teamsession",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "constraints": [models.UniqueConstraint(fields=("session", "worker"), name="sessionparticipant_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="SessionReview",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="reviews", to="support.course"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="reviews", to="support.teamsession"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "constraints": [models.UniqueConstraint(fields=("session", "course"), name="sessionreview_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="SessionReviewEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "course",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.course",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.sessionreview",
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.teamsession",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="SessionParticipantEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.sessionparticipant",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="support.teamsession",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="TeamSessionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("supervision", "Supervision"), ("meeting", "Team meeting")],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("planned_on", models.DateField(verbose_name="planned for")),
+                ("led_by", models.CharField(blank=True, max_length=120, verbose_name="led by")),
+                ("held_on", models.DateField(blank=True, null=True, verbose_name="held on")),
+                ("is_cancelled", models.BooleanField(default=False, verbose_name="cancelled")),
+                ("note", models.TextField(blank=True, max_length=5000, verbose_name="what it was about")),
+                ("planned_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.teamsession",
+                    ),
+                ),
+                (
+                    "planned_by",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
@@ -5231,6 +6966,277 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        migrations.CreateModel(
+            name="WorkerLeave",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("holiday", "Holiday"),
+                            ("training", "Course or training"),
+                            ("other", "Away for another reason"),
+                        ],
+                        max_length=10,
+                        verbose_name="what it is",
+                    ),
+                ),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="leaves", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "leave of a worker",
+                "ordering": ["starts_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on")), ("ends_on__isnull", False)),
+                        name="workerleave_has_an_end",
+                        violation_error_code="order",
+                        violation_error_message="The last day lies before the first. Choose a later day.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("worker", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(),
+                                    function="daterange",
+                                    output_field=models.TextField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="workerleave_one_at_a_time",
+                        violation_error_message="The worker is away already in that time.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="WorkerLeaveEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("holiday", "Holiday"),
+                            ("training", "Course or training"),
+                            ("other", "Away for another reason"),
+                        ],
+                        max_length=10,
+                        verbose_name="what it is",
+                    ),
+                ),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.workerleave",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="WorkerProfession",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("profession", models.CharField(max_length=40, verbose_name="profession")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="profession",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="WorkerProfessionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("profession", models.CharField(max_length=40, verbose_name="profession")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.workerprofession",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="aftercare",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_aftercareevent" ("beside", "citizen_id", "discharged_on", "does", "id", "municipality_id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shelter", "support_does", "until", "version", "weekly_hours") VALUES (NEW."beside", NEW."citizen_id", NEW."discharged_on", NEW."does", NEW."id", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."shelter", NEW."support_does", NEW."until", NEW."version", NEW."weekly_hours"); RETURN NULL;',
+                    hash="b50fa555f418ab3a1f8416711507bf7ac7b59dae",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_021eb",
+                    table="support_aftercare",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="aftercare",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_aftercareevent" ("beside", "citizen_id", "discharged_on", "does", "id", "municipality_id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shelter", "support_does", "until", "version", "weekly_hours") VALUES (NEW."beside", NEW."citizen_id", NEW."discharged_on", NEW."does", NEW."id", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."shelter", NEW."support_does", NEW."until", NEW."version", NEW."weekly_hours"); RETURN NULL;',
+                    hash="c54b1a8a219e2fb3602b37cc0fa012a53b40a35e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_1f33b",
+                    table="support_aftercare",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="aftercare",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_aftercareevent" ("beside", "citizen_id", "discharged_on", "does", "id", "municipality_id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shelter", "support_does", "until", "version", "weekly_hours") VALUES (OLD."beside", OLD."citizen_id", OLD."discharged_on", OLD."does", OLD."id", OLD."municipality_id", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."shelter", OLD."support_does", OLD."until", OLD."version", OLD."weekly_hours"); RETURN NULL;',
+                    hash="227b2bb3c669146282fb83f1cad57f19b2d5b739",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_8ec1b",
+                    table="support_aftercare",
+                    when="AFTER",
+                ),
+            ),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="calendarfeed",
             trigger=pgtrigger.compiler.Trigger(
@@ -5270,6 +7276,49 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_d4c2b",
                     table="support_calendarfeed",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="competence",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_competenceevent" ("id", "kind", "made_on", "method", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "renew_on", "wished_on", "worker_id") VALUES (NEW."id", NEW."kind", NEW."made_on", NEW."method", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."renew_on", NEW."wished_on", NEW."worker_id"); RETURN NULL;',
+                    hash="483bf49a0b3e60448b5712540da2801b8f3d2db6",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_22da4",
+                    table="support_competence",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="competence",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_competenceevent" ("id", "kind", "made_on", "method", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "renew_on", "wished_on", "worker_id") VALUES (NEW."id", NEW."kind", NEW."made_on", NEW."method", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."renew_on", NEW."wished_on", NEW."worker_id"); RETURN NULL;',
+                    hash="d1ef9f2e420af26dfca86f6c49c962f2bc8c9c09",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9eb30",
+                    table="support_competence",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="competence",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_competenceevent" ("id", "kind", "made_on", "method", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "renew_on", "wished_on", "worker_id") VALUES (OLD."id", OLD."kind", OLD."made_on", OLD."method", OLD."municipality_id", OLD."note", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."renew_on", OLD."wished_on", OLD."worker_id"); RETURN NULL;',
+                    hash="c835c7cb3463f12514db5ad5d4a63768e697cd66",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_f0873",
+                    table="support_competence",
                     when="AFTER",
                 ),
             ),
@@ -5411,8 +7460,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_courseevent" ("adviser_id", "before_decision", "citizen_id", "closed_at", "closed_by_id", "decision_id", "end_note", "end_reason", "ends_on", "former_course_id", "id", "method", "municipality_id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase1_event", "phase1_on", "starts_on", "state", "team_id", "worker_id") VALUES (NEW."adviser_id", NEW."before_decision", NEW."citizen_id", NEW."closed_at", NEW."closed_by_id", NEW."decision_id", NEW."end_note", NEW."end_reason", NEW."ends_on", NEW."former_course_id", NEW."id", NEW."method", NEW."municipality_id", NEW."opened_at", NEW."opened_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phase1_event", NEW."phase1_on", NEW."starts_on", NEW."state", NEW."team_id", NEW."worker_id"); RETURN NULL;',
-                    hash="cfb89a7c14093992ea5ccc5623cf051d5ab016c5",
+                    func='INSERT INTO "support_courseevent" ("adviser_id", "before_decision", "citizen_id", "closed_at", "closed_by_id", "decision_id", "end_note", "end_reason", "ends_on", "former_course_id", "id", "local_end_reason", "method", "municipality_id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase1_event", "phase1_on", "starts_on", "state", "team_id", "worker_id") VALUES (NEW."adviser_id", NEW."before_decision", NEW."citizen_id", NEW."closed_at", NEW."closed_by_id", NEW."decision_id", NEW."end_note", NEW."end_reason", NEW."ends_on", NEW."former_course_id", NEW."id", NEW."local_end_reason", NEW."method", NEW."municipality_id", NEW."opened_at", NEW."opened_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phase1_event", NEW."phase1_on", NEW."starts_on", NEW."state", NEW."team_id", NEW."worker_id"); RETURN NULL;',
+                    hash="cc2943b945a1fc283691ee158c197d9f1b5eeba9",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_c5782",
                     table="support_course",
@@ -5426,8 +7475,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_courseevent" ("adviser_id", "before_decision", "citizen_id", "closed_at", "closed_by_id", "decision_id", "end_note", "end_reason", "ends_on", "former_course_id", "id", "method", "municipality_id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase1_event", "phase1_on", "starts_on", "state", "team_id", "worker_id") VALUES (NEW."adviser_id", NEW."before_decision", NEW."citizen_id", NEW."closed_at", NEW."closed_by_id", NEW."decision_id", NEW."end_note", NEW."end_reason", NEW."ends_on", NEW."former_course_id", NEW."id", NEW."method", NEW."municipality_id", NEW."opened_at", NEW."opened_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phase1_event", NEW."phase1_on", NEW."starts_on", NEW."state", NEW."team_id", NEW."worker_id"); RETURN NULL;',
-                    hash="11ba272e6b4d07cb29e11507dd1726172c1ab0ed",
+                    func='INSERT INTO "support_courseevent" ("adviser_id", "before_decision", "citizen_id", "closed_at", "closed_by_id", "decision_id", "end_note", "end_reason", "ends_on", "former_course_id", "id", "local_end_reason", "method", "municipality_id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase1_event", "phase1_on", "starts_on", "state", "team_id", "worker_id") VALUES (NEW."adviser_id", NEW."before_decision", NEW."citizen_id", NEW."closed_at", NEW."closed_by_id", NEW."decision_id", NEW."end_note", NEW."end_reason", NEW."ends_on", NEW."former_course_id", NEW."id", NEW."local_end_reason", NEW."method", NEW."municipality_id", NEW."opened_at", NEW."opened_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phase1_event", NEW."phase1_on", NEW."starts_on", NEW."state", NEW."team_id", NEW."worker_id"); RETURN NULL;',
+                    hash="901563d180a1ac0ffe4a633430110d57a9be001f",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_28db6",
                     table="support_course",
@@ -5440,8 +7489,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_courseevent" ("adviser_id", "before_decision", "citizen_id", "closed_at", "closed_by_id", "decision_id", "end_note", "end_reason", "ends_on", "former_course_id", "id", "method", "municipality_id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase1_event", "phase1_on", "starts_on", "state", "team_id", "worker_id") VALUES (OLD."adviser_id", OLD."before_decision", OLD."citizen_id", OLD."closed_at", OLD."closed_by_id", OLD."decision_id", OLD."end_note", OLD."end_reason", OLD."ends_on", OLD."former_course_id", OLD."id", OLD."method", OLD."municipality_id", OLD."opened_at", OLD."opened_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phase1_event", OLD."phase1_on", OLD."starts_on", OLD."state", OLD."team_id", OLD."worker_id"); RETURN NULL;',
-                    hash="d452cc4d9bdb0239d57df7383acae504fca73167",
+                    func='INSERT INTO "support_courseevent" ("adviser_id", "before_decision", "citizen_id", "closed_at", "closed_by_id", "decision_id", "end_note", "end_reason", "ends_on", "former_course_id", "id", "local_end_reason", "method", "municipality_id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase1_event", "phase1_on", "starts_on", "state", "team_id", "worker_id") VALUES (OLD."adviser_id", OLD."before_decision", OLD."citizen_id", OLD."closed_at", OLD."closed_by_id", OLD."decision_id", OLD."end_note", OLD."end_reason", OLD."ends_on", OLD."former_course_id", OLD."id", OLD."local_end_reason", OLD."method", OLD."municipality_id", OLD."opened_at", OLD."opened_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phase1_event", OLD."phase1_on", OLD."starts_on", OLD."state", OLD."team_id", OLD."worker_id"); RETURN NULL;',
+                    hash="b6b4b3d0193c4771a78e55f9ce4dc0f8cc271318",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_ec7a8",
                     table="support_course",
@@ -5488,6 +7537,49 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_fe1a5",
                     table="support_closingexception",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="checkin",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_checkinevent" ("course_id", "due_on", "id", "made_at", "made_by_id", "made_on", "municipality_id", "note", "number", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."course_id", NEW."due_on", NEW."id", NEW."made_at", NEW."made_by_id", NEW."made_on", NEW."municipality_id", NEW."note", NEW."number", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                    hash="dad214cd692b5572561fc5062c89827e615df87c",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_6a939",
+                    table="support_checkin",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="checkin",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_checkinevent" ("course_id", "due_on", "id", "made_at", "made_by_id", "made_on", "municipality_id", "note", "number", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."course_id", NEW."due_on", NEW."id", NEW."made_at", NEW."made_by_id", NEW."made_on", NEW."municipality_id", NEW."note", NEW."number", NEW."outcome", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                    hash="055756dbec8d1ff1fa74a0e1008ebaa4ae6f007c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_2b12c",
+                    table="support_checkin",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="checkin",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_checkinevent" ("course_id", "due_on", "id", "made_at", "made_by_id", "made_on", "municipality_id", "note", "number", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."course_id", OLD."due_on", OLD."id", OLD."made_at", OLD."made_by_id", OLD."made_on", OLD."municipality_id", OLD."note", OLD."number", OLD."outcome", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                    hash="86dcf3fc50340535bb11c9904f94a216d77d6d9b",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_44e42",
+                    table="support_checkin",
                     when="AFTER",
                 ),
             ),
@@ -5844,8 +7936,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_courseworkerevent" ("course_id", "ends_on", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on", "worker_id") VALUES (NEW."course_id", NEW."ends_on", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."set_by_id", NEW."starts_on", NEW."worker_id"); RETURN NULL;',
-                    hash="5932d84a6267960d1dbd29bbb9326cd0af714514",
+                    func='INSERT INTO "support_courseworkerevent" ("course_id", "ends_on", "hand_over", "id", "met_on", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on", "worker_id") VALUES (NEW."course_id", NEW."ends_on", NEW."hand_over", NEW."id", NEW."met_on", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."set_by_id", NEW."starts_on", NEW."worker_id"); RETURN NULL;',
+                    hash="a3a83da2cae83789d60e471bf520a40fd31957db",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_73a3b",
                     table="support_courseworker",
@@ -5859,8 +7951,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "support_courseworkerevent" ("course_id", "ends_on", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on", "worker_id") VALUES (NEW."course_id", NEW."ends_on", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."set_by_id", NEW."starts_on", NEW."worker_id"); RETURN NULL;',
-                    hash="30ae88e5399e30dfd267923ae54686765854aa2f",
+                    func='INSERT INTO "support_courseworkerevent" ("course_id", "ends_on", "hand_over", "id", "met_on", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on", "worker_id") VALUES (NEW."course_id", NEW."ends_on", NEW."hand_over", NEW."id", NEW."met_on", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."set_by_id", NEW."starts_on", NEW."worker_id"); RETURN NULL;',
+                    hash="d7d9de7125c05c95695748b1d5ff2e515ff82482",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_07cd1",
                     table="support_courseworker",
@@ -5873,8 +7965,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "support_courseworkerevent" ("course_id", "ends_on", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on", "worker_id") VALUES (OLD."course_id", OLD."ends_on", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."set_by_id", OLD."starts_on", OLD."worker_id"); RETURN NULL;',
-                    hash="85eb783bb2619db8172580f818bfd30f6761772c",
+                    func='INSERT INTO "support_courseworkerevent" ("course_id", "ends_on", "hand_over", "id", "met_on", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_by_id", "starts_on", "worker_id") VALUES (OLD."course_id", OLD."ends_on", OLD."hand_over", OLD."id", OLD."met_on", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."set_by_id", OLD."starts_on", OLD."worker_id"); RETURN NULL;',
+                    hash="7cc411fddebd07b1cb634d7b38abd896d699e954",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_61e56",
                     table="support_courseworker",
@@ -5964,6 +8056,49 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_b976d",
                     table="support_followon",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="functionholder",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_functionholderevent" ("citizens", "employer", "ends_on", "functions", "hours", "id", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_aside", "set_by_id", "starts_on", "team_id", "user_id", "version") VALUES (NEW."citizens", NEW."employer", NEW."ends_on", NEW."functions", NEW."hours", NEW."id", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."set_aside", NEW."set_by_id", NEW."starts_on", NEW."team_id", NEW."user_id", NEW."version"); RETURN NULL;',
+                    hash="3213a3cd2a49533ae35bb70164566cd257bfa4c2",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a4e86",
+                    table="support_functionholder",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="functionholder",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_functionholderevent" ("citizens", "employer", "ends_on", "functions", "hours", "id", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_aside", "set_by_id", "starts_on", "team_id", "user_id", "version") VALUES (NEW."citizens", NEW."employer", NEW."ends_on", NEW."functions", NEW."hours", NEW."id", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."set_aside", NEW."set_by_id", NEW."starts_on", NEW."team_id", NEW."user_id", NEW."version"); RETURN NULL;',
+                    hash="23a724ec1ca59b0cf92d4a449c673deb8e971e37",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_a83a7",
+                    table="support_functionholder",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="functionholder",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_functionholderevent" ("citizens", "employer", "ends_on", "functions", "hours", "id", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_aside", "set_by_id", "starts_on", "team_id", "user_id", "version") VALUES (OLD."citizens", OLD."employer", OLD."ends_on", OLD."functions", OLD."hours", OLD."id", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."set_aside", OLD."set_by_id", OLD."starts_on", OLD."team_id", OLD."user_id", OLD."version"); RETURN NULL;',
+                    hash="49c9e26f24d6ac7e0582edb19da38260168c2902",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_f2b65",
+                    table="support_functionholder",
                     when="AFTER",
                 ),
             ),
@@ -6356,6 +8491,220 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="substitution",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_substitutionevent" ("course_id", "ends_on", "id", "instead_of_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id", "starts_on", "worker_id") VALUES (NEW."course_id", NEW."ends_on", NEW."id", NEW."instead_of_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."set_at", NEW."set_by_id", NEW."starts_on", NEW."worker_id"); RETURN NULL;',
+                    hash="e8655af32845a98cb0068157ba45eecc270a68ad",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a1199",
+                    table="support_substitution",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="substitution",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_substitutionevent" ("course_id", "ends_on", "id", "instead_of_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id", "starts_on", "worker_id") VALUES (NEW."course_id", NEW."ends_on", NEW."id", NEW."instead_of_id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."set_at", NEW."set_by_id", NEW."starts_on", NEW."worker_id"); RETURN NULL;',
+                    hash="2712d7674c44d5a87409237a67074681c21b453b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c79a0",
+                    table="support_substitution",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="substitution",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_substitutionevent" ("course_id", "ends_on", "id", "instead_of_id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id", "starts_on", "worker_id") VALUES (OLD."course_id", OLD."ends_on", OLD."id", OLD."instead_of_id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."set_at", OLD."set_by_id", OLD."starts_on", OLD."worker_id"); RETURN NULL;',
+                    hash="43bde22107c3440b4a6fd5b0ed305248389a3d89",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_f174e",
+                    table="support_substitution",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="teammeeting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="teammeeting_never_changes",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            if true then\n                raise exception using errcode = 'check_violation', constraint = 'teammeeting_never_changes',\n                    message = 'the minutes of a meeting never change';\n            end if;\n            if tg_op = 'DELETE' then return old; end if;\n            return new;\n        ",
+                    hash="329f1dbc6280f3330c39c20d991413d1da64b32c",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_teammeeting_never_changes_9d1cc",
+                    table="support_teammeeting",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="teammeeting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_teammeetingevent" ("client_key", "held_on", "id", "municipality_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "saved_at", "saved_by_id", "team_id") VALUES (NEW."client_key", NEW."held_on", NEW."id", NEW."municipality_id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."saved_at", NEW."saved_by_id", NEW."team_id"); RETURN NULL;',
+                    hash="8f51e30a1aee1bbbabb133ddf0e9154df5517567",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7f3e1",
+                    table="support_teammeeting",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="teammeeting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_teammeetingevent" ("client_key", "held_on", "id", "municipality_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "saved_at", "saved_by_id", "team_id") VALUES (NEW."client_key", NEW."held_on", NEW."id", NEW."municipality_id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."saved_at", NEW."saved_by_id", NEW."team_id"); RETURN NULL;',
+                    hash="98444763f9b31b96be047405bb9f568fef3858ec",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_fb15c",
+                    table="support_teammeeting",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="teammeeting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_teammeetingevent" ("client_key", "held_on", "id", "municipality_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "saved_at", "saved_by_id", "team_id") VALUES (OLD."client_key", OLD."held_on", OLD."id", OLD."municipality_id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."saved_at", OLD."saved_by_id", OLD."team_id"); RETURN NULL;',
+                    hash="6623efbb788ed480c0a90f4d7129d1e7e1402928",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_b76da",
+                    table="support_teammeeting",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="meetingattendee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="meetingattendee_never_changes",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            if true then\n                raise exception using errcode = 'check_violation', constraint = 'meetingattendee_never_changes',\n                    message = 'the minutes of a meeting never change';\n            end if;\n            if tg_op = 'DELETE' then return old; end if;\n            return new;\n        ",
+                    hash="91ff6312c3d417a1196b4fba247d1ee61f7139e7",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_meetingattendee_never_changes_1a2c1",
+                    table="support_meetingattendee",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="meetingattendee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_meetingattendeeevent" ("id", "meeting_id", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."id", NEW."meeting_id", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."user_id"); RETURN NULL;',
+                    hash="1be2dbb5d0f59305527239d9610e3f34b7bfe110",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c27c1",
+                    table="support_meetingattendee",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="meetingattendee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_meetingattendeeevent" ("id", "meeting_id", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."id", NEW."meeting_id", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."user_id"); RETURN NULL;',
+                    hash="3a3486d7bcaa992f44810da778c2fb259b69ada1",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_39f0e",
+                    table="support_meetingattendee",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="meetingattendee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_meetingattendeeevent" ("id", "meeting_id", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (OLD."id", OLD."meeting_id", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."user_id"); RETURN NULL;',
+                    hash="8d96ce9c0f2aab4fdbb7fb490c618877d27acfe1",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_f9337",
+                    table="support_meetingattendee",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="boardline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="boardline_of_minutes",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            if old.meeting_id is not null then\n                raise exception using errcode = 'check_violation', constraint = 'boardline_of_minutes',\n                    message = 'the minutes of a meeting never change';\n            end if;\n            if tg_op = 'DELETE' then return old; end if;\n            return new;\n        ",
+                    hash="497c9f3c181a7bc0bdcde862e6c47e409e82e392",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_boardline_of_minutes_98391",
+                    table="support_boardline",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="boardline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_boardlineevent" ("agreed", "course_id", "day", "goes_id", "id", "last_by_id", "last_on", "meeting_id", "municipality_id", "noted_at", "noted_by_id", "nothing_new", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "version") VALUES (NEW."agreed", NEW."course_id", NEW."day", NEW."goes_id", NEW."id", NEW."last_by_id", NEW."last_on", NEW."meeting_id", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", NEW."nothing_new", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan", NEW."version"); RETURN NULL;',
+                    hash="7614c27cd70e31ea917e01721844e5f4dea3b5de",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0803d",
+                    table="support_boardline",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="boardline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_boardlineevent" ("agreed", "course_id", "day", "goes_id", "id", "last_by_id", "last_on", "meeting_id", "municipality_id", "noted_at", "noted_by_id", "nothing_new", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "version") VALUES (NEW."agreed", NEW."course_id", NEW."day", NEW."goes_id", NEW."id", NEW."last_by_id", NEW."last_on", NEW."meeting_id", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", NEW."nothing_new", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan", NEW."version"); RETURN NULL;',
+                    hash="0185c6a563350238804ce7984486fb880bf63456",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_b6f0c",
+                    table="support_boardline",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="boardline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_boardlineevent" ("agreed", "course_id", "day", "goes_id", "id", "last_by_id", "last_on", "meeting_id", "municipality_id", "noted_at", "noted_by_id", "nothing_new", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "version") VALUES (OLD."agreed", OLD."course_id", OLD."day", OLD."goes_id", OLD."id", OLD."last_by_id", OLD."last_on", OLD."meeting_id", OLD."municipality_id", OLD."noted_at", OLD."noted_by_id", OLD."nothing_new", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."plan", OLD."version"); RETURN NULL;',
+                    hash="b8cc697e85e393281c2a95c00f1c79bc0d447841",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_48e94",
+                    table="support_boardline",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="teammethod",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -6394,6 +8743,135 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_6fa51",
                     table="support_teammethod",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="teamsession",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_teamsessionevent" ("held_on", "id", "is_cancelled", "kind", "led_by", "municipality_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_at", "planned_by_id", "planned_on", "team_id", "version") VALUES (NEW."held_on", NEW."id", NEW."is_cancelled", NEW."kind", NEW."led_by", NEW."municipality_id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."planned_at", NEW."planned_by_id", NEW."planned_on", NEW."team_id", NEW."version"); RETURN NULL;',
+                    hash="d6d27612a9dc1f0106c3832969866fee0a7533d0",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_20f4c",
+                    table="support_teamsession",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="teamsession",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_teamsessionevent" ("held_on", "id", "is_cancelled", "kind", "led_by", "municipality_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_at", "planned_by_id", "planned_on", "team_id", "version") VALUES (NEW."held_on", NEW."id", NEW."is_cancelled", NEW."kind", NEW."led_by", NEW."municipality_id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."planned_at", NEW."planned_by_id", NEW."planned_on", NEW."team_id", NEW."version"); RETURN NULL;',
+                    hash="2bf53047e7ed5591a9832f801b07f9a66a39380b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_4bf19",
+                    table="support_teamsession",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="teamsession",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_teamsessionevent" ("held_on", "id", "is_cancelled", "kind", "led_by", "municipality_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_at", "planned_by_id", "planned_on", "team_id", "version") VALUES (OLD."held_on", OLD."id", OLD."is_cancelled", OLD."kind", OLD."led_by", OLD."municipality_id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."planned_at", OLD."planned_by_id", OLD."planned_on", OLD."team_id", OLD."version"); RETURN NULL;',
+                    hash="005c876fafd2b78da8c609ab696f55ec25b2d4f6",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_cc1e8",
+                    table="support_teamsession",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="sessionreview",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_sessionreviewevent" ("course_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id") VALUES (NEW."course_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."session_id"); RETURN NULL;',
+                    hash="67200899a4aad5283bf9f886f662ccbcacd976de",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d4b8a",
+                    table="support_sessionreview",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="sessionreview",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_sessionreviewevent" ("course_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id") VALUES (NEW."course_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."session_id"); RETURN NULL;',
+                    hash="981b86578de2462bd4df36b41390b5839d862c8e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e631c",
+                    table="support_sessionreview",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="sessionreview",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_sessionreviewevent" ("course_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id") VALUES (OLD."course_id", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."session_id"); RETURN NULL;',
+                    hash="0277469b190cee093f05198b0f6dac20f5fc68f3",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_84108",
+                    table="support_sessionreview",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="sessionparticipant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_sessionparticipantevent" ("id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "worker_id") VALUES (NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."session_id", NEW."worker_id"); RETURN NULL;',
+                    hash="86d6311f9ac4e6cc061ffccd88f0161cfea12207",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c3c25",
+                    table="support_sessionparticipant",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="sessionparticipant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_sessionparticipantevent" ("id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "worker_id") VALUES (NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."session_id", NEW."worker_id"); RETURN NULL;',
+                    hash="9d5f29148a9e70fb8ab820569d83f391035250e1",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e327f",
+                    table="support_sessionparticipant",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="sessionparticipant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_sessionparticipantevent" ("id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "worker_id") VALUES (OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."session_id", OLD."worker_id"); RETURN NULL;',
+                    hash="546ad8d4cc4f8b62dd13bcdc1640b0c3c7aed0b9",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_77b8e",
+                    table="support_sessionparticipant",
                     when="AFTER",
                 ),
             ),
@@ -6609,6 +9087,92 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_99bc8",
                     table="support_warningnote",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="workerleave",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_workerleaveevent" ("ends_on", "id", "kind", "municipality_id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "worker_id") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on", NEW."worker_id"); RETURN NULL;',
+                    hash="240cf124b79cc23f28aea2147b4171d2cc8a26b5",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_64f06",
+                    table="support_workerleave",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="workerleave",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_workerleaveevent" ("ends_on", "id", "kind", "municipality_id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "worker_id") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on", NEW."worker_id"); RETURN NULL;',
+                    hash="ce2ccafc3bce2afb368875ffc2c3dd8e854a8cbd",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ae4d5",
+                    table="support_workerleave",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="workerleave",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_workerleaveevent" ("ends_on", "id", "kind", "municipality_id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "worker_id") VALUES (OLD."ends_on", OLD."id", OLD."kind", OLD."municipality_id", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."starts_on", OLD."worker_id"); RETURN NULL;',
+                    hash="783a279f3a4c93ff035e50586bc2f82520368695",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_5623f",
+                    table="support_workerleave",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="workerprofession",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_workerprofessionevent" ("id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "worker_id") VALUES (NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."profession", NEW."worker_id"); RETURN NULL;',
+                    hash="4a1168779085190e8ceea6e3aa05a79b2de4bfe4",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_233fa",
+                    table="support_workerprofession",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="workerprofession",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_workerprofessionevent" ("id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "worker_id") VALUES (NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."profession", NEW."worker_id"); RETURN NULL;',
+                    hash="55be61169fe8300860ad0cb87cddb4ef42874f8d",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e127e",
+                    table="support_workerprofession",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="workerprofession",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_workerprofessionevent" ("id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "worker_id") VALUES (OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."profession", OLD."worker_id"); RETURN NULL;',
+                    hash="de49494304511b254fff1bc629ed07b94b1e856e",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_4116a",
+                    table="support_workerprofession",
                     when="AFTER",
                 ),
             ),

@@ -126,6 +126,19 @@ TABLES = (
     "phasetick",
     "plannedintensity",
     "transferrow",
+    "workerleave",
+    "substitution",
+    "checkin",
+    "aftercare",
+    "functionholder",
+    "teammeeting",
+    "meetingattendee",
+    "boardline",
+    "teamsession",
+    "sessionparticipant",
+    "sessionreview",
+    "workerprofession",
+    "competence",
 )
 
 

@@ -189,7 +189,6 @@ def test_a_stranger_reaches_the_login_and_nothing_else(db, outside_demo):
         "/offline/",  # the page without network, the same for everybody
         *("/api/v1/schema/", "/api/v1/calculations/x/"),
         *("/concern/", "/concern/1/"),  # the public form: whoever is worried about somebody
-        "/manifest.webmanifest",  # name and icons, for the home screen
         "/support/calendar/1/x.ics",  # times without names, for who holds the secret in the address
     }, reached
     assert {status for address, status in reached if address.startswith("/api/")} == {403}
