@@ -270,5 +270,5 @@ def test_thousand_courses_cost_the_caseload_what_ten_do(cast, django_assert_num_
     world.fill(cast, number=3)
     user = persona("carla")
     user.access  # noqa: B018  (read once per request)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         queries.board(team, user, today, today, leads=True)
