@@ -268,6 +268,7 @@ MATRIX = [
     Row("support:team-board", rows={"anna bo carla": 200, "sofie": 403}, setup="team_with_board"),
     Row("support:team-board", "POST", rows={"anna bo carla": 302, "sofie": 403}, setup="team_with_board"),
     Row("support:team-meeting", rows={"anna bo carla": 200}, setup="team_meeting"),
+    Row("overview:citizen-round", rows={REACH: 200}, setup="citizen"),
     Row("support:deviation-grant", rows={"carla": 200, "anna bo": 403}, setup="citizen_for_deviation"),
     Row("support:deviation-grant", "POST", rows={"carla": 422, "anna bo": 403}, setup="citizen_for_deviation"),
     Row("support:deviation-end", "POST", rows={"carla": 302, "anna bo erik": 403}, setup="deviation"),

@@ -850,10 +850,10 @@ def need_unmet(cast):
     return {}, {}
 
 
-def annas_referral(cast):
+def annas_referral(cast, citizen=None):
     return referrals.refer(
         by=cast["anna"],
-        citizen=annas_citizen(cast),
+        citizen=citizen or annas_citizen(cast),
         unit=Unit.objects.get(name="Jobcenter Birkedal"),
         subject="Praktik",
         request="Find en praktikplads to dage om ugen.",

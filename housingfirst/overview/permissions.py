@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import User
 from housingfirst.accounts.navigation import can_search
-from housingfirst.accounts.roles import Permission
+from housingfirst.accounts.roles import ALL_GROUPS, FieldGroup, Permission
 from housingfirst.core.errors import NotAllowed
 
 
@@ -20,6 +20,19 @@ class OnlyThoseWithCitizens(NotAllowed):
     message = _(
         "The by-name list is for support workers, team leaders and authority advisers. Ask one of them about a citizen."
     )
+
+
+class OnlyWholeRecordCoordinates(NotAllowed):
+    message = _(
+        "Everyone round the citizen is for the team and the authority adviser, who have the whole record. What you "
+        "need stands in what was sent to you."
+    )
+
+
+def check_can_see_round(groups: frozenset[FieldGroup]) -> None:
+    """Whoever has the whole record: others would read it as "nobody else is there" (SUP-191)."""
+    if groups != ALL_GROUPS:
+        raise OnlyWholeRecordCoordinates()
 
 
 def check_can_see_names(by: User) -> None:

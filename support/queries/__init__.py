@@ -205,6 +205,7 @@ from .teamwork import (
 )
 from .waiting import WaitingList, WaitingRow, Week, places_board, unmet_counts, unmet_needs, waiting_list
 from .wanted import age_band_of, days_of, meanwhile, method_differences, reason_unmet
+from .weeks import weeks_of
 
 __all__ = [
     "calendar_week",
@@ -271,6 +272,7 @@ __all__ = [
     "minutes_of",
     "people_for_functions",
     "profiles_of",
+    "weeks_of",
     "HeldCourse",
     "Holding",
     "MEASUREMENT_STATES",

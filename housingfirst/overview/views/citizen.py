@@ -9,6 +9,8 @@ from cases.queries.duplicates import kept_instead
 from cases.reading import get_visible, groups_of
 
 from ..citizen_page import page_for, panels_for, timeline_for
+from ..permissions import check_can_see_round
+from ..round import round_of
 
 
 @require_safe
@@ -53,3 +55,12 @@ def citizen_panels(request, pk):
     template = "overview/_panels.html" if request.htmx else "overview/citizen_part.html"
     context = {"panels": panels, "citizen": row, "part_template": "overview/_panels.html"}
     return render(request, template, context)
+
+
+@require_safe
+def citizen_round(request, pk):
+    """Everyone round the citizen, for whoever coordinates."""
+    row = get_visible(request, Citizen, pk)
+    check_can_see_round(groups_of(request, row))
+    page = round_of(request.user, row, groups_of(request, row))
+    return render(request, "overview/round.html", {"citizen": row, "round": page})
