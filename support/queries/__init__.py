@@ -160,6 +160,7 @@ from .supervision import (
     register_of,
     session_status,
     sessions_of,
+    team_signals,
     team_trained,
     training_words,
 )
@@ -249,6 +250,7 @@ __all__ = [
     "register_of",
     "session_status",
     "sessions_of",
+    "team_signals",
     "team_trained",
     "training_words",
     "after_state",
