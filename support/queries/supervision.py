@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Count, Max, Q, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from housingfirst.accounts import codes, parameters
 from housingfirst.accounts.models import Team, TeamMembership, User
@@ -37,7 +38,7 @@ def sessions_of(user: User) -> QuerySet:
 def session_status(row: TeamSession, today: date) -> tuple[str, str]:
     """The status of a session and its words."""
     if row.is_cancelled:
-        return "idle", _("Cancelled")
+        return "idle", pgettext("meeting", "Cancelled")
     if row.held_on:
         return "ok", _("Held %(day)s") % {"day": formats.short_date(row.held_on)}
     return formats.due(row.planned_on, today)
