@@ -25,6 +25,7 @@ from housingfirst.core.calculation import add_months
 from housingfirst.core.db import municipality_scope
 
 from . import services
+from .demo_closing import load_endings
 from .demo_cti import load_cti
 from .models import Course
 from .parameters import START_BEFORE_DECISION
@@ -121,6 +122,7 @@ def load_courses() -> None:
         load_cti(people)
         _come_back(people, teams["Team Nord"])
         _provided_by_shelter(people)
+        load_endings(people, teams["Team Nord"], _done(people, teams["Team Nord"]))
         _before_decision(people, teams["Team Nord"])
         _waiting(people, teams["Team Nord"])
 
@@ -293,6 +295,14 @@ def _come_back(people: dict[str, User], team: Team) -> None:
     services.return_to_course(
         by=people["carla"], citizen=citizen, former_course=former, worker=people["pernille"], starts_on=_ago(48)
     )
+
+
+def _done(people: dict[str, User], team: Team) -> Course:
+    """Marianne's course, which is about to be closed."""
+    citizen = _citizen(people["erik"], "Marianne", "Lyngholm", "6604771238", 500, team)
+    _decision(people["erik"], citizen, "ICM", _ago(440))
+    entry = services.enlist(by=people["erik"], citizen=citizen, method="ICM", team=team, entered_on=_ago(440))
+    return services.start_course(by=people["carla"], entry=entry, worker=people["pernille"], starts_on=_ago(430))
 
 
 def _provided_by_shelter(people: dict[str, User]) -> None:

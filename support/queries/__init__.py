@@ -186,6 +186,7 @@ from .supervision import (
     register_of,
     session_status,
     sessions_of,
+    team_signals,
     team_trained,
     training_words,
 )
@@ -303,6 +304,7 @@ __all__ = [
     "register_of",
     "session_status",
     "sessions_of",
+    "team_signals",
     "team_trained",
     "training_words",
     "after_state",

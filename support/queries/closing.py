@@ -19,6 +19,7 @@ from ..codes import CLOSING_REASONS
 from ..models import Aftercare, CheckIn, Course
 from ..rules.closing import beside_of
 from ..rules.courses import refuses_no_show
+from ..rules.methods import has_phases
 
 OPEN, BACK, NONE = "open", "back", "none"
 AFTER_STATES = [
@@ -29,11 +30,15 @@ AFTER_STATES = [
 
 
 def closing_reasons(course: Course, on: date, *, no_show: bool) -> list[tuple[str, str]]:
-    """(code, label) of the reasons that can be chosen: `no_show` says a leader has written why (SUP-220). One query."""
+    """(code, label) of the reasons that fit: `no_show` says a leader has written why (SUP-220). One query.
+
+    That CTI is completed is no reason of another method.
+    """
     return [
         (code.code, code.label)
         for code in codes.current(CLOSING_REASONS, course.municipality_id, on)
-        if no_show or not refuses_no_show(course.method, code.national)
+        if (no_show or not refuses_no_show(course.method, code.national))
+        and (code.national != EndReason.CTI_COMPLETED or has_phases(course.method))
     ]
 
 

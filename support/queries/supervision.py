@@ -1,21 +1,25 @@
 """Reads about sessions of a team, and about what its workers are trained in."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from housingfirst.accounts import codes
+from housingfirst.accounts import codes, parameters
 from housingfirst.accounts.models import Team, TeamMembership, User
 from housingfirst.core import clock, formats
 
-from ..choices import HOUSING_FIRST_METHODS, CompetenceKind, CourseState, short_name
+from ..choices import HOUSING_FIRST_METHODS, CompetenceKind, CourseState, SessionKind, SupportMethod, short_name
 from ..codes import PROFESSIONS
 from ..models import Competence, Course, SessionReview, TeamMethod, TeamSession, WorkerProfession
+from ..parameters import CHECK_SUPERVISION, CHECK_TEAM_MEETINGS
+from ..rules import checks as rules
+from ..rules.checks import Signal
 from ..rules.supervision import Gap, Held, Staff, gaps_by_profession, holds_on, trained_share
 
 
@@ -34,7 +38,7 @@ def sessions_of(user: User) -> QuerySet:
 def session_status(row: TeamSession, today: date) -> tuple[str, str]:
     """The status of a session and its words."""
     if row.is_cancelled:
-        return "idle", _("Cancelled")
+        return "idle", pgettext("meeting", "Cancelled")
     if row.held_on:
         return "ok", _("Held %(day)s") % {"day": formats.short_date(row.held_on)}
     return formats.due(row.planned_on, today)
@@ -65,10 +69,53 @@ def courses_to_review(user: User, session: TeamSession) -> tuple[list[Course], s
     return sorted(set(live), key=lambda course: (course.citizen.sort_name, course.pk)), held
 
 
-def sessions_of_team(team_id: int, kind: str, since: date, until: date) -> list[TeamSession]:
-    """Held sessions of a team in [since, until] with how many were gone through (one query)."""
-    rows = TeamSession.objects.held().filter(team=team_id, kind=kind, held_on__gte=since, held_on__lte=until)
-    return list(rows.order_by("held_on"))
+# ---------------------------------------------------------------- CHK-19 and CHK-20, of the team
+
+
+def team_signals(teams: Sequence[Team], on: date) -> list[tuple[Team, Signal]]:
+    """What the checks say of meetings and supervision of these teams (six queries however many teams and courses).
+
+    CHK-19 looks at the last whole week.
+    """
+    since = {
+        (team_id, method): starts_on
+        for team_id, method, starts_on in TeamMethod.objects.current(on)
+        .filter(team__in=teams, method__in=(SupportMethod.CTI, SupportMethod.ACT))
+        .values_list("team_id", "method", "starts_on")
+    }
+    if not since:
+        return []
+    given = parameters.values([CHECK_SUPERVISION, CHECK_TEAM_MEETINGS], teams[0].municipality_id, on)
+    held = TeamSession.objects.held().filter(team__in=teams)
+    supervised = held.filter(kind=SessionKind.SUPERVISION, held_on__lte=on).order_by().values("team")
+    last = dict(supervised.annotate(last=Max("held_on")).values_list("team", "last"))
+    monday = on - timedelta(days=on.weekday() + 7)
+    week = held.filter(kind=SessionKind.MEETING, held_on__gte=monday, held_on__lt=monday + timedelta(days=7))
+    days, reviewed, citizens = defaultdict(set), defaultdict(set), defaultdict(set)
+    for team_id, day in week.values_list("team_id", "held_on"):
+        days[team_id].add(day)
+    for team_id, course_id in SessionReview.objects.filter(session__in=week).values_list(
+        "session__team_id", "course_id"
+    ):
+        reviewed[team_id].add(course_id)
+    for team_id, course_id in (
+        Course.objects.active().filter(team__in=teams, method=SupportMethod.ACT).values_list("team_id", "pk")
+    ):
+        citizens[team_id].add(course_id)
+    found: list[tuple[Team, Signal]] = []
+    for team in teams:
+        if (team.pk, SupportMethod.CTI) in since:
+            start = since[team.pk, SupportMethod.CTI]
+            signal = rules.supervision_gap(last.get(team.pk), start, given[CHECK_SUPERVISION], on)
+            found += [(team, signal)] if signal else []
+        begun = since.get((team.pk, SupportMethod.ACT))
+        if begun and begun <= monday and citizens[team.pk]:
+            gone = len(reviewed[team.pk] & citizens[team.pk])
+            signal = rules.team_meetings(
+                days[team.pk], gone, len(citizens[team.pk]), given[CHECK_TEAM_MEETINGS], monday
+            )
+            found += [(team, signal)] if signal else []
+    return found
 
 
 # ---------------------------------------------------------------- competence

@@ -69,7 +69,7 @@ def state_words(state: str) -> str:
 class Check:
     """One check of methods-fidelity-law § 1.7. `methods`: for which it applies. `keys`: the parameters it asks.
 
-    `lacks`: what the system does not hold yet, so that nothing can be said; empty where the check is made.
+    `lacks`: why nothing is said of it on the course; empty where the check is made there.
     """
 
     code: str
@@ -105,7 +105,7 @@ _ROWS = (
     Check("CHK-18", _("More than one worker"), _DACTS, SEEN, (SupportMethod.ACT,), (CHECK_SEVERAL,), TEAM),
     Check("CHK-19", _("Team meetings"), _DACTS, SEEN, (SupportMethod.ACT,), (CHECK_TEAM_MEETINGS,), TEAM),
     Check("CHK-20", _("Supervision of the team"), _SELF, SEEN, CTI, (CHECK_SUPERVISION,), TEAM,
-          lacks=_("The system holds no supervision yet.")),
+          lacks=_("It is said on the page of supervision and team meetings.")),
     Check("CHK-21", _("Persistence"), _FIVE, SEEN, HOUSING_FIRST_METHODS),
     Check("CHK-22", _("The same worker all the way"), _CARE, SEEN, (SupportMethod.ICM, SupportMethod.CTI)),
     Check("CHK-23", _("Contact with the network"), _DACTS, COMMON, SHARED_METHODS, (CHECK_NETWORK,)),

@@ -63,15 +63,15 @@ def _sessions(request):
 def session_list(request):
     """What the teams have planned and held, and a form to plan the next."""
     permissions.check_can_see_caseload(request.user)
-    form = PlanSessionForm(request.POST or None, teams=queries.teams_of(request.user))
+    teams = queries.teams_of(request.user)
+    form = PlanSessionForm(request.POST or None, teams=teams)
     if form.submit(services.plan_session, by=request.user):
         messages.success(request, _("It is planned."))
         return redirect("support:session-list")
     if request.method == "POST":
         return render_form(request, "support/session_plan.html", form)
-    return _sessions(request).respond(
-        request, queries.sessions_of(request.user), "support/session_list.html", {"form": form}
-    )
+    context = {"form": form, "signals": queries.team_signals(teams, clock.today())}
+    return _sessions(request).respond(request, queries.sessions_of(request.user), "support/session_list.html", context)
 
 
 @require_http_methods(["GET", "POST"])

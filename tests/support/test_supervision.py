@@ -11,6 +11,8 @@ from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
 from housingfirst.core.conflicts import StaleVersion
 from housingfirst.core.errors import NotAllowed
+from housingfirst.reporting import services as reporting
+from housingfirst.reporting.rules.months import last_month
 from support import queries, services
 from support.models import Course, TeamSession
 from support.rules import supervision as rules
@@ -188,3 +190,34 @@ def test_the_session_page_writes_what_was_held(cast, methods, client):
     assert answer.status_code == 302
     row = TeamSession.objects.get(pk=row.pk)
     assert (row.held_on, row.note, row.participants.count()) == (clock.today(), "Grænser", 2)
+
+
+@pytest.mark.django_db
+def test_supervision_and_meetings_feed_their_checks_on_the_teams_page(cast, client):
+    """CHK-20 counts from the last supervision held, CHK-19 looks at the last whole week."""
+    today = clock.today()
+    world.offer_methods(cast, "CTI", "ACT")
+    act = world.course(cast, "ACT", None)
+    for days, kind in ((9, "supervision"), (3, "supervision"), (today.weekday() + 7, "meeting")):
+        row = planned(cast, days, kind)
+        if days != 3:
+            services.write_session(by=cast["anna"], session=row, version=1, workers=[cast["anna"]], courses=[act])
+    signals = {signal.code: signal.sentence for _team, signal in queries.team_signals([world.team()], today)}
+    assert signals["CHK-20"].replace("\xa0", " ").startswith("9 dage uden supervision")
+    assert signals["CHK-19"].startswith("1 ")
+    client.force_login(cast["anna"])
+    assert "CHK-20" in client.get(reverse("support:session-list")).text
+
+
+@pytest.mark.django_db
+def test_the_trained_share_of_the_months_last_day_stands_in_the_fidelity_report(cast, methods, client):
+    month = last_month(clock.today())
+    before = clock.today() - timedelta(days=200)
+    services.note_competence(by=cast["carla"], worker=cast["bo"], kind="method", method="CTI", made_on=before)
+    services.note_competence(by=cast["carla"], worker=cast["anna"], kind="method", method="ICM", made_on=clock.today())
+    report = reporting.request_report(by=cast["carla"], team=world.team(), month=month)
+    assert reporting.claim_report(report_id=report.pk)
+    report = reporting.make_report(report_id=report.pk)
+    assert (report.trained, report.to_train) == (1, 4), "Anna was trained after the month"
+    client.force_login(cast["carla"])
+    assert "1 af 4" in client.get(reverse("reporting:fidelity", args=[report.pk])).text

@@ -36,6 +36,8 @@ class FidelityReport(MunicipalityBound):
     courses = models.PositiveIntegerField(_("courses in the month"), default=0)
     people = models.PositiveIntegerField(_("citizens in the month"), default=0)
     waiting = models.PositiveIntegerField(_("waiting at the end of the month"), default=0)
+    trained = models.PositiveIntegerField(_("trained in the team's method"), default=0)
+    to_train = models.PositiveIntegerField(_("to be trained in the team's method"), default=0)
     signed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     signed_at = models.DateTimeField(null=True, blank=True)
     file = models.FileField(upload_to="documents", blank=True)
@@ -81,7 +83,7 @@ class FidelityReport(MunicipalityBound):
     class Privacy:
         operational = ["id", "municipality", "team", "month", "state", "requested_by", "requested_at", "attempts"]
         operational += ["claimed_at", "finished_at", "failure", "data_until", "thresholds_from", "courses", "people"]
-        operational += ["waiting", "signed_by", "signed_at", "file"]
+        operational += ["waiting", "trained", "to_train", "signed_by", "signed_at", "file"]
 
 
 @track()

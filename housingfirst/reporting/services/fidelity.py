@@ -12,13 +12,14 @@ from housingfirst.core import clock
 from housingfirst.core.calculation import rounded
 from housingfirst.core.errors import DomainError
 from housingfirst.core.jobs import enqueue_on_commit
+from support.queries import team_trained
 
 from .. import permissions
 from ..choices import ReportState
 from ..models import FidelityCaseload, FidelityContacts, FidelityIndicator, FidelityReport, FidelityRow
 from ..queries.fidelity import MonthOfTeam, month_of_team
 from ..rules.caseloads import Holding
-from ..rules.months import check_month, first_of, last_month
+from ..rules.months import check_month, first_of, last_month, next_month
 
 MAKE_TASK = "reporting.make_report"
 LEASE = timedelta(minutes=3)  # a worker that has not finished by then is taken to be dead
@@ -122,6 +123,7 @@ def make_report(*, report_id: int) -> FidelityReport:
     report.courses = len(found.courses)
     report.people = len({course.citizen_id for course in found.courses})
     report.waiting = found.waiting
+    report.trained, report.to_train = team_trained(report.team, next_month(report.month) - timedelta(days=1))
     report.thresholds_from = found.thresholds_from
     report.data_until = report.finished_at = clock.now()
     report.state, report.failure = ReportState.READY, ""
