@@ -1,5 +1,5 @@
 # The commands are shell scripts, so that make is not needed; these are their short names.
-.PHONY: run test quick-check lock
+.PHONY: run test quick-check lock lighthouse
 
 run:
 	./run
@@ -12,3 +12,6 @@ quick-check:
 
 lock:
 	scripts/lock
+
+lighthouse:
+	scripts/lighthouse
