@@ -148,29 +148,44 @@
     const state = answer.type === "opaqueredirect" ? "" : ANSWERS[answer.status] || "";
     if (state === "saved") {
       await drop("queue", row.id);
+      if (visit.from_page) await keepDraft(visit.citizen, null);
       document.dispatchEvent(new CustomEvent("hf-sent", { detail: { visit: visit, url: (await answer.json()).url } }));
     } else if (state) {
       visit.said = state === "closed" ? "" : (await answer.json()).said;
+      const now = await one("queue", row.id);
+      if (!now || now.at !== row.at) return; // mended or answered meanwhile: that is sent next
       await seal("queue", row.id, visit, { state: state, at: row.at });
     }
     told("queue");
   }
 
-  // One page sends at a time; each visit has its key, so that one sent twice is saved once.
+  // One page sends at a time, the others after it; each visit has its key, so that one sent twice is saved once.
+  function alone(work) { return navigator.locks ? navigator.locks.request("hf-sync", work) : work(); }
+  let sending = null;
+  let again = false;
   async function sync() {
+    if (sending) { // what came meanwhile is sent after what is on its way
+      again = true;
+      return sending;
+    }
+    sending = alone(sendAll);
+    try { await sending; } finally { sending = null; }
+    if (!again) return undefined;
+    again = false;
+    return sync();
+  }
+  async function sendAll() {
     if (!navigator.onLine || script.loggedOut) return;
     const held = await all("queue");
     if (!held.length) return;
-    await navigator.locks.request("hf-sync", { ifAvailable: true }, async function (lock) {
-      if (!lock) return;
-      const said = await greet(false);
-      if (!said) return told("queue");
-      for (const row of await all("queue")) {
-        if (row.owner === said.owner) await send(row, said.csrf);
-      }
-      if ((await all("queue")).length < held.length) await greet(true); // what is saved is no longer of the day
-      told("queue");
-    });
+    const said = await greet(false);
+    if (!said) return told("queue");
+    for (const before of held) {
+      const row = await one("queue", before.id); // as it stands now; a question waits for its answer
+      if (row && row.owner === said.owner && row.state !== "asked") await send(row, said.csrf);
+    }
+    if ((await all("queue")).length < held.length) await greet(true); // what is saved is no longer of the day
+    told("queue");
   }
 
   async function counts() {
@@ -239,10 +254,10 @@
   async function beforeSending(form, submitter) {
     let kept = false;
     try {
-      kept = await keep(visitOf(form));
+      kept = await Promise.race([keep(visitOf(form)), new Promise(function (go) { setTimeout(go, 3000); })]);
       if (kept && !navigator.onLine) await keepDraft(form.dataset.hfVisit, null);
     } catch (error) {
-      kept = false; // a full or closed store keeps nobody from sending
+      kept = false; // a store that is full, closed or slow keeps nobody from sending
     }
     if (kept && !navigator.onLine) return location.assign(script.page);
     form.dataset.kept = "1";
@@ -279,7 +294,7 @@
     const kept = await keepDraft(form.dataset.hfVisit, fieldsOf(form));
     if (words && kept) {
       words.hidden = false;
-      form.querySelector(".hf-drafting__lost").hidden = true;
+      if (!navigator.onLine) form.querySelector(".hf-drafting__lost").hidden = true;
     }
   }
   async function draftOfPage() {
@@ -290,13 +305,13 @@
     }
   }
   if (page) {
-    ["htmx:sendError", "htmx:timeout"].forEach(function (name) {
-      document.addEventListener(name, function (event) {
-        if (event.detail.elt.matches(".hf-drafting")) draftHere(page);
-      });
-    });
     document.addEventListener("htmx:afterRequest", function (event) {
-      if (event.detail.elt.matches(".hf-drafting") && event.detail.xhr.status === 200) {
+      const desk = event.detail.elt;
+      if (!desk.matches(".hf-drafting")) return;
+      const xhr = event.detail.xhr;
+      const answered = xhr.responseURL && new URL(xhr.responseURL).pathname === desk.getAttribute("hx-post");
+      if (!answered || xhr.status >= 500) draftHere(page);
+      else if (xhr.status === 200) {
         page.querySelector("[data-hf-kept]").hidden = true;
         keepDraft(page.dataset.hfVisit, null);
       }
@@ -311,11 +326,14 @@
     logout(form);
   });
   async function logout(form) {
-    const count = (await counts()).own;
-    const words = count === 1 ? form.dataset.one : form.dataset.many.replace("{n}", count);
-    if (count && !window.confirm(words)) return;
-    await wipe();
-    told("logout");
+    try {
+      const count = (await counts()).own;
+      const words = count === 1 ? form.dataset.one : form.dataset.many.replace("{n}", count);
+      if (count && !window.confirm(words)) return;
+      await wipe();
+      told("logout");
+    } catch (error) { // nothing could be kept here, so nothing is left
+    }
     if (!navigator.onLine) {
       await put("marks", { id: "logout" }); // the server hears of it with the next connection
       return location.assign(script.page);
@@ -340,7 +358,10 @@
       return told("ready");
     }
     const sent = document.querySelector("[data-hf-sent]");
-    if (sent) await drop("queue", sent.dataset.hfSent);
+    if (sent) {
+      await drop("queue", sent.dataset.hfSent);
+      await keepDraft(sent.dataset.hfCitizen, null);
+    }
     if (page && page.querySelector(".hf-summary")) await drop("queue", page.elements.client_key.value);
     let who = await login();
     const owner = Number(script.owner || 0);
@@ -364,6 +385,8 @@
     login().then(function () { told("seen"); }).then(sync);
   });
   window.addEventListener("load", function () { // what the page itself needs comes first
+    begin().catch(function () { // without a store of its own the page works as without this file
+    });
     if (script.worker && "serviceWorker" in navigator) navigator.serviceWorker.register(script.worker);
   });
 
@@ -371,5 +394,4 @@
     all: all, counts: counts, drafts: drafts, drop: drop, fieldsOf: fieldsOf, fill: fill, keep: keep,
     keepDraft: keepDraft, login: login, one: one, sync: sync, told: told, unseal: unseal,
   };
-  begin();
 })();

@@ -38,10 +38,11 @@ from ..rules import checks as rules
 from ..rules.checks import CERTAINTY_WORDS, Check, PhaseFacts, Signal
 from ..rules.contacts import norm_of
 from ..rules.cti import cti_clock
+from ..rules.teamwork import week_before
 from .caseload import Carrier, absence_words, carrier_of
 from .clocks import clock_of
 from .contacts import ContactMoment
-from .teamwork import meetings_of_week
+from .teamwork import meetings_in_week
 
 CHECK_VALUES = [*CHECK_KEYS, *CONTACT_NORM_KEYS, *CAPS.values()]
 TWO_WEEKS, MONTH_DAYS, WEEKS_SHOWN = timedelta(days=14), timedelta(days=30), 8
@@ -282,11 +283,18 @@ def signals_around(course: Course, carrier: Carrier | None, on: date, given: Map
         found.append(rules.mixed_methods([(row.method, row.since or course.starts_on) for row in carrier.courses]))
     if course.method == SupportMethod.ACT:
         found.append(_seen_by_several([row.course_id for row in same], on, given))
-        days, gone_through, monday = meetings_of_week(course, on)
+        monday = week_before(on)
+        days, gone = meetings_in_week([course.team_id], monday)
         carried = {row.course_id for row in same if (row.since or course.starts_on) <= monday}
         if carried:
             found.append(
-                rules.team_meetings(days, len(carried & gone_through), len(carried), given[CHECK_TEAM_MEETINGS], monday)
+                rules.team_meetings(
+                    days[course.team_id],
+                    len(carried & gone[course.team_id]),
+                    len(carried),
+                    given[CHECK_TEAM_MEETINGS],
+                    monday,
+                )
             )
     return sorted((signal for signal in found if signal), key=_order)
 

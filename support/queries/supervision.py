@@ -21,6 +21,8 @@ from ..parameters import CHECK_SUPERVISION, CHECK_TEAM_MEETINGS
 from ..rules import checks as rules
 from ..rules.checks import Signal
 from ..rules.supervision import Gap, Held, Staff, gaps_by_profession, holds_on, trained_share
+from ..rules.teamwork import week_before
+from .teamwork import meetings_in_week
 
 
 def sessions_of(user: User) -> QuerySet:
@@ -89,15 +91,9 @@ def team_signals(teams: Sequence[Team], on: date) -> list[tuple[Team, Signal]]:
     held = TeamSession.objects.held().filter(team__in=teams)
     supervised = held.filter(kind=SessionKind.SUPERVISION, held_on__lte=on).order_by().values("team")
     last = dict(supervised.annotate(last=Max("held_on")).values_list("team", "last"))
-    monday = on - timedelta(days=on.weekday() + 7)
-    week = held.filter(kind=SessionKind.MEETING, held_on__gte=monday, held_on__lt=monday + timedelta(days=7))
-    days, reviewed, citizens = defaultdict(set), defaultdict(set), defaultdict(set)
-    for team_id, day in week.values_list("team_id", "held_on"):
-        days[team_id].add(day)
-    for team_id, course_id in SessionReview.objects.filter(session__in=week).values_list(
-        "session__team_id", "course_id"
-    ):
-        reviewed[team_id].add(course_id)
+    monday = week_before(on)
+    days, reviewed = meetings_in_week([team.pk for team in teams], monday)
+    citizens = defaultdict(set)
     for team_id, course_id in (
         Course.objects.active().filter(team__in=teams, method=SupportMethod.ACT).values_list("team_id", "pk")
     ):

@@ -16,7 +16,7 @@ from housingfirst.accounts.models import Team, TeamMembership, User
 from housingfirst.core import clock, formats
 from housingfirst.core.lists import Column
 
-from ..choices import AppointmentState, SupportMethod, TeamFunction, short_name
+from ..choices import AppointmentState, SessionKind, SupportMethod, TeamFunction, short_name
 from ..models import (
     Appointment,
     BoardLine,
@@ -27,6 +27,7 @@ from ..models import (
     MeetingAttendee,
     TeamMeeting,
     TeamMethod,
+    TeamSession,
 )
 from ..parameters import FUNCTIONS, HOURS_FALL_DAYS, HOURS_FALL_PERCENT, TEAM_VALUES
 from ..rules.methods import carried_together
@@ -37,7 +38,6 @@ from ..rules.teamwork import (
     hours_falls,
     is_inspired,
     missing_functions,
-    week_before,
 )
 from .contacts import CourseGap, day_bounds, gaps
 from .grounds import advisers
@@ -486,16 +486,29 @@ def minutes_columns() -> list[Column]:
 # ---------------------------------------------------------------- what CHK-19 counts
 
 
-def meetings_of_week(course: Course, on: date) -> tuple[list[date], set[int], date]:
-    """Days of meetings in the last whole week, the courses gone through in it, and its Monday (one query)."""
-    monday = week_before(on)
-    rows = BoardLine.objects.filter(
-        meeting__team=course.team_id, meeting__held_on__gte=monday, meeting__held_on__lt=monday + timedelta(days=7)
-    ).values_list("meeting__held_on", "course_id", "plan", "goes_id", "nothing_new")
-    rows = list(rows)
-    days = [row[0] for row in rows]
-    seen = {row[1] for row in rows if gone_through(row[2], goes=row[3] is not None, nothing_new=row[4])}
-    return days, seen, monday
+def meetings_in_week(teams: Collection[int], monday: date) -> tuple[dict[int, set[date]], dict[int, set[int]]]:
+    """Days of meetings, and the courses gone through, in the week from `monday`, by team (two queries).
+
+    A meeting is one held at the board of the day, with minutes, or a team meeting planned and held beside it.
+    """
+    days: dict[int, set[date]] = defaultdict(set)
+    gone: dict[int, set[int]] = defaultdict(set)
+    end = monday + timedelta(days=7)
+    lines = BoardLine.objects.filter(
+        meeting__team__in=teams, meeting__held_on__gte=monday, meeting__held_on__lt=end
+    ).values_list("meeting__team", "meeting__held_on", "course_id", "plan", "goes_id", "nothing_new")
+    for team_id, day, course_id, plan, goes_id, nothing_new in lines:
+        days[team_id].add(day)
+        if gone_through(plan, goes=goes_id is not None, nothing_new=nothing_new):
+            gone[team_id].add(course_id)
+    sessions = TeamSession.objects.held().filter(
+        kind=SessionKind.MEETING, team__in=teams, held_on__gte=monday, held_on__lt=end
+    )
+    for team_id, day, course_id in sessions.values_list("team", "held_on", "reviews__course"):
+        days[team_id].add(day)
+        if course_id:
+            gone[team_id].add(course_id)
+    return days, gone
 
 
 __all__ = [
@@ -508,7 +521,7 @@ __all__ = [
     "day_board",
     "functions_page",
     "label_of_course",
-    "meetings_of_week",
+    "meetings_in_week",
     "minutes",
     "minutes_columns",
     "minutes_of",
