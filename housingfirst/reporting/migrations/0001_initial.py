@@ -164,6 +164,8 @@ class Migration(migrations.Migration):
                 ("courses", models.PositiveIntegerField(default=0, verbose_name="courses in the month")),
                 ("people", models.PositiveIntegerField(default=0, verbose_name="citizens in the month")),
                 ("waiting", models.PositiveIntegerField(default=0, verbose_name="waiting at the end of the month")),
+                ("trained", models.PositiveIntegerField(default=0, verbose_name="trained in the team's method")),
+                ("to_train", models.PositiveIntegerField(default=0, verbose_name="to be trained in the team's method")),
                 ("signed_at", models.DateTimeField(blank=True, null=True)),
                 ("file", models.FileField(blank=True, upload_to="documents")),
                 (
@@ -644,6 +646,8 @@ class Migration(migrations.Migration):
                 ("courses", models.PositiveIntegerField(default=0, verbose_name="courses in the month")),
                 ("people", models.PositiveIntegerField(default=0, verbose_name="citizens in the month")),
                 ("waiting", models.PositiveIntegerField(default=0, verbose_name="waiting at the end of the month")),
+                ("trained", models.PositiveIntegerField(default=0, verbose_name="trained in the team's method")),
+                ("to_train", models.PositiveIntegerField(default=0, verbose_name="to be trained in the team's method")),
                 ("signed_at", models.DateTimeField(blank=True, null=True)),
                 ("file", models.FileField(blank=True, upload_to="documents")),
                 (
@@ -902,8 +906,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "reporting_fidelityreportevent" ("attempts", "claimed_at", "courses", "data_until", "failure", "file", "finished_at", "id", "month", "municipality_id", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "signed_at", "signed_by_id", "state", "team_id", "thresholds_from", "waiting") VALUES (NEW."attempts", NEW."claimed_at", NEW."courses", NEW."data_until", NEW."failure", NEW."file", NEW."finished_at", NEW."id", NEW."month", NEW."municipality_id", NEW."people", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."signed_at", NEW."signed_by_id", NEW."state", NEW."team_id", NEW."thresholds_from", NEW."waiting"); RETURN NULL;',
-                    hash="4cfa4a334d63b0ea36be0f959a2fd96a84cd82e9",
+                    func='INSERT INTO "reporting_fidelityreportevent" ("attempts", "claimed_at", "courses", "data_until", "failure", "file", "finished_at", "id", "month", "municipality_id", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "signed_at", "signed_by_id", "state", "team_id", "thresholds_from", "to_train", "trained", "waiting") VALUES (NEW."attempts", NEW."claimed_at", NEW."courses", NEW."data_until", NEW."failure", NEW."file", NEW."finished_at", NEW."id", NEW."month", NEW."municipality_id", NEW."people", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."signed_at", NEW."signed_by_id", NEW."state", NEW."team_id", NEW."thresholds_from", NEW."to_train", NEW."trained", NEW."waiting"); RETURN NULL;',
+                    hash="c115f310f7c6ec14b3e58696a389c56c3cc51613",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_97463",
                     table="reporting_fidelityreport",
@@ -917,8 +921,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "reporting_fidelityreportevent" ("attempts", "claimed_at", "courses", "data_until", "failure", "file", "finished_at", "id", "month", "municipality_id", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "signed_at", "signed_by_id", "state", "team_id", "thresholds_from", "waiting") VALUES (NEW."attempts", NEW."claimed_at", NEW."courses", NEW."data_until", NEW."failure", NEW."file", NEW."finished_at", NEW."id", NEW."month", NEW."municipality_id", NEW."people", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."signed_at", NEW."signed_by_id", NEW."state", NEW."team_id", NEW."thresholds_from", NEW."waiting"); RETURN NULL;',
-                    hash="2b3934f93b56f5b8c27763d4a66c45479705a243",
+                    func='INSERT INTO "reporting_fidelityreportevent" ("attempts", "claimed_at", "courses", "data_until", "failure", "file", "finished_at", "id", "month", "municipality_id", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "signed_at", "signed_by_id", "state", "team_id", "thresholds_from", "to_train", "trained", "waiting") VALUES (NEW."attempts", NEW."claimed_at", NEW."courses", NEW."data_until", NEW."failure", NEW."file", NEW."finished_at", NEW."id", NEW."month", NEW."municipality_id", NEW."people", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."signed_at", NEW."signed_by_id", NEW."state", NEW."team_id", NEW."thresholds_from", NEW."to_train", NEW."trained", NEW."waiting"); RETURN NULL;',
+                    hash="ef78882e057e60bd48b29bdd38b9f62834183815",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_c9a75",
                     table="reporting_fidelityreport",
@@ -931,8 +935,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "reporting_fidelityreportevent" ("attempts", "claimed_at", "courses", "data_until", "failure", "file", "finished_at", "id", "month", "municipality_id", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "signed_at", "signed_by_id", "state", "team_id", "thresholds_from", "waiting") VALUES (OLD."attempts", OLD."claimed_at", OLD."courses", OLD."data_until", OLD."failure", OLD."file", OLD."finished_at", OLD."id", OLD."month", OLD."municipality_id", OLD."people", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."requested_at", OLD."requested_by_id", OLD."signed_at", OLD."signed_by_id", OLD."state", OLD."team_id", OLD."thresholds_from", OLD."waiting"); RETURN NULL;',
-                    hash="8ab8aa99cae2d967b51e3c10ccd86908c5fb9ae2",
+                    func='INSERT INTO "reporting_fidelityreportevent" ("attempts", "claimed_at", "courses", "data_until", "failure", "file", "finished_at", "id", "month", "municipality_id", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "signed_at", "signed_by_id", "state", "team_id", "thresholds_from", "to_train", "trained", "waiting") VALUES (OLD."attempts", OLD."claimed_at", OLD."courses", OLD."data_until", OLD."failure", OLD."file", OLD."finished_at", OLD."id", OLD."month", OLD."municipality_id", OLD."people", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."requested_at", OLD."requested_by_id", OLD."signed_at", OLD."signed_by_id", OLD."state", OLD."team_id", OLD."thresholds_from", OLD."to_train", OLD."trained", OLD."waiting"); RETURN NULL;',
+                    hash="899bc28ddca187f2432e6587957cf0edd32f253d",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_0c307",
                     table="reporting_fidelityreport",
