@@ -812,10 +812,10 @@ def check_in(cast):
     return {"pk": row.pk}, {}
 
 
-def annas_aftercare(cast):
+def annas_aftercare(cast, citizen=None):
     return support.note_aftercare(
         by=cast["anna"],
-        citizen=annas_citizen(cast),
+        citizen=citizen or annas_citizen(cast),
         shelter="PLANT-HOUSING-shelter",
         discharged_on=clock.today(),
         until=clock.today(),

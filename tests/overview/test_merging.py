@@ -130,6 +130,7 @@ def live_on(cast, citizen):
     support.plan_appointment(by=anna, citizen=citizen, starts_at=day, about="Kaffe")
     access_world.annas_warning(cast, citizen)
     access_world.annas_outing(cast, citizen)
+    access_world.annas_aftercare(cast, citizen)
     services.keep_typed(by=cast["erik"], citizen=citizen, form="assessment", typed={"own_words": ["Halv"]})
     services.add_relation(by=anna, citizen=citizen, name="Onkel", kind="sibling")
     request = services.open_file_access(by=anna, citizen=citizen, kind="file", received_on=clock.today())

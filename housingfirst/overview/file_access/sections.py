@@ -368,6 +368,8 @@ LEFT_OUT = {
     "support.Course": {"phase1_event"},
     # Who else took part is theirs; what it was stands in the contact's own note.
     "support.Contact": {"activity"},
+    # What the team talked about with each other; that the citizen was gone through, and when, is theirs.
+    "support.SessionReview": {"session"},
 }
 
 # What a column is called on the screens, where its model says it in another word.
