@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.models import User
-from housingfirst.core.formfields import ChoiceField, DateField, LongTextField, MultipleChoiceField, NumberField
+from housingfirst.core.formfields import DateField, LongTextField, MultipleChoiceField, NumberField
 from housingfirst.core.forms import ServiceForm
 
 from ..choices import TeamFunction
@@ -77,7 +77,7 @@ class LineForm(ServiceForm):
     """One course on the board: what is planned today, who goes, or that there is nothing new."""
 
     plan = forms.CharField(label=_("Plan"), max_length=300, required=False)
-    goes = ChoiceField(label=_("Who goes"), required=False)
+    goes = forms.ChoiceField(label=_("Who goes"), required=False)
     nothing_new = forms.BooleanField(label=_("Nothing new"), required=False)
 
     def __init__(self, *args: Any, people: Sequence[User], **kwargs: Any):

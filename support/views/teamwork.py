@@ -93,17 +93,19 @@ def team_board(request, pk):
     troubled, saved = {}, 0
     if request.method == "POST":
         troubled, saved = _save_lines(request, board)
-    wants_minutes = request.POST.get("save") == "minutes"
-    minutes = _minutes_form(request, board, wants_minutes and not troubled)
-    if wants_minutes and not troubled:
+    minutes, has_text = _minutes_form(request, board), _has_text(request)
+    if request.POST.get("save") == "minutes" and not troubled:
         facts = queries.day_board(team, request.user, board.on).facts if saved else board.facts
         shown = {pk: services.Shown(*parts) for pk, parts in facts.items()}
         if minutes.submit(services.save_minutes, by=request.user, team=team, shown=shown):
             messages.success(request, _("The minutes are saved. They can be read and printed, and not changed."))
             return redirect("support:team-meeting", minutes.result.pk)
-    elif request.method == "POST" and not troubled:
-        messages.success(request, _("The board is saved."))
-        return redirect(_after(request, team))
+    elif request.method == "POST":
+        _only_text(minutes)
+        if not troubled and not minutes.errors:
+            messages.success(request, _("The board is saved."))
+            if not has_text:
+                return redirect(_after(request, team))
     if saved:
         board = queries.day_board(team, request.user, clock.today())
     note_list(request, [row.citizen.pk for row in board.entries if row.citizen])
@@ -150,11 +152,21 @@ def _save_lines(request, board):
     return troubled, saved
 
 
-def _minutes_form(request, board, bound):
-    data = request.POST if bound else None
-    kept = {} if bound or request.method == "GET" else {key: request.POST.get(key, "") for key in ("guests", "note")}
-    people = [str(request.user.pk)] if request.method == "GET" else request.POST.getlist("people")
-    return MinutesForm(data, people=board.people, named=board.guests, initial={"people": people, **kept})
+def _minutes_form(request, board):
+    """Bound to whatever was posted, so that what was written for the minutes stays while the board is saved."""
+    return MinutesForm(
+        request.POST or None, people=board.people, named=board.guests, initial={"people": [str(request.user.pk)]}
+    )
+
+
+def _has_text(request):
+    return any(request.POST.get(name, "").strip() for name in ("note", "guests"))
+
+
+def _only_text(minutes):
+    """While only the board is saved, nobody is missed among those who took part; too long a text is."""
+    for name in ("people", "client_key"):
+        minutes.errors.pop(name, None)
 
 
 def _after(request, team):

@@ -167,6 +167,8 @@ def test_the_meeting_leaves_minutes_with_everyone_once_that_never_change(cast, c
     client = client_of("anna")
     key = "22222222-2222-4222-8222-222222222222"
     data = typed(act, "Kører ham til lægen", cast["bo"].pk) | {"save": "minutes", "client_key": key, "note": "Kort uge"}
+    kept = client.post(board_url(), typed(act) | {"save": "all", "client_key": key, "note": "Kort uge"})
+    assert "Kort uge" in kept.content.decode(), "what is written for the minutes stays while the board is saved"
     nobody = client.post(board_url(), data)
     assert nobody.status_code == 422
     assert "Sæt kryds ved dem" in nobody.content.decode()

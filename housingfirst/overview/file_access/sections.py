@@ -366,6 +366,7 @@ LEFT_OUT = {
     "cases.MergedRow": {"merge", "table", "row_id", "column", "what"},
     "housing.MatchChoice": {"nomination"},
     "support.Course": {"phase1_event"},
+    "support.BoardLine": {"meeting"},
     # Who else took part is theirs; what it was stands in the contact's own note.
     "support.Contact": {"activity"},
     # What the team talked about with each other; that the citizen was gone through, and when, is theirs.
@@ -379,6 +380,7 @@ SCREEN_WORDS = {
 }
 # What a column is called when its model does not say.
 COLUMNS = {
+    "last_by": _("met by"),
     "consent_reply": _("the answer it is the paper of"),
     "corrected_at": _("corrected"),
     "corrected_by": _("corrected by"),
