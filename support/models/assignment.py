@@ -72,7 +72,7 @@ class Substitution(MunicipalityBound, Dated):
 
     course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="substitutions")
     worker = models.ForeignKey(User, on_delete=models.PROTECT, related_name="substitutions")
-    instead_of = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    instead_of = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", verbose_name=_("instead of"))
     set_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     set_at = models.DateTimeField(default=clock.now, editable=False)
 
