@@ -5036,7 +5036,10 @@ class Migration(migrations.Migration):
                 (
                     "instead_of",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="instead of",
                     ),
                 ),
                 (
@@ -5127,6 +5130,7 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to=settings.AUTH_USER_MODEL,
+                        verbose_name="instead of",
                     ),
                 ),
                 (

@@ -121,7 +121,8 @@ def _sent_before(request, citizen):
         key = UUID(request.POST.get("client_key", ""))
     except ValueError:
         return None
-    return Contact.objects.filter(client_key=key, worker=request.user, citizen=citizen).first()
+    rows = Contact.objects.visible_to(request.user)
+    return rows.filter(client_key=key, worker=request.user, citizen=citizen).first()
 
 
 @require_POST
