@@ -237,7 +237,7 @@
     strip.querySelector("[data-off]").hidden = navigator.onLine;
     waits.hidden = !count;
     waits.textContent = count === 1 ? waits.dataset.one : waits.dataset.many.replace("{n}", count);
-    strip.querySelector("a").hidden = !count || location.pathname === script.page;
+    strip.querySelector("a").hidden = !count || Boolean(document.getElementById("offline"));
     strip.hidden = navigator.onLine && !count;
   }
 

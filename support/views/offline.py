@@ -52,7 +52,10 @@ def _offline_context():
 @login_not_required
 @never_cache
 def offline_page(request):
-    """The same for everybody, in Danish: the device fills it in from what only it can read."""
+    """The same for everybody, in Danish: the device fills it in from what only it can read.
+
+    Before unsent visits are deleted, or left behind at log-out, it says how many (SUP-176).
+    """
     with translation.override("da"):
         return render(request, "support/offline.html", _offline_context())
 
