@@ -47,6 +47,7 @@ LOG = Entry(_("Access log"), "overview:access-log", "visibility", ("overview:acc
 PEOPLE = Entry(_("Users"), "overview:user-list", "persons", ("overview:user", "overview:team", "overview:unit"))
 PARAMETERS = Entry(_("Parameters"), "overview:parameter-list", "settings", ("overview:parameter",))
 METHODS = Entry(_("Methods"), "support:method-list", "list-check", ("support:method-list",))
+UNMET = Entry(_("Unmet needs"), "support:unmet-list", "list-check", ("support:unmet",))
 CODES = Entry(_("Code lists"), "overview:code-lists", "list-bulleted", ("overview:code",))
 LOG_VISIT = Entry(_("Log visit"), "support:contact-choose", "plus", ("support:contact",))
 TASKS = Entry(_("Tasks"), "tasks:task-list", "success", ("tasks:task",))
@@ -66,7 +67,7 @@ MENUS = {
         OUTREACH,
         CALCULATORS,
     ),
-    Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, BY_NAME, NOMINATIONS, REFERRALS, TASKS, CALCULATORS),
+    Role.AUTHORITY_ADVISER: (MY_DAY, INQUIRIES, CITIZENS, BY_NAME, NOMINATIONS, REFERRALS, TASKS, UNMET, CALCULATORS),
     Role.HOUSING_COORDINATOR: (MY_DAY, VACANCIES, LEDGER, NOMINATIONS, OFFERS, STOCK, TASKS, CALCULATORS),
     Role.BENEFITS_OFFICER: (MY_DAY, FAST_TRACK, TASKS, CALCULATORS),
     Role.PARTNER: (MY_DAY, RESIDENTS, REFERRALS, NOMINATIONS, INQUIRIES, VACANCIES, LEDGER),

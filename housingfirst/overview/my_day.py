@@ -178,9 +178,15 @@ def next_of(panels: Sequence[Panel], now: datetime) -> Next | None:
     soon = [pair for pair in visits if pair[0].at and pair[0].at <= now + SOON]
     late = [pair for pair in lines if pair[0].kind == "late"]
     for line, panel in [*soon, *late, *visits, *lines][:1]:
-        action, url = _target(line) or ("", "")
+        action, url = _before(line, now) or _target(line) or ("", "")
         return Next(line.title, line.why or line.meta, _label(line, panel, now), action, url, line)
     return None
+
+
+def _before(line: Line, now: datetime) -> tuple[str, str] | None:
+    """A visit ahead is not logged yet: what comes first is to read what is known, and to go."""
+    ahead = line.at is not None and line.at > now
+    return (line.also, line.also_url) if ahead and line.also and line.also_url and not line.also_post else None
 
 
 def _target(line: Line) -> tuple[str, str] | None:

@@ -121,13 +121,13 @@ class ContactForm(ServiceForm):
     @staticmethod
     def preset(now, minutes, appointment=None, outcome="", place=Place.HOME):
         """What stands in the form before anybody touches it: the appointment, or now and at home; held, or a try."""
-        moment = (appointment.starts_at if appointment else now).astimezone(clock.DANISH_TIME)
+        moment = (min(appointment.starts_at, now) if appointment else now).astimezone(clock.DANISH_TIME)
         length = appointment.minutes if appointment else minutes
         return {
             "client_key": uuid4(),
             "outcome": outcome if outcome in Outcome.values else Outcome.HELD,
             "length": str(length) if str(length) in dict(LENGTHS) else OTHER,
-            "minutes": length,
+            "minutes": None if str(length) in dict(LENGTHS) else length,
             "day": moment.date(),
             "moment": moment.time().replace(second=0, microsecond=0),
             "place": appointment.place if appointment else place,

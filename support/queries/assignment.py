@@ -423,7 +423,7 @@ def _day(day: date) -> str:
 
 
 def _moment(moment: datetime) -> str:
-    return formats.moment(moment)
+    return formats.moment(moment.astimezone(clock.DANISH_TIME))
 
 
 @dataclass(frozen=True)

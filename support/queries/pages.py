@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from cases.models import Citizen, Measurement
 from housingfirst.accounts import parameters
-from housingfirst.accounts.models import Team, User
+from housingfirst.accounts.models import Team, TeamMembership, User
 from housingfirst.accounts.roles import Permission
-from housingfirst.core import formats
+from housingfirst.core import clock, formats
 
 from ..choices import ExceptionFrom, MeasurementKind, SupportMethod, short_name
 from ..models import Course, Deviation, TeamMethod, TransferAgreement, WaitingListEntry
@@ -26,10 +27,11 @@ from .waiting import WaitingList, WaitingRow, waiting_list
 
 
 def teams_of(user: User) -> list[Team]:
-    """The teams somebody is in today, those they lead first."""
+    """The teams somebody is in today: those they lead first, then those they have hours in."""
     led = user.access.led_team_ids
-    teams = Team.objects.filter(pk__in=user.access.team_ids, is_active=True)
-    return sorted(teams, key=lambda team: (team.pk not in led, team.name))
+    places = TeamMembership.objects.current(clock.today()).filter(team=OuterRef("pk"), user=user, fraction__gt=0)
+    teams = Team.objects.filter(pk__in=user.access.team_ids, is_active=True).annotate(has_hours=Exists(places))
+    return sorted(teams, key=lambda team: (team.pk not in led, not team.has_hours, team.name))
 
 
 def led_teams(user: User) -> list[Team]:

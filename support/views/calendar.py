@@ -81,7 +81,8 @@ def calendar_feed(request):
         _feed, secret = services.make_calendar_feed(by=request.user)
         path = reverse("support:calendar-file", args=[request.user.municipality_id, secret])
         address = f"{settings.PUBLIC_URL}{path}"
-    context = {"feed": queries.live_feed(request.user), "address": address}
+    webcal = f"webcal://{address.partition('://')[2]}" if address else ""  # what calendar programs open by themselves
+    context = {"feed": queries.live_feed(request.user), "address": address, "webcal": webcal}
     return render(request, "support/calendar_feed.html", context)
 
 

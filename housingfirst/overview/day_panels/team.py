@@ -265,10 +265,11 @@ def waiting(user: User, now: datetime) -> list[Panel]:
 
 def _waits(row: support.WaitingRow, limits: dict[str, int]) -> Line:
     kind, words = support.waiting_status(row.days, limits[WAITING_SOON_DAYS], limits[WAITING_LATE_DAYS])
+    note = row.entry.need_note if row.citizen else _("Ask the adviser for access")
     return Line(
         title=row.citizen.name if row.citizen else _("Protected record"),
         url=reverse("overview:citizen", args=[row.citizen.pk]) if row.citizen else "",
-        why=" · ".join(part for part in (row.method, row.entry.need_note) if part),
+        why=" · ".join(part for part in (row.method, note) if part),
         kind=kind,
         status=words,
         icon="time" if kind == "idle" else "",
