@@ -144,6 +144,10 @@ class WarningQuerySet(CitizenBoundQuerySet):
 
 
 class OutingQuerySet(CitizenBoundQuerySet):
+    def visible_to(self, user):
+        """Of citizens one reaches, and one's own: who is out can always say that they are back."""
+        return self.filter(Q(pk__in=super().visible_to(user).values("pk")) | Q(worker=user))
+
     def under_way(self):
         """Nobody has said that the worker is back."""
         return self.filter(back_at__isnull=True)

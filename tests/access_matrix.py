@@ -328,7 +328,7 @@ MATRIX = [
     Row("support:session-list", rows={f"{TEAM} dorthe hedelund-anna hedelund-carla": 200}, others=403),
     Row("support:session-list", "POST", rows={f"{TEAM} dorthe hedelund-anna hedelund-carla": 422}, others=403),
     Row("support:session", rows={TEAM: 200}, setup="session"),
-    Row("support:session", "POST", rows={TEAM: 422}, setup="session"),
+    Row("support:session", "POST", rows={TEAM: 409}, setup="session"),
     Row("support:competence-list", rows={f"{TEAM} dorthe hedelund-anna hedelund-carla": 200}, others=403),
     Row("support:competence-note", rows={f"{TEAM} dorthe hedelund-anna hedelund-carla": 200}, others=403),
     Row("support:competence-note", "POST", rows={f"{TEAM} dorthe hedelund-anna hedelund-carla": 422}, others=403),

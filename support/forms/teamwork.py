@@ -128,7 +128,7 @@ class MinutesForm(ServiceForm):
         named = [self.named[key] for key in data["people"] if key in self.named]
         return {
             "client_key": data["client_key"],
-            "people": [self.users[key] for key in data["people"] if key in self.users],
+            "people": [self.users[key] for key in dict.fromkeys(data["people"]) if key in self.users],
             "others": list(dict.fromkeys(name for name in [*named, *typed] if name)),
             "note": data["note"],
         }

@@ -38,9 +38,10 @@ from ..rules import checks as rules
 from ..rules.checks import CERTAINTY_WORDS, Check, PhaseFacts, Signal
 from ..rules.contacts import norm_of
 from ..rules.cti import cti_clock
+from ..rules.phases import days_interrupted, shifted_clock
 from ..rules.teamwork import week_before
 from .caseload import Carrier, absence_words, carrier_of
-from .clocks import clock_of
+from .clocks import away_of, clock_of, interruptions_of, read_interruptions
 from .contacts import ContactMoment
 from .teamwork import meetings_in_week
 
@@ -102,6 +103,7 @@ def course_facts(
 ) -> list[CourseFacts]:
     """One query for the contacts unless `held`, and three for what is not read: phases, agreements, what follows."""
     prefetch_related_objects(list(courses), "phases", "transfer_agreements", "follow_on")
+    read_interruptions(list(courses))
     if held is None:
         held = _held([course.pk for course in courses], on, given[CHECK_WINDOW])
     return [CourseFacts(course, on, given, held[course.pk]) for course in courses]
@@ -196,15 +198,18 @@ def _of_cti(facts: CourseFacts) -> list[Signal | None]:
     phases, first_on = facts.phases, course.phase1_on
     assert first_on is not None  # noqa: S101  (the caller asked)
     terms = cti_terms(first_on)
+    away = [one for one in away_of(interruptions_of(course)) if one.shifts and one.end is not None]
+    times = shifted_clock(cti_clock(first_on, terms), away)
+    moved = {row.number: days_interrupted(away, row.start, row.end) for row in phases}
     agreements = list(course.transfer_agreements.all())  # type: ignore[attr-defined]
     agreed = min((row.agreed_on for row in agreements), default=None)
     found = [
-        rules.phase_lengths(phases, terms, given[CHECK_PHASE_TOLERANCE], day),
-        rules.total_length(first_on, terms, course.ends_on, facts.on),
+        rules.phase_lengths(phases, terms, given[CHECK_PHASE_TOLERANCE], day, moved),
+        rules.total_length(first_on, terms, course.ends_on, facts.on, times.planned_end),
         rules.begun_before_home(first_on, course.phase1_event, None),
         rules.first_month(first_on, [row.day for row in facts.held], given[CHECK_FIRST_MONTH], given[CHECK_SOON], day),
         rules.falling_contacts(phases, given[CHECK_RATE_DAYS], day),
-        rules.transfer_in_time(cti_clock(first_on, terms).transfer_agreement_due, agreed, given[CHECK_SOON], day),
+        rules.transfer_in_time(times.transfer_agreement_due, agreed, given[CHECK_SOON], day),
     ]
     if phases:
         town = [row.day for row in facts.held if row.place in (Place.HOME, Place.OUTSIDE)]
@@ -303,8 +308,8 @@ def _seen_by_several(ids: Collection[int], on: date, given: Mapping[str, Any]) -
     begun = datetime.combine(on - TWO_WEEKS, time(), clock.DANISH_TIME)
     workers: dict[int, set[int]] = {pk: set() for pk in ids}
     rows = Contact.objects.held().filter(course__in=ids, happened_at__gte=begun).order_by()
-    for course_id, worker_id in rows.values_list("course_id", "worker_id").distinct():
-        workers[course_id].add(worker_id)
+    for course_id, *seen in rows.values_list("course_id", "worker_id", "activity__workers__worker_id").distinct():
+        workers[course_id] |= {worker_id for worker_id in seen if worker_id}
     return rules.seen_by_several([len(met) for met in workers.values()], given[CHECK_SEVERAL], on - TWO_WEEKS)
 
 

@@ -1,11 +1,11 @@
 """The clock of CTI courses, with what interrupted them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, QuerySet
+from django.db.models import F, OuterRef, QuerySet, prefetch_related_objects
 from django.db.models.functions import JSONObject
 
 from ..models import Course, CourseInterruption
@@ -20,6 +20,12 @@ def with_interruptions(courses: QuerySet[Course]) -> QuerySet[Course]:
     """Courses read together with what interrupted them: pages that ask for much have no query to spare for it."""
     rows = CourseInterruption.objects.filter(course=OuterRef("pk")).order_by("starts_on", "pk")
     return courses.annotate(away_rows=ArraySubquery(rows.values(data=JSONObject(**{name: name for name in AWAY}))))
+
+
+def read_interruptions(courses: Sequence[Course]) -> None:
+    """What interrupted these courses, in one query, where it was not read with them."""
+    if not all(hasattr(course, "away_rows") for course in courses):
+        prefetch_related_objects(courses, "interruptions")
 
 
 def interruptions_of(course: Course) -> list[CourseInterruption]:

@@ -137,6 +137,9 @@ def with_last_held(courses: QuerySet[Course]) -> QuerySet[Course]:
     )
 
 
+GAP_ORDER = {"late": 0, "soon": 1, "ok": 2}
+
+
 def gaps(courses: QuerySet[Course], municipality_id: int | None, today: date) -> list[CourseGap]:
     """Each course with its gap (SUP-60, SUP-61), the longest over the norm first; three queries."""
     norms = parameters.values(CONTACT_NORM_KEYS, municipality_id, today)
@@ -147,7 +150,8 @@ def gaps(courses: QuerySet[Course], municipality_id: int | None, today: date) ->
         last = course.last_held_at.astimezone(clock.DANISH_TIME).date() if course.last_held_at else None
         gap = gap_of(last, course.starts_on, today, norm_of(course.method, course.phase_today, norms))
         found.append(CourseGap(course, gap, last, tries.get(course.pk, [])))
-    found.sort(key=lambda row: ({"late": 0, "soon": 1, "ok": 2}[row.gap.kind], -(row.gap.days or 10_000)))
+    longest = 10_000  # nobody has been met yet
+    found.sort(key=lambda row: (GAP_ORDER[row.gap.kind], -(longest if row.gap.days is None else row.gap.days)))
     return found
 
 

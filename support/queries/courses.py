@@ -26,7 +26,7 @@ from ..models import (
 from ..parameters import PHASE_ONE_EVENT, PHASE_ONE_EVENT_AT_RISK
 from ..rules import CtiClock
 from .caseload import with_absence
-from .clocks import clock_of, interruptions_of
+from .clocks import clock_of, interruptions_of, read_interruptions
 
 
 def course_for_citizen(citizen: Citizen) -> Course | None:
@@ -84,15 +84,14 @@ def phase_one_event_in(course: Course, given: Mapping[str, Any]) -> str:
     return event if event in PhaseOneEvent.values else PhaseOneEvent.FIRST_CONTACT if at_risk else PhaseOneEvent.LEASE
 
 
-def course_awaiting_phase_one(citizen: Citizen, event: str, on: date) -> Course | None:
-    """The citizen's CTI course whose phase 1 this event begins on the day, if there is one."""
-    course = (
+def course_awaiting_phase_one(citizen: Citizen, on: date) -> Course | None:
+    """The citizen's CTI course that has begun by the day and whose phase 1 has not, if there is one."""
+    return (
         Course.objects.live()
         .filter(citizen=citizen, method=SupportMethod.CTI, phase1_on__isnull=True, starts_on__lte=on)
         .select_related("decision", "start")
         .first()
     )
-    return course if course is not None and event == phase_one_event_of(course, on) else None
 
 
 @dataclass(frozen=True)
@@ -162,8 +161,7 @@ def with_story(courses: Iterable[Course]) -> None:
         "phases",
         Prefetch("transfer_agreements", TransferAgreement.objects.select_related("recorded_by")),
     )
-    if not all(hasattr(course, "away_rows") for course in found):
-        prefetch_related_objects(found, "interruptions")
+    read_interruptions(found)
 
 
 def with_grounds(course: Course) -> None:

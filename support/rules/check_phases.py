@@ -1,6 +1,6 @@
 """CTI: its phases, its clock, what each phase is about, and the hand-over."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -29,13 +29,17 @@ def _days(count: int) -> str:
     return formats.count_days(abs(count))
 
 
-def phase_lengths(phases: Sequence[PhaseFacts], terms: CtiTerms, tolerance: int, today: date) -> Signal | None:
+def phase_lengths(
+    phases: Sequence[PhaseFacts], terms: CtiTerms, tolerance: int, today: date, moved: Mapping[int, int] | None = None
+) -> Signal | None:
     """CHK-03: a phase lasts three months, give or take the tolerance. The newest that ended otherwise is said.
+
+    `moved`: by how many days interruptions have moved the end of each phase (SUP-112); they make it no longer.
 
     MFL 1.7 [V: S4, F4]; the tolerance [OURS].
     """
     for phase in reversed([phase for phase in phases if phase.end <= today]):
-        off = (phase.end - add_months(phase.start, terms.months_per_phase)).days
+        off = (phase.end - add_months(phase.start, terms.months_per_phase)).days - (moved or {}).get(phase.number, 0)
         if abs(off) <= tolerance:
             continue
         numbers = {"number": phase.number, "days": _days((phase.end - phase.start).days), "off": _days(off)}
@@ -53,13 +57,17 @@ def phase_lengths(phases: Sequence[PhaseFacts], terms: CtiTerms, tolerance: int,
     return None
 
 
-def total_length(phase1_on: date, terms: CtiTerms, ended_on: date | None, today: date) -> Signal | None:
+def total_length(
+    phase1_on: date, terms: CtiTerms, ended_on: date | None, today: date, planned_end: date | None = None
+) -> Signal | None:
     """CHK-04: CTI lasts nine months from phase 1, not longer, and is not closed earlier. MFL 1.7 [V: F4].
+
+    `planned_end`: where interruptions have moved the end (SUP-112).
 
     A course closed on the last day of the nine months is closed in time.
     """
     months = terms.phases * terms.months_per_phase
-    end = add_months(phase1_on, months)
+    end = planned_end or add_months(phase1_on, months)
     day = ended_on or today
     off = (day - end).days
     if off <= 0 and (ended_on is None or off >= -1):

@@ -212,7 +212,8 @@ def withdraw_contact(*, by: User, contact: Contact, reason: str) -> Contact:
     """Take back a contact logged by mistake: it stays, says why, and counts nowhere. Its appointment is open again."""
     permissions.check_can_log_contact(by, contact.citizen)
     contact = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
-    if contact.worker_id != by.pk and not permissions.leads_course(by, contact.course):
+    logged_by = {contact.worker_id, contact.activity.logged_by_id if contact.activity else None}
+    if by.pk not in logged_by and not permissions.leads_course(by, contact.course):
         raise NotYours()
     if contact.withdrawn_at:
         raise AlreadyWithdrawn()

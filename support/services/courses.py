@@ -143,6 +143,7 @@ def return_to_course(
     if sub_target_group:
         put_start(by=by, course=course, sub_target_group=sub_target_group, homeless_duration=homeless_duration)
     drop_check_ins(former_course)
+    end_unmet_needs(citizen, course.method, starts_on)
     for entry in WaitingListEntry.objects.select_for_update().waiting().filter(citizen=citizen):
         leave(entry, EntryState.STARTED, max(starts_on, entry.entered_on), course)
     return course
@@ -385,6 +386,7 @@ def switch_method(
             update_fields=["method", "worker", "phase1_event", "phase1_on", "decision", "adviser", "before_decision"]
         )
     _set_method(course, by, from_on, reason.strip(), course.decision)
+    end_unmet_needs(course.citizen, method, from_on)
     if changed_worker:
         _set_worker(course, by, from_on, reason.strip()[:300])
     use_deviation(deviation, course)

@@ -17,6 +17,7 @@ from ..models import Course, CourseMethod, CoursePhase
 from ..parameters import cti_terms
 from ..rules import cti_clock
 from ..rules.courses import CourseClosed, check_day, check_focus_areas, check_phase_one
+from ..rules.grounds import NoDecision
 from ..rules.phases import check_first_contact, counts_as_first_contact
 
 
@@ -30,9 +31,13 @@ def start_phase_one(*, by: User, course: Course, event: str, on: date | None = N
 @transaction.atomic
 def begin_phase_one(*, by: User, course: Course, event: str, on: date) -> Course:
     """The same for services that have checked the actor themselves (a lease that is signed, a home moved into)."""
-    course = Course.objects.select_for_update(of=["self"]).select_related("decision", "start").get(pk=course.pk)
+    course = (
+        Course.objects.select_for_update(of=["self"]).select_related("decision", "start", "citizen").get(pk=course.pk)
+    )
     if not course.is_live:
         raise CourseClosed()
+    if not _has_ground(course):
+        raise NoDecision(method=SupportMethod(course.method).label, citizen=course.citizen.first_name)
     wanted = queries.phase_one_event_of(course, on)
     names = dict(PhaseOneEvent.choices)
     check_phase_one(
@@ -69,12 +74,21 @@ def begin_phase_one_if_awaited(*, by: User, citizen: Citizen, event: str, on: da
     For joint services: the lease, the move, the discharge and the first contact may each be the municipality's event.
     An event from before the course was CTI counts from the first day it was.
     """
-    course = queries.course_awaiting_phase_one(citizen, event, max(on, clock.today()))
-    if course is None or on > clock.today():
+    course = queries.course_awaiting_phase_one(citizen, max(on, clock.today()))
+    if course is None or on > clock.today() or not _has_ground(course):
+        return None
+    # What the municipality has set on the day that counts: else a contact could be refused for the clock's sake.
+    on = max(on, _method_now(course).starts_on)
+    if event != queries.phase_one_event_of(course, on):
         return None
     if _contact_decides(course, event) and not counts_as_first_contact(on, _decided_on(course)):
         return None
-    return begin_phase_one(by=by, course=course, event=event, on=max(on, _method_now(course).starts_on))
+    return begin_phase_one(by=by, course=course, event=event, on=on)
+
+
+def _has_ground(course: Course) -> bool:
+    """A decision, or a start the municipality lets come before it: the clock of no other course runs (SUP-101)."""
+    return course.decision_id is not None or course.before_decision
 
 
 def _contact_decides(course: Course, event: str) -> bool:

@@ -91,7 +91,11 @@ def write_session(
 
 
 def _check_team(team: Team, workers: Sequence[User], on: date | None) -> None:
-    there = set(TeamMembership.objects.filter(team=team, user__in=workers).values_list("user_id", flat=True))
+    there = set(
+        TeamMembership.objects.current(on or clock.today())
+        .filter(team=team, user__in=workers)
+        .values_list("user_id", flat=True)
+    )
     for worker in workers:
         if worker.pk not in there:
             raise NotOfTheTeam(name=str(worker))

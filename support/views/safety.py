@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cases.models import Citizen
-from cases.reading import get_visible
+from cases.reading import get_visible, note_read
 from housingfirst.accounts import codes, parameters
 from housingfirst.core import clock, formats
 from housingfirst.core.forms import render_form
@@ -118,20 +118,23 @@ def going(request, pk):
 @require_http_methods(["GET", "POST"])
 def outing_time(request, pk):
     """It takes longer than thought."""
-    outing = get_visible(request, Outing, pk, related=("citizen", "worker"))
+    outing = get_visible(request, Outing, pk, related=("citizen", "worker"), noted=False)
     permissions.check_can_change_back_time(request.user, outing)
+    citizen = Citizen.objects.visible_to(request.user).filter(pk=outing.citizen_id).first()
+    if citizen:
+        note_read(request, citizen)
     initial = {"moment": outing.expected_back_at.astimezone(clock.DANISH_TIME).time()}
     form = BackForm(request.POST or None, initial=initial)
     if form.submit(services.change_back_time, by=request.user, outing=outing):
         messages.success(request, _("Your team sees the new time."))
         return redirect("overview:my-day")
-    return render_form(request, "support/outing_time.html", form, {"outing": outing, "citizen": outing.citizen})
+    return render_form(request, "support/outing_time.html", form, {"outing": outing, "citizen": citizen})
 
 
 @require_POST
 def outing_back(request, pk):
     """Back again: said by who went, or by a colleague who has heard from them."""
-    outing = get_visible(request, Outing, pk, related=("citizen", "worker"))
+    outing = get_visible(request, Outing, pk, related=("citizen", "worker"), noted=False)
     services.say_back(by=request.user, outing=outing)
     own = outing.worker_id == request.user.pk
     messages.success(

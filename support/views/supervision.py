@@ -107,7 +107,9 @@ def session(request, pk):
 def _year(request):
     given = request.GET.get("year", "")
     now = clock.today().year
-    return int(given) if given.isascii() and given.isdigit() and now - 10 <= int(given[:4]) <= now else now
+    return (
+        int(given) if len(given) == 4 and given.isascii() and given.isdigit() and now - 10 <= int(given) <= now else now
+    )
 
 
 def _gap_columns(register):

@@ -156,6 +156,7 @@ NO_LISTS = {
 ASKING = ["anna", "carla", "erik", "hanne", "yrsa", "lise"]
 NEW_EACH_TIME = re.compile(
     r'csrfmiddlewaretoken" value="[^"]*"|"X-CSRFToken": ?"[^"]*"|nonce="[^"]*"|client_key" value="[^"]*"'
+    r'|"csrf": "[^"]*"'
 )
 
 

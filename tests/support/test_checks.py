@@ -82,7 +82,7 @@ def test_cti_is_checked_by_phase_places_and_who_took_part(cast):
     assert "CHK-06" not in found
     assert "CHK-05" not in found
     panel = queries.method_panel(Course.objects.get(pk=course.pk), clock.today())
-    assert [check.code for check in panel.lacking] == ["CHK-20"], "said plainly, nothing invented"
+    assert [check.code for check in panel.lacking] == ["CHK-05", "CHK-20"], "said plainly, nothing invented"
 
 
 def test_worker_and_team_are_checked_beside_the_course(cast):
@@ -225,7 +225,7 @@ def test_thousand_courses_cost_the_checks_what_ten_do(cast, django_assert_num_qu
     for some in (rows[:10], rows):
         given = parameters.values(queries.CHECK_VALUES, municipality, today)
         fresh = list(Course.objects.filter(pk__in=[course.pk for course in some]).select_related("follow_on"))
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             found = queries.signals_waiting(fresh, given, today)
         assert len(found) == len(some)
         assert set(found.values()) != {0}
