@@ -22,6 +22,7 @@ from support.models import Course, CoursePhase, NetworkMember, PhaseGoal, PhaseT
 from support.parameters import CTI_TERMS, INTERRUPTION_CLOCK, PHASE_ONE_EVENT
 from support.rules import cti_clock
 from support.rules import phases as rules
+from support.rules.grounds import NoDecision
 from support.rules.phases import After, Away
 from tests.access_world import engholm
 from tests.cases.makers import make_decision
@@ -335,3 +336,33 @@ def test_a_plan_that_is_not_made_is_a_task_a_week_before_it_is_due(cast, course)
     clock.move_by(timedelta(days=1))
     [task] = sweeps.phase_changes()
     assert (task.url_name, task.url_pk, task.due_on) == ("support:phase-plan", third.pk, due)
+
+
+def test_no_clock_runs_without_a_decision_or_a_start_before_it(cast):
+    world.offer_methods(cast)
+    entry = world.entry(cast, "CTI", decided=False)
+    course = services.start_course(by=cast["carla"], entry=entry, worker=None)
+    assert (course.state, course.decision, course.before_decision) == ("waiting", None, False)
+    with pytest.raises(NoDecision):
+        services.start_phase_one(by=cast["carla"], course=course, event="lease")
+    assert services.begin_phase_one_if_awaited(by=cast["bo"], citizen=course.citizen, event="lease", on=ago(0)) is None
+
+
+def test_a_visit_of_an_earlier_day_is_logged_whatever_begins_phase_one_today(cast):
+    set_parameter(
+        by=cast["sofie"], key=PHASE_ONE_EVENT, value="first_contact", valid_from=clock.today(), source="Byrådet"
+    )
+    world.offer_methods(cast)
+    course = world.course(cast, "CTI", "bo", starts_on=ago(30))
+    visit = {"minutes": 30, "place": "home", "outcome": "held", "client_key": uuid4()}
+    services.log_contact(by=cast["bo"], citizen=course.citizen, happened_at=clock.now() - timedelta(days=3), **visit)
+    course.refresh_from_db()
+    assert course.phase1_on is None, "that day the lease began it"
+
+
+def test_moved_phases_are_neither_too_long_nor_late(cast, course):
+    set_parameter(by=cast["sofie"], key=INTERRUPTION_CLOCK, value="shifts", valid_from=ago(99), source="Udvalget")
+    services.note_interruption(by=cast["bo"], course=course, reason="prison", starts_on=ago(98), ends_on=ago(40))
+    clock.move_by(timedelta(days=190))  # past the nine months as they were
+    panel = queries.method_panel(Course.objects.get(pk=course.pk), clock.today())
+    assert not {row.signal.code for row in panel.shown} & {"CHK-03", "CHK-04"}

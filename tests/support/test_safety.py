@@ -196,3 +196,16 @@ def test_the_team_page_shows_who_is_out(cast, client_of):
     text = text_of(client_of("carla").get(reverse("support:caseload")))
     assert "Ude nu" in text
     assert course.citizen.name in text
+
+
+def test_who_is_out_can_say_so_when_the_record_has_been_protected_meanwhile(cast, citizen, client_of):
+    outing = go(cast["anna"], citizen)
+    protect_record(by=cast["erik"], citizen=citizen, protected=True)
+    client = client_of("anna")
+    assert client.get(reverse("overview:citizen", args=[citizen.pk])).status_code == 404
+    page = client.get(reverse("support:outing-time", args=[outing.pk]))
+    assert page.status_code == 200
+    assert "Kvist" not in page.content.decode()
+    assert client.post(reverse("support:outing-back", args=[outing.pk])).status_code == 302
+    outing.refresh_from_db()
+    assert outing.back_at is not None

@@ -263,3 +263,11 @@ def test_the_home_screen_app_is_danish_starts_at_min_dag_and_keeps_no_citizen(cl
     page = client_of("anna").get(reverse("overview:my-day"))
     assert '<link rel="manifest" href="/manifest.webmanifest">' in page.content.decode()
     assert "no-store" in page["Cache-Control"]
+
+
+def test_who_logged_an_activity_takes_its_contacts_back(cast, citizen):
+    world.offer_methods(cast)
+    course = world.course(cast, "ICM", "anna", citizen)
+    activity = together(cast["bo"], [citizen], workers=[cast["anna"]], client_key=uuid4())
+    contact = Contact.objects.get(activity=activity, citizen=course.citizen)
+    assert services.withdraw_contact(by=cast["bo"], contact=contact, reason="Den forkerte").withdrawn_by == cast["bo"]

@@ -83,3 +83,14 @@ def test_list_shows_age_days_and_costs_the_same(cast, client_of, django_assert_m
     assert shown.count("Ingenting") == 3
     assert shown.count("25–29 år") == 1
     assert shown.count(">40<") == 3
+
+
+def test_a_need_is_met_by_switching_to_the_method(cast):
+    world.offer_methods(cast, "ICM", "CTI")
+    course = world.course(cast, "CTI", "bo")
+    services.note_unmet_need(
+        by=cast["erik"], citizen=course.citizen, method="ICM", reason="no_place", since=clock.today()
+    )
+    world.decide(cast, course.citizen, "ICM")
+    services.switch_method(by=cast["carla"], course=course, method="ICM", reason="Mere tid")
+    assert not UnmetNeed.objects.open().filter(citizen=course.citizen).exists()
