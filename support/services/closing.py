@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models import Citizen
 from housingfirst.accounts import parameters
 from housingfirst.accounts.models import User
-from housingfirst.core import clock
+from housingfirst.core import clock, formats
 from housingfirst.core.conflicts import StaleVersion
 from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
@@ -68,7 +68,7 @@ def note_check_in(*, by: User, check_in: CheckIn, outcome: str, note: str = "", 
     Course.objects.select_for_update(of=("self",)).get(pk=course.pk)
     check_in = CheckIn.objects.select_for_update(of=("self",)).select_related("course").get(pk=check_in.pk)
     if check_in.made_on:
-        raise AlreadyAsked(day=check_in.made_on.strftime("%d-%m-%Y"))
+        raise AlreadyAsked(day=formats.short_date(check_in.made_on))
     if outcome not in CheckInOutcome.values:
         raise UnknownOutcome()
     made_on = made_on or clock.today()

@@ -1,6 +1,6 @@
 """Supervision, team meetings and competence: planned, held, and what workers are trained in."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -14,6 +14,7 @@ from housingfirst.core.db import constraint_errors
 from housingfirst.core.errors import DomainError
 
 from .. import permissions
+from ..choices import SessionKind
 from ..codes import PROFESSIONS
 from ..models import Competence, Course, SessionParticipant, SessionReview, TeamSession, WorkerProfession
 from ..rules import supervision as rules
@@ -88,6 +89,28 @@ def write_session(
     row.save()
     _keep(row, by, workers, courses)
     return row
+
+
+def hold_at_board(team: Team, on: date, people: Collection[User], gone: Collection[int]) -> None:
+    """The team meeting planned for a day was held at the board, with these people and courses (SUP-187).
+
+    Only the service of minutes calls it, which has checked the actor.
+    """
+    planned = TeamSession.objects.select_for_update().filter(
+        team=team, kind=SessionKind.MEETING, planned_on=on, held_on__isnull=True, is_cancelled=False
+    )
+    for row in planned:
+        row.held_on, row.version = on, row.version + 1
+        row.save(update_fields=["held_on", "version"])
+        municipality = row.municipality_id
+        SessionParticipant.objects.bulk_create(
+            SessionParticipant(municipality_id=municipality, session=row, worker=one)
+            for one in people
+            if not row.participants.filter(worker=one).exists()
+        )
+        SessionReview.objects.bulk_create(
+            SessionReview(municipality_id=municipality, session=row, course_id=pk) for pk in gone
+        )
 
 
 def _check_team(team: Team, workers: Sequence[User], on: date | None) -> None:

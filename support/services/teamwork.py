@@ -18,6 +18,7 @@ from housingfirst.core.errors import DomainError
 from .. import permissions
 from ..models import BoardLine, Course, FunctionHolder, MeetingAttendee, TeamMeeting
 from ..rules import teamwork as rules
+from .supervision import hold_at_board
 
 
 class HolderEnded(DomainError):
@@ -240,4 +241,10 @@ def save_minutes(
     for row in attendees:
         row.municipality_id, row.meeting = team.municipality_id, meeting
     MeetingAttendee.objects.bulk_create(attendees)
+    gone = [
+        line.course_id
+        for line in kept
+        if rules.gone_through(line.plan, goes=line.goes_id is not None, nothing_new=line.nothing_new)
+    ]
+    hold_at_board(team, today, people, gone)
     return meeting

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.models import Citizen
+from cases.queries import last_change
 from cases.reading import get_visible, note_list
 from housingfirst.audit.models import ReadKind
 from housingfirst.core import clock, formats
@@ -139,7 +140,7 @@ def aftercare_change(request, pk):
     form = AftercareForm(
         request.POST or None,
         version=row.version,
-        saved_by=row.noted_by,
+        saved_by=last_change(row)[0],
         initial={name: getattr(row, name) for name in names},
     )
     if form.submit(services.change_aftercare, by=request.user, aftercare=row):

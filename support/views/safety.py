@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cases.models import Citizen
+from cases.queries import last_change
 from cases.reading import get_visible, note_read
 from housingfirst.accounts import codes, parameters
 from housingfirst.core import clock, formats
@@ -55,7 +56,7 @@ def warning_renew(request, pk):
         request.POST or None,
         owners=offered,
         version=warning.version,
-        saved_by=warning.owner,
+        saved_by=last_change(warning)[0],
         initial={"text": warning.text, "owner": warning.owner_id, "review_on": _review_preset(warning.citizen)},
     )
     if form.submit(services.renew_warning, by=request.user, warning=warning):

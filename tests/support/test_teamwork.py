@@ -174,7 +174,10 @@ def test_the_meeting_leaves_minutes_with_everyone_once_that_never_change(cast, c
     assert "Sæt kryds ved dem" in nobody.content.decode()
     assert BoardLine.objects.get().plan == "Kører ham til lægen", "nothing typed is lost"
     data |= {"people": [str(cast["anna"].pk), str(cast["bo"].pk), "n0"], "guests": "Læge Dam", f"c{act.pk}-version": 1}
+    planned = services.plan_session(by=cast["anna"], team=act.team, kind="meeting", planned_on=clock.today())
     answers = [client.post(board_url(), data) for _twice in range(2)]
+    planned.refresh_from_db()
+    assert (planned.held_on, planned.participants.count(), planned.reviews.count()) == (clock.today(), 2, 1)
     meeting = TeamMeeting.objects.get()
     assert {answer.url for answer in answers} == {reverse("support:team-meeting", args=[meeting.pk])}
     html = client.get(answers[0].url).content.decode()
