@@ -24,6 +24,7 @@ from ..rules.forecast import Span
 from ..rules.methods import carried_together
 from .board import places_words
 from .caseload import HeldCourse, Holding, TeamCaseload, team_caseload
+from .courses import days_of_change
 from .waiting import WaitingList, WaitingRow, ends_of, waiting_entries, waiting_of
 
 # ---------------------------------------------------------------- who has met whom
@@ -512,10 +513,10 @@ def leaver_page(team: Team, worker: User, user: User, on: date) -> LeaverPage:
 
 def changes_of(course_ids: Collection[int]) -> dict[int, int]:
     """How many times each course has changed primary worker (CHK-22)."""
-    people = defaultdict(set)
-    for course_id, worker_id in CourseWorker.objects.filter(course__in=course_ids).values_list("course", "worker"):
-        people[course_id].add(worker_id)
-    return {course_id: len(found) - 1 for course_id, found in people.items()}
+    workers = defaultdict(list)
+    for row in CourseWorker.objects.filter(course__in=course_ids):
+        workers[row.course_id].append(row)
+    return {course_id: len(days_of_change(rows)) for course_id, rows in workers.items()}
 
 
 def admitted_moves(team: Team, targets: Mapping[int, int], on: date) -> set[int]:

@@ -43,6 +43,7 @@ from ..rules.teamwork import week_before
 from .caseload import Carrier, absence_words, carrier_of
 from .clocks import away_of, clock_of, interruptions_of, read_interruptions
 from .contacts import ContactMoment
+from .courses import days_of_change
 from .teamwork import meetings_in_week
 
 CHECK_VALUES = [*CHECK_KEYS, *CONTACT_NORM_KEYS, *CAPS.values()]
@@ -177,7 +178,7 @@ def signals_of(facts: CourseFacts, *, people: bool = True) -> list[Signal]:
         found += _of_contact(facts)
     found.append(rules.ended_by_no_show(course.end_reason, course.ends_on))
     if people and not course.is_shared:
-        found.append(rules.worker_changes(_changes(course)))
+        found.append(rules.worker_changes(days_of_change(course.workers.all())))  # type: ignore[attr-defined]
     allowed = {check.code for check in rules.applicable(course.method)}
     signals = [signal for signal in found if signal and (signal.code in allowed or signal.code == "CHK-21")]
     return sorted(signals, key=_order)
@@ -185,12 +186,6 @@ def signals_of(facts: CourseFacts, *, people: bool = True) -> list[Signal]:
 
 def _order(signal: Signal) -> tuple[int, str]:
     return {rules.LATE: 0, rules.SOON: 1}.get(signal.kind, 2), signal.code
-
-
-def _changes(course: Course) -> list[date]:
-    """The days somebody else became primary worker."""
-    rows = sorted(course.workers.all(), key=lambda row: (row.starts_on, row.pk))  # type: ignore[attr-defined]
-    return [row.starts_on for before, row in zip(rows, rows[1:], strict=False) if row.worker_id != before.worker_id]
 
 
 def _of_cti(facts: CourseFacts) -> list[Signal | None]:

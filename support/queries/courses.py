@@ -57,6 +57,13 @@ def support_in_place(citizen: Citizen, on: date) -> bool:
     return running.filter(state=CourseState.ACTIVE, method__in=SHARED_METHODS).exists()
 
 
+def days_of_change(rows: Iterable[CourseWorker]) -> list[date]:
+    """The days somebody else became primary worker of a course (CHK-22); who comes back is a change too."""
+    ordered = sorted(rows, key=lambda row: (row.starts_on, row.pk))
+    pairs = zip(ordered, ordered[1:], strict=False)
+    return [row.starts_on for before, row in pairs if row.worker_id != before.worker_id]
+
+
 EVENT_VALUES = [PHASE_ONE_EVENT, PHASE_ONE_EVENT_AT_RISK]
 
 
@@ -113,7 +120,7 @@ class CoursePanel:
     @property
     def worker_changes(self) -> int:
         """How many times somebody else took over."""
-        return max(0, len({row.worker_id for row in self.course.workers.all()}) - 1)  # type: ignore[attr-defined]
+        return len(days_of_change(self.course.workers.all()))  # type: ignore[attr-defined]
 
     @property
     def transfer_due_on(self) -> date | None:

@@ -95,7 +95,9 @@ def team_signals(teams: Sequence[Team], on: date) -> list[tuple[Team, Signal]]:
     days, reviewed = meetings_in_week([team.pk for team in teams], monday)
     citizens = defaultdict(set)
     for team_id, course_id in (
-        Course.objects.active().filter(team__in=teams, method=SupportMethod.ACT).values_list("team_id", "pk")
+        Course.objects.active()
+        .filter(team__in=teams, method=SupportMethod.ACT, starts_on__lte=monday)
+        .values_list("team_id", "pk")
     ):
         citizens[team_id].add(course_id)
     found: list[tuple[Team, Signal]] = []

@@ -197,7 +197,7 @@ def test_supervision_and_meetings_feed_their_checks_on_the_teams_page(cast, clie
     """CHK-20 counts from the last supervision held, CHK-19 looks at the last whole week."""
     today = clock.today()
     world.offer_methods(cast, "CTI", "ACT")
-    act = world.course(cast, "ACT", None)
+    act = world.course(cast, "ACT", None, starts_on=today - timedelta(days=20))
     for days, kind in ((9, "supervision"), (3, "supervision"), (today.weekday() + 7, "meeting")):
         row = planned(cast, days, kind)
         if days != 3:
