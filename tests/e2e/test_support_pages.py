@@ -62,6 +62,16 @@ def pages_of(course):
         reverse("support:course-bases", args=one),
         reverse("support:course-provider", args=one),
         reverse("support:calendar") + f"?team={course.team_id}",
+        reverse("support:team-places", args=team),
+        reverse("support:team-leave", args=team),
+        reverse("support:team-leaver", args=[course.team_id, course.worker_id]),
+        reverse("support:team-board", args=team),
+        reverse("support:team-functions", args=team),
+        reverse("support:session-list"),
+        reverse("support:competence-list"),
+        reverse("support:closed-list"),
+        reverse("support:aftercare-list", args=citizen),
+        reverse("overview:citizen-round", args=citizen),
     ]
     return {"bo": of_worker, "carla": of_leader, "sofie": [reverse("support:method-list")]}
 
@@ -78,5 +88,6 @@ def test_every_page_of_support_holds_on_phone_and_desk(visitor, course):
             assert phone.visit(address).status == 200, address
             if found := phone.violations():
                 wrong[address] = found
-            assert desk.visit(address).status == 200, address
+            if persona != "bo":  # the worker has a phone, the leader a desk
+                assert desk.visit(address).status == 200, address
     assert not wrong
