@@ -361,7 +361,11 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "competences of workers",
                 "ordering": ["worker", "kind", "method"],
                 "constraints": [
-                    models.UniqueConstraint(fields=("worker", "kind", "method"), name="competence_one_row_each"),
+                    models.UniqueConstraint(
+                        fields=("worker", "kind", "method", "made_on"),
+                        name="competence_once_a_day",
+                        nulls_distinct=False,
+                    ),
                     models.CheckConstraint(
                         condition=models.Q(
                             ("made_on__isnull", False),

@@ -116,7 +116,10 @@ class WorkerProfession(MunicipalityBound):
 
 @track()
 class Competence(MunicipalityBound):
-    """A course or training of a worker: wished, made, and to be renewed from a day on."""
+    """A course or training of a worker: wished, made, and to be renewed from a day on.
+
+    Made again it is a row of its own: who was trained on an earlier day stays to be read.
+    """
 
     worker = models.ForeignKey(User, on_delete=models.PROTECT, related_name="competences")
     kind = models.CharField(_("kind"), max_length=12, choices=CompetenceKind)
@@ -135,7 +138,9 @@ class Competence(MunicipalityBound):
         verbose_name = _("competence of a worker")
         verbose_name_plural = _("competences of workers")
         constraints = [
-            models.UniqueConstraint(fields=["worker", "kind", "method"], name="competence_one_row_each"),
+            models.UniqueConstraint(
+                fields=["worker", "kind", "method", "made_on"], nulls_distinct=False, name="competence_once_a_day"
+            ),
             models.CheckConstraint(
                 condition=Q(made_on__isnull=False) | Q(wished_on__isnull=False, renew_on__isnull=True),
                 name="competence_made_or_wished",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -23,6 +23,8 @@ from ..rules.checks import Signal
 from ..rules.supervision import Gap, Held, Staff, gaps_by_profession, holds_on, trained_share
 from ..rules.teamwork import week_before
 from .teamwork import meetings_in_week
+
+NEWEST_LAST = F("made_on").asc(nulls_first=True)
 
 
 def sessions_of(user: User) -> QuerySet:
@@ -169,7 +171,7 @@ def staff_of(places: list[TeamMembership], on: date) -> dict[int, Staff]:
     for place in places:
         methods[place.user_id] |= offered[place.team_id]
     held = defaultdict(list)
-    for row in Competence.objects.filter(worker__in=ids):
+    for row in Competence.objects.filter(worker__in=ids).order_by(NEWEST_LAST):
         held[row.worker_id].append(Held(row.kind, row.method, row.made_on, row.renew_on, row.wished_on))
     professions = dict(WorkerProfession.objects.filter(worker__in=ids).values_list("worker_id", "profession"))
     return {pk: Staff(professions.get(pk, ""), frozenset(methods[pk]), tuple(held[pk])) for pk in ids}
@@ -193,7 +195,7 @@ def register_of(user: User, year: int, on: date) -> Register:
     names = codes.labels(PROFESSIONS, user.municipality_id)
     notes = {
         (row.worker_id, row.kind, row.method): row.note
-        for row in Competence.objects.filter(worker__in=staff).exclude(note="")
+        for row in Competence.objects.filter(worker__in=staff).exclude(note="").order_by(NEWEST_LAST)
     }
     people = {place.user_id: place.user for place in rows}
     shares = []

@@ -108,6 +108,12 @@ def trained_share(workers: Iterable[Staff], on: date) -> tuple[int, int]:
     return sum(is_trained(worker, CompetenceKind.METHOD, method, on) for worker, method in pairs), len(pairs)
 
 
+def _made_again(worker: Staff, row: Held) -> bool:
+    """A later one of the same training stands in the register."""
+    same = (one.made_on for one in worker.held if (one.kind, one.method) == (row.kind, row.method))
+    return any(day and row.made_on and day > row.made_on for day in same)
+
+
 def gaps_by_profession(workers: Sequence[Staff], year: int, on: date) -> list[Gap]:
     """SUP-234: what is missing, by profession, on the last day of the year or on `on` where that comes first.
 
@@ -129,6 +135,7 @@ def gaps_by_profession(workers: Sequence[Staff], year: int, on: date) -> list[Ga
                 (row.kind, row.method) == (kind, method)
                 and row.renew_on
                 and first <= row.renew_on <= date(year, 12, 31)
+                and not _made_again(worker, row)
                 for row in worker.held
             )
             cell[3] += (kind, method) in wished

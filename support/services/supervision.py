@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts import codes
@@ -161,7 +162,7 @@ def note_competence(
     renew_on: date | None = None,
     note: str = "",
 ) -> Competence:
-    """What a worker is trained in, until when, or what they wish; a training again takes the place of the former."""
+    """What a worker is trained in, until when, or what they wish; a training made again is a row of its own."""
     permissions.check_can_train(by, worker)
     rules.check_competence(kind, method, made_on, renew_on, wished=wished)
     if made_on:
@@ -169,11 +170,14 @@ def note_competence(
     User.objects.select_for_update(no_key=True).get(pk=worker.pk)
     if profession:
         set_profession(by=by, worker=worker, profession=profession)
-    row = Competence.objects.filter(worker=worker, kind=kind, method=method).first()
-    row = row or Competence(municipality_id=worker.municipality_id, worker=worker, kind=kind, method=method)
+    rows = Competence.objects.filter(worker=worker, kind=kind, method=method)
+    newest = rows.order_by(F("made_on").desc(nulls_first=True)).first()
+    if made_on and newest and newest.made_on:
+        newest = rows.filter(made_on=made_on).first()
+    row = newest or Competence(municipality_id=worker.municipality_id, worker=worker, kind=kind, method=method)
     row.wished_on = (row.wished_on or clock.today()) if wished else None
     row.made_on, row.renew_on = made_on or row.made_on, renew_on if made_on else row.renew_on
-    row.note, row.noted_by, row.noted_at = note.strip(), by, clock.now()
+    row.note, row.noted_by, row.noted_at = note.strip() or row.note, by, clock.now()
     row.full_clean(validate_constraints=False)
     row.save()
     return row

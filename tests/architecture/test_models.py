@@ -21,7 +21,7 @@ NOT_TOGETHER = {
 KEPT_BY_SERVICES = {
     "activityworker_once", "outing_back_said_by",
     "boardline_one_a_day", "boardline_once_in_minutes", "meetingattendee_once", "meetingattendee_somebody",
-    "checkin_number_once", "competence_one_row_each", "sessionparticipant_once", "sessionreview_once",
+    "checkin_number_once", "competence_once_a_day", "sessionparticipant_once", "sessionreview_once",
     "accessopening_open_once", "accessopening_role_or_unit", "appointment_done_has_contact", "attachment_has_content",
     "benefitapplication_answer_complete", "benefitapplication_deadline_after_request",
     "benefitapplication_given_up_unanswered", "benefitapplication_pause_says_why", "citizentie_to_somebody",

@@ -166,6 +166,12 @@ def test_the_register_is_ones_own_and_the_leaders_and_the_gaps_leave_as_a_file(c
         by=cast["carla"], worker=cast["bo"], kind="method", method="CTI", made_on=today, renew_on=today + timedelta(400)
     )
     assert (again.wished_on, again.renew_on) == (None, today + timedelta(400))
+    former = services.note_competence(
+        by=cast["anna"], worker=cast["anna"], kind="guide", made_on=today - timedelta(days=90)
+    )
+    later = services.note_competence(by=cast["anna"], worker=cast["anna"], kind="guide", made_on=today)
+    assert later != former, "who was trained ninety days ago stays to be read"
+    assert services.note_competence(by=cast["anna"], worker=cast["anna"], kind="guide", made_on=today) == later
     done, whole = queries.team_trained(world.team(), today)
     assert (done, whole) == (2, 4)
     client.force_login(cast["anna"])
