@@ -70,7 +70,7 @@ def load(say: Callable[[str], object]) -> None:
         load_answers()
         say("contacts and appointments")
         load_visits(people)
-        load_homes()
+        load_homes(people)
         load_teamwork(people)
         say("warnings, a group activity, homes in the making, and who is out")
         load_leave(people)

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import pgettext
+
 from cases.models import Citizen
-from housing.choices import BenefitKind
+from housing.choices import BenefitKind, BenefitOutcome
 from housing.models import BenefitApplication, Tenancy
 from housing.queries import applications_of
 from housing.queries.benefits import application_status
@@ -46,6 +48,15 @@ def home_for(user: User, citizen: Citizen) -> HomePage:
         home=home_of(user, citizen, today),
         tenancy=tenancy,
         days_in=(today - tenancy.move_in_on).days if tenancy and moved_in else None,
-        grants=[Grant(row, application_status(row)) for row in asked],
+        grants=[Grant(row, _status(row)) for row in asked],
         may_write=user.may(Permission.EDIT_CITIZEN),
     )
+
+
+def _status(row: BenefitApplication) -> tuple[str, str]:
+    """Granted or refused in plain words; while it waits, as in the queue of the office."""
+    if row.outcome == BenefitOutcome.YES:
+        return "ok", pgettext("establishment grant", "Granted")
+    if row.outcome == BenefitOutcome.NO:
+        return "idle", pgettext("establishment grant", "Refused")
+    return application_status(row)

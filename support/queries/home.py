@@ -1,11 +1,12 @@
 """Reads about making a home: one query for each kind of row, and one for all the lists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from cases.models import Citizen
+from cases.choices import HOMELESS
+from cases.models import Citizen, SituationEpisode
 from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.core import formats
@@ -69,15 +70,16 @@ class Home:
 
 
 def home_of(user: User, citizen: Citizen, today: date) -> Home:
-    """Everything about the citizen's home-making (six queries, however much there is)."""
+    """Everything about the citizen's home-making (seven queries, however much there is)."""
     lists = codes.several((FURNISHING, HOME_STEPS, SKILLS, OFFERS), citizen.municipality_id)
     names = {key: {code.code: code.label for code in found} for key, found in lists.items()}
     marks = {code.code: code.national for code in lists[FURNISHING]}
+    home_from = at_home_from([citizen.pk], today)[citizen.pk]
 
     def shown(row: FurnishingItem) -> ShownItem:
         over = row.got_on is not None or row.dropped_on is not None
-        days = rules.days_missing(marks.get(row.kind, ""), row.needed_on, today, over=over)
-        return ShownItem(row, names[FURNISHING].get(row.kind, row.kind), days)
+        since = rules.missing_since(marks.get(row.kind, ""), row.needed_on, home_from, over=over)
+        return ShownItem(row, names[FURNISHING].get(row.kind, row.kind), rules.days_missing(since, today))
 
     items = [shown(row) for row in _of(FurnishingItem, user, citizen)]
     wishes = [
@@ -128,24 +130,40 @@ def _activity_status(row: CommunityActivity, today: date) -> tuple[str, str] | N
     return formats.due(row.planned_on, today) if row.planned_on and row.planned_on >= today else None
 
 
+def at_home_from(citizen_ids: Collection[int], today: date) -> dict[int, date | None]:
+    """Since when each is out of homelessness, as far as we know; None while homeless (one query)."""
+    found: dict[int, date | None] = dict.fromkeys(citizen_ids, date.min)
+    rows = SituationEpisode.objects.filter(citizen__in=citizen_ids, situation__in=HOMELESS, starts_on__lte=today)
+    for citizen_id, ends_on in rows.values_list("citizen_id", "ends_on"):
+        known = found[citizen_id]
+        if ends_on is None or ends_on > today or known is None:
+            found[citizen_id] = None
+        else:
+            found[citizen_id] = max(known, ends_on)
+    return found
+
+
 @dataclass(frozen=True)
 class Missing:
     """A thing one cannot do without, missing for too long."""
 
     row: FurnishingItem
     label: str
+    since: date
 
 
 def essentials_missing(municipality_id: int, today: date, limit: int) -> list[Missing]:
-    """SUP-242 over everybody (two queries)."""
-    found = {code.code: code for code in codes.every(FURNISHING, municipality_id)}
-    rows = FurnishingItem.objects.missing().filter(needed_on__lte=today)
-    return [
-        Missing(row, found[row.kind].label)
-        for row in rows
-        if row.kind in found
-        and rules.is_task(rules.days_missing(found[row.kind].national, row.needed_on, today, over=False), limit)
-    ]
+    """SUP-242 over everybody (three queries)."""
+    listed = {code.code: code for code in codes.every(FURNISHING, municipality_id)}
+    rows = [row for row in FurnishingItem.objects.missing().filter(needed_on__lte=today) if row.kind in listed]
+    homes = at_home_from({row.citizen_id for row in rows}, today)
+    found = []
+    for row in rows:
+        code = listed[row.kind]
+        since = rules.missing_since(code.national, row.needed_on, homes[row.citizen_id], over=False)
+        if since is not None and rules.is_task(rules.days_missing(since, today), limit):
+            found.append(Missing(row, code.label, since))
+    return found
 
 
 @dataclass(frozen=True)

@@ -48,14 +48,20 @@ def check_furnishing(*, must_be_named: bool, what: str, got_on: date | None, dro
         raise CameOrDropped()
 
 
-def days_missing(mark: str, needed_on: date, today: date, *, over: bool) -> int | None:
-    """SUP-241: the days a thing one cannot do without is missing, from 0 on the day itself; None for anything else.
+def missing_since(mark: str, needed_on: date, at_home_from: date | None, *, over: bool) -> date | None:
+    """SUP-241: the day from which a thing one cannot do without is missing in the home; None for anything else.
 
-    `over`: it came, or is no longer wanted. Source: 002b E8, l. 2890-2892 [V]; counting the days: issue 4, line 15.
+    `at_home_from`: since when the citizen has a home to miss it in, None while homeless. `over`: it came, or is no
+    longer wanted. Source: 002b E8, l. 2890-2892 [V]; counting the days: issue 4, line 15.
     """
-    if over or mark != FurnishingMark.ESSENTIAL or needed_on > today:
+    if over or mark != FurnishingMark.ESSENTIAL or at_home_from is None:
         return None
-    return (today - needed_on).days
+    return max(needed_on, at_home_from)
+
+
+def days_missing(since: date | None, today: date) -> int | None:
+    """SUP-241: from 0 on the day itself; None where nothing is missing yet."""
+    return None if since is None or since > today else (today - since).days
 
 
 def is_task(days: int | None, limit: int) -> bool:

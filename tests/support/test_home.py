@@ -35,17 +35,19 @@ def ago(days):
 
 
 @pytest.mark.parametrize(
-    ("mark", "needed_on", "over", "days"),
+    ("mark", "needed_on", "home_from", "over", "days"),
     [
-        ("essential", date(2028, 2, 28), False, 2),  # over a leap day
-        ("essential", TODAY, False, 0),
-        ("essential", date(2028, 3, 2), False, None),
-        ("essential", date(2028, 2, 1), True, None),
-        ("other", date(2028, 2, 1), False, None),
+        ("essential", date(2028, 2, 28), date.min, False, 2),  # over a leap day
+        ("essential", TODAY, date.min, False, 0),
+        ("essential", date(2028, 3, 2), date.min, False, None),
+        ("essential", date(2028, 1, 1), date(2028, 2, 28), False, 2),  # moved in later
+        ("essential", date(2028, 2, 1), None, False, None),  # still homeless
+        ("essential", date(2028, 2, 1), date.min, True, None),
+        ("other", date(2028, 2, 1), date.min, False, None),
     ],
 )
-def test_days_are_counted_while_an_essential_is_missing(mark, needed_on, over, days):
-    assert rules.days_missing(mark, needed_on, TODAY, over=over) == days
+def test_days_are_counted_while_an_essential_is_missing_in_a_home(mark, needed_on, home_from, over, days):
+    assert rules.days_missing(rules.missing_since(mark, needed_on, home_from, over=over), TODAY) == days
     assert rules.is_task(days, 2) == (days == 2)
 
 
@@ -75,9 +77,13 @@ def test_whether_it_was_kept_is_said_of_a_day_that_has_come():
 # ---------------------------------------------------------------- services
 
 
+def housed(cast):
+    return world.new_citizen(cast, situation="housed", situation_from=ago(90))
+
+
 @pytest.fixture
 def citizen(cast):
-    return world.new_citizen(cast, "Nanna")
+    return housed(cast)
 
 
 @pytest.fixture
@@ -124,14 +130,14 @@ def test_only_the_whole_record_writes(cast, citizen):
 @pytest.mark.django_db
 def test_a_missing_bed_becomes_a_task_on_the_day_and_leaves_with_the_bed(cast):
     world.offer_methods(cast, "ICM")
-    course = world.course(cast)
+    course = world.course(cast, citizen=housed(cast))
     by = {"by": cast["anna"], "citizen": course.citizen}
     bed = services.note_furnishing(**by, kind="bed", priority="now", needed_on=ago(7))
     services.note_furnishing(**by, kind="fridge", priority="now", needed_on=ago(6))
     services.note_furnishing(**by, kind="lamps", priority="now", needed_on=ago(60))
-    services.note_furnishing(
-        by=cast["anna"], citizen=world.new_citizen(cast), kind="bed", priority="now", needed_on=ago(60)
-    )
+    services.note_furnishing(by=cast["anna"], citizen=housed(cast), kind="bed", priority="now", needed_on=ago(60))
+    on_the_street = world.course(cast).citizen
+    services.note_furnishing(by=cast["anna"], citizen=on_the_street, kind="bed", priority="now", needed_on=ago(60))
     robot = system_user(course.municipality_id)
     sweeps.sweep_support(by=robot)
     tasks = Task.objects.filter(kind="home_essential")
