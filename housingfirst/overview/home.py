@@ -45,7 +45,7 @@ def home_for(user: User, citizen: Citizen) -> HomePage:
     asked = [row for row in applications_of(user, citizen) if row.kind == BenefitKind.ESTABLISHMENT]
     moved_in = tenancy is not None and tenancy.moved_in_at is not None
     return HomePage(
-        home=home_of(user, citizen, today),
+        home=home_of(user, citizen, today, tenancy.move_in_on if tenancy and moved_in else None),
         tenancy=tenancy,
         days_in=(today - tenancy.move_in_on).days if tenancy and moved_in else None,
         grants=[Grant(row, _status(row)) for row in asked],

@@ -49,7 +49,7 @@ class ShownActivity:
 
 @dataclass(frozen=True)
 class Home:
-    """All of it. `to_pay`: the known prices of what is still wanted."""
+    """All of it. `to_pay`: the known prices of what is still wanted. `has_home`: out of homelessness, as we know it."""
 
     wanted: list[ShownItem]
     came: list[ShownItem]
@@ -59,6 +59,7 @@ class Home:
     activities: list[ShownActivity]
     places: list[SafePlace]
     to_pay: Any
+    has_home: bool
 
     @property
     def essentials(self) -> list[ShownItem]:
@@ -69,12 +70,15 @@ class Home:
         return sum(1 for one in self.steps if one.tick)
 
 
-def home_of(user: User, citizen: Citizen, today: date) -> Home:
-    """Everything about the citizen's home-making (seven queries, however much there is)."""
+def home_of(user: User, citizen: Citizen, today: date, moved_in_on: date | None = None) -> Home:
+    """Everything about the citizen's home-making (seven queries, however much there is).
+
+    `moved_in_on`: the day the citizen moved in, where the asker knows of a tenancy; else the situations tell.
+    """
     lists = codes.several((FURNISHING, HOME_STEPS, SKILLS, OFFERS), citizen.municipality_id)
     names = {key: {code.code: code.label for code in found} for key, found in lists.items()}
     marks = {code.code: code.national for code in lists[FURNISHING]}
-    home_from = at_home_from([citizen.pk], today)[citizen.pk]
+    home_from = moved_in_on or at_home_from([citizen.pk], today)[citizen.pk]
 
     def shown(row: FurnishingItem) -> ShownItem:
         over = row.got_on is not None or row.dropped_on is not None
@@ -104,6 +108,7 @@ def home_of(user: User, citizen: Citizen, today: date) -> Home:
         ],
         places=list(_of(SafePlace, user, citizen)),
         to_pay=sum(one.row.price for one in wanted if one.row.price is not None),
+        has_home=home_from is not None,
     )
 
 
