@@ -174,13 +174,20 @@ PARTS = (
             Kind("support.CheckAnswer", path="course__citizen"),
             Kind("support.CheckIn", path="course__citizen"),
             Kind("support.Aftercare"),
+            Kind("support.SessionReview", path="course__citizen"),
+            Kind("support.BoardLine", path="course__citizen", order=("day", "pk")),
+        ),
+    ),
+    Part(
+        "home",
+        _("Moving in and home"),
+        _("What the home needed, the first weeks, skills, being with others, and what a safe place is."),
+        (
             Kind("support.SafePlace"),
             Kind("support.FurnishingItem"),
             Kind("support.HomeStepTick"),
             Kind("support.LivingSkill"),
             Kind("support.CommunityActivity"),
-            Kind("support.SessionReview", path="course__citizen"),
-            Kind("support.BoardLine", path="course__citizen", order=("day", "pk")),
         ),
     ),
     Part(
