@@ -168,6 +168,15 @@ def _offers(people: dict[str, User], made: dict[str, Nomination]) -> None:
         if key == "ditte":
             tenancy = services.sign_lease(by=hanne, offer=offer)
             services.move_in(by=people["bo"], tenancy=tenancy, on=today)
+            furnish = services.apply_for_benefit(
+                by=people["bo"], citizen=demo.citizen(key), kind="establishment", applied_amount=Decimal(8000)
+            )
+            services.answer_benefit_application(
+                by=people["yrsa"],
+                application=furnish,
+                outcome="no",
+                reason="Hun kunne have sparet op, mens hun boede på boformen.",
+            )
 
 
 def _reported(hanne: User, address: str, rooms: int, area: int, rent: int) -> Vacancy:

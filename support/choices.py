@@ -298,3 +298,91 @@ class Profession(models.TextChoices):
     PSYCHOLOGIST = "psychologist", _("Psychologist")
     PEER = "peer", _("Peer worker")
     OTHER = "other", pgettext_lazy("profession", "Another profession")
+
+
+# ------------------------------------------------------------------ moving in and making a home (002b E8, E10, E11)
+
+
+class FurnishingMark(models.TextChoices):
+    """What a thing for the home counts as: one cannot do without it, or it makes the home one's own."""
+
+    ESSENTIAL = "essential", _("Cannot be done without")
+    OTHER = "other", _("Makes the home one's own")
+
+
+class FurnishingPriority(models.TextChoices):
+    """When the citizen wants a thing (002b E8)."""
+
+    NOW = "now", pgettext_lazy("furnishing", "Now")
+    NEXT_MONTH = "next_month", pgettext_lazy("furnishing", "Next month")
+    LATER = "later", pgettext_lazy("furnishing", "Later")
+
+
+class FurnishingSource(models.TextChoices):
+    """Where a thing comes from (002b E8)."""
+
+    NEW = "new", pgettext_lazy("furnishing", "Bought new")
+    SECOND_HAND = "second_hand", pgettext_lazy("furnishing", "Second-hand")
+    RED_CROSS = "red_cross", pgettext_lazy("furnishing", "Red Cross")
+    GIFT = "gift", pgettext_lazy("furnishing", "A gift from the network")
+    KEPT = "kept", pgettext_lazy("furnishing", "What the citizen had in store")
+
+
+class HomeStepWhen(models.TextChoices):
+    """When in the first weeks a step belongs [OURS]."""
+
+    DAY = "day", _("The day of moving in")
+    WEEK = "week", _("The first week")
+    MONTH = "month", _("The first month")
+
+
+class Skill(models.TextChoices):
+    """What one learns to do at home (002b E10)."""
+
+    TIDYING = "tidying", _("Tidying up")
+    CLEANING = "cleaning", _("Cleaning")
+    DISHES = "dishes", _("Washing up")
+    LAUNDRY = "laundry", _("Washing clothes")
+    COOKING = "cooking", _("Cooking")
+    MEAL_PLAN = "meal_plan", _("Planning meals")
+    RECIPE = "recipe", _("Following a recipe")
+    SHOPPING_LIST = "shopping_list", _("Shopping list")
+    SHOPPING = "shopping", _("Shopping")
+    SAVING = "saving", _("Saving money")
+    OTHER = "other", pgettext_lazy("living skill", "Something else")
+
+
+class Rung(models.TextChoices):
+    """How one does it: the worker shows it, both do it side by side, the citizen does it (002b E10)."""
+
+    SHOWN = "shown", pgettext_lazy("living skill", "Has been shown it")
+    TOGETHER = "together", pgettext_lazy("living skill", "We do it together")
+    ALONE = "alone", pgettext_lazy("living skill", "Alone")
+
+
+class CommunityOffer(models.TextChoices):
+    """Where one meets others (002b E11); network is ours."""
+
+    DROP_IN = "drop_in", _("Drop-in centre")
+    VOLUNTEERS = "volunteers", _("Voluntary organisation")
+    ASSOCIATION = "association", _("Association open to everyone")
+    SPORT = "sport", _("Sport")
+    PLACEMENT = "placement", _("Work placement")
+    NETWORK = "network", _("Family, friends or neighbours")
+    OTHER = "other", pgettext_lazy("community activity", "Something else")
+
+
+class GoesAlong(models.TextChoices):
+    """Who goes along to an activity (002b E11; network and alone ours)."""
+
+    WORKER = "worker", pgettext_lazy("goes along", "The worker")
+    VOLUNTEER = "volunteer", pgettext_lazy("goes along", "A volunteer picks up")
+    NETWORK = "network", pgettext_lazy("goes along", "Somebody of the network")
+    NOBODY = "nobody", pgettext_lazy("goes along", "Nobody, the citizen goes alone")
+
+
+class Kept(models.TextChoices):
+    """Whether what was planned came to be."""
+
+    KEPT = "kept", pgettext_lazy("community activity", "It came to be")
+    NOT_KEPT = "not_kept", pgettext_lazy("community activity", "It came to nothing this time")

@@ -4,7 +4,16 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.accounts.codes import Shipped, declare_list, register_use
 
-from .choices import EndReason, PhaseStepOf, Profession, WarningKind
+from .choices import (
+    CommunityOffer,
+    EndReason,
+    FurnishingMark,
+    HomeStepWhen,
+    PhaseStepOf,
+    Profession,
+    Skill,
+    WarningKind,
+)
 
 WARNING_KINDS = "warning_kinds"
 
@@ -91,3 +100,78 @@ declare_list(
     ],
 )
 register_use(CTI_STEPS, "support.PhaseTick", "step")
+
+# ------------------------------------------------------------------ moving in and making a home
+
+FURNISHING, HOME_STEPS, SKILLS, OFFERS = "furnishing", "home_steps", "living_skills", "community_offers"
+_E8, _OURS = "002b E8, l. 2890-2952, 3049-3095 [V]", "issue 4, line 15 [OURS]"
+_ESSENTIAL, _OTHER = FurnishingMark.ESSENTIAL.value, FurnishingMark.OTHER.value
+ANOTHER_THING = "another_thing"
+
+declare_list(
+    FURNISHING,
+    _("Things for the home"),
+    help=_(
+        "What a citizen who moves in may need. What counts as »Cannot be done without« is counted in days while it is "
+        "missing, and gives a task."
+    ),
+    counts_as=_("Counts as"),
+    national=FurnishingMark.choices,
+    source=_E8,
+    shipped=[
+        Shipped("bed", _("Bed"), _ESSENTIAL, source=_E8),
+        Shipped("fridge", _("Fridge"), _ESSENTIAL, source=_E8),
+        Shipped("stove", _("Stove"), _ESSENTIAL, source=_E8),
+        Shipped("curtains", _("Curtains"), _OTHER, source=_E8),
+        Shipped("lamps", _("Lamps"), _OTHER, source=_E8),
+        Shipped("furniture", _("Furniture"), _OTHER, source=_E8),
+        Shipped("kitchenware", _("Kitchenware"), _OTHER, source=_E8),
+        Shipped("personal", _("Personal things and pictures"), _OTHER, source=_E8),
+        Shipped(ANOTHER_THING, _("Something else for the home"), _OTHER, source=_OURS),
+    ],
+)
+register_use(FURNISHING, "support.FurnishingItem", "kind")
+
+_DAY, _WEEK, _MONTH = HomeStepWhen.DAY.value, HomeStepWhen.WEEK.value, HomeStepWhen.MONTH.value
+declare_list(
+    HOME_STEPS,
+    _("Steps of the first weeks in a home"),
+    help=_("What is ticked off while a citizen settles in. Put in what is usual with you."),
+    counts_as=_("When"),
+    national=HomeStepWhen.choices,
+    source=_OURS,
+    by_national=True,
+    shipped=[
+        Shipped("keys", _("The keys are handed over, and there is a spare one"), _DAY, source=_OURS),
+        Shipped("sleep", _("There is a place to sleep the first night"), _DAY, source=_OURS),
+        Shipped("fetched", _("The furniture is fetched"), _WEEK, source=_E8),
+        Shipped("lamps_up", _("The lamps hang"), _WEEK, source=_E8),
+        Shipped("power", _("Electricity and heating are in the citizen's name"), _WEEK, source=_OURS),
+        Shipped("address", _("The new address is reported, and the name is on the door"), _WEEK, source=_OURS),
+        Shipped("bills", _("The bills are paid, the rent first"), _MONTH, source=_E8),
+        Shipped("housework", _("Cleaning and washing up have found their way"), _MONTH, source=_E8),
+        Shipped("caretaker", _("The citizen knows whom to call when something breaks"), _MONTH, source=_OURS),
+        Shipped("around", _("We have walked the neighbourhood: shop, bus, doctor"), _MONTH, source=_OURS),
+    ],
+)
+register_use(HOME_STEPS, "support.HomeStepTick", "step")
+
+declare_list(
+    SKILLS,
+    _("Living skills"),
+    help=_("What a citizen may want to learn at home. We show it, do it side by side, and step back."),
+    counts_as=_("Counts as"),
+    national=Skill.choices,
+    source="002b E10, l. 2958-2994 [V]",
+)
+register_use(SKILLS, "support.LivingSkill", "skill")
+
+declare_list(
+    OFFERS,
+    _("Network and community activities"),
+    help=_("Where citizens meet others: places of their own choice, open to everyone or not."),
+    counts_as=_("Counts as"),
+    national=CommunityOffer.choices,
+    source="002b E11, l. 3163-3234 [V]; network [OURS]",
+)
+register_use(OFFERS, "support.CommunityActivity", "kind")

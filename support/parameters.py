@@ -372,6 +372,16 @@ declare(
     source="[OURS]",
 )
 
+ESSENTIAL_DAYS = "support.essential_days"
+
+declare(
+    ESSENTIAL_DAYS,
+    7,
+    label=_("Days a bed, a fridge, a stove or the like may be missing in a home before there is a task"),
+    unit=_("days"),
+    source="issue 4, line 15 [OURS]",
+)
+
 CHECK_IN_MONTHS = "support.check_in_months"
 AFTERCARE_MONTHS = "support.aftercare_months"
 

@@ -285,6 +285,11 @@ def check_can_note_aftercare(by: User, citizen: Citizen) -> None:
         raise OnlyWholeRecordAftercare()
 
 
+def check_can_write_home(by: User, citizen: Citizen) -> None:
+    """What is needed at home, the first weeks, skills, activities, safe place: who has the whole record (SUP-248)."""
+    check_can_edit_citizen(by, citizen)
+
+
 def check_can_meet(by: User, team: Team) -> None:
     """Plan and write supervision and meetings: those of the team who work with citizens, and its leader (SUP-230)."""
     if team.pk not in by.access.team_ids or not may_log_contacts(by):

@@ -129,6 +129,12 @@ class CalendarFeedQuerySet(models.QuerySet):
         return self.filter(stopped_at__isnull=True)
 
 
+class FurnishingQuerySet(CitizenBoundQuerySet):
+    def missing(self):
+        """Still wanted, and not there."""
+        return self.filter(got_on__isnull=True, dropped_on__isnull=True)
+
+
 class WarningQuerySet(CitizenBoundQuerySet):
     def live(self):
         """Not ended, looked at again in time or not."""
@@ -225,6 +231,7 @@ __all__ = [
     "DatedQuerySet",
     "DatedTeamBoundQuerySet",
     "EntryQuerySet",
+    "FurnishingQuerySet",
     "LeaveQuerySet",
     "MeasurementDueQuerySet",
     "MeetingBoundQuerySet",

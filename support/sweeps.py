@@ -21,9 +21,10 @@ from housingfirst.tasks.services import Wanted
 from . import queries
 from .choices import ExceptionFrom, MeasurementKind, SupportMethod
 from .models import CheckIn, ClosingException, Course, CoursePhase, MeasurementDue, TransferAgreement, WarningNote
-from .parameters import PLAN_DAYS, UNDECIDED_DAYS
+from .parameters import ESSENTIAL_DAYS, PLAN_DAYS, UNDECIDED_DAYS
 from .rules.phases import plan_due
 from .services.closing import check_in_key
+from .services.home import essential_key
 from .services.warnings import review_key
 
 PHASE_AHEAD = timedelta(days=14)
@@ -228,6 +229,30 @@ def warning_reviews() -> list[Wanted]:
     ]
 
 
+def essentials() -> list[Wanted]:
+    """Things nobody can do without, missing for the municipality's days in a home with a course (SUP-242)."""
+    today = clock.today()
+    courses = {row.citizen_id: row for row in Course.objects.active()}
+    if not courses:
+        return []
+    municipality = next(iter(courses.values())).municipality_id
+    limit = value(ESSENTIAL_DAYS, municipality, today)
+    return [
+        Wanted(
+            key=essential_key(one.row),
+            title=gettext_noop("Something %(citizen)s cannot do without is missing at home"),
+            why=gettext_noop("%(what)s. Missing since %(since)s."),
+            params={"what": one.label, "since": str(one.since)},
+            due_on=one.since + timedelta(days=limit),
+            url_name="overview:citizen-home",
+            url_pk=one.row.citizen_id,
+            **_whose(courses[one.row.citizen_id]),
+        )
+        for one in queries.essentials_missing(municipality, today, limit)
+        if one.row.citizen_id in courses
+    ]
+
+
 def check_ins() -> list[Wanted]:
     """Days after a closed course on which somebody asks how it goes, from a week before (SUP-222).
 
@@ -338,6 +363,7 @@ FINDERS: tuple[tuple[str, Callable[[], list[Wanted]]], ...] = (
     (TaskKind.TEAM_FUNCTIONS, team_functions),
     (TaskKind.WARNING_REVIEW, warning_reviews),
     (TaskKind.CHECK_IN, check_ins),
+    (TaskKind.HOME_ESSENTIAL, essentials),
 )
 
 

@@ -4,6 +4,7 @@ A function per `setup` name; each takes the cast and returns (url kwargs, POST d
 """
 
 from datetime import timedelta
+from decimal import Decimal
 from uuid import uuid4
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -831,6 +832,41 @@ def aftercare(cast):
 
 def cared_for(cast):
     return {"pk": annas_aftercare(cast).citizen_id}, {}
+
+
+def annas_home(cast, citizen=None):
+    """One row of each kind of making a home; the wish."""
+    by = {"by": cast["anna"], "citizen": citizen or annas_citizen(cast)}
+    today = clock.today()
+    support.note_furnishing(
+        **by, kind="bed", what="PLANT-HOUSING-bed", priority="now", price=Decimal("1234.50"), needed_on=today
+    )
+    support.tick_home_step(**by, step="keys")
+    support.note_skill(**by, skill="cooking", rung="together", seen_on=today, note="PLANT-NOTES-skill")
+    support.note_safe_place(**by, own_words="PLANT-NOTES-safe", said_on=today)
+    return support.note_activity(
+        **by, kind="sport", wish="PLANT-NOTES-wish", wished_on=today, barrier="PLANT-NOTES-barrier"
+    )
+
+
+def at_home(cast):
+    return {"pk": annas_home(cast).citizen_id}, {}
+
+
+def home_step(cast):
+    return {"pk": annas_citizen(cast).pk}, {"step": "keys"}
+
+
+def home_activity_new(cast):
+    return {"pk": annas_citizen(cast).pk, "part": "activity"}, {}
+
+
+def home_activity(cast):
+    return {"pk": annas_home(cast).pk, "part": "activity"}, {}
+
+
+def home_item(cast):
+    return {"pk": annas_home(cast).citizen.furnishing.get().pk}, {}
 
 
 def team_at_work(cast):

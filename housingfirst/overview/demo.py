@@ -26,6 +26,7 @@ from support.demo import load_courses
 from support.demo_assignment import load_leave
 from support.demo_checks import load_answers
 from support.demo_contacts import load_contacts
+from support.demo_home import load_homes
 from support.demo_teamwork import load_teamwork
 from support.demo_visits import load_visits
 from support.sweeps import sweep_support
@@ -69,8 +70,9 @@ def load(say: Callable[[str], object]) -> None:
         load_answers()
         say("contacts and appointments")
         load_visits(people)
+        load_homes(people)
         load_teamwork(people)
-        say("warnings, a group activity, and who is out")
+        say("warnings, a group activity, homes in the making, and who is out")
         load_leave(people)
         say("leave and substitutes")
         load_referrals(people)

@@ -35,6 +35,19 @@ def check_can_see_round(groups: frozenset[FieldGroup]) -> None:
         raise OnlyWholeRecordCoordinates()
 
 
+class OnlyWholeRecordHome(NotAllowed):
+    message = _(
+        "How a citizen makes a home is for the team and the authority adviser, who have the whole record. Write to one "
+        "of them."
+    )
+
+
+def check_can_see_home(groups: frozenset[FieldGroup]) -> None:
+    """Whoever has the whole record: others would read what they may not see as "nothing is missing" (SUP-248)."""
+    if groups != ALL_GROUPS:
+        raise OnlyWholeRecordHome()
+
+
 def check_can_see_names(by: User) -> None:
     """Those who work with citizens; which of them each sees is `visible_to`'s (CASE-10)."""
     if not by.may(Permission.EDIT_CITIZEN):

@@ -24,6 +24,7 @@ urlpatterns = [
     path("citizens/<int:pk>/timeline/", citizen.citizen_timeline, name="citizen-timeline"),
     path("citizens/<int:pk>/panels/", citizen.citizen_panels, name="citizen-panels"),
     path("citizens/<int:pk>/round/", citizen.citizen_round, name="citizen-round"),
+    path("citizens/<int:pk>/home/", citizen.citizen_home, name="citizen-home"),
     path("citizens/duplicates/", merging.duplicate_list, name="duplicate-list"),
     path("citizens/<int:pk>/merge/<int:other_pk>/", merging.merge_compare, name="merge-compare"),
     path("citizens/<int:pk>/merge/<int:other_pk>/confirm/", merging.merge_confirm, name="merge-confirm"),

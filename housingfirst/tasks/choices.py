@@ -24,6 +24,7 @@ class TaskKind(models.TextChoices):
     CHECK_IN = "check_in", _("How it goes after a course")
     TEAM_FUNCTIONS = "team_functions", _("Functions or hours a team lacks")
     WARNING_REVIEW = "warning_review", _("Warning before a visit to look at again")
+    HOME_ESSENTIAL = "home_essential", _("Missing in a home")
     OFFER_ANSWER = "offer_answer", _("Answer to an offer")
     LATE_NO = "late_no", _("Late no to an offer")
     BENEFIT_LATE = "benefit_late", _("Late answer from the benefits office")

@@ -17,6 +17,7 @@ from .cti import (
 )
 from .endings import ClosingException, MeasurementDue, TransferAgreement
 from .grounds import CourseBasis, CourseProvider
+from .home import CommunityActivity, FurnishingItem, HomeStepTick, LivingSkill, SafePlace
 from .safety import Outing, WarningNote
 from .starts import CourseStart
 from .supervision import Competence, SessionParticipant, SessionReview, TeamSession, WorkerProfession
@@ -28,6 +29,7 @@ __all__ = [
     "Aftercare",
     "Appointment",
     "BoardLine",
+    "CommunityActivity",
     "CalendarFeed",
     "CheckAnswer",
     "CheckIn",
@@ -44,16 +46,20 @@ __all__ = [
     "CourseStart",
     "CourseWorker",
     "Deviation",
+    "FurnishingItem",
     "GroupActivity",
+    "HomeStepTick",
     "MeasurementDue",
     "Outing",
     "FollowOn",
     "FunctionHolder",
+    "LivingSkill",
     "MeetingAttendee",
     "NetworkMember",
     "PhaseGoal",
     "PhaseTick",
     "PlannedIntensity",
+    "SafePlace",
     "Substitution",
     "SessionParticipant",
     "SessionReview",

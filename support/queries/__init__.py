@@ -142,6 +142,7 @@ from .grounds import (
     undecided,
     undecided_in_team,
 )
+from .home import essentials_missing, home_of
 from .measurements import (
     MEASUREMENT_STATES,
     measurement_state,
@@ -209,6 +210,8 @@ from .wanted import age_band_of, days_of, meanwhile, method_differences, reason_
 from .weeks import weeks_of
 
 __all__ = [
+    "essentials_missing",
+    "home_of",
     "calendar_week",
     "feed_appointments",
     "feed_by_digest",

@@ -60,6 +60,19 @@ from .endings import (
     write_closing_exception,
 )
 from .grounds import change_bases, change_provider, rest_on
+from .home import (
+    change_activity,
+    change_furnishing,
+    change_safe_place,
+    change_skill,
+    essential_key,
+    furnishing_came,
+    note_activity,
+    note_furnishing,
+    note_safe_place,
+    note_skill,
+    tick_home_step,
+)
 from .measurements import ask_for_last_measurements, extend_schedules, settle_measurement_due
 from .offline import log_from_device
 from .outings import AlreadyBack, OutAlready, change_back_time, go_out, say_back
@@ -90,6 +103,17 @@ from .waiting import (
 from .warnings import OwnerCannotReview, WarningEnded, end_warning, renew_warning, review_key, write_warning
 
 __all__ = [
+    "change_activity",
+    "change_furnishing",
+    "change_safe_place",
+    "change_skill",
+    "essential_key",
+    "furnishing_came",
+    "note_activity",
+    "note_furnishing",
+    "note_safe_place",
+    "note_skill",
+    "tick_home_step",
     "HolderEnded",
     "MinutesOfAnother",
     "NotInThisTeam",

@@ -9,6 +9,7 @@ from housingfirst.accounts.models import User
 from housingfirst.core import clock
 from housingfirst.core.db import municipality_scope
 from support import services
+from tests import access_world
 from tests.support import world
 
 pytestmark = pytest.mark.browser
@@ -31,6 +32,7 @@ def course(site):
         services.write_warning(
             by=bo, citizen=row.citizen, kind="dog", text="Ring, før du går op.", review_on=today + timedelta(days=20)
         )
+        access_world.annas_home({"anna": bo}, row.citizen)
     return row
 
 
@@ -53,6 +55,8 @@ def pages_of(course):
         reverse("support:activity-create"),
         reverse("support:calendar"),
         reverse("support:calendar-feed"),
+        reverse("overview:citizen-home", args=citizen),
+        reverse("support:home-add", args=[course.citizen_id, "activity"]),
     ]
     of_leader = [
         reverse("support:caseload"),

@@ -131,6 +131,7 @@ def live_on(cast, citizen):
     access_world.annas_warning(cast, citizen)
     access_world.annas_outing(cast, citizen)
     access_world.annas_aftercare(cast, citizen)
+    access_world.annas_home(cast, citizen)
     services.keep_typed(by=cast["erik"], citizen=citizen, form="assessment", typed={"own_words": ["Halv"]})
     services.add_relation(by=anna, citizen=citizen, name="Onkel", kind="sibling")
     request = services.open_file_access(by=anna, citizen=citizen, kind="file", received_on=clock.today())

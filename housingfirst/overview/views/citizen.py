@@ -9,7 +9,8 @@ from cases.queries.duplicates import kept_instead
 from cases.reading import get_visible, groups_of
 
 from ..citizen_page import page_for, panels_for, timeline_for
-from ..permissions import check_can_see_round
+from ..home import home_for
+from ..permissions import check_can_see_home, check_can_see_round
 from ..round import round_of
 
 
@@ -64,3 +65,11 @@ def citizen_round(request, pk):
     check_can_see_round(groups_of(request, row))
     page = round_of(request.user, row, groups_of(request, row))
     return render(request, "overview/round.html", {"citizen": row, "round": page})
+
+
+@require_safe
+def citizen_home(request, pk):
+    """Moving in and making a home: what is missing, the first weeks, skills, being with others, the safe place."""
+    row = get_visible(request, Citizen, pk)
+    check_can_see_home(groups_of(request, row))
+    return render(request, "overview/home.html", {"citizen": row, "page": home_for(request.user, row)})
