@@ -135,7 +135,13 @@ def stand_in(*, by: User, course: Course, worker: User, starts_on: date, ends_on
     with constraint_errors(substitution_one_at_a_time=StandsInAlready):
         row.save()
     open_for_substitute(
-        by=by, citizen=course.citizen, user=worker, starts_on=starts_on, ends_on=ends_on, reason=_reason(row)
+        by=by,
+        citizen=course.citizen,
+        user=worker,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        reason=_reason(row),
+        source=substitute_key(row),
     )
     tasks.raise_task(
         by=by,

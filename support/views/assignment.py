@@ -97,12 +97,14 @@ def leave_cover(request, pk, leave_pk):
         return redirect("support:team-leave", team.pk)
     if request.POST.get("act") == "uncover":
         number = request.POST.get("substitution", "")
-        row = get_visible(request, Substitution, int(number) if number.isdecimal() else 0, related=("course__citizen",))
+        known = number.isascii() and number.isdigit() and len(number) < 18
+        row = get_visible(request, Substitution, int(number) if known else 0, related=("course__citizen",))
         services.end_substitution(by=request.user, substitution=row)
         messages.success(request, _("%(name)s no longer stands in.") % {"name": row.worker})
         return back
     row = queries.LeaveRow(leave, queries.covered_courses(request.user, team, [leave], clock.today())[leave.pk])
-    people = [one for one in queries.team_people(team, clock.today()) if one.pk != leave.worker_id]
+    others = {leave.worker_id, request.user.pk}  # nobody lets in oneself
+    people = [one for one in queries.team_people(team, clock.today()) if one.pk not in others]
     form = CoverForm(
         request.POST or None,
         people=[(person, str(person)) for person in people],

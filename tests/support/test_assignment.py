@@ -78,6 +78,51 @@ def test_substitute_reaches_a_protected_record_on_those_days_and_no_others(work)
     assert seen == [False, False, True, True, True, False, False]
 
 
+def reaches(cast, name, citizen):
+    return Citizen.objects.visible_to(world.fresh(cast[name])).filter(pk=citizen.pk).exists()
+
+
+def test_access_left_is_of_the_covers_still_running_and_of_what_was_given_otherwise(work):
+    course = world.course(work)
+    citizen = course.citizen
+    cases.protect_record(by=work["carla"], citizen=citizen, protected=True)
+    carla = world.fresh(work["carla"])
+    given = {"by": carla, "citizen": citizen, "user": work["bo"], "what": "view_citizen", "reason": "Samtale"}
+    own = cases.grant(**given, ends_on=ahead(2))
+    cover = {"by": carla, "course": course, "worker": work["bo"]}
+    near = services.stand_in(**cover, starts_on=ahead(0), ends_on=ahead(5))
+    far = services.stand_in(**cover, starts_on=ahead(5), ends_on=ahead(300))
+    services.end_substitution(by=carla, substitution=near)
+    left = CitizenUserObjectPermission.objects.order_by("ends_on").values_list("starts_on", "ends_on", "source")
+    assert list(left) == [(ahead(0), ahead(2), ""), (ahead(5), ahead(300), f"substitute:{far.pk}")]
+    cases.end_grant(by=carla, grant=own)
+    assert not reaches(work, "bo", citizen), "nothing is left of the cover that was ended"
+    clock.move_by(timedelta(days=6))
+    assert reaches(work, "bo", citizen)
+    services.end_substitution(by=carla, substitution=far)
+    assert not reaches(work, "bo", citizen)
+    assert not CitizenUserObjectPermission.objects.exists()
+
+
+def test_nobody_lets_in_oneself_by_standing_in(work, client_of):
+    course, open_course = world.course(work), world.course(work)
+    citizen = course.citizen
+    cases.protect_record(by=work["erik"], citizen=citizen, protected=True)
+    erik, own = world.fresh(work["erik"]), {"what": "view_citizen", "ends_on": ahead(2), "reason": "Samtale"}
+    cases.grant(by=erik, citizen=citizen, user=work["carla"], **own)
+    carla = world.fresh(work["carla"])
+    row = leave(work, first=0)
+    days = {"starts_on": ahead(0), "ends_on": ahead(300)}
+    with pytest.raises(cases.OwnAccess):
+        services.stand_in(by=carla, course=course, worker=carla, **days)
+    grants = CitizenUserObjectPermission.objects.values_list("user", "granted_by", "ends_on")
+    assert list(grants) == [(carla.pk, erik.pk, ahead(2))], "what Erik gave is as he gave it"
+    services.stand_in(by=carla, course=open_course, worker=carla, **days)
+    assert list(grants) == [(carla.pk, erik.pk, ahead(2))], "who reaches the citizen already gets nothing more"
+    page = client_of("carla").get(reverse("support:leave-cover", args=[world.team().pk, row.pk]))
+    assert [str(one) for one in page.context["form"].people.values()] == [str(work["bo"])]
+
+
 def test_taking_leave_back_ends_cover_access_and_task(work):
     course = world.course(work)
     row = leave(work)
