@@ -1,6 +1,7 @@
 """Leave, substitutes, the board of places and the work of one who leaves, through services and pages."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -8,10 +9,11 @@ from django.urls import reverse
 
 from cases import services as cases
 from cases.models import Citizen, CitizenUserObjectPermission
+from housingfirst.accounts.services import join_team
 from housingfirst.core import clock
 from housingfirst.tasks.models import Task
 from support import queries, services
-from support.models import Course, CourseWorker, Substitution, WorkerLeave
+from support.models import Appointment, Course, CourseWorker, Substitution, WorkerLeave
 from support.permissions import OnlyLeader
 from tests.support import world
 from tests.support.test_contacts import log
@@ -238,6 +240,51 @@ def test_next_worker_has_met_the_citizen_or_the_gap_is_shown(work, client_of):
     assert CourseWorker.objects.get(course=course, worker=work["bo"]).met_on == ahead(-3)
 
 
+def test_appointment_the_colleague_has_too_is_cancelled_as_a_double(work):
+    citizen = world.course(work).citizen
+    tomorrow = clock.now() + timedelta(days=1)
+    for name in ("anna", "bo"):
+        services.plan_appointment(by=work[name], citizen=citizen, starts_at=tomorrow, minutes=45)
+    assert hand_on(work, targets_of(work, work["anna"], work["bo"])).others == 1
+    rows = Appointment.objects.order_by("worker__first_name").values_list("worker__first_name", "state")
+    assert list(rows) == [("Anna", "cancelled"), ("Bo", "planned")]
+
+
+def test_nothing_goes_to_somebody_who_does_not_reach_the_citizen(work):
+    course = world.course(work)
+    citizen = course.citizen
+    services.plan_appointment(by=work["anna"], citizen=citizen, starts_at=clock.now() + timedelta(days=1))
+    cases.protect_record(by=work["carla"], citizen=citizen, protected=True)
+    fresh = {**work, "carla": world.fresh(work["carla"]), "bo": world.fresh(work["bo"])}
+    targets = targets_of(fresh, work["anna"], None)
+    [key] = [key for key in targets if key.startswith("appointment")]
+    with pytest.raises(ValidationError) as refused:
+        hand_on(fresh, {**targets, key: fresh["bo"]})
+    assert list(refused.value.error_dict) == [key]
+    [said] = refused.value.message_dict[key]
+    assert said.startswith(f"{citizen.name}: Bo")
+    assert Appointment.objects.get().worker == work["anna"], "nothing is written"
+    assert hand_on(fresh, dict.fromkeys(targets, fresh["bo"])).others == 1, "who takes the course reaches the citizen"
+    assert Appointment.objects.visible_to(world.fresh(work["bo"])).get().worker == work["bo"]
+
+
+def test_whoever_leaves_one_of_two_teams_keeps_the_work_of_the_other(work):
+    south = world.team("Team Syd")
+    world.offer_methods(work, team_name="Team Syd")
+    for name, leads in (("anna", False), ("carla", True)):
+        place = {"team": south, "fraction": Decimal("0.4"), "is_leader": leads, "starts_on": ahead(-1)}
+        join_team(by=work["sofie"], user=work[name], **place)
+    fresh = {**work, "carla": world.fresh(work["carla"]), "anna": world.fresh(work["anna"])}
+    entry = world.entry(fresh, "ICM", team=south)
+    course = services.start_course(by=fresh["carla"], entry=entry, worker=fresh["anna"])
+    services.plan_appointment(by=fresh["anna"], citizen=course.citizen, starts_at=clock.now() + timedelta(days=1))
+    review = {"kind": "dog", "text": "Ring først", "review_on": ahead(30)}
+    services.write_warning(by=fresh["anna"], citizen=course.citizen, **review)
+    assert queries.open_work(fresh["carla"], world.team(), fresh["anna"]).rows == []
+    kinds = [key.split("-")[0] for key in queries.open_work(fresh["carla"], south, fresh["anna"]).keys]
+    assert kinds == ["course", "appointment", "warning"]
+
+
 # ---------------------------------------------------------------- the pages
 
 
@@ -297,6 +344,13 @@ def test_pages_ask_the_same_with_many_rows(work, client_of, name, django_assert_
             assert client.get(url).status_code == 200
         counts.append(len(asked))
     assert counts[0] == counts[1], counts
+
+
+@pytest.mark.parametrize("number", ["", "x", "٣", "9" * 5_000])
+def test_cover_that_is_no_number_is_not_found(work, client_of, number):
+    row = leave(work)
+    url = reverse("support:leave-cover", args=[world.team().pk, row.pk])
+    assert client_of("carla").post(url, {"act": "uncover", "substitution": number}).status_code == 404
 
 
 def test_signal_of_too_few_contacts_says_who_is_away_and_who_stands_in(work, client_of):
