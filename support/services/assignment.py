@@ -274,6 +274,12 @@ def _check_work(
     admitted = queries.admitted_moves(team, chosen, today)
     moves = [rules.Move(row.key, chosen.get(row.row.pk), row.method, row.row.pk in admitted) for row in work.courses]
     titles = {row.key: row.title for row in work.courses}
+    for row in work.courses:
+        target = targets[row.key]
+        if row.key not in wrong and target is not None and (away := takers[target.pk].holding.away):
+            others = queries.rooms_for(caseload, row.method, without=target.pk)
+            words = rules.away_words(target.first_name or str(target), away.last_day, others)
+            wrong[row.key] = f"{row.title}: {words}"
     for key, text in _out_of_reach(by, work, targets).items():
         wrong.setdefault(key, text)
     free = {pk: taker.holding.load.free for pk, taker in takers.items()}

@@ -136,7 +136,11 @@ def team_leaver(request, pk, user_pk):
             "%(courses)s courses have a new primary worker.",
             done.changes,
         )
-        rest = ngettext("%(count)s other row is moved.", "%(count)s other rows are moved.", done.others)
+        rest = ngettext(
+            "%(count)s other task or appointment is moved.",
+            "%(count)s other tasks and appointments are moved.",
+            done.others,
+        )
         said = f"{words % {'courses': done.changes}} {rest % {'count': done.others}}"
         messages.success(request, said)
         return redirect("support:team-leaver", team.pk, worker.pk)
@@ -150,5 +154,5 @@ def team_leaver(request, pk, user_pk):
 def _leaver_sub(page):
     courses, rest = len(page.work.courses), len(page.work.rest)
     words = ngettext("%(words)s course", "%(words)s courses", courses) % {"words": formats.number_word(courses)}
-    others = ngettext("%(words)s other row", "%(words)s other rows", rest) % {"words": formats.number_word(rest)}
-    return f"{page.worker} · {words}, {others}"
+    others = ngettext("%(words)s other task or appointment", "%(words)s other tasks and appointments", rest)
+    return f"{page.worker} · {words}, {others % {'words': formats.number_word(rest)}}"

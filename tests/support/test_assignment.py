@@ -15,6 +15,7 @@ from housingfirst.tasks.models import Task
 from support import queries, services
 from support.models import Appointment, Course, CourseWorker, Substitution, WorkerLeave
 from support.permissions import OnlyLeader
+from support.rules.assignment import WorkerAway
 from tests.support import world
 from tests.support.test_contacts import log
 from tests.support.test_course_pages import text
@@ -166,6 +167,24 @@ def test_leave_leaves_no_place_in_load_and_forecast(work):
     weeks = queries.places_board(queries.team_caseload(team, today))
     assert work["anna"] not in dict(weeks[0].workers)
     assert work["anna"] in dict(weeks[-1].workers)
+
+
+def test_no_course_comes_to_somebody_on_leave(work):
+    leave(work, "bo", 0, 20)
+    course, waiting = world.course(work), world.entry(work)
+    given = {"by": work["carla"], "worker": work["bo"]}
+    for refused in (
+        lambda: services.start_course(**given, entry=waiting),
+        lambda: services.change_worker(**given, course=course),
+    ):
+        with pytest.raises(WorkerAway, match="Bo er væk til og med .* plads.* hos Anna"):
+            refused()
+    with pytest.raises(ValidationError) as refusal:
+        hand_on(work, targets_of(work, work["anna"], work["bo"]))
+    [said] = refusal.value.message_dict[f"course-{course.pk}"]
+    assert said.startswith(f"{course.citizen.name}: Bo er væk til og med")
+    clock.move_by(timedelta(days=21))
+    assert services.change_worker(**given, course=course).worker == work["bo"], "back again"
 
 
 # ---------------------------------------------------------------- somebody leaves
@@ -344,6 +363,24 @@ def test_pages_ask_the_same_with_many_rows(work, client_of, name, django_assert_
             assert client.get(url).status_code == 200
         counts.append(len(asked))
     assert counts[0] == counts[1], counts
+
+
+def test_rows_left_empty_take_who_is_chosen_for_all_and_what_is_missing_is_said_at_once(work, client_of):
+    one, other = world.fill(work, "anna", "ICM", 2)
+    url = reverse("support:team-leaver", args=[world.team().pk, work["anna"].pk])
+    missing = client_of("carla").post(url, {"note": ""})
+    assert set(missing.context["form"].errors) == {f"course-{one.pk}", f"course-{other.pk}", "note", "confirmed"}
+    assert "Alle til" in text(missing)
+    world.fill(work, "bo", "ICM", 7)
+    sent = {"everyone": work["bo"].pk, "note": "Ring først.", "confirmed": "on"}
+    refused = client_of("carla").post(url, sent)
+    assert refused.status_code == 422, "the limit is checked at each row all the same"
+    assert f"{other.citizen.name}: Bo har" in text(refused)
+    assert client_of("carla").post(url, {**sent, f"course-{other.pk}": "0"}).status_code == 302
+    assert list(Course.objects.filter(pk__in=[one.pk, other.pk]).order_by("pk").values_list("worker", flat=True)) == [
+        work["bo"].pk,
+        None,
+    ]
 
 
 @pytest.mark.parametrize("number", ["", "x", "٣", "9" * 5_000])
