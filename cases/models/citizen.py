@@ -168,7 +168,11 @@ class Citizen(MunicipalityBound):
 
 @track()
 class CitizenUserObjectPermission(UserObjectPermissionBase):
-    """An exceptional, time-limited grant on one citizen (D5); written and read only by cases.grants."""
+    """An exceptional, time-limited grant on one citizen (D5); written and read only by cases.grants.
+
+    `source` names the row it follows from, e.g. `substitute:12`, and is empty where somebody gave it on its own; each
+    is a row of its own, so that none lengthens or ends another.
+    """
 
     content_object = models.ForeignKey(Citizen, on_delete=models.CASCADE, related_name="grants")
     municipality = models.ForeignKey("accounts.Municipality", on_delete=models.PROTECT, related_name="+")
@@ -176,8 +180,10 @@ class CitizenUserObjectPermission(UserObjectPermissionBase):
     ends_on = models.DateField()
     reason = models.CharField(max_length=300)
     granted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    source = models.CharField(max_length=60, blank=True, default="")
 
     class Meta(UserObjectPermissionBase.Meta):
+        unique_together = [["user", "permission", "content_object", "source"]]
         constraints = [
             models.CheckConstraint(
                 condition=Q(ends_on__gt=F("starts_on")),
@@ -193,7 +199,7 @@ class CitizenUserObjectPermission(UserObjectPermissionBase):
 
     class Privacy:
         operational = ["id", "municipality", "user", "permission", "content_object", "starts_on", "ends_on"]
-        operational += ["reason", "granted_by"]
+        operational += ["reason", "granted_by", "source"]
 
 
 @track()

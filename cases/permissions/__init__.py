@@ -24,6 +24,7 @@ from .citizens import (
     field_groups,
     field_groups_of_many,
     may_see_pairs,
+    reaches_by_tie,
 )
 from .consents import (
     NoSuchUnit,
@@ -177,6 +178,7 @@ __all__ = [
     "editable",
     "field_groups",
     "field_groups_of_many",
+    "reaches_by_tie",
     "may_measure",
     "may_withdraw",
     "may_write_note",

@@ -123,6 +123,12 @@ def check_can_grant_access(by: User, citizen: Citizen) -> None:
         raise CannotGrant()
 
 
+def reaches_by_tie(user: User, citizen: Citizen) -> bool:
+    """Tied to the citizen in person, or by a team where the record is open: without what was granted for a time."""
+    whom = of_person(user) if citizen.record_protected else of_person(user) | of_teams(user.access)
+    return CitizenTie.objects.current(clock.today()).filter(whom, citizen=citizen).exists()
+
+
 def field_groups(user: User, citizen: Citizen) -> frozenset[FieldGroup]:
     """CASE-11: the field groups `user` sees of `citizen` (design.md § 1); empty when out of reach. At most 3 queries.
 

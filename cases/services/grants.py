@@ -1,6 +1,6 @@
 """Exceptional, time-limited access to one citizen, with a reason (D5). The only place that writes guardian's rows."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.contrib.auth.models import Permission as AuthPermission
 from django.db import transaction
@@ -27,9 +27,12 @@ class GrantToOutsider(DomainError):
     message = _("Only somebody who works with citizens can get access to one. Choose somebody else.")
 
 
-class OtherGrant(DomainError):
-    code, field = "other_grant", "worker"
-    message = _("%(name)s has access of their own until %(day)s. Choose days that meet it, or somebody else.")
+class OwnAccess(DomainError):
+    code, field = "own_access", "worker"
+    message = _(
+        "Nobody lets in oneself. You reach the citizen by an access given to you for a time. Choose somebody else, or "
+        "ask the authority adviser for a longer access."
+    )
 
 
 @transaction.atomic
@@ -50,6 +53,7 @@ def grant(*, by: User, citizen: Citizen, user: User, what: str, ends_on: date, r
         user=user,
         content_object=citizen,
         permission=AuthPermission.objects.get(content_type__app_label="cases", codename=what),
+        source="",
         defaults={
             "municipality_id": citizen.municipality_id,
             "starts_on": today,
@@ -68,44 +72,45 @@ def end_grant(*, by: User, grant: CitizenUserObjectPermission) -> None:
     grant.delete()
 
 
-def open_for_substitute(*, by: User, citizen: Citizen, user: User, starts_on: date, ends_on: date, reason: str) -> None:
+def open_for_substitute(
+    *, by: User, citizen: Citizen, user: User, starts_on: date, ends_on: date, reason: str, source: str
+) -> None:
     """Access for the days somebody stands in, [starts_on, ends_on); it begins and ends by itself (CASE-10).
 
-    Only services call it, after their own check of who stands in. Access that holds already stays as it is; one that
-    meets these days is prolonged; one of other days must be ended first.
+    Only services call it, after their own check of who stands in. `source` names the substitution, which has a row of
+    its own: what was given otherwise, or for another substitution, stays as it is. Whoever stands in themselves must
+    reach the citizen by a tie, and gets nothing more.
     """
     permissions.check_can_grant_access(by, citizen)
     if not user.access.roles & RECORD_ROLES:
         raise GrantToOutsider(field="worker")
-    permission = AuthPermission.objects.get(content_type__app_label="cases", codename="view_citizen")
-    rows = CitizenUserObjectPermission.objects.select_for_update(of=("self",))
-    row = rows.filter(user=user, content_object=citizen, permission=permission).first()
-    if row is not None and row.ends_on > clock.today():
-        if row.starts_on > ends_on or row.ends_on < starts_on:
-            raise OtherGrant(name=str(user), day=(row.ends_on - timedelta(days=1)).strftime("%d-%m-%Y"))
-        row.starts_on, row.ends_on = min(row.starts_on, starts_on), max(row.ends_on, ends_on)
-        row.save(update_fields=["starts_on", "ends_on"])
+    if user.pk == by.pk:  # nobody lets in oneself
+        if not permissions.reaches_by_tie(user, citizen):
+            raise OwnAccess()
         return
-    if row is not None:
-        row.delete()
     row = CitizenUserObjectPermission(
         user=user,
         content_object=citizen,
-        permission=permission,
+        permission=AuthPermission.objects.get(content_type__app_label="cases", codename="view_citizen"),
         municipality_id=citizen.municipality_id,
         starts_on=starts_on,
         ends_on=ends_on,
         reason=reason,
         granted_by=by,
+        source=source,
     )
     row.full_clean(validate_unique=False)
     row.save()
 
 
-def close_for_substitute(*, citizen: Citizen, user: User, starts_on: date, ends_on: date) -> None:
-    """The same taken back. Access of more days than these stands for more than this, and stays."""
-    rows = CitizenUserObjectPermission.objects.filter(content_object=citizen, user=user)
-    rows.filter(starts_on=starts_on, ends_on=ends_on, permission__codename="view_citizen").delete()
+def close_for_substitute(*, source: str, ends_on: date) -> None:
+    """The same ended before its time: nothing of it counts from the day on, and all else stays."""
+    for row in CitizenUserObjectPermission.objects.select_for_update(of=("self",)).filter(source=source):
+        if ends_on <= max(row.starts_on, clock.today()):
+            row.delete()
+        elif ends_on < row.ends_on:
+            row.ends_on = ends_on
+            row.save(update_fields=["ends_on"])
 
 
 def close_expired_grants() -> int:

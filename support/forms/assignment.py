@@ -15,9 +15,11 @@ from housingfirst.core.forms import ServiceForm
 from ..choices import LeaveKind
 from ..models import Course, WaitingListEntry
 from ..queries import LeaverPage, WorkRow
+from ..rules.assignment import lacking_notes
 from .teams import PeopleForm
 
 NOBODY, FOLLOW = "0", "follow"
+NOTE_MISSING = _("Write a hand-over note for all of them, or one at each course.")
 
 
 class LeaveForm(PeopleForm):
@@ -70,9 +72,15 @@ class PlaceForm(ServiceForm):
 class LeaverForm(ServiceForm):
     """Who takes over each row of the open work, with hand-over notes; confirmed before it is sent.
 
-    What hangs on a citizen whose course is moved follows the course unless somebody else is chosen.
+    What hangs on a citizen whose course is moved follows the course unless somebody else is chosen. A row that is left
+    empty takes whoever is chosen for all of them.
     """
 
+    everyone = forms.ChoiceField(
+        label=_("All of it to"),
+        help_text=_("Holds for the rows where nobody is chosen. Choose somebody else at the rows that go elsewhere."),
+        required=False,
+    )
     note = LongTextField(
         label=_("Hand-over note for all of them"),
         help_text=_("What the next worker must know. Write what is special at each course below."),
@@ -88,6 +96,9 @@ class LeaverForm(ServiceForm):
         super().__init__(*args, **kwargs)
         self.page = page
         self.people = {str(taker.user.pk): taker.user for taker in page.takers}
+        each = [("", _("Choose at each row")), *((str(one.user.pk), one.words) for one in page.takers)]
+        self.fields["everyone"].choices = each  # type: ignore[attr-defined]
+        self.fields["note"].needed_for = _("needed, unless you write one at each course")  # type: ignore[attr-defined]
         for row in page.work.courses:
             words = [(str(one.user.pk), f"{one.words} · {page.met_words(row, one)}") for one in page.takers]
             self._add(row, [*words, (NOBODY, _("Nobody yet: the course waits for a worker"))])
@@ -111,8 +122,22 @@ class LeaverForm(ServiceForm):
         self.fields[row.key] = forms.ChoiceField(
             label=label,
             choices=[*first, *choices],
-            error_messages={"required": gettext("Choose who takes this over: %(what)s.") % {"what": row.title}},
+            required=False,
         )
+
+    def clean(self) -> dict[str, Any]:
+        """What is missing is said at the first attempt, the hand-over note among it."""
+        data = super().clean() or self.cleaned_data
+        for row in self.page.work.rows:
+            if row.key in data and not data[row.key]:
+                data[row.key] = data.get("everyone", "")
+            if row.key in data and not data[row.key]:
+                self.add_error(row.key, gettext("Choose who takes this over: %(what)s.") % {"what": row.title})
+        going = [row.row.pk for row in self.page.work.courses if data.get(row.key) != NOBODY]
+        notes = {pk: data.get(f"note-{pk}", "") for pk in going}
+        if "note" in data and lacking_notes(going, data["note"], notes):
+            self.add_error("note", NOTE_MISSING)
+        return data
 
     def rows(self, rows: Sequence[WorkRow]) -> list[dict[str, Any]]:
         """The rows with their fields, for the page."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Exists, Max, Q
+from django.db.models import Exists, Max, OuterRef, Q
 from django.utils.translation import gettext, ngettext
 
 from cases.models import Citizen
@@ -403,7 +403,10 @@ def _other_work(user: User, team: Team, worker: User) -> Iterable[tuple[str, Any
     tasks = Task.objects.visible_to(user).open().filter(assignee=worker, team=team).select_related("citizen")
     for task in tasks.order_by("planned_on", "pk"):
         yield "task", task, task.words, gettext("Task, due %(day)s") % {"day": _day(task.due_on)}, task.citizen_id
-    appointments = Appointment.objects.visible_to(user).planned().filter(worker=worker).select_related("citizen")
+    # What belongs to a citizen of another team goes on there: whoever works in two teams leaves only one of them.
+    elsewhere = Exists(Course.objects.live().filter(citizen=OuterRef("citizen")).exclude(team=team))
+    appointments = Appointment.objects.visible_to(user).planned().filter(~elsewhere, worker=worker)
+    appointments = appointments.select_related("citizen")
     for row in appointments.order_by("starts_at", "pk"):
         words = gettext("Appointment %(moment)s") % {"moment": _moment(row.starts_at)}
         yield "appointment", row, row.citizen.name, words, row.citizen_id
@@ -413,8 +416,8 @@ def _other_work(user: User, team: Team, worker: User) -> Iterable[tuple[str, Any
             words = gettext("Stands in for %(name)s until and including %(day)s")
             meta = words % {"name": cover.instead_of, "day": _day(cover.last_day)}
             yield "cover", cover, cover.course.citizen.name, meta, cover.course.citizen_id
-    warnings = WarningNote.objects.visible_to(user).live().filter(owner=worker).select_related("citizen")
-    for warning in warnings:
+    warnings = WarningNote.objects.visible_to(user).live().filter(~elsewhere, owner=worker)
+    for warning in warnings.select_related("citizen"):
         meta = gettext("Warning before a visit, to look at again %(day)s") % {"day": _day(warning.review_on)}
         yield "warning", warning, warning.citizen.name, meta, warning.citizen_id
 

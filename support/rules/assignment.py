@@ -10,6 +10,7 @@ import housingfirst.core.formats as formats
 from housingfirst.core.errors import DomainError
 
 from ..parameters import PointTable
+from .courses import Room, places_sentence
 from .forecast import Span
 from .methods import carried_together
 
@@ -79,6 +80,16 @@ def uncovered(leave: Span, cover: Sequence[Span]) -> list[Span]:
 def without(span: Span, away: Sequence[Span]) -> list[Span]:
     """What is left of the days somebody stands in when their own leave is taken out (SUP-201)."""
     return uncovered(span, away)
+
+
+class WorkerAway(DomainError):
+    code, field = "worker_away", "worker"
+
+
+def away_words(name: str, last_day: date, others: Sequence[Room]) -> str:
+    """SUP-210: no course comes to somebody on leave; this says until when, and who has room. Issue 4 line 8 [OURS]."""
+    text = gettext("%(name)s is away until and including %(day)s. %(places)s Nothing is changed. Choose somebody else.")
+    return text % {"name": name, "day": formats.day_month(last_day), "places": places_sentence(others)}
 
 
 FREE, TAKEN, SOON = "free", "taken", "soon"

@@ -9,21 +9,25 @@ from django.db import transaction
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
+from cases.models import Citizen
+from cases.permissions import reaches_by_tie
 from cases.services import open_for_substitute
 from housingfirst.accounts.models import Team, TeamMembership, User
 from housingfirst.core import clock
 from housingfirst.core.db import constraint_errors
-from housingfirst.core.errors import ConcurrentChange, DomainError
+from housingfirst.core.errors import ConcurrentChange, DomainError, NotAllowed
 from housingfirst.tasks import services as tasks
 from housingfirst.tasks.choices import TaskKind
+from housingfirst.tasks.models import Task
 
 from .. import permissions, queries
-from ..choices import short_name
+from ..choices import AppointmentState, short_name
 from ..models import Appointment, Course, Substitution, WarningNote, WorkerLeave
 from ..rules import assignment as rules
 from ..rules.courses import NoRoom
 from ..rules.forecast import Span
 from .caseload import NotInTeam, check_in_team, lock_caseload
+from .contacts import AppointmentThere
 from .courses import change_worker, lock_course
 from .substitutes import end_cover, substitute_key
 
@@ -135,7 +139,13 @@ def stand_in(*, by: User, course: Course, worker: User, starts_on: date, ends_on
     with constraint_errors(substitution_one_at_a_time=StandsInAlready):
         row.save()
     open_for_substitute(
-        by=by, citizen=course.citizen, user=worker, starts_on=starts_on, ends_on=ends_on, reason=_reason(row)
+        by=by,
+        citizen=course.citizen,
+        user=worker,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        reason=_reason(row),
+        source=substitute_key(row),
     )
     tasks.raise_task(
         by=by,
@@ -221,7 +231,7 @@ def hand_on_work(
     if set(work.keys) != set(targets):
         raise WorkChanged()
     notes = notes or {}
-    _check_work(team, worker, work, targets, note, notes)
+    _check_work(by, team, worker, work, targets, note, notes)
     reason = gettext("%(name)s leaves the team") % {"name": worker}
     for row in work.courses:
         own = notes.get(row.row.pk, "").strip()
@@ -231,12 +241,18 @@ def hand_on_work(
         except NoRoom as refusal:  # the team's own limit, which no single row has
             raise ValidationError({row.key: [str(refusal)]}) from refusal
     for row in work.rest:
-        _hand_on_row(by, row, targets[row.key])
+        try:
+            _hand_on_row(by, row, targets[row.key])
+        except NotAllowed:
+            raise
+        except DomainError as refusal:  # what only the writing shows: a day off, a substitute there already
+            raise ValidationError({row.key: [f"{row.title}: {refusal}"]}) from refusal
     changes = sum(targets[row.key] is not None for row in work.courses)
     return Moved(len(work.courses), len(work.rest), changes)
 
 
 def _check_work(
+    by: User,
     team: Team,
     worker: User,
     work: queries.OpenWork,
@@ -244,7 +260,7 @@ def _check_work(
     note: str,
     notes: Mapping[int, str],
 ) -> None:
-    """Every row before anything is written: who takes it, whether there is room, and the hand-over note."""
+    """Every row before anything is written: who takes it and reaches the citizen, whether there is room, the note."""
     today, wrong = clock.today(), {}
     caseload = queries.team_caseload(team, today)
     takers = {taker.user.pk: taker for taker in queries.takers(caseload, worker)}
@@ -257,12 +273,22 @@ def _check_work(
     chosen = {row.row.pk: target.pk for row in work.courses if (target := targets[row.key])}
     admitted = queries.admitted_moves(team, chosen, today)
     moves = [rules.Move(row.key, chosen.get(row.row.pk), row.method, row.row.pk in admitted) for row in work.courses]
+    titles = {row.key: row.title for row in work.courses}
+    for row in work.courses:
+        target = targets[row.key]
+        if row.key not in wrong and target is not None and (away := takers[target.pk].holding.away):
+            others = queries.rooms_for(caseload, row.method, without=target.pk)
+            words = rules.away_words(target.first_name or str(target), away.last_day, others)
+            wrong[row.key] = f"{row.title}: {words}"
+    for key, text in _out_of_reach(by, work, targets).items():
+        wrong.setdefault(key, text)
     free = {pk: taker.holding.load.free for pk, taker in takers.items()}
     for move, room, cost in rules.moves_without_room(moves, free, caseload.table):
         if move.key not in wrong:
             user = takers[move.target].user  # type: ignore[index]
             name = user.first_name or str(user)
-            wrong[move.key] = rules.no_room_words(name, room, cost, short_name(move.method))
+            words = rules.no_room_words(name, room, cost, short_name(move.method))
+            wrong[move.key] = f"{titles[move.key]}: {words}"
     going = [row.row.pk for row in work.courses if targets[row.key] is not None]
     if rules.lacking_notes(going, note, notes):
         wrong["note"] = gettext("Write a hand-over note for all of them, or one at each course.")
@@ -270,23 +296,63 @@ def _check_work(
         raise ValidationError({key: [text] for key, text in wrong.items()})
 
 
+def _out_of_reach(by: User, work: queries.OpenWork, targets: Mapping[str, User | None]) -> dict[str, str]:
+    """The rows that would go to somebody who does not reach the citizen, and would then be seen by nobody (SUP-209).
+
+    Whoever takes the citizen's course over reaches them by that, and a substitute by standing in.
+    """
+    wrong, reached = {}, {}
+    follows = {(row.citizen_id, target.pk) for row in work.courses if (target := targets[row.key])}
+    asked = {row.citizen_id for row in work.rest if row.citizen_id}
+    for row in work.rest:
+        target = targets[row.key]
+        if target is None or row.citizen_id is None or (row.citizen_id, target.pk) in follows:
+            continue
+        if target.pk not in reached:
+            rows = Citizen.objects.wholly_visible_to(target).filter(pk__in=asked)
+            reached[target.pk] = set(rows.values_list("pk", flat=True))
+        names = {"name": target.first_name or str(target), "what": row.title}
+        if isinstance(row.row, Substitution):
+            if target.pk == by.pk and not reaches_by_tie(by, row.row.course.citizen):
+                wrong[row.key] = gettext("%(what)s: nobody lets in oneself. Choose somebody else.") % names
+        elif row.citizen_id not in reached[target.pk] or not _may_do(target, row.row):
+            text = gettext("%(what)s: %(name)s does not reach the citizen. Choose somebody else, or give access first.")
+            wrong[row.key] = text % names
+    return wrong
+
+
+def _may_do(target: User, row: Appointment | WarningNote | Task) -> bool:
+    if isinstance(row, Appointment):
+        return permissions.may_log_contacts(target)
+    return not isinstance(row, WarningNote) or permissions.may_own_warning(target, row.citizen)
+
+
 def _hand_on_row(by: User, work: queries.WorkRow, target: User | None) -> None:
     """One task, appointment, substitution or warning."""
     row = work.row
     if isinstance(row, Appointment):
-        row.worker = target  # type: ignore[assignment]
-        row.full_clean(exclude=["citizen", "contact"])
-        row.save(update_fields=["worker"])
+        _hand_on_appointment(row, target)  # type: ignore[arg-type]
     elif isinstance(row, Substitution):
         _hand_on_cover(by, row, target)  # type: ignore[arg-type]
     elif isinstance(row, WarningNote):
-        if not permissions.may_own_warning(target, row.citizen):  # type: ignore[arg-type]
-            raise ValidationError({work.key: [gettext("This person does not reach the citizen. Choose another.")]})
         row.owner = target  # type: ignore[assignment]
         row.version += 1
         row.save(update_fields=["owner", "version"])
     else:
         tasks.hand_on_task(by=by, task=row, assignee=target)
+
+
+def _hand_on_appointment(row: Appointment, target: User) -> None:
+    """The two may have agreed to come together: then the colleague has it already, and one of the two is enough."""
+    same = Appointment.objects.planned().filter(citizen=row.citizen_id, starts_at=row.starts_at, worker=target)
+    if same.exists():
+        row.state = AppointmentState.CANCELLED
+        row.save(update_fields=["state"])
+        return
+    row.worker = target
+    row.full_clean(exclude=["citizen", "contact"], validate_constraints=False)
+    with constraint_errors(appointment_planned_once=AppointmentThere):
+        row.save(update_fields=["worker"])
 
 
 def _hand_on_cover(by: User, row: Substitution, target: User) -> None:

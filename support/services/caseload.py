@@ -1,6 +1,6 @@
 """Methods a team offers, room in a caseload, and deviations from its limit."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,7 @@ from housingfirst.core.errors import DomainError
 from .. import permissions, queries
 from ..choices import SupportMethod
 from ..models import Course, Deviation, TeamMethod
+from ..rules.assignment import WorkerAway, away_words
 from ..rules.courses import NoRoom, adds_load, check_deviation, check_room
 from ..rules.methods import carried_together
 
@@ -133,6 +134,13 @@ def _only_led_team(by: User) -> Team:
 def check_in_team(worker: User, team: Team, on: date) -> None:
     if not TeamMembership.objects.current(on).filter(user=worker, team=team).exists():
         raise NotInTeam(worker=worker.first_name or str(worker), team=team.name)
+
+
+def check_there(worker: User, team: Team, method: str, on: date) -> None:
+    """No course comes to somebody on leave that day (SUP-210)."""
+    for leave in queries.leave_between(worker, on, on + timedelta(days=1)):
+        others = queries.rooms_for(queries.team_caseload(team, clock.today()), method, without=worker.pk)
+        raise WorkerAway(away_words(worker.first_name or str(worker), leave.last_day, others))
 
 
 # ---------------------------------------------------------------- room: asked by the services that add load

@@ -20,7 +20,16 @@ from ..choices import CourseState, EntryState, SupportMethod
 from ..models import Course, CourseMethod, CourseWorker, WaitingListEntry
 from ..rules.courses import CourseClosed, check_day, check_return
 from ..rules.methods import carried_together
-from .caseload import NeedsWorker, OverLimit, SameWorker, admit, check_in_team, lock_caseload, use_deviation
+from .caseload import (
+    NeedsWorker,
+    OverLimit,
+    SameWorker,
+    admit,
+    check_in_team,
+    check_there,
+    lock_caseload,
+    use_deviation,
+)
 from .closing import drop_check_ins
 from .grounds import Ground, earliest_ground, ground_of, put_bases, put_own_provider
 from .measurements import schedule_measurements
@@ -165,6 +174,7 @@ def _open(
     """The rows of a new course, its ties and its measurements. The caseload is locked."""
     if worker is not None:
         check_in_team(worker, team, clock.today())
+        check_there(worker, team, method, max(starts_on, clock.today()))
     active = may_take_on and (worker is not None or carried_together(method))
     ground = Ground(queries.decision_for(citizen, method, starts_on), adviser)
     if active:
@@ -294,6 +304,7 @@ def change_worker(
         check_in_team(worker, course.team, clock.today())
         if worker.pk == course.worker_id:
             raise SameWorker(worker=worker.first_name or str(worker))
+        check_there(worker, course.team, course.method, max(from_on, clock.today()))
     shared = carried_together(course.method)
     active = worker is not None or shared
     if active and course.state == CourseState.WAITING:
@@ -368,6 +379,8 @@ def switch_method(
         raise NeedsWorker(method=SupportMethod(method).label)
     if new_worker is not None:
         check_in_team(new_worker, course.team, clock.today())
+        if new_worker.pk != course.worker_id:
+            check_there(new_worker, course.team, method, max(from_on, clock.today()))
     deviation = None
     if course.state == CourseState.ACTIVE:
         deviation = admit(citizen=course.citizen, team=course.team, method=method, worker=worker, course=course)

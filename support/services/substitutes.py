@@ -10,16 +10,15 @@ from ..models import Course, Substitution
 
 
 def substitute_key(row: Substitution) -> str:
-    """The key of the task that tells the substitute."""
+    """What the task that tells the substitute, and the access for those days, are known by."""
     return f"substitute:{row.pk}"
 
 
 def end_cover(row: Substitution, on: date, by: User) -> Substitution:
     """Nobody stands in from the day on; access and task end with it. The caller has checked."""
-    starts_on, until = row.starts_on, row.ends_on
     row.ends_on = max(row.starts_on, min(row.ends_on, on))  # type: ignore[type-var]
     row.save(update_fields=["ends_on"])
-    close_for_substitute(citizen=row.course.citizen, user=row.worker, starts_on=starts_on, ends_on=until)  # type: ignore[arg-type]
+    close_for_substitute(source=substitute_key(row), ends_on=row.ends_on)  # type: ignore[arg-type]
     tasks.settle_task(by=by, key=substitute_key(row))
     return row
 

@@ -97,12 +97,14 @@ def leave_cover(request, pk, leave_pk):
         return redirect("support:team-leave", team.pk)
     if request.POST.get("act") == "uncover":
         number = request.POST.get("substitution", "")
-        row = get_visible(request, Substitution, int(number) if number.isdecimal() else 0, related=("course__citizen",))
+        known = number.isascii() and number.isdigit() and len(number) < 18
+        row = get_visible(request, Substitution, int(number) if known else 0, related=("course__citizen",))
         services.end_substitution(by=request.user, substitution=row)
         messages.success(request, _("%(name)s no longer stands in.") % {"name": row.worker})
         return back
     row = queries.LeaveRow(leave, queries.covered_courses(request.user, team, [leave], clock.today())[leave.pk])
-    people = [one for one in queries.team_people(team, clock.today()) if one.pk != leave.worker_id]
+    others = {leave.worker_id, request.user.pk}  # nobody lets in oneself
+    people = [one for one in queries.team_people(team, clock.today()) if one.pk not in others]
     form = CoverForm(
         request.POST or None,
         people=[(person, str(person)) for person in people],
@@ -134,7 +136,11 @@ def team_leaver(request, pk, user_pk):
             "%(courses)s courses have a new primary worker.",
             done.changes,
         )
-        rest = ngettext("%(count)s other row is moved.", "%(count)s other rows are moved.", done.others)
+        rest = ngettext(
+            "%(count)s other task or appointment is moved.",
+            "%(count)s other tasks and appointments are moved.",
+            done.others,
+        )
         said = f"{words % {'courses': done.changes}} {rest % {'count': done.others}}"
         messages.success(request, said)
         return redirect("support:team-leaver", team.pk, worker.pk)
@@ -148,5 +154,5 @@ def team_leaver(request, pk, user_pk):
 def _leaver_sub(page):
     courses, rest = len(page.work.courses), len(page.work.rest)
     words = ngettext("%(words)s course", "%(words)s courses", courses) % {"words": formats.number_word(courses)}
-    others = ngettext("%(words)s other row", "%(words)s other rows", rest) % {"words": formats.number_word(rest)}
-    return f"{page.worker} · {words}, {others}"
+    others = ngettext("%(words)s other task or appointment", "%(words)s other tasks and appointments", rest)
+    return f"{page.worker} · {words}, {others % {'words': formats.number_word(rest)}}"

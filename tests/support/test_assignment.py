@@ -1,6 +1,7 @@
 """Leave, substitutes, the board of places and the work of one who leaves, through services and pages."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -8,11 +9,13 @@ from django.urls import reverse
 
 from cases import services as cases
 from cases.models import Citizen, CitizenUserObjectPermission
+from housingfirst.accounts.services import join_team
 from housingfirst.core import clock
 from housingfirst.tasks.models import Task
 from support import queries, services
-from support.models import Course, CourseWorker, Substitution, WorkerLeave
+from support.models import Appointment, Course, CourseWorker, Substitution, WorkerLeave
 from support.permissions import OnlyLeader
+from support.rules.assignment import WorkerAway
 from tests.support import world
 from tests.support.test_contacts import log
 from tests.support.test_course_pages import text
@@ -78,6 +81,51 @@ def test_substitute_reaches_a_protected_record_on_those_days_and_no_others(work)
     assert seen == [False, False, True, True, True, False, False]
 
 
+def reaches(cast, name, citizen):
+    return Citizen.objects.visible_to(world.fresh(cast[name])).filter(pk=citizen.pk).exists()
+
+
+def test_access_left_is_of_the_covers_still_running_and_of_what_was_given_otherwise(work):
+    course = world.course(work)
+    citizen = course.citizen
+    cases.protect_record(by=work["carla"], citizen=citizen, protected=True)
+    carla = world.fresh(work["carla"])
+    given = {"by": carla, "citizen": citizen, "user": work["bo"], "what": "view_citizen", "reason": "Samtale"}
+    own = cases.grant(**given, ends_on=ahead(2))
+    cover = {"by": carla, "course": course, "worker": work["bo"]}
+    near = services.stand_in(**cover, starts_on=ahead(0), ends_on=ahead(5))
+    far = services.stand_in(**cover, starts_on=ahead(5), ends_on=ahead(300))
+    services.end_substitution(by=carla, substitution=near)
+    left = CitizenUserObjectPermission.objects.order_by("ends_on").values_list("starts_on", "ends_on", "source")
+    assert list(left) == [(ahead(0), ahead(2), ""), (ahead(5), ahead(300), f"substitute:{far.pk}")]
+    cases.end_grant(by=carla, grant=own)
+    assert not reaches(work, "bo", citizen), "nothing is left of the cover that was ended"
+    clock.move_by(timedelta(days=6))
+    assert reaches(work, "bo", citizen)
+    services.end_substitution(by=carla, substitution=far)
+    assert not reaches(work, "bo", citizen)
+    assert not CitizenUserObjectPermission.objects.exists()
+
+
+def test_nobody_lets_in_oneself_by_standing_in(work, client_of):
+    course, open_course = world.course(work), world.course(work)
+    citizen = course.citizen
+    cases.protect_record(by=work["erik"], citizen=citizen, protected=True)
+    erik, own = world.fresh(work["erik"]), {"what": "view_citizen", "ends_on": ahead(2), "reason": "Samtale"}
+    cases.grant(by=erik, citizen=citizen, user=work["carla"], **own)
+    carla = world.fresh(work["carla"])
+    row = leave(work, first=0)
+    days = {"starts_on": ahead(0), "ends_on": ahead(300)}
+    with pytest.raises(cases.OwnAccess):
+        services.stand_in(by=carla, course=course, worker=carla, **days)
+    grants = CitizenUserObjectPermission.objects.values_list("user", "granted_by", "ends_on")
+    assert list(grants) == [(carla.pk, erik.pk, ahead(2))], "what Erik gave is as he gave it"
+    services.stand_in(by=carla, course=open_course, worker=carla, **days)
+    assert list(grants) == [(carla.pk, erik.pk, ahead(2))], "who reaches the citizen already gets nothing more"
+    page = client_of("carla").get(reverse("support:leave-cover", args=[world.team().pk, row.pk]))
+    assert [str(one) for one in page.context["form"].people.values()] == [str(work["bo"])]
+
+
 def test_taking_leave_back_ends_cover_access_and_task(work):
     course = world.course(work)
     row = leave(work)
@@ -119,6 +167,24 @@ def test_leave_leaves_no_place_in_load_and_forecast(work):
     weeks = queries.places_board(queries.team_caseload(team, today))
     assert work["anna"] not in dict(weeks[0].workers)
     assert work["anna"] in dict(weeks[-1].workers)
+
+
+def test_no_course_comes_to_somebody_on_leave(work):
+    leave(work, "bo", 0, 20)
+    course, waiting = world.course(work), world.entry(work)
+    given = {"by": work["carla"], "worker": work["bo"]}
+    for refused in (
+        lambda: services.start_course(**given, entry=waiting),
+        lambda: services.change_worker(**given, course=course),
+    ):
+        with pytest.raises(WorkerAway, match="Bo er væk til og med .* plads.* hos Anna"):
+            refused()
+    with pytest.raises(ValidationError) as refusal:
+        hand_on(work, targets_of(work, work["anna"], work["bo"]))
+    [said] = refusal.value.message_dict[f"course-{course.pk}"]
+    assert said.startswith(f"{course.citizen.name}: Bo er væk til og med")
+    clock.move_by(timedelta(days=21))
+    assert services.change_worker(**given, course=course).worker == work["bo"], "back again"
 
 
 # ---------------------------------------------------------------- somebody leaves
@@ -193,6 +259,51 @@ def test_next_worker_has_met_the_citizen_or_the_gap_is_shown(work, client_of):
     assert CourseWorker.objects.get(course=course, worker=work["bo"]).met_on == ahead(-3)
 
 
+def test_appointment_the_colleague_has_too_is_cancelled_as_a_double(work):
+    citizen = world.course(work).citizen
+    tomorrow = clock.now() + timedelta(days=1)
+    for name in ("anna", "bo"):
+        services.plan_appointment(by=work[name], citizen=citizen, starts_at=tomorrow, minutes=45)
+    assert hand_on(work, targets_of(work, work["anna"], work["bo"])).others == 1
+    rows = Appointment.objects.order_by("worker__first_name").values_list("worker__first_name", "state")
+    assert list(rows) == [("Anna", "cancelled"), ("Bo", "planned")]
+
+
+def test_nothing_goes_to_somebody_who_does_not_reach_the_citizen(work):
+    course = world.course(work)
+    citizen = course.citizen
+    services.plan_appointment(by=work["anna"], citizen=citizen, starts_at=clock.now() + timedelta(days=1))
+    cases.protect_record(by=work["carla"], citizen=citizen, protected=True)
+    fresh = {**work, "carla": world.fresh(work["carla"]), "bo": world.fresh(work["bo"])}
+    targets = targets_of(fresh, work["anna"], None)
+    [key] = [key for key in targets if key.startswith("appointment")]
+    with pytest.raises(ValidationError) as refused:
+        hand_on(fresh, {**targets, key: fresh["bo"]})
+    assert list(refused.value.error_dict) == [key]
+    [said] = refused.value.message_dict[key]
+    assert said.startswith(f"{citizen.name}: Bo")
+    assert Appointment.objects.get().worker == work["anna"], "nothing is written"
+    assert hand_on(fresh, dict.fromkeys(targets, fresh["bo"])).others == 1, "who takes the course reaches the citizen"
+    assert Appointment.objects.visible_to(world.fresh(work["bo"])).get().worker == work["bo"]
+
+
+def test_whoever_leaves_one_of_two_teams_keeps_the_work_of_the_other(work):
+    south = world.team("Team Syd")
+    world.offer_methods(work, team_name="Team Syd")
+    for name, leads in (("anna", False), ("carla", True)):
+        place = {"team": south, "fraction": Decimal("0.4"), "is_leader": leads, "starts_on": ahead(-1)}
+        join_team(by=work["sofie"], user=work[name], **place)
+    fresh = {**work, "carla": world.fresh(work["carla"]), "anna": world.fresh(work["anna"])}
+    entry = world.entry(fresh, "ICM", team=south)
+    course = services.start_course(by=fresh["carla"], entry=entry, worker=fresh["anna"])
+    services.plan_appointment(by=fresh["anna"], citizen=course.citizen, starts_at=clock.now() + timedelta(days=1))
+    review = {"kind": "dog", "text": "Ring først", "review_on": ahead(30)}
+    services.write_warning(by=fresh["anna"], citizen=course.citizen, **review)
+    assert queries.open_work(fresh["carla"], world.team(), fresh["anna"]).rows == []
+    kinds = [key.split("-")[0] for key in queries.open_work(fresh["carla"], south, fresh["anna"]).keys]
+    assert kinds == ["course", "appointment", "warning"]
+
+
 # ---------------------------------------------------------------- the pages
 
 
@@ -252,6 +363,31 @@ def test_pages_ask_the_same_with_many_rows(work, client_of, name, django_assert_
             assert client.get(url).status_code == 200
         counts.append(len(asked))
     assert counts[0] == counts[1], counts
+
+
+def test_rows_left_empty_take_who_is_chosen_for_all_and_what_is_missing_is_said_at_once(work, client_of):
+    one, other = world.fill(work, "anna", "ICM", 2)
+    url = reverse("support:team-leaver", args=[world.team().pk, work["anna"].pk])
+    missing = client_of("carla").post(url, {"note": ""})
+    assert set(missing.context["form"].errors) == {f"course-{one.pk}", f"course-{other.pk}", "note", "confirmed"}
+    assert "Alle til" in text(missing)
+    world.fill(work, "bo", "ICM", 7)
+    sent = {"everyone": work["bo"].pk, "note": "Ring først.", "confirmed": "on"}
+    refused = client_of("carla").post(url, sent)
+    assert refused.status_code == 422, "the limit is checked at each row all the same"
+    assert f"{other.citizen.name}: Bo har" in text(refused)
+    assert client_of("carla").post(url, {**sent, f"course-{other.pk}": "0"}).status_code == 302
+    assert list(Course.objects.filter(pk__in=[one.pk, other.pk]).order_by("pk").values_list("worker", flat=True)) == [
+        work["bo"].pk,
+        None,
+    ]
+
+
+@pytest.mark.parametrize("number", ["", "x", "٣", "9" * 5_000])
+def test_cover_that_is_no_number_is_not_found(work, client_of, number):
+    row = leave(work)
+    url = reverse("support:leave-cover", args=[world.team().pk, row.pk])
+    assert client_of("carla").post(url, {"act": "uncover", "substitution": number}).status_code == 404
 
 
 def test_signal_of_too_few_contacts_says_who_is_away_and_who_stands_in(work, client_of):

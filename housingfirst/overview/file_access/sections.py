@@ -384,6 +384,7 @@ TECHNICAL = {
 # ... where the name alone does not tell.
 LEFT_OUT = {
     "cases.AccessOpening": {"source"},
+    "cases.CitizenUserObjectPermission": {"source"},
     # That the number stands on another record too is between the two until they are joined, and confirmed to nobody.
     "cases.Citizen": {"cpr_form", "shares_number"},
     "cases.Disclosure": {"source"},
