@@ -1056,6 +1056,7 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField()),
                 ("ends_on", models.DateField()),
                 ("reason", models.CharField(max_length=300)),
+                ("source", models.CharField(blank=True, default="", max_length=60)),
                 (
                     "content_object",
                     models.ForeignKey(
@@ -1091,7 +1092,7 @@ class Migration(migrations.Migration):
                         violation_error_message="Write why the access is needed.",
                     ),
                 ],
-                "unique_together": {("user", "permission", "content_object")},
+                "unique_together": {("user", "permission", "content_object", "source")},
             },
         ),
         migrations.CreateModel(
@@ -1104,6 +1105,7 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField()),
                 ("ends_on", models.DateField()),
                 ("reason", models.CharField(max_length=300)),
+                ("source", models.CharField(blank=True, default="", max_length=60)),
                 (
                     "content_object",
                     models.ForeignKey(
@@ -11013,8 +11015,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_citizenuserobjectpermissionevent" ("content_object_id", "ends_on", "granted_by_id", "id", "municipality_id", "permission_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "user_id") VALUES (NEW."content_object_id", NEW."ends_on", NEW."granted_by_id", NEW."id", NEW."municipality_id", NEW."permission_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."starts_on", NEW."user_id"); RETURN NULL;',
-                    hash="78ce011c28908fdf8af70ae45997b8a3757d4c11",
+                    func='INSERT INTO "cases_citizenuserobjectpermissionevent" ("content_object_id", "ends_on", "granted_by_id", "id", "municipality_id", "permission_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source", "starts_on", "user_id") VALUES (NEW."content_object_id", NEW."ends_on", NEW."granted_by_id", NEW."id", NEW."municipality_id", NEW."permission_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."source", NEW."starts_on", NEW."user_id"); RETURN NULL;',
+                    hash="d487d093a623b8bc756318ea512c73e0f1d53259",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_a5a00",
                     table="cases_citizenuserobjectpermission",
@@ -11028,8 +11030,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_citizenuserobjectpermissionevent" ("content_object_id", "ends_on", "granted_by_id", "id", "municipality_id", "permission_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "user_id") VALUES (NEW."content_object_id", NEW."ends_on", NEW."granted_by_id", NEW."id", NEW."municipality_id", NEW."permission_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."starts_on", NEW."user_id"); RETURN NULL;',
-                    hash="2a1033a73ecf96062fa96086c41a1967d6fc1fdd",
+                    func='INSERT INTO "cases_citizenuserobjectpermissionevent" ("content_object_id", "ends_on", "granted_by_id", "id", "municipality_id", "permission_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source", "starts_on", "user_id") VALUES (NEW."content_object_id", NEW."ends_on", NEW."granted_by_id", NEW."id", NEW."municipality_id", NEW."permission_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."source", NEW."starts_on", NEW."user_id"); RETURN NULL;',
+                    hash="602732c883b38db87de30065dd91039820a1ead7",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_d7da0",
                     table="cases_citizenuserobjectpermission",
@@ -11042,8 +11044,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_citizenuserobjectpermissionevent" ("content_object_id", "ends_on", "granted_by_id", "id", "municipality_id", "permission_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "user_id") VALUES (OLD."content_object_id", OLD."ends_on", OLD."granted_by_id", OLD."id", OLD."municipality_id", OLD."permission_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."starts_on", OLD."user_id"); RETURN NULL;',
-                    hash="a1e0bd185949b7c8802150781549163a5660ec87",
+                    func='INSERT INTO "cases_citizenuserobjectpermissionevent" ("content_object_id", "ends_on", "granted_by_id", "id", "municipality_id", "permission_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source", "starts_on", "user_id") VALUES (OLD."content_object_id", OLD."ends_on", OLD."granted_by_id", OLD."id", OLD."municipality_id", OLD."permission_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."source", OLD."starts_on", OLD."user_id"); RETURN NULL;',
+                    hash="fa93f4d8d990ace1ff4590aedd3da06018d3c49d",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_4967d",
                     table="cases_citizenuserobjectpermission",

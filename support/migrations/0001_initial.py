@@ -294,6 +294,183 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="CommunityActivity",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=40, verbose_name="what kind")),
+                ("wish", models.CharField(max_length=500, verbose_name="the citizen's wish")),
+                ("wished_on", models.DateField(verbose_name="said on")),
+                ("barrier", models.CharField(blank=True, max_length=500, verbose_name="what stands in the way")),
+                (
+                    "goes_along",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("worker", "The worker"),
+                            ("volunteer", "A volunteer picks up"),
+                            ("network", "Somebody of the network"),
+                            ("nobody", "Nobody, the citizen goes alone"),
+                        ],
+                        max_length=10,
+                        verbose_name="who goes along",
+                    ),
+                ),
+                ("planned_on", models.DateField(blank=True, null=True, verbose_name="planned on")),
+                (
+                    "kept",
+                    models.CharField(
+                        blank=True,
+                        choices=[("kept", "It came to be"), ("not_kept", "It came to nothing this time")],
+                        max_length=10,
+                        verbose_name="how it went",
+                    ),
+                ),
+                (
+                    "afterwards",
+                    models.CharField(blank=True, max_length=500, verbose_name="what the citizen says of it"),
+                ),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="community_activities",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "network or community activity",
+                "verbose_name_plural": "network and community activities",
+                "ordering": ["-wished_on", "-pk"],
+                "indexes": [models.Index(fields=["citizen", "-wished_on"], name="communityactivity_by_citizen")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kept", ""), ("planned_on__isnull", False), _connector="OR"),
+                        name="communityactivity_kept_was_planned",
+                        violation_error_message="Write the day it was planned for, too.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("wish", ""), _negated=True),
+                        name="communityactivity_has_wish",
+                        violation_error_message="Write what the citizen wishes.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommunityActivityEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("kind", models.CharField(max_length=40, verbose_name="what kind")),
+                ("wish", models.CharField(max_length=500, verbose_name="the citizen's wish")),
+                ("wished_on", models.DateField(verbose_name="said on")),
+                ("barrier", models.CharField(blank=True, max_length=500, verbose_name="what stands in the way")),
+                (
+                    "goes_along",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("worker", "The worker"),
+                            ("volunteer", "A volunteer picks up"),
+                            ("network", "Somebody of the network"),
+                            ("nobody", "Nobody, the citizen goes alone"),
+                        ],
+                        max_length=10,
+                        verbose_name="who goes along",
+                    ),
+                ),
+                ("planned_on", models.DateField(blank=True, null=True, verbose_name="planned on")),
+                (
+                    "kept",
+                    models.CharField(
+                        blank=True,
+                        choices=[("kept", "It came to be"), ("not_kept", "It came to nothing this time")],
+                        max_length=10,
+                        verbose_name="how it went",
+                    ),
+                ),
+                (
+                    "afterwards",
+                    models.CharField(blank=True, max_length=500, verbose_name="what the citizen says of it"),
+                ),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.communityactivity",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="Competence",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -3211,6 +3388,188 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="FurnishingItem",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=40, verbose_name="thing")),
+                ("what", models.CharField(blank=True, max_length=120, verbose_name="more exactly")),
+                (
+                    "priority",
+                    models.CharField(
+                        choices=[("now", "Now"), ("next_month", "Next month"), ("later", "Later")],
+                        max_length=12,
+                        verbose_name="how soon",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("new", "Bought new"),
+                            ("second_hand", "Second-hand"),
+                            ("red_cross", "Red Cross"),
+                            ("gift", "A gift from the network"),
+                            ("kept", "What the citizen had in store"),
+                        ],
+                        max_length=12,
+                        verbose_name="where from",
+                    ),
+                ),
+                (
+                    "price",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="price"),
+                ),
+                ("needed_on", models.DateField(verbose_name="missing since")),
+                ("got_on", models.DateField(blank=True, null=True, verbose_name="came on")),
+                ("dropped_on", models.DateField(blank=True, null=True, verbose_name="no longer wanted from")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="furnishing", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "thing for the home",
+                "verbose_name_plural": "things for the home",
+                "ordering": ["needed_on", "pk"],
+                "indexes": [
+                    models.Index(fields=["citizen", "needed_on"], name="furnishing_by_citizen"),
+                    models.Index(
+                        condition=models.Q(("dropped_on__isnull", True), ("got_on__isnull", True)),
+                        fields=["needed_on"],
+                        name="furnishing_missing",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("got_on__isnull", True), ("dropped_on__isnull", True), _connector="OR"),
+                        name="furnishing_came_or_dropped",
+                        violation_error_message="Either it came, or it is no longer wanted. Leave one of the days empty.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("price__isnull", True), ("price__gte", 0), _connector="OR"),
+                        name="furnishing_price_not_negative",
+                        violation_error_message="A price cannot be less than 0 kr.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="FurnishingItemEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("kind", models.CharField(max_length=40, verbose_name="thing")),
+                ("what", models.CharField(blank=True, max_length=120, verbose_name="more exactly")),
+                (
+                    "priority",
+                    models.CharField(
+                        choices=[("now", "Now"), ("next_month", "Next month"), ("later", "Later")],
+                        max_length=12,
+                        verbose_name="how soon",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("new", "Bought new"),
+                            ("second_hand", "Second-hand"),
+                            ("red_cross", "Red Cross"),
+                            ("gift", "A gift from the network"),
+                            ("kept", "What the citizen had in store"),
+                        ],
+                        max_length=12,
+                        verbose_name="where from",
+                    ),
+                ),
+                (
+                    "price",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="price"),
+                ),
+                ("needed_on", models.DateField(verbose_name="missing since")),
+                ("got_on", models.DateField(blank=True, null=True, verbose_name="came on")),
+                ("dropped_on", models.DateField(blank=True, null=True, verbose_name="no longer wanted from")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.furnishingitem",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="GroupActivity",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -4072,6 +4431,226 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
                         to="support.groupactivity",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="HomeStepTick",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("step", models.CharField(max_length=40, verbose_name="step")),
+                ("ticked_on", models.DateField(verbose_name="done")),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="home_steps", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "ticked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "step of the first weeks",
+                "verbose_name_plural": "steps of the first weeks",
+                "ordering": ["ticked_on", "pk"],
+                "indexes": [models.Index(fields=["citizen", "step"], name="homestep_by_citizen")],
+            },
+        ),
+        migrations.CreateModel(
+            name="HomeStepTickEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("step", models.CharField(max_length=40, verbose_name="step")),
+                ("ticked_on", models.DateField(verbose_name="done")),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.homesteptick",
+                    ),
+                ),
+                (
+                    "ticked_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="LivingSkill",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("skill", models.CharField(max_length=40, verbose_name="what")),
+                (
+                    "rung",
+                    models.CharField(
+                        choices=[("shown", "Has been shown it"), ("together", "We do it together"), ("alone", "Alone")],
+                        max_length=10,
+                        verbose_name="how",
+                    ),
+                ),
+                ("seen_on", models.DateField(verbose_name="from")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="in short")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="living_skills", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "living skill",
+                "verbose_name_plural": "living skills",
+                "ordering": ["-seen_on", "-pk"],
+                "indexes": [models.Index(fields=["citizen", "-seen_on"], name="livingskill_by_citizen")],
+            },
+        ),
+        migrations.CreateModel(
+            name="LivingSkillEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("skill", models.CharField(max_length=40, verbose_name="what")),
+                (
+                    "rung",
+                    models.CharField(
+                        choices=[("shown", "Has been shown it"), ("together", "We do it together"), ("alone", "Alone")],
+                        max_length=10,
+                        verbose_name="how",
+                    ),
+                ),
+                ("seen_on", models.DateField(verbose_name="from")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="in short")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.livingskill",
                     ),
                 ),
             ],
@@ -5017,6 +5596,116 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="SafePlace",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("own_words", models.TextField(max_length=2000, verbose_name="in the citizen's own words")),
+                ("said_on", models.DateField(verbose_name="said on")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="safe_places", to="cases.citizen"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "what a safe place is",
+                "verbose_name_plural": "what safe places are",
+                "ordering": ["-said_on", "-pk"],
+                "indexes": [models.Index(fields=["citizen", "-said_on"], name="safeplace_by_citizen")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("own_words", ""), _negated=True),
+                        name="safeplace_has_words",
+                        violation_error_message="Write what the citizen says.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SafePlaceEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("own_words", models.TextField(max_length=2000, verbose_name="in the citizen's own words")),
+                ("said_on", models.DateField(verbose_name="said on")),
+                ("noted_at", models.DateTimeField(default=housingfirst.core.clock.now, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "citizen",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.citizen",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.municipality",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="support.safeplace",
                     ),
                 ),
             ],
@@ -7289,6 +7978,49 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="communityactivity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_communityactivityevent" ("afterwards", "barrier", "citizen_id", "goes_along", "id", "kept", "kind", "municipality_id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "version", "wish", "wished_on") VALUES (NEW."afterwards", NEW."barrier", NEW."citizen_id", NEW."goes_along", NEW."id", NEW."kept", NEW."kind", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."planned_on", NEW."version", NEW."wish", NEW."wished_on"); RETURN NULL;',
+                    hash="e595583534e34e233a787a9b75e0fe034b5f39d4",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ddfcd",
+                    table="support_communityactivity",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="communityactivity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_communityactivityevent" ("afterwards", "barrier", "citizen_id", "goes_along", "id", "kept", "kind", "municipality_id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "version", "wish", "wished_on") VALUES (NEW."afterwards", NEW."barrier", NEW."citizen_id", NEW."goes_along", NEW."id", NEW."kept", NEW."kind", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."planned_on", NEW."version", NEW."wish", NEW."wished_on"); RETURN NULL;',
+                    hash="e54923af97044bd62b424a115e441ac77dd0841f",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_21043",
+                    table="support_communityactivity",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="communityactivity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_communityactivityevent" ("afterwards", "barrier", "citizen_id", "goes_along", "id", "kept", "kind", "municipality_id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "version", "wish", "wished_on") VALUES (OLD."afterwards", OLD."barrier", OLD."citizen_id", OLD."goes_along", OLD."id", OLD."kept", OLD."kind", OLD."municipality_id", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."planned_on", OLD."version", OLD."wish", OLD."wished_on"); RETURN NULL;',
+                    hash="4f65c229ee63b92d4efe6cc12544b473c4518ab4",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_0b786",
+                    table="support_communityactivity",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="competence",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -8112,6 +8844,49 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="furnishingitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_furnishingitemevent" ("citizen_id", "dropped_on", "got_on", "id", "kind", "municipality_id", "needed_on", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "priority", "source", "version", "what") VALUES (NEW."citizen_id", NEW."dropped_on", NEW."got_on", NEW."id", NEW."kind", NEW."municipality_id", NEW."needed_on", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."price", NEW."priority", NEW."source", NEW."version", NEW."what"); RETURN NULL;',
+                    hash="f46b622fb2ad66801443a80cd9f777b6b5ef4d18",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7dac6",
+                    table="support_furnishingitem",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="furnishingitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_furnishingitemevent" ("citizen_id", "dropped_on", "got_on", "id", "kind", "municipality_id", "needed_on", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "priority", "source", "version", "what") VALUES (NEW."citizen_id", NEW."dropped_on", NEW."got_on", NEW."id", NEW."kind", NEW."municipality_id", NEW."needed_on", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."price", NEW."priority", NEW."source", NEW."version", NEW."what"); RETURN NULL;',
+                    hash="883013099de897a324aec64b64ba5f9397a35a75",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_a333f",
+                    table="support_furnishingitem",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="furnishingitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_furnishingitemevent" ("citizen_id", "dropped_on", "got_on", "id", "kind", "municipality_id", "needed_on", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "priority", "source", "version", "what") VALUES (OLD."citizen_id", OLD."dropped_on", OLD."got_on", OLD."id", OLD."kind", OLD."municipality_id", OLD."needed_on", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."price", OLD."priority", OLD."source", OLD."version", OLD."what"); RETURN NULL;',
+                    hash="0b0a9963d0e69536bd64a80c28ee25553b6180c2",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_a275f",
+                    table="support_furnishingitem",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="groupactivity",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -8236,6 +9011,92 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_6c9ab",
                     table="support_activityworker",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="homesteptick",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_homesteptickevent" ("citizen_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step", "ticked_by_id", "ticked_on") VALUES (NEW."citizen_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."step", NEW."ticked_by_id", NEW."ticked_on"); RETURN NULL;',
+                    hash="d7a13e25f6074c197abc3a7bbf404278411f113b",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_cb992",
+                    table="support_homesteptick",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="homesteptick",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_homesteptickevent" ("citizen_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step", "ticked_by_id", "ticked_on") VALUES (NEW."citizen_id", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."step", NEW."ticked_by_id", NEW."ticked_on"); RETURN NULL;',
+                    hash="8f1c043daa23b26948121240bfaccb469627d1dc",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_36009",
+                    table="support_homesteptick",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="homesteptick",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_homesteptickevent" ("citizen_id", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step", "ticked_by_id", "ticked_on") VALUES (OLD."citizen_id", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."step", OLD."ticked_by_id", OLD."ticked_on"); RETURN NULL;',
+                    hash="6249ea63b4f9b35d025e4716f633d5af9be72e21",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_a5616",
+                    table="support_homesteptick",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="livingskill",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_livingskillevent" ("citizen_id", "id", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rung", "seen_on", "skill", "version") VALUES (NEW."citizen_id", NEW."id", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rung", NEW."seen_on", NEW."skill", NEW."version"); RETURN NULL;',
+                    hash="1e415730af3007b582675959b2ba487d1133daec",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_20e9a",
+                    table="support_livingskill",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="livingskill",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_livingskillevent" ("citizen_id", "id", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rung", "seen_on", "skill", "version") VALUES (NEW."citizen_id", NEW."id", NEW."municipality_id", NEW."note", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rung", NEW."seen_on", NEW."skill", NEW."version"); RETURN NULL;',
+                    hash="48f903431aa25a27b91b1f8cabe3c9ef8b1ec0bc",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_a9cfc",
+                    table="support_livingskill",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="livingskill",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_livingskillevent" ("citizen_id", "id", "municipality_id", "note", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rung", "seen_on", "skill", "version") VALUES (OLD."citizen_id", OLD."id", OLD."municipality_id", OLD."note", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rung", OLD."seen_on", OLD."skill", OLD."version"); RETURN NULL;',
+                    hash="8fec0445eb8b6ea1ac8b0f53ff52bb99c1715482",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_9fbb3",
+                    table="support_livingskill",
                     when="AFTER",
                 ),
             ),
@@ -8494,6 +9355,49 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_6dab4",
                     table="support_plannedintensity",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="safeplace",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_safeplaceevent" ("citizen_id", "id", "municipality_id", "noted_at", "noted_by_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_on", "version") VALUES (NEW."citizen_id", NEW."id", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", NEW."own_words", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."said_on", NEW."version"); RETURN NULL;',
+                    hash="bc2d6fb564ed85958ba1c672af6e40223bc532c6",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_014d1",
+                    table="support_safeplace",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="safeplace",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "support_safeplaceevent" ("citizen_id", "id", "municipality_id", "noted_at", "noted_by_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_on", "version") VALUES (NEW."citizen_id", NEW."id", NEW."municipality_id", NEW."noted_at", NEW."noted_by_id", NEW."own_words", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."said_on", NEW."version"); RETURN NULL;',
+                    hash="60d8ffbfc09bb9222b68b6ba748c31ee8f9e3a5b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e38bd",
+                    table="support_safeplace",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="safeplace",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "support_safeplaceevent" ("citizen_id", "id", "municipality_id", "noted_at", "noted_by_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_on", "version") VALUES (OLD."citizen_id", OLD."id", OLD."municipality_id", OLD."noted_at", OLD."noted_by_id", OLD."own_words", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."said_on", OLD."version"); RETURN NULL;',
+                    hash="6a20cb38265627e27f30df277fcab656f725abc4",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_62904",
+                    table="support_safeplace",
                     when="AFTER",
                 ),
             ),

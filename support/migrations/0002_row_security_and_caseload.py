@@ -139,6 +139,11 @@ TABLES = (
     "sessionreview",
     "workerprofession",
     "competence",
+    "furnishingitem",
+    "homesteptick",
+    "livingskill",
+    "communityactivity",
+    "safeplace",
 )
 
 
