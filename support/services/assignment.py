@@ -304,9 +304,12 @@ def _out_of_reach(by: User, work: queries.OpenWork, targets: Mapping[str, User |
     wrong, reached = {}, {}
     follows = {(row.citizen_id, target.pk) for row in work.courses if (target := targets[row.key])}
     asked = {row.citizen_id for row in work.rest if row.citizen_id}
+    covers = [row.row for row in work.rest if isinstance(row.row, Substitution)]
     for row in work.rest:
         target = targets[row.key]
         if target is None or row.citizen_id is None or (row.citizen_id, target.pk) in follows:
+            continue
+        if any(_within(row.row, cover) for cover in covers if targets[f"cover-{cover.pk}"] == target):
             continue
         if target.pk not in reached:
             rows = Citizen.objects.wholly_visible_to(target).filter(pk__in=asked)
@@ -319,6 +322,14 @@ def _out_of_reach(by: User, work: queries.OpenWork, targets: Mapping[str, User |
             text = gettext("%(what)s: %(name)s does not reach the citizen. Choose somebody else, or give access first.")
             wrong[row.key] = text % names
     return wrong
+
+
+def _within(row: Appointment | Task | WarningNote | Substitution, cover: Substitution) -> bool:
+    """Whether who stands in has access for it by that: a task, or an appointment on those days."""
+    if isinstance(row, Appointment):
+        day = row.starts_at.astimezone(clock.DANISH_TIME).date()
+        return row.citizen_id == cover.course.citizen_id and cover.starts_on <= day < cover.ends_on  # type: ignore[operator]
+    return isinstance(row, Task) and row.citizen_id == cover.course.citizen_id
 
 
 def _may_do(target: User, row: Appointment | WarningNote | Task) -> bool:

@@ -287,6 +287,24 @@ def test_nothing_goes_to_somebody_who_does_not_reach_the_citizen(work):
     assert Appointment.objects.visible_to(world.fresh(work["bo"])).get().worker == work["bo"]
 
 
+def test_who_stands_in_takes_the_task_and_the_appointments_of_those_days(work):
+    join_team(by=work["sofie"], user=work["dorthe"], team=world.team(), fraction=1, starts_on=ahead(-1))
+    course = world.course(work, "ICM", "bo")
+    cases.protect_record(by=work["carla"], citizen=course.citizen, protected=True)
+    fresh = {name: world.fresh(work[name]) for name in ("carla", "anna", "dorthe")}
+    days = {"starts_on": ahead(2), "ends_on": ahead(9)}
+    services.stand_in(by=fresh["carla"], course=course, worker=fresh["anna"], **days)
+    for day in (3, 20):
+        moment = clock.now() + timedelta(days=day)
+        given = {"by": fresh["carla"], "citizen": course.citizen, "starts_at": moment, "worker": fresh["carla"]}
+        row = services.plan_appointment(**given)
+        Appointment.objects.filter(pk=row.pk).update(worker=fresh["anna"])
+    targets = targets_of(fresh, fresh["anna"], fresh["dorthe"])
+    with pytest.raises(ValidationError) as refused:
+        hand_on(fresh, targets)
+    assert list(refused.value.error_dict) == [f"appointment-{row.pk}"], "only the one after those days"
+
+
 def test_whoever_leaves_one_of_two_teams_keeps_the_work_of_the_other(work):
     south = world.team("Team Syd")
     world.offer_methods(work, team_name="Team Syd")
