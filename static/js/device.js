@@ -131,7 +131,8 @@
       const kept = before && before.owner === said.owner ? before : { until: now + 12 * 3600 * 1000, received: now };
       const until = list ? now + said.seconds * 1000 : kept.until;
       const received = list ? now : kept.received;
-      day.put({ id: "login", owner: said.owner, key: keys[0].id, until: until, received: received, seen: Math.max(now, kept.seen || 0) });
+      const seen = Math.max(now, kept.seen || 0);
+      day.put({ id: "login", owner: said.owner, key: keys[0].id, until: until, received: received, seen: seen });
     });
     if (list) await seal("day", "list", said.owner, { given_at: said.given_at, visits: said.visits });
     return said;
@@ -155,7 +156,8 @@
     body.set("owner", visit.owner || row.owner);
     if (visit.appointment) body.set("appointment", visit.appointment);
     if (visit.anyway) body.set("anyway", "1");
-    if (visit.from_page) body.set("from_page", Math.max(0, Math.round((Date.now() - row.at) / 1000))); // seconds ago
+    const ago = Date.now() - (visit.typed_at || row.at);
+    if (visit.from_page) body.set("from_page", Math.max(0, Math.round(ago / 1000)));
     const answer = await asked(script.visit.replace("/0/", "/" + visit.citizen + "/"), {
       method: "POST", body: body, headers: { "X-CSRFToken": csrf },
     });
@@ -213,11 +215,11 @@
 
   // ---------------------------------------------------------------- drafts
 
-  // By the key the visit will have: { citizen, appointment, owner, fields, at }. What is sent takes its own away only.
+  // By the key the visit will have: { key, citizen, appointment, fields, at }. What is sent takes its own away only.
+  async function draftsOf(who) { return await unseal(await one("drafts", String(who.owner))) || {}; }
   async function drafts() {
     const who = await login();
-    if (!who || !isOf(who, who.owner)) return {};
-    return await unseal(await one("drafts", String(who.owner))) || {};
+    return who && isOf(who, who.owner) ? draftsOf(who) : {};
   }
   // The draft of this appointment, or of the citizen where one of the two names none.
   function draftOf(kept, citizen, appointment) {
@@ -232,8 +234,8 @@
   function changeDrafts(owner, change) { // one change after the other: they lie in one row
     drafting = drafting.catch(function () {}).then(async function () {
       const who = await login();
-      if (!who || !isOf(who, owner || who.owner)) return false;
-      const kept = await drafts();
+      if (!who || (owner !== null && !isOf(who, owner))) return false;
+      const kept = await draftsOf(who);
       if (change(kept) === false) return true;
       return seal("drafts", String(who.owner), who.owner, kept);
     });
@@ -248,7 +250,7 @@
     });
   }
   function dropDraft(key) {
-    return changeDrafts(0, function (kept) { return key in kept && delete kept[key]; });
+    return changeDrafts(null, function (kept) { return key in kept && delete kept[key]; });
   }
 
   // ---------------------------------------------------------------- forms
@@ -289,7 +291,7 @@
     const expected = new URLSearchParams(location.search).get("appointment") || "";
     return {
       key: key, owner: mine, citizen: form.dataset.hfVisit, name: form.dataset.hfName, appointment: expected,
-      fields: fieldsOf(form), from_page: true,
+      fields: fieldsOf(form), from_page: true, typed_at: Date.now(),
     };
   }
   async function beforeSending(form, submitter) {

@@ -136,7 +136,7 @@
     const locked = [];
     for (const one of held.sort(function (a, b) { return a.at - b.at; })) {
       const visit = who && one.owner === who.owner ? await device.unseal(one) : null;
-      if (visit) opened.push([one, visit]);
+      if (visit) opened.push([one, Object.assign(visit, { owner: one.owner })]);
       else locked.push(one);
     }
     const taken = opened.map(function (pair) { return String(pair[1].appointment); });

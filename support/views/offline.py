@@ -148,9 +148,10 @@ def offline_visit(request, pk):
     """
     citizen = get_visible(request, Citizen, pk, noted=False)
     permissions.check_can_log_contact(request.user, citizen)
-    if request.POST.get("owner") != str(request.user.pk):  # typed by one, sent while another is logged in
+    owner = request.POST.get("owner", "")
+    if owner != str(request.user.pk):  # typed by one, sent while another is logged in
         said = _("Somebody else wrote this visit. It stays on the phone until the one who wrote it logs in there.")
-        return JsonResponse({"state": "foreign", "said": said}, status=403)
+        return JsonResponse({"state": "foreign", "said": said}, status=403 if owner else 422)
     contact = _sent_before(request, citizen)
     if contact is None:
         form = ContactForm(request.POST, proposal=clock.now())

@@ -35,6 +35,16 @@ STORED = """async () => {
   return found;
 }"""
 
+# Rows of somebody, so many days old, that no key here opens.
+LEFT = """([owner, ...days]) => new Promise((done) => {
+  indexedDB.open("housingfirst", 1).onsuccess = (event) => {
+    const act = event.target.result.transaction("queue", "readwrite");
+    days.forEach((age) => act.objectStore("queue").put(
+      { id: "left-" + age, owner, key: "gone", state: "waiting", at: Date.now() - age * 24 * 3600 * 1000 }));
+    act.oncomplete = () => done();
+  };
+})"""
+
 
 def prepared(by):
     """Three visits of today that have begun."""
@@ -177,6 +187,17 @@ def test_a_day_without_network_loses_nothing_and_leaves_nothing(visitor):
     assert refused.value.status == 403
     waits(beside, "queue", 0)
     assert set(beside.evaluate("hfDevice.all('drafts').then((rows) => rows.map((row) => row.owner))")) == {anna.pk}
+
+    # What Anna left behind Bo deletes only when it has lain for thirty days, with a yes that says how many.
+    beside.evaluate(LEFT, [anna.pk, 29, 31])
+    beside.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    beside.goto(f"{phone.site}/offline/")
+    beside.get_by_text("2 besøg er ikke sendt").wait_for()
+    beside.locator("[data-delete-locked]").click()
+    beside.get_by_text("Ét besøg er ikke sendt").first.wait_for()
+    assert asked[-1].startswith("Ét besøg, der ikke er sendt, går tabt.")
+    assert beside.locator("[data-delete-locked]").is_hidden()
+    waits(beside, "queue", 1)
     beside.close()
 
     # A clock set back ends the twelve hours, counted from the latest moment seen.
