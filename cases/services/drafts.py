@@ -1,7 +1,7 @@
 """Keeping what somebody is typing until the form is sent."""
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -78,10 +78,18 @@ def _without_numbers(typed: dict[str, list[str]]) -> dict[str, list[str]]:
 
 
 def forget_typed(
-    *, by: User, citizen: Citizen | None = None, inquiry: ConcernInquiry | None = None, form: str, target: int = 0
+    *,
+    by: User,
+    citizen: Citizen | None = None,
+    inquiry: ConcernInquiry | None = None,
+    form: str,
+    target: int = 0,
+    until: datetime | None = None,
 ) -> int:
-    """The form was sent, or its writer threw it away; returns how many drafts went."""
+    """The form was sent (`until`: what is typed since is another one's), or thrown away; how many drafts went."""
     kept = FormDraft.objects.filter(user=by, citizen=citizen, inquiry=inquiry, form=form, target=target)
+    if until is not None:
+        kept = kept.filter(saved_at__lte=until)
     return kept.delete()[0]
 
 

@@ -9,6 +9,8 @@
   const STORES = ["keys", "day", "queue", "drafts", "marks"];
   const FRESH = 10 * 60 * 1000; // how old the day's list may be before it is asked for again
   const BACKWARDS = 2 * 60 * 1000; // a clock set further back than this is not believed
+  const SEEN = 5 * 1000; // how much later it must be for the latest moment to be written again
+  const SOON = 15 * 1000; // a log-out that was not heard is said again
   const ANSWERS = { 200: "saved", 409: "asked", 422: "refused", 403: "closed", 404: "closed" };
 
   // ---------------------------------------------------------------- storage
@@ -46,15 +48,23 @@
     return within(["keys", "day"], "readwrite", function (keys, day) { keys.clear(); day.clear(); });
   }
 
-  // Who is logged in on this device, while the twelve hours run.
+  // Who is logged in on this device, while the twelve hours run. The latest moment seen is kept with it: a clock set
+  // back behind it ends them.
   async function login() {
-    const row = await one("day", "login");
-    if (!row) return null;
     const now = Date.now();
-    if (now < row.until && now > row.received - BACKWARDS) return row;
+    let row = null;
+    await within(["day"], "readwrite", function (day) {
+      day.get("login").onsuccess = function (event) {
+        row = event.target.result || null;
+        if (row && now > (row.seen || row.received) + SEEN) day.put(Object.assign(row, { seen: now }));
+      };
+    });
+    if (!row || (now < row.until && now > (row.seen || row.received) - BACKWARDS)) return row;
     await wipe();
     return null;
   }
+  const mine = Number(script.owner || 0); // whose page this is; the page without network is nobody's
+  function isOf(who, owner) { return Boolean(who) && who.owner === owner && (!mine || mine === owner); }
 
   // ---------------------------------------------------------------- encryption
 
@@ -63,14 +73,15 @@
     return { name: "AES-GCM", iv: iv, additionalData: bytes(owner + ":" + id) };
   }
 
-  // `more`: what the row says without a key: a state and a moment, never who or what.
-  async function seal(name, id, value, more) {
+  // `owner`: whose it is; under somebody else's key nothing is put. `more`: what the row says without a key: a state and
+  // a moment, never who or what.
+  async function seal(name, id, owner, value, more) {
     const who = await login();
-    const held = who && await one("keys", who.key);
+    const held = who && who.owner === owner && await one("keys", who.key);
     if (!held) return false;
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const data = await crypto.subtle.encrypt(bound(iv, who.owner, id), held.key, bytes(JSON.stringify(value)));
-    await put(name, Object.assign({ id: id, owner: who.owner, key: who.key, iv: iv, data: data }, more));
+    const data = await crypto.subtle.encrypt(bound(iv, owner, id), held.key, bytes(JSON.stringify(value)));
+    await put(name, Object.assign({ id: id, owner: owner, key: who.key, iv: iv, data: data }, more));
     return true;
   }
 
@@ -99,6 +110,7 @@
 
   // Who is this, and with `list` the day; null without network, false when nobody is logged in.
   async function greet(list) {
+    if (await one("marks", "logout")) return null; // logged out here, whatever the server still believes
     const answer = await asked(script.door + (list ? "" : "?key"));
     if (!answer || answer.status >= 500) return null;
     if (answer.type === "opaqueredirect" || answer.status !== 200) {
@@ -106,7 +118,7 @@
       return false;
     }
     const said = await answer.json();
-    const before = await one("day", "login");
+    const before = await login();
     if (before && before.owner !== said.owner) await wipe();
     const keys = await Promise.all(said.keys.map(async function (row) {
       const raw = Uint8Array.from(atob(row.key), function (sign) { return sign.charCodeAt(0); });
@@ -119,16 +131,19 @@
       const kept = before && before.owner === said.owner ? before : { until: now + 12 * 3600 * 1000, received: now };
       const until = list ? now + said.seconds * 1000 : kept.until;
       const received = list ? now : kept.received;
-      day.put({ id: "login", owner: said.owner, key: keys[0].id, until: until, received: received });
+      const seen = Math.max(now, kept.seen || 0);
+      day.put({ id: "login", owner: said.owner, key: keys[0].id, until: until, received: received, seen: seen });
     });
-    if (list) await seal("day", "list", { given_at: said.given_at, visits: said.visits });
+    if (list) await seal("day", "list", said.owner, { given_at: said.given_at, visits: said.visits });
     return said;
   }
 
   // ---------------------------------------------------------------- the queue
 
+  // A visit is kept for the one who typed it (`visit.owner`), or, where somebody else is logged in by now, not at all.
   async function keep(visit) {
-    const kept = await seal("queue", visit.key, visit, { state: "waiting", at: Date.now() });
+    if (!isOf(await login(), visit.owner)) return false;
+    const kept = await seal("queue", visit.key, visit.owner, visit, { state: "waiting", at: Date.now() });
     if (kept) told("queue");
     return kept;
   }
@@ -138,9 +153,11 @@
     if (!visit) return;
     const body = new URLSearchParams(visit.fields);
     body.set("client_key", visit.key);
+    body.set("owner", visit.owner || row.owner);
     if (visit.appointment) body.set("appointment", visit.appointment);
     if (visit.anyway) body.set("anyway", "1");
-    if (visit.from_page) body.set("from_page", "1");
+    const ago = Date.now() - (visit.typed_at || row.at);
+    if (visit.from_page) body.set("from_page", Math.max(0, Math.round(ago / 1000)));
     const answer = await asked(script.visit.replace("/0/", "/" + visit.citizen + "/"), {
       method: "POST", body: body, headers: { "X-CSRFToken": csrf },
     });
@@ -148,13 +165,14 @@
     const state = answer.type === "opaqueredirect" ? "" : ANSWERS[answer.status] || "";
     if (state === "saved") {
       await drop("queue", row.id);
-      if (visit.from_page) await keepDraft(visit.citizen, null);
+      await dropDraft(visit.key);
       document.dispatchEvent(new CustomEvent("hf-sent", { detail: { visit: visit, url: (await answer.json()).url } }));
     } else if (state) {
-      visit.said = state === "closed" ? "" : (await answer.json()).said;
+      const words = /json/.test(answer.headers.get("Content-Type"));
+      visit.said = words ? (await answer.json()).said : "";
       const now = await one("queue", row.id);
       if (!now || now.at !== row.at) return; // mended or answered meanwhile: that is sent next
-      await seal("queue", row.id, visit, { state: state, at: row.at });
+      await seal("queue", row.id, row.owner, visit, { state: state, at: row.at });
     }
     told("queue");
   }
@@ -197,17 +215,42 @@
 
   // ---------------------------------------------------------------- drafts
 
+  // By the key the visit will have: { key, citizen, appointment, fields, at }. What is sent takes its own away only.
+  async function draftsOf(who) { return await unseal(await one("drafts", String(who.owner))) || {}; }
   async function drafts() {
     const who = await login();
-    return (who && await unseal(await one("drafts", String(who.owner)))) || {};
+    return who && isOf(who, who.owner) ? draftsOf(who) : {};
   }
-  async function keepDraft(citizen, fields) {
-    const who = await login();
-    if (!who) return false;
-    const kept = await drafts();
-    if (fields) kept[citizen] = fields;
-    else delete kept[citizen];
-    return seal("drafts", String(who.owner), kept);
+  // The draft of this appointment, or of the citizen where one of the two names none.
+  function draftOf(kept, citizen, appointment) {
+    const wanted = String(appointment || "");
+    const found = Object.values(kept).filter(function (draft) {
+      return String(draft.citizen) === String(citizen) && (draft.appointment === wanted || !draft.appointment || !wanted);
+    });
+    function near(draft) { return draft.appointment === wanted ? 1 : 0; }
+    return found.sort(function (a, b) { return near(b) - near(a) || b.at - a.at; })[0];
+  }
+  let drafting = Promise.resolve();
+  function changeDrafts(owner, change) { // one change after the other: they lie in one row
+    drafting = drafting.catch(function () {}).then(async function () {
+      const who = await login();
+      if (!who || (owner !== null && !isOf(who, owner))) return false;
+      const kept = await draftsOf(who);
+      if (change(kept) === false) return true;
+      return seal("drafts", String(who.owner), who.owner, kept);
+    });
+    return drafting;
+  }
+  function keepDraft(visit, fields, instead) {
+    return changeDrafts(visit.owner, function (kept) {
+      kept[visit.key] = {
+        key: visit.key, citizen: visit.citizen, appointment: String(visit.appointment || ""), fields: fields, at: Date.now(),
+      };
+      if (instead && instead !== visit.key) delete kept[instead];
+    });
+  }
+  function dropDraft(key) {
+    return changeDrafts(null, function (kept) { return key in kept && delete kept[key]; });
   }
 
   // ---------------------------------------------------------------- forms
@@ -247,15 +290,15 @@
     const key = form.elements.client_key.value;
     const expected = new URLSearchParams(location.search).get("appointment") || "";
     return {
-      key: key, citizen: form.dataset.hfVisit, name: form.dataset.hfName, appointment: expected,
-      fields: fieldsOf(form), from_page: true,
+      key: key, owner: mine, citizen: form.dataset.hfVisit, name: form.dataset.hfName, appointment: expected,
+      fields: fieldsOf(form), from_page: true, typed_at: Date.now(),
     };
   }
   async function beforeSending(form, submitter) {
     let kept = false;
     try {
       kept = await Promise.race([keep(visitOf(form)), new Promise(function (go) { setTimeout(go, 3000); })]);
-      if (kept && !navigator.onLine) await keepDraft(form.dataset.hfVisit, null);
+      if (kept && !navigator.onLine) await dropDraft(form.elements.client_key.value);
     } catch (error) {
       kept = false; // a store that is full, closed or slow keeps nobody from sending
     }
@@ -280,7 +323,7 @@
   // The buttons of the draft: on the device where there is no network, else as without this file.
   async function drafted(form, submitter) {
     const thrown = submitter.name === "_forget";
-    if (thrown) await keepDraft(form.dataset.hfVisit, null);
+    if (thrown) await dropDraft(form.elements.client_key.value);
     if (navigator.onLine) {
       form.dataset.kept = "1";
       return form.requestSubmit(submitter);
@@ -291,16 +334,19 @@
   }
   async function draftHere(form) {
     const words = form.querySelector("[data-hf-kept]");
-    const kept = await keepDraft(form.dataset.hfVisit, fieldsOf(form));
+    const visit = visitOf(form);
+    const kept = await keepDraft(visit, visit.fields);
     if (words && kept) {
       words.hidden = false;
       if (!navigator.onLine) form.querySelector(".hf-drafting__lost").hidden = true;
     }
   }
   async function draftOfPage() {
-    const typed = (await drafts())[page.dataset.hfVisit];
+    const visit = visitOf(page);
+    const typed = draftOf(await drafts(), visit.citizen, visit.appointment);
     if (typed) {
-      fill(page, typed);
+      fill(page, typed.fields);
+      await keepDraft(visit, typed.fields, typed.key); // from now on this page's
       page.elements.note.dispatchEvent(new Event("input", { bubbles: true })); // and it is kept on the server
     }
   }
@@ -313,7 +359,7 @@
       if (!answered || xhr.status >= 500) draftHere(page);
       else if (xhr.status === 200) {
         page.querySelector("[data-hf-kept]").hidden = true;
-        keepDraft(page.dataset.hfVisit, null);
+        dropDraft(page.elements.client_key.value);
       }
     });
   }
@@ -335,17 +381,36 @@
     } catch (error) { // nothing could be kept here, so nothing is left
     }
     if (!navigator.onLine) {
-      await put("marks", { id: "logout" }); // the server hears of it with the next connection
+      await put("marks", { id: "logout" }); // the server hears of it with the next connection; the worker reads it too
       return location.assign(script.page);
     }
     form.dataset.wiped = "1";
     form.requestSubmit();
   }
-  async function logoutLater() {
-    if (!navigator.onLine || !await one("marks", "logout")) return false;
-    const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
-    const answer = await asked(script.out, { method: "POST", headers: { "X-CSRFToken": token ? token[1] : "" } });
-    if (!answer || answer.status >= 500) return true;
+  // Is a log-out still to be heard? Only a server that says it is done, or that nobody is logged in, takes the mark.
+  let leaving = null;
+  function logoutLater() {
+    leaving = leaving || leave().finally(function () { leaving = null; });
+    return leaving;
+  }
+  async function leave() {
+    if (!await one("marks", "logout")) return false;
+    if (!navigator.onLine) return true;
+    const heard = await alone(async function () {
+      const token = await asked(script.door + "?csrf"); // a fresh one: the cookie of then may be gone
+      if (!token) return false;
+      if (token.type === "opaqueredirect") return true;
+      if (token.status !== 200) return false;
+      const answer = await asked(script.out, {
+        method: "POST", headers: { "X-CSRFToken": (await token.json()).csrf },
+      });
+      return Boolean(answer) && (answer.type === "opaqueredirect" || answer.ok);
+    });
+    if (!heard) {
+      setTimeout(logoutLater, SOON);
+      return true;
+    }
+    await wipe();
     await drop("marks", "logout");
     if (!script.loggedOut) location.assign(script.login);
     return true;
@@ -360,17 +425,19 @@
     const sent = document.querySelector("[data-hf-sent]");
     if (sent) {
       await drop("queue", sent.dataset.hfSent);
-      await keepDraft(sent.dataset.hfCitizen, null);
+      await dropDraft(sent.dataset.hfSent);
     }
     if (page && page.querySelector(".hf-summary")) await drop("queue", page.elements.client_key.value);
     let who = await login();
-    const owner = Number(script.owner || 0);
-    const stale = !who || !await one("day", "list") || (owner && who.owner !== owner) || Date.now() - who.received > FRESH;
+    const stale = !who || !await one("day", "list") || (mine && who.owner !== mine) || Date.now() - who.received > FRESH;
     if (navigator.onLine && stale) {
       await greet(true);
       who = await login();
     }
-    if (who) setTimeout(function () { login().then(function () { told("gone"); }); }, who.until - Date.now() + 500);
+    if (who) {
+      setTimeout(function () { login().then(function () { told("gone"); }); }, who.until - Date.now() + 500);
+      setInterval(async function () { if (!await login()) told("gone"); }, 60 * 1000);
+    }
     if (page && !page.querySelector(".hf-summary")) await draftOfPage();
     told("ready");
     await sync();
@@ -379,10 +446,11 @@
 
   document.addEventListener("hf-device", sayNet);
   window.addEventListener("offline", sayNet);
-  window.addEventListener("online", function () { logoutLater().then(sync).then(sayNet); });
+  function goOn() { return logoutLater().then(function (leaves) { return leaves ? undefined : sync(); }); }
+  window.addEventListener("online", function () { goOn().then(sayNet); });
   document.addEventListener("visibilitychange", function () {
     if (document.visibilityState !== "visible") return;
-    login().then(function () { told("seen"); }).then(sync);
+    login().then(function () { told("seen"); }).then(goOn);
   });
   window.addEventListener("load", function () { // what the page itself needs comes first
     begin().catch(function () { // without a store of its own the page works as without this file
@@ -391,7 +459,7 @@
   });
 
   window.hfDevice = {
-    all: all, counts: counts, drafts: drafts, drop: drop, fieldsOf: fieldsOf, fill: fill, keep: keep,
-    keepDraft: keepDraft, login: login, one: one, sync: sync, told: told, unseal: unseal,
+    all: all, counts: counts, draftOf: draftOf, drafts: drafts, drop: drop, dropDraft: dropDraft, fieldsOf: fieldsOf,
+    fill: fill, keep: keep, keepDraft: keepDraft, login: login, one: one, sync: sync, told: told, unseal: unseal,
   };
 })();

@@ -8,13 +8,21 @@
   const words = root.dataset;
   const form = root.querySelector("[data-visit]");
   const sent = [];
-  let open = null; // the visit in the form: { key, citizen, name, appointment }
+  const AGED = 30 * 24 * 3600 * 1000; // what nobody came back to for so long, whoever is logged in may delete
+  let open = null; // the visit in the form: { key, owner, citizen, name, appointment }
 
   function part(name) { return root.querySelector("[data-" + name + "]"); }
-  function two(number) { return String(number).padStart(2, "0"); }
+  // The day and the hour are Denmark's, wherever the phone believes it is.
+  const written = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Europe/Copenhagen", hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "numeric",
+    minute: "2-digit",
+  });
+  function parts(moment) {
+    return Object.fromEntries(written.formatToParts(new Date(moment)).map(function (one) { return [one.type, one.value]; }));
+  }
   function clock(moment) {
-    const at = new Date(moment);
-    return at.getHours() + "." + two(at.getMinutes());
+    const at = parts(moment);
+    return Number(at.hour) + "." + at.minute;
   }
   function timed(text, moment) { return text.replace("{time}", clock(moment)); }
   function many(one, several, count) { return count === 1 ? one : several.replace("{n}", count); }
@@ -76,7 +84,8 @@
     return field ? form.querySelector("label[for=" + field.id + "]").textContent : "";
   }
   function dayOf(moment) {
-    return two(moment.getDate()) + "-" + two(moment.getMonth() + 1) + "-" + moment.getFullYear();
+    const at = parts(moment);
+    return at.day + "-" + at.month + "-" + at.year;
   }
   function about(visit) {
     const length = value(visit, "length");
@@ -127,8 +136,8 @@
     const locked = [];
     for (const one of held.sort(function (a, b) { return a.at - b.at; })) {
       const visit = who && one.owner === who.owner ? await device.unseal(one) : null;
-      if (visit) opened.push([one, visit]);
-      else locked.push(one.id);
+      if (visit) opened.push([one, Object.assign(visit, { owner: one.owner })]);
+      else locked.push(one);
     }
     const taken = opened.map(function (pair) { return String(pair[1].appointment); });
 
@@ -140,11 +149,11 @@
     until.textContent = day ? until.dataset.until.replace("{from}", clock(day.given_at)).replace("{until}", clock(who.until)) : "";
     const waiting = (day ? day.visits : []).filter(function (visit) { return !taken.includes(String(visit.appointment)); });
     show("today", waiting.map(function (visit) {
-      const draft = kept[visit.citizen];
+      const draft = device.draftOf(kept, visit.citizen, visit.appointment);
       return row({
         when: clock(visit.starts_at), name: visit.name, about: [visit.place, visit.address], warnings: visit.warnings,
         state: draft ? words.draft : "", kind: "idle", icon: "document",
-        acts: [button("log", visit.name, function () { begin(visit, draft); })],
+        acts: [button("log", visit.name, function () { begin(who.owner, visit, draft); })],
       });
     }));
     part("today").hidden = !day || Boolean(open);
@@ -159,8 +168,12 @@
     part("locked").hidden = !locked.length;
     const said = root.querySelector("[data-locked] p");
     said.textContent = many(said.dataset.one, said.dataset.many, locked.length);
-    part("delete-locked").onclick = function () { lose(locked); };
-    if (!who) close();
+    const own = locked.filter(function (one) {
+      return who && (one.owner === who.owner || Date.now() - one.at > AGED);
+    }).map(function (one) { return one.id; });
+    part("delete-locked").hidden = !own.length;
+    part("delete-locked").onclick = function () { lose(own); };
+    if (!who || (open && open.owner !== who.owner)) close();
   }
 
   // ---------------------------------------------------------------- the form
@@ -177,7 +190,7 @@
     title.scrollIntoView({ block: "start" });
   }
 
-  function begin(visit, draft) {
+  function begin(owner, visit, draft) {
     const now = new Date();
     const preset = Object.assign({ next: "none", next_place: visit.preset.place }, visit.preset);
     if (new Date(visit.starts_at) > now) { // before the time: now
@@ -185,8 +198,11 @@
       preset.moment = clock(now);
     }
     form.reset();
-    device.fill(form, draft || Object.entries(preset));
-    opens({ key: crypto.randomUUID(), citizen: visit.citizen, name: visit.name, appointment: visit.appointment }, visit.warnings);
+    device.fill(form, draft ? draft.fields : Object.entries(preset));
+    opens({
+      key: draft ? draft.key : crypto.randomUUID(), owner: owner, citizen: visit.citizen, name: visit.name,
+      appointment: visit.appointment,
+    }, visit.warnings);
   }
 
   function edit(visit) {
@@ -210,7 +226,7 @@
     const visit = open;
     soon = setTimeout(async function () {
       if (!visit || visit !== open || visit.fields) return; // what waits already is kept as it was until it is saved
-      part("draft-kept").hidden = !await device.keepDraft(visit.citizen, device.fieldsOf(form));
+      part("draft-kept").hidden = !await device.keepDraft(visit, device.fieldsOf(form));
     }, 250);
   });
 
@@ -222,7 +238,7 @@
     let kept = false;
     try { kept = await device.keep(visit); } catch (error) { kept = false; }
     if (!kept) return window.alert(words.full);
-    await device.keepDraft(visit.citizen, null);
+    await device.dropDraft(visit.key);
     close();
     await draw();
     part("queue").querySelector("h2").scrollIntoView({ block: "nearest" });

@@ -9,7 +9,6 @@ from datetime import datetime
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
-from cases.models import Citizen
 from housingfirst.accounts import codes
 from housingfirst.accounts.models import User
 from housingfirst.core import clock
@@ -62,14 +61,14 @@ def device_day(user: User) -> DeviceDay:
     citizens = {row.citizen_id: row.citizen for row in rows}
     names = rules.names_on_device((one.pk, one.first_name, one.last_name) for one in citizens.values())
     warnings = _warnings(user, citizens) if citizens else {}
-    visits = [
-        DeviceVisit(row, names[row.citizen_id], _address(row.citizen), warnings.get(row.citizen_id, [])) for row in rows
-    ]
+    visits = [DeviceVisit(row, names[row.citizen_id], _address(row), warnings.get(row.citizen_id, [])) for row in rows]
     return DeviceDay(now, rules.gone_at(now), visits)
 
 
-def _address(citizen: Citizen) -> str:
-    return citizen.address if rules.may_hold_address(citizen.address_protected, citizen.record_protected) else ""
+def _address(row: Appointment) -> str:
+    citizen = row.citizen
+    allowed = rules.may_hold_address(citizen.address_protected, citizen.record_protected)
+    return citizen.address if allowed and rules.needs_address(row.place) else ""
 
 
 def _warnings(user: User, citizens: Collection[int]) -> dict[int, list[tuple[str, str]]]:

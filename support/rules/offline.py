@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from housingfirst.core.errors import DomainError
 
+from ..choices import Place
+
 KEPT_FOR = timedelta(hours=12)
 
 
@@ -43,6 +45,14 @@ def names_on_device(people: Iterable[tuple[int, str, str]]) -> dict[int, str]:
         pk: f"{given} {family[:1]}.".replace(" .", "") if first.count(given.casefold()) > 1 else given
         for pk, given, family in rows
     }
+
+
+def needs_address(place: str) -> bool:
+    """SUP-172: the address of the home lies on the device only where the visit is there.
+
+    Source: GDPR art. 5 (data minimisation) [GK]; what that is here [OURS].
+    """
+    return place == Place.HOME
 
 
 def may_hold_address(address_protected: bool, record_protected: bool) -> bool:

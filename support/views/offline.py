@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from uuid import UUID
@@ -17,6 +18,7 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -38,6 +40,7 @@ SHELL = [
 ]  # fmt: skip
 PRESET = ("outcome", "length", "minutes", "day", "moment", "place")
 ASKED = ("logged_already", "called_off")
+ON_ITS_WAY = timedelta(seconds=5)  # the last draft of a form may come just after the form
 
 
 def _offline_context():
@@ -82,7 +85,12 @@ def service_worker(request):
 
 @require_safe
 def offline_day(request):
-    """Whose device it is, the key, and the day's list; `?key` leaves the list out. What is given is read, and noted."""
+    """Whose device it is, the key, and the day's list. What is given is read, and noted.
+
+    `?key` leaves the list out; `?csrf` asks for no more than a token.
+    """
+    if "csrf" in request.GET:  # to log out with, whoever it is
+        return JsonResponse({"csrf": get_token(request)})
     permissions.check_can_log_contacts(request.user)
     answer = {"owner": request.user.pk, "keys": queries.device_keys(request.user), "csrf": get_token(request)}
     if "key" not in request.GET:
@@ -107,7 +115,7 @@ def _visit(one):
         "place": row.get_place_display(),
         "address": one.address,
         "warnings": [{"label": label, "text": text} for label, text in one.warnings],
-        "preset": {name: str(form[name].value()) for name in PRESET},
+        "preset": {name: "" if (value := form[name].value()) is None else str(value) for name in PRESET},
     }
 
 
@@ -128,14 +136,22 @@ def _sent_before(request, citizen):
     return rows.filter(client_key=key, worker=request.user, citizen=citizen).first()
 
 
+def _ago(seconds):
+    return timedelta(seconds=int(seconds) if seconds.isascii() and seconds.isdigit() and len(seconds) < 9 else 0)
+
+
 @require_POST
 def offline_visit(request, pk):
-    """One visit that waited on a device: saved (200), a question (409), or what must be mended (422).
+    """One visit that waited on a device: saved (200), a question (409), to be mended (422), or somebody else's (403).
 
     It shows nothing of the citizen, so no read is noted.
     """
     citizen = get_visible(request, Citizen, pk, noted=False)
     permissions.check_can_log_contact(request.user, citizen)
+    owner = request.POST.get("owner", "")
+    if owner != str(request.user.pk):  # typed by one, sent while another is logged in
+        said = _("Somebody else wrote this visit. It stays on the phone until the one who wrote it logs in there.")
+        return JsonResponse({"state": "foreign", "said": said}, status=403 if owner else 422)
     contact = _sent_before(request, citizen)
     if contact is None:
         form = ContactForm(request.POST, proposal=clock.now())
@@ -144,7 +160,8 @@ def offline_visit(request, pk):
             return _not_saved(form)
         contact = form.result
     if "from_page" in request.POST:  # typed on the page of the visit, whose draft is this
-        cases.forget_typed(by=request.user, citizen=citizen, inquiry=None, form="contact", target=0)
+        until = clock.now() - _ago(request.POST["from_page"]) + ON_ITS_WAY
+        cases.forget_typed(by=request.user, citizen=citizen, form="contact", until=until)
     return JsonResponse({"state": "saved", "url": reverse("support:contact-saved", args=[contact.pk])})
 
 

@@ -35,6 +35,16 @@ STORED = """async () => {
   return found;
 }"""
 
+# Rows of somebody, so many days old, that no key here opens.
+LEFT = """([owner, ...days]) => new Promise((done) => {
+  indexedDB.open("housingfirst", 1).onsuccess = (event) => {
+    const act = event.target.result.transaction("queue", "readwrite");
+    days.forEach((age) => act.objectStore("queue").put(
+      { id: "left-" + age, owner, key: "gone", state: "waiting", at: Date.now() - age * 24 * 3600 * 1000 }));
+    act.oncomplete = () => done();
+  };
+})"""
+
 
 def prepared(by):
     """Three visits of today that have begun."""
@@ -74,7 +84,7 @@ def test_a_day_without_network_loses_nothing_and_leaves_nothing(visitor):
     anna = persona("anna")
     with municipality_scope(anna.municipality_id):
         citizens = prepared(anna)
-    phone = visitor("phone")
+    phone = visitor("phone", timezone_id="America/New_York")  # the hours are Denmark's all the same
     context, page = phone.page.context, phone.page
     phone.log_in("anna")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
@@ -84,6 +94,9 @@ def test_a_day_without_network_loses_nothing_and_leaves_nothing(visitor):
     context.set_offline(True)
     page.goto(phone.site)
     assert page.locator("h1").inner_text() == "Dagen på telefonen"
+    with municipality_scope(anna.municipality_id):
+        begins = Appointment.objects.get(citizen=citizens[0]).starts_at.astimezone(clock.DANISH_TIME)
+    assert f"{begins.hour}.{begins:%M}" in page.locator("[data-today] li", has_text="Malthe").inner_text()
     log(page, "Malthe", "Drak kaffe hos Malthe")
     log(page, "Signe", "Signe viste altanen")
     page.locator("[data-today] li", has_text="Ellen").get_by_role("button", name="Log").click()
@@ -97,6 +110,7 @@ def test_a_day_without_network_loses_nothing_and_leaves_nothing(visitor):
     page.goto(phone.site)
     page.locator("[data-today] li", has_text="Ellen").get_by_role("button", name="Log").click()
     assert page.locator("#id_note").input_value() == "Ellen var glad"
+    page.evaluate(f"hfDevice.keepDraft({{key: 'next', owner: {anna.pk}, citizen: {citizens[0].pk}}}, [['note', 'A']])")
     page.get_by_role("button", name="Gem besøg").click()
     waits(page, "queue", 3)
     stored = page.evaluate(STORED)
@@ -121,9 +135,7 @@ def test_a_day_without_network_loses_nothing_and_leaves_nothing(visitor):
     assert (stored["day"], stored["keys"], len(stored["queue"])) == ([], [], 3)
     assert page.evaluate("hfDevice.all('queue').then((rows) => hfDevice.unseal(rows[0]))") is None
     assert "3 besøg er ikke sendt" in phone.text()
-    page.locator("[data-delete-locked]").click()
-    assert asked[1].startswith("3 besøg, der ikke er sendt, går tabt.")
-    waits(page, "queue", 3)
+    assert page.locator("[data-delete-locked]").is_hidden()  # nobody deletes what another wrote
 
     # The network is back: the server logs out too; the same person logs in, and each visit is sent once. What Bo logged
     # meanwhile is asked about.
@@ -132,10 +144,23 @@ def test_a_day_without_network_loses_nothing_and_leaves_nothing(visitor):
             by=persona("bo"), citizen=citizens[1], happened_at=clock.now() - timedelta(minutes=5), minutes=45,
             place="home", outcome="held", client_key=uuid4(),
         )  # fmt: skip
+    page.close()
+    context.clear_cookies(name="csrftoken")
+    context.route("**/logout/", lambda route: route.fulfill(status=403, body=""))
     context.set_offline(False)
+    page = phone.page = context.new_page()
+    page.on("dialog", answer)
+    with page.expect_response("**/logout/"):
+        page.goto(phone.site)
+    assert page.locator("h1").inner_text() == "Dagen på telefonen"  # the server did not hear it: no page of Anna's
+    waits(page, "marks", 1)
+    context.unroute("**/logout/")
+    page.evaluate("window.dispatchEvent(new Event('online'))")
     page.wait_for_url("**/login/")
+    assert "sessionid" not in [one["name"] for one in context.cookies()]
     phone.log_in("anna")
     waits(page, "queue", 1)
+    assert page.evaluate("hfDevice.drafts().then(Object.keys)") == ["next"]  # that visit's own draft, not this one
     phone.visit("/offline/")
     page.get_by_text("Venter på dit valg").wait_for()
     assert "Bo Tranekær har allerede logget" in phone.text()
@@ -150,11 +175,45 @@ def test_a_day_without_network_loses_nothing_and_leaves_nothing(visitor):
     page.get_by_text("Der var ingen aftaler i dag").wait_for()
     assert phone.violations() == []
 
+    # Bo logs in beside Anna's open form: what she typed is not kept as his.
+    phone.visit(f"/support/citizens/{citizens[0].pk}/contacts/new/?appointment=")
+    beside = context.new_page()
+    beside.goto(f"{phone.site}/demo/login/")
+    beside.click("button[value='bo']")
+    waits(beside, "day", 2)
+    page.locator("#id_note").fill("Annas ord")
+    with page.expect_response(lambda answer: answer.request.method == "POST" and "/new/" in answer.url) as refused:
+        page.get_by_role("button", name="Gem besøg").click()
+    assert refused.value.status == 403
+    waits(beside, "queue", 0)
+    assert set(beside.evaluate("hfDevice.all('drafts').then((rows) => rows.map((row) => row.owner))")) == {anna.pk}
+
+    # What Anna left behind Bo deletes only when it has lain for thirty days, with a yes that says how many.
+    beside.evaluate(LEFT, [anna.pk, 29, 31])
+    beside.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    beside.goto(f"{phone.site}/offline/")
+    beside.get_by_text("2 besøg er ikke sendt").wait_for()
+    beside.locator("[data-delete-locked]").click()
+    beside.get_by_text("Ét besøg er ikke sendt").first.wait_for()
+    assert asked[-1].startswith("Ét besøg, der ikke er sendt, går tabt.")
+    assert beside.locator("[data-delete-locked]").is_hidden()
+    waits(beside, "queue", 1)
+    beside.close()
+
+    # A clock set back ends the twelve hours, counted from the latest moment seen.
+    phone.visit("/")
+    waits(page, "day", 2)
+    page.clock.set_fixed_time(clock.now() + timedelta(hours=3))
+    assert page.evaluate("hfDevice.login().then(Boolean)")
+    page.clock.set_fixed_time(clock.now() + timedelta(hours=2, minutes=57))
+    assert not page.evaluate("hfDevice.login().then(Boolean)")
+    waits(page, "keys", 0)
+
     # Twelve hours later nothing of the day is left, network or not.
     phone.visit("/")
     waits(page, "day", 2)
     context.set_offline(True)
-    page.clock.set_fixed_time(clock.now() + timedelta(hours=12, minutes=1))
+    page.clock.set_fixed_time(clock.now() + timedelta(hours=15))
     page.goto(f"{phone.site}/offline/")
     page.get_by_text("Ingen er logget ind på telefonen").wait_for()
     stored = page.evaluate(STORED)

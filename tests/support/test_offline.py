@@ -8,7 +8,8 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from cases.models import Citizen
+from cases.models import Citizen, FormDraft
+from housingfirst.accounts.models import User
 from housingfirst.audit.models import AccessLog
 from housingfirst.core import clock
 from support import queries, services
@@ -37,8 +38,9 @@ def citizen(cast):
     return annas_citizen(cast, first_name="Malthe", last_name="Kvist", address="Kirkestien 4, 2. th.")
 
 
-def visit(cast, citizen, **ahead):
-    return services.plan_appointment(by=cast["anna"], citizen=citizen, starts_at=clock.now() + timedelta(**ahead))
+def visit(cast, citizen, place="home", **ahead):
+    starts_at = clock.now() + timedelta(**ahead)
+    return services.plan_appointment(by=cast["anna"], citizen=citizen, starts_at=starts_at, place=place)
 
 
 # ------------------------------------------------------------------ rules
@@ -90,6 +92,8 @@ def test_the_phone_gets_the_least_of_the_citizens_of_the_day_and_the_read_is_not
     tomorrow = annas_citizen(cast, first_name="Ellen", last_name="Dam")
     first, second = visit(cast, citizen, hours=1), visit(cast, hidden, hours=2)
     visit(cast, tomorrow, hours=24)
+    away = annas_citizen(cast, first_name="Karl", last_name="Friis", address="Engen 9")
+    office = visit(cast, away, hours=3, place="office")
     before = AccessLog.objects.count()
     phone = client_of("anna")
     phone.get(DAY + "?key")
@@ -101,16 +105,18 @@ def test_the_phone_gets_the_least_of_the_citizens_of_the_day_and_the_read_is_not
     assert [(one["name"], one["address"], one["appointment"]) for one in told["visits"]] == [
         ("Malthe", "Kirkestien 4, 2. th.", first.pk),
         ("Signe", "", second.pk),
+        ("Karl", "", office.pk),  # not at home, so where that is stays out
     ]
     assert [one["text"] for one in told["visits"][0]["warnings"]] == ["Ring først."]
     assert set(told["visits"][0]) == {
         *("appointment", "citizen", "name", "starts_at", "place", "address", "warnings", "preset")
     }
     assert told["visits"][0]["preset"]["length"] == "45"
-    for word in ("Kvist", "Holm", "Bakken", "Ellen"):
+    assert told["visits"][0]["preset"]["minutes"] == ""  # or the form that fills itself in is refused
+    for word in ("Kvist", "Holm", "Bakken", "Ellen", "Engen"):
         assert word not in json.dumps(told, ensure_ascii=False)
     noted = AccessLog.objects.order_by("-pk")[: AccessLog.objects.count() - before]
-    assert {row.citizen_id for row in noted} == {citizen.pk, hidden.pk}
+    assert {row.citizen_id for row in noted} == {citizen.pk, hidden.pk, away.pk}
 
 
 def test_the_key_is_ones_own_stays_the_same_and_outlives_a_change_of_the_secret(cast, client_of, settings):
@@ -124,6 +130,11 @@ def test_the_key_is_ones_own_stays_the_same_and_outlives_a_change_of_the_secret(
     settings.SECRET_KEY = "another secret of the installation, as long as the one before"
     new, old = queries.device_keys(cast["anna"])
     assert (old, new["id"] != old["id"]) == (anna["keys"][0], True)
+
+
+def test_whoever_is_logged_in_gets_a_fresh_token_to_log_out_with_and_nothing_else(client, client_of):
+    assert set(client_of("erik").get(DAY + "?csrf").json()) == {"csrf"}
+    assert client.get(DAY + "?csrf").status_code == 302
 
 
 def test_page_and_worker_without_network_know_nobody(client, client_of, citizen, cast, noon):
@@ -142,7 +153,8 @@ def test_page_and_worker_without_network_know_nobody(client, client_of, citizen,
 
 
 def send(client_of, citizen, fields, who="anna", **more):
-    return client_of(who).post(reverse("support:offline-visit", args=[citizen.pk]), fields | more)
+    owner = User.objects.get(persona=who).pk
+    return client_of(who).post(reverse("support:offline-visit", args=[citizen.pk]), {"owner": owner} | fields | more)
 
 
 @pytest.fixture
@@ -196,3 +208,20 @@ def test_an_appointment_taken_out_meanwhile_is_asked_about_and_stays_out(cast, c
 def test_who_lost_the_citizen_meanwhile_is_refused(cast, citizen, client_of, fields):
     assert send(client_of, citizen, fields, who="dorthe").status_code == 404
     assert send(client_of, citizen, fields, who="erik").status_code == 403
+
+
+@pytest.mark.parametrize(("owner", "status"), [("anna", 403), ("", 422)])
+def test_what_one_typed_is_never_saved_as_somebody_else_s(cast, citizen, client_of, fields, owner, status):
+    answer = send(client_of, citizen, fields, who="bo", owner=cast[owner].pk if owner else "")
+    assert (answer.status_code, answer.json()["state"]) == (status, "foreign")
+    assert "til den, der skrev det, logger ind" in answer.json()["said"]
+    assert not Contact.objects.filter(citizen=citizen).exists()
+
+
+@pytest.mark.parametrize(("ago", "left"), [("600", 1), ("0", 0)])
+def test_a_visit_sent_takes_its_own_draft_along_and_not_one_begun_since(citizen, client_of, fields, ago, left):
+    form = reverse("support:contact-create", args=[citizen.pk])
+    client_of("anna").post(form, {"note": "Det næste besøg", "_draft": "1"})
+    assert FormDraft.objects.filter(citizen=citizen).count() == 1
+    assert send(client_of, citizen, fields, from_page=ago).status_code == 200
+    assert FormDraft.objects.filter(citizen=citizen).count() == left
