@@ -51,11 +51,12 @@
   // Who is logged in on this device, while the twelve hours run. The latest moment seen is kept with it: a clock set
   // back behind it ends them.
   async function login() {
-    const now = Date.now();
     let row = null;
+    let now = 0;
     await within(["day"], "readwrite", function (day) {
       day.get("login").onsuccess = function (event) {
         row = event.target.result || null;
+        now = Date.now(); // here, where two that ask at once come one after the other
         if (row && now > (row.seen || row.received) + SEEN) day.put(Object.assign(row, { seen: now }));
       };
     });
