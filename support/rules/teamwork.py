@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
+from housingfirst.core import formats
 from housingfirst.core.errors import DomainError
 
 from ..choices import TeamFunction
@@ -142,7 +143,7 @@ def check_holder(name: str, *, has_person: bool, in_team: bool, has_hours: bool)
 def check_change_day(starts_on: date, begins_on: date) -> None:
     """SUP-184: a change of functions or hours begins on the first day of the line or later. [OURS]"""
     if starts_on < begins_on:
-        raise ChangeBeforeStart(day=begins_on)
+        raise ChangeBeforeStart(day=formats.long_date(begins_on))
 
 
 def gone_through(plan: str, *, goes: bool, nothing_new: bool) -> bool:

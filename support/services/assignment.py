@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -93,15 +93,17 @@ def _in_team_between(worker: User, team: Team, starts_on: date, ends_on: date) -
 
 @transaction.atomic
 def end_leave(*, by: User, team: Team, leave: WorkerLeave) -> WorkerLeave:
-    """Back today, or never away: leave to come is taken back whole. Who stands in is ended with it."""
+    """Back today, or never away: leave to come is taken back whole. Who stands in, in any team, is ended with it."""
     permissions.check_can_plan_leave(by, team)
     leave = WorkerLeave.objects.select_for_update(of=("self",)).select_related("worker").get(pk=leave.pk)
     today = clock.today()
+    if not _in_team_between(leave.worker, team, today, today + timedelta(days=1)):
+        raise NotInTeam(worker=leave.worker.first_name or str(leave.worker), team=team.name)
     until = leave.ends_on
     leave.ends_on = max(leave.starts_on, min(leave.ends_on, today))  # type: ignore[type-var]
     leave.full_clean(validate_constraints=False)
     leave.save(update_fields=["ends_on"])
-    rows = Substitution.objects.filter(instead_of=leave.worker, course__team=team, ends_on__gt=today)
+    rows = Substitution.objects.filter(instead_of=leave.worker, ends_on__gt=today)
     for row in rows.filter(starts_on__gte=leave.starts_on, ends_on__lte=until).select_related("course__citizen"):
         end_cover(row, today, by)
     return leave

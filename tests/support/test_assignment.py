@@ -16,6 +16,8 @@ from support import queries, services
 from support.models import Appointment, Course, CourseWorker, Substitution, WorkerLeave
 from support.permissions import OnlyLeader
 from support.rules.assignment import WorkerAway
+from support.services import NotInTeam
+from tests.conftest import persona
 from tests.support import world
 from tests.support.test_contacts import log
 from tests.support.test_course_pages import text
@@ -137,6 +139,16 @@ def test_taking_leave_back_ends_cover_access_and_task(work):
     assert not CitizenUserObjectPermission.objects.exists()
     task.refresh_from_db()
     assert task.state == "done"
+
+
+def test_leave_is_ended_in_a_team_the_worker_is_in(work):
+    row, other = leave(work), world.team("Team Syd")
+    join_team(
+        by=work["sofie"], user=work["carla"], team=other, fraction=Decimal("0.4"), is_leader=True, starts_on=ahead(-1)
+    )
+    with pytest.raises(NotInTeam, match="Team Syd"):
+        services.end_leave(by=persona("carla"), team=other, leave=row)
+    assert WorkerLeave.objects.counting().exists()
 
 
 def test_change_of_worker_ends_who_stood_in(work):
